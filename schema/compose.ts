@@ -1,0 +1,62 @@
+/**
+ * Composes the subgraphs' SDL into what gateways and clients use:
+ *
+ *   node schema/compose.ts           writes supergraph.graphql, api.graphql and partner.graphql
+ *   node schema/compose.ts --check   compares them with what is committed and writes nothing
+ *
+ * A change that takes a published name away fails, unless `--allow-breaking` says that it is meant.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { composeServices } from '@apollo/composition'
+import { printSchema as printFederated, Supergraph } from '@apollo/federation-internals'
+import { buildSchema, findBreakingChanges, parse } from 'graphql'
+import { partnerSchema } from './partner.ts'
+
+/** Address of each subgraph where the gateway is not told another. */
+const subgraphs = [
+  { name: 'billing', url: 'http://127.0.0.1:4002/graphql' },
+  { name: 'generation', url: 'http://127.0.0.1:4003/graphql' },
+  { name: 'users', url: 'http://127.0.0.1:4001/graphql' },
+]
+const here = new URL('.', import.meta.url)
+const flags = new Set(process.argv.slice(2))
+
+const files = compose()
+refuseBreakingChanges(files['api.graphql'])
+for (const [name, text] of Object.entries(files)) {
+  const file = new URL(name, here)
+  if (flags.has('--check')) {
+    if (!existsSync(file) || readFileSync(file, 'utf8') !== text)
+      fail(`schema/${name} is not what the subgraphs compose to. Run \`npm run generate\`.`)
+  } else writeFileSync(file, text)
+}
+
+function compose() {
+  const services = subgraphs.map(({ name, url }) => ({
+    name,
+    url,
+    typeDefs: parse(readFileSync(new URL(`../subgraphs/${name}/schema.graphql`, here), 'utf8')),
+  }))
+  const { supergraphSdl, errors } = composeServices(services)
+  if (!supergraphSdl) return fail(errors?.map(({ message }) => message).join('\n') ?? 'Composition failed.')
+
+  const api = Supergraph.build(supergraphSdl).apiSchema()
+  return {
+    'supergraph.graphql': `${supergraphSdl.trim()}\n`,
+    'api.graphql': `${printFederated(api).trim()}\n`,
+    'partner.graphql': partnerSchema(supergraphSdl),
+  }
+}
+
+function refuseBreakingChanges(next: string) {
+  const published = new URL('api.graphql', here)
+  if (flags.has('--allow-breaking') || !existsSync(published)) return
+  const changes = findBreakingChanges(buildSchema(readFileSync(published, 'utf8')), buildSchema(next))
+  if (changes.length > 0)
+    fail(`The published API would break:\n${changes.map(({ description }) => `- ${description}`).join('\n')}`)
+}
+
+function fail(message: string): never {
+  console.error(message)
+  process.exit(1)
+}

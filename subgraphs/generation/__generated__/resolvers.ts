@@ -1,0 +1,1301 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant as RFC 3339 in UTC, for example `2026-11-23T18:20:00.000Z`. */
+  DateTime: { input: Date; output: Date; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** Which generation to stop. */
+export type CancelGenerationInput = {
+  /** Id of the generation. */
+  id: Scalars['ID']['input'];
+};
+
+export type CancelGenerationResult = CancelGenerationSuccess | GenerationFinished;
+
+/** The generation is stopped, or stops within one step. */
+export type CancelGenerationSuccess = {
+  __typename?: 'CancelGenerationSuccess';
+  /** The generation as it stands now. */
+  generation: Generation;
+};
+
+/** Which generation to erase. */
+export type DeleteGenerationInput = {
+  /** Id of the generation. */
+  id: Scalars['ID']['input'];
+};
+
+export type DeleteGenerationResult = DeleteGenerationSuccess | GenerationNotFinished;
+
+/** The generation is erased. */
+export type DeleteGenerationSuccess = {
+  __typename?: 'DeleteGenerationSuccess';
+  /** What was erased. */
+  receipt: DeletionReceipt;
+};
+
+/** Which image to erase. */
+export type DeleteImageInput = {
+  /** Id of the image. */
+  id: Scalars['ID']['input'];
+};
+
+export type DeleteImageResult = DeleteImageSuccess;
+
+/** The image is erased. */
+export type DeleteImageSuccess = {
+  __typename?: 'DeleteImageSuccess';
+  /** What was erased. */
+  receipt: DeletionReceipt;
+};
+
+/** What a deletion erased. It holds hashes and sizes, never content. */
+export type DeletionReceipt = {
+  __typename?: 'DeletionReceipt';
+  /** When the last object was gone. */
+  at: Scalars['DateTime']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** Every object erased. */
+  objects: Array<ErasedObject>;
+};
+
+/** One erased object. */
+export type ErasedObject = {
+  __typename?: 'ErasedObject';
+  /** Its size in bytes; null for records of the database. */
+  bytes: Maybe<Scalars['Int']['output']>;
+  /** How many records; 1 for a file. */
+  count: Scalars['Int']['output'];
+  /** What it was. */
+  kind: ErasedObjectKind;
+  /** SHA-256 of its content in hexadecimal; null for records of the database. */
+  sha256: Maybe<Scalars['String']['output']>;
+};
+
+/** What an erased object was. */
+export type ErasedObjectKind =
+  /** Events of a generation, previews included. */
+  | 'EVENTS'
+  /** A file in the bucket. */
+  | 'FILE'
+  /** The record of a generation. */
+  | 'GENERATION'
+  /** The record of an image. */
+  | 'IMAGE';
+
+/** What a request would cost. */
+export type Estimate = {
+  __typename?: 'Estimate';
+  /** Price in whole credits. */
+  credits: Scalars['Int']['output'];
+  /** Expected seconds from now to the last image, queue included. */
+  seconds: Scalars['Float']['output'];
+};
+
+/** What to draw. Whatever is left out takes the model's default. */
+export type GenerateInput = {
+  /** How many images, from 1 to the model's most. */
+  count?: InputMaybe<Scalars['Int']['input']>;
+  /** Guidance, from 1 to the model's most. */
+  guidance?: InputMaybe<Scalars['Float']['input']>;
+  /** Height in pixels, one of the model's sizes. */
+  height?: InputMaybe<Scalars['Int']['input']>;
+  /** Any string of at most 200 characters that names this request; see `generate`. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Which model. */
+  modelId?: InputMaybe<Scalars['ID']['input']>;
+  /** What to avoid, at most 2,000 characters. */
+  negativePrompt?: InputMaybe<Scalars['String']['input']>;
+  /** What to draw, 1 to 2,000 characters, English or Japanese. */
+  prompt: Scalars['String']['input'];
+  /** Seed of the first image, 0 to 2147483647; random where it is left out. */
+  seed?: InputMaybe<Scalars['Int']['input']>;
+  /** Image to start from. */
+  source?: InputMaybe<SourceImageInput>;
+  /** Denoising steps, from 1 to the model's most. */
+  steps?: InputMaybe<Scalars['Int']['input']>;
+  /** Width in pixels, one of the model's sizes. */
+  width?: InputMaybe<Scalars['Int']['input']>;
+  /** The workspace that pays and owns the images; the viewer's own where it is left out. */
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type GenerateResult = GenerateSuccess | IdempotencyConflict | InsufficientCredits | InvalidInput | PromptRejected;
+
+/** The request is queued. */
+export type GenerateSuccess = {
+  __typename?: 'GenerateSuccess';
+  /** The new generation, or the first one for a repeated idempotency key. */
+  generation: Generation;
+};
+
+/** A request for pictures and what became of it. */
+export type Generation = {
+  __typename?: 'Generation';
+  /** How many images. */
+  count: Scalars['Int']['output'];
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Price in credits. */
+  credits: Scalars['Int']['output'];
+  /** When it is erased unless it is kept; null while it is kept and before it ends. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why it failed; null unless it did. */
+  failureReason: Maybe<GenerationFailureReason>;
+  /** When it ended, whatever the end; null before. */
+  finishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Classifier-free guidance: how strictly the prompt is followed. */
+  guidance: Scalars['Float']['output'];
+  /** Height of each image in pixels. */
+  height: Scalars['Int']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** Finished images, in the order of their seeds. */
+  images: Array<Image>;
+  /** The model that draws it. */
+  model: Model;
+  /** Version of the model's files; null until it starts. */
+  modelVersion: Maybe<Scalars['String']['output']>;
+  /** What was to be avoided. */
+  negativePrompt: Maybe<Scalars['String']['output']>;
+  /** How the model understood the prompt, where that needs a word; empty before it starts. */
+  notes: Array<PromptNote>;
+  /** The person who asked for it. */
+  owner: User;
+  /** Share of the work done, 0 to 1. */
+  progress: Scalars['Float']['output'];
+  /** What was asked for. */
+  prompt: Scalars['String']['output'];
+  /** Place in the queue, 1 for the next; null when it is not queued. */
+  queuePosition: Maybe<Scalars['Int']['output']>;
+  /** Since when it is kept; null when it is not. */
+  savedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Seed of the first image; each further image adds one. The same recipe and seed give the same image. */
+  seed: Scalars['Int']['output'];
+  /** The image it starts from; null for text to image and where that image has been deleted. */
+  source: Maybe<SourceImage>;
+  /** When a worker took it up; null before. */
+  startedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  status: GenerationStatus;
+  /** Denoising steps for each image. */
+  steps: Scalars['Int']['output'];
+  /** Width of each image in pixels. */
+  width: Scalars['Int']['output'];
+  /** The workspace that owns it. */
+  workspace: Workspace;
+};
+
+/** The request was stopped. */
+export type GenerationCanceled = GenerationEvent & {
+  __typename?: 'GenerationCanceled';
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** Credits that were returned. */
+  creditsReturned: Scalars['Int']['output'];
+  /** Place in the workspace's activity, for `generationActivity(after:)`. */
+  cursor: Scalars['String']['output'];
+  /** The generation as it stands when the event is sent. */
+  generation: Generation;
+  /** Counts from 1 without a gap for each generation. */
+  sequence: Scalars['Int']['output'];
+};
+
+/** A page of generations. */
+export type GenerationConnection = {
+  __typename?: 'GenerationConnection';
+  /** Generations with their cursors. */
+  edges: Array<GenerationEdge>;
+  /** Generations of the page. */
+  nodes: Array<Generation>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** A generation with its cursor. */
+export type GenerationEdge = {
+  __typename?: 'GenerationEdge';
+  /** Value for `after` to go on behind this generation. */
+  cursor: Scalars['String']['output'];
+  /** The generation. */
+  node: Generation;
+};
+
+/** Something that happened to a generation. Events are kept as long as the generation. */
+export type GenerationEvent = {
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** Place in the workspace's activity, for `generationActivity(after:)`. */
+  cursor: Scalars['String']['output'];
+  /** The generation as it stands when the event is sent. */
+  generation: Generation;
+  /** Counts from 1 without a gap for each generation. */
+  sequence: Scalars['Int']['output'];
+};
+
+/** The request ended without images. */
+export type GenerationFailed = GenerationEvent & {
+  __typename?: 'GenerationFailed';
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** Credits that were returned. */
+  creditsReturned: Scalars['Int']['output'];
+  /** Place in the workspace's activity, for `generationActivity(after:)`. */
+  cursor: Scalars['String']['output'];
+  /** The generation as it stands when the event is sent. */
+  generation: Generation;
+  /** Why. */
+  reason: GenerationFailureReason;
+  /** Counts from 1 without a gap for each generation. */
+  sequence: Scalars['Int']['output'];
+};
+
+/** Why a generation failed. */
+export type GenerationFailureReason =
+  /** The model failed repeatedly. */
+  | 'MODEL_ERROR'
+  /** The source image was deleted before the work began. */
+  | 'SOURCE_MISSING'
+  /** It waited or ran too long. */
+  | 'TIMED_OUT';
+
+/** Which generations. Conditions are joined by and. */
+export type GenerationFilter = {
+  /** Only kept ones, or only others. */
+  saved?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those in one of these states. */
+  status?: InputMaybe<Array<GenerationStatus>>;
+};
+
+/** The generation has ended; there is nothing to stop. */
+export type GenerationFinished = Problem & {
+  __typename?: 'GenerationFinished';
+  /** The generation as it stands. */
+  generation: Generation;
+  /** What happened. */
+  message: Scalars['String']['output'];
+};
+
+/** The generation has not ended yet. */
+export type GenerationNotFinished = Problem & {
+  __typename?: 'GenerationNotFinished';
+  /** The generation as it stands. */
+  generation: Generation;
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** The request was queued, or queued again after a worker was lost. */
+export type GenerationQueued = GenerationEvent & {
+  __typename?: 'GenerationQueued';
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** Place in the workspace's activity, for `generationActivity(after:)`. */
+  cursor: Scalars['String']['output'];
+  /** The generation as it stands when the event is sent. */
+  generation: Generation;
+  /** Place in the queue when it was queued, 1 for the next. */
+  position: Scalars['Int']['output'];
+  /** Counts from 1 without a gap for each generation. */
+  sequence: Scalars['Int']['output'];
+};
+
+/** A worker took up the request. */
+export type GenerationStarted = GenerationEvent & {
+  __typename?: 'GenerationStarted';
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** Place in the workspace's activity, for `generationActivity(after:)`. */
+  cursor: Scalars['String']['output'];
+  /** The generation as it stands when the event is sent. */
+  generation: Generation;
+  /** Counts from 1 without a gap for each generation. */
+  sequence: Scalars['Int']['output'];
+};
+
+/** Where a generation stands. */
+export type GenerationStatus =
+  /** It was stopped; the credits were returned. */
+  | 'CANCELED'
+  /** It ended without images; the credits were returned. */
+  | 'FAILED'
+  /** Waits for a worker. */
+  | 'QUEUED'
+  /** A worker draws. */
+  | 'RUNNING'
+  /** The images are there and paid. */
+  | 'SUCCEEDED';
+
+/** A denoising step of one image was done. */
+export type GenerationStepped = GenerationEvent & {
+  __typename?: 'GenerationStepped';
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** Place in the workspace's activity, for `generationActivity(after:)`. */
+  cursor: Scalars['String']['output'];
+  /** The generation as it stands when the event is sent. */
+  generation: Generation;
+  /** Which image, counted from 0. */
+  imageIndex: Scalars['Int']['output'];
+  /** The image so far as a `data:` URL of a small WebP. */
+  preview: Scalars['String']['output'];
+  /** Counts from 1 without a gap for each generation. */
+  sequence: Scalars['Int']['output'];
+  /** The step that was done, 1 to `steps`. */
+  step: Scalars['Int']['output'];
+  /** Steps for each image. */
+  steps: Scalars['Int']['output'];
+};
+
+/** The images are there and the credits are charged. */
+export type GenerationSucceeded = GenerationEvent & {
+  __typename?: 'GenerationSucceeded';
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** Place in the workspace's activity, for `generationActivity(after:)`. */
+  cursor: Scalars['String']['output'];
+  /** The generation as it stands when the event is sent. */
+  generation: Generation;
+  /** Counts from 1 without a gap for each generation. */
+  sequence: Scalars['Int']['output'];
+};
+
+/** The idempotency key was used for another request. */
+export type IdempotencyConflict = Problem & {
+  __typename?: 'IdempotencyConflict';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** A finished image. */
+export type Image = {
+  __typename?: 'Image';
+  /** Size of the original in bytes. */
+  bytes: Scalars['Int']['output'];
+  /** Height in pixels. */
+  height: Scalars['Int']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** Media type of the original. */
+  mimeType: Scalars['String']['output'];
+  /** Seed that draws exactly this image. */
+  seed: Scalars['Int']['output'];
+  /** ThumbHash (base64), some 25 bytes to show before the image has loaded. */
+  thumbhash: Scalars['String']['output'];
+  /** Address of the file: signed, bound to the workspace, valid for at least an hour. */
+  url: Scalars['String']['output'];
+  /** Width in pixels. */
+  width: Scalars['Int']['output'];
+};
+
+
+/** A finished image. */
+export type ImageUrlArgs = {
+  variant?: InputMaybe<ImageVariant>;
+};
+
+/** A size in pixels. */
+export type ImageSize = {
+  __typename?: 'ImageSize';
+  /** Height in pixels. */
+  height: Scalars['Int']['output'];
+  /** Width in pixels. */
+  width: Scalars['Int']['output'];
+};
+
+/** Which file of an image. */
+export type ImageVariant =
+  /** PNG with the recipe embedded. */
+  | 'ORIGINAL'
+  /** WebP of at most 256 pixels a side. */
+  | 'THUMBNAIL'
+  /** WebP in full size with the recipe embedded. */
+  | 'WEBP';
+
+/** The workspace has too few credits; nothing was held or queued. */
+export type InsufficientCredits = Problem & {
+  __typename?: 'InsufficientCredits';
+  /** Credits free to spend. */
+  available: Scalars['Int']['output'];
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+  /** Price of the request in credits. */
+  required: Scalars['Int']['output'];
+};
+
+/** One value of the input can't be taken as it is. */
+export type InvalidInput = Problem & {
+  __typename?: 'InvalidInput';
+  /** Name of the input field. */
+  field: Scalars['String']['output'];
+  /** What is wrong and what would be right. */
+  message: Scalars['String']['output'];
+};
+
+/** A model that can draw. */
+export type Model = {
+  __typename?: 'Model';
+  /** Guidance where none is asked for. */
+  defaultGuidance: Scalars['Float']['output'];
+  /** Steps where none are asked for. */
+  defaultSteps: Scalars['Int']['output'];
+  /** What it is and what it can't do, in the viewer's language where it is known. */
+  description: Scalars['String']['output'];
+  /** Whether it runs inside the service, without another provider. */
+  embedded: Scalars['Boolean']['output'];
+  /** Id for `GenerateInput.modelId`. */
+  id: Scalars['ID']['output'];
+  /** Most images a request. */
+  maxCount: Scalars['Int']['output'];
+  /** Most guidance. */
+  maxGuidance: Scalars['Float']['output'];
+  /** Most steps. */
+  maxSteps: Scalars['Int']['output'];
+  /** Name of the model. */
+  name: Scalars['String']['output'];
+  /** Sizes that it draws, the default first. */
+  sizes: Array<ImageSize>;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Stops a generation that is not finished and returns its credits. A running one stops within one step. */
+  cancelGeneration: CancelGenerationResult;
+  /** Erases a finished generation with everything that belongs to it, at once and for good. */
+  deleteGeneration: DeleteGenerationResult;
+  /** Erases one image in all its variants, at once and for good. */
+  deleteImage: DeleteImageResult;
+  /**
+   * Requests pictures: holds the credits and queues the request. With an `idempotencyKey` a repetition answers with the
+   * first request's generation, however often and whenever it comes within 24 hours.
+   */
+  generate: GenerateResult;
+  /** Keeps a generation: it no longer expires. */
+  saveGeneration: SaveGenerationResult;
+  /** Stops keeping a generation: it expires 30 days from now. */
+  unsaveGeneration: UnsaveGenerationResult;
+};
+
+
+export type MutationCancelGenerationArgs = {
+  input: CancelGenerationInput;
+};
+
+
+export type MutationDeleteGenerationArgs = {
+  input: DeleteGenerationInput;
+};
+
+
+export type MutationDeleteImageArgs = {
+  input: DeleteImageInput;
+};
+
+
+export type MutationGenerateArgs = {
+  input: GenerateInput;
+};
+
+
+export type MutationSaveGenerationArgs = {
+  input: SaveGenerationInput;
+};
+
+
+export type MutationUnsaveGenerationArgs = {
+  input: UnsaveGenerationInput;
+};
+
+/** Where a page stands in its list. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Value for `after` to get the next page; null on an empty page. */
+  endCursor: Maybe<Scalars['String']['output']>;
+  /** Whether more follow. */
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** An outcome that a person can act on. Every member of a result union that is not a success implements it. */
+export type Problem = {
+  /** What happened and what to do, in the viewer's language where it is known. */
+  message: Scalars['String']['output'];
+};
+
+/** A word about how the model understood the prompt. */
+export type PromptNote = {
+  __typename?: 'PromptNote';
+  /** What it is about. */
+  kind: PromptNoteKind;
+  /** What the model made of them; null where it made nothing. */
+  readAs: Maybe<Scalars['String']['output']>;
+  /** Words of the prompt that it is about. */
+  words: Array<Scalars['String']['output']>;
+};
+
+/** What a note is about. */
+export type PromptNoteKind =
+  /** No picture has this name; the nearest was taken. */
+  | 'NEAREST'
+  /** Nothing of the prompt is known; a free picture was drawn. */
+  | 'NOTHING_KNOWN'
+  /** The model can't draw persons; a smiling face stands in. */
+  | 'PERSON'
+  /** A word was taken for a similar one. */
+  | 'READ_AS'
+  /** Only three objects fit; the others were left out. */
+  | 'TOO_MANY_OBJECTS'
+  /** Words are not known and were left out. */
+  | 'UNKNOWN_WORDS';
+
+/** The prompt asks for something that the service does not draw; nothing was held or queued. */
+export type PromptRejected = Problem & {
+  __typename?: 'PromptRejected';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+  /** Which rule applies. */
+  reason: PromptRejectionReason;
+};
+
+/** Why a prompt was refused. */
+export type PromptRejectionReason =
+  /** Sexual content with minors. */
+  | 'CHILD_SAFETY'
+  /** Hatred of a group of people. */
+  | 'HATE'
+  /** Sexual content. */
+  | 'SEXUAL'
+  /** Gore or cruelty. */
+  | 'VIOLENCE';
+
+export type Query = {
+  __typename?: 'Query';
+  /** What a request would cost and how long it would take, queue included. Changes nothing. */
+  estimate: Estimate;
+  /** A generation of a workspace that the viewer belongs to; null when there is none with this id. */
+  generation: Maybe<Generation>;
+  /** Generations of a workspace, the latest first. */
+  generations: GenerationConnection;
+  /** Models that can draw now. */
+  models: Array<Model>;
+};
+
+
+export type QueryEstimateArgs = {
+  input: GenerateInput;
+};
+
+
+export type QueryGenerationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryGenerationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<GenerationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Which generation to keep. */
+export type SaveGenerationInput = {
+  /** Id of the generation. */
+  id: Scalars['ID']['input'];
+};
+
+export type SaveGenerationResult = GenerationNotFinished | SaveGenerationSuccess;
+
+/** The generation is kept. */
+export type SaveGenerationSuccess = {
+  __typename?: 'SaveGenerationSuccess';
+  /** The generation as it stands now. */
+  generation: Generation;
+};
+
+/** The image that a generation starts from. */
+export type SourceImage = {
+  __typename?: 'SourceImage';
+  /** The image. */
+  image: Image;
+  /** How far the result may move away from it: 0 keeps it, 1 ignores it. */
+  strength: Scalars['Float']['output'];
+};
+
+/** Image to start from. */
+export type SourceImageInput = {
+  /** An image of the same workspace. */
+  imageId: Scalars['ID']['input'];
+  /** How far the result may move away from it: 0 keeps it, 1 ignores it. */
+  strength?: InputMaybe<Scalars['Float']['input']>;
+};
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** Events of all generations of a workspace as they happen, or those after the event with the cursor `after` first. */
+  generationActivity: GenerationEvent;
+  /**
+   * Events of one generation: those after `after` first, then as they happen; completes with the last one. `sequence` has no gap, so
+   * a client that lost its connection asks again with the last `sequence` it saw and misses nothing.
+   */
+  generationProgress: GenerationEvent;
+};
+
+
+export type SubscriptionGenerationActivityArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type SubscriptionGenerationProgressArgs = {
+  after?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+/** Which generation to stop keeping. */
+export type UnsaveGenerationInput = {
+  /** Id of the generation. */
+  id: Scalars['ID']['input'];
+};
+
+export type UnsaveGenerationResult = UnsaveGenerationSuccess;
+
+/** The generation is no longer kept. */
+export type UnsaveGenerationSuccess = {
+  __typename?: 'UnsaveGenerationSuccess';
+  /** The generation as it stands now. */
+  generation: Generation;
+};
+
+/** A person, as generation knows them. */
+export type User = {
+  __typename?: 'User';
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+};
+
+/** The tenant, as generation knows it. */
+export type Workspace = {
+  __typename?: 'Workspace';
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Generation: Generation;
+  Image: Image;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Generation:
+    ( { __typename: 'Generation' }
+    & GraphQLRecursivePick<FederationTypes['Generation'], {"id":true}> );
+  Image:
+    ( { __typename: 'Image' }
+    & GraphQLRecursivePick<FederationTypes['Image'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CancelGenerationResult:
+    | ( CancelGenerationSuccess & { __typename: 'CancelGenerationSuccess' } )
+    | ( GenerationFinished & { __typename: 'GenerationFinished' } )
+  ;
+  DeleteGenerationResult:
+    | ( DeleteGenerationSuccess & { __typename: 'DeleteGenerationSuccess' } )
+    | ( GenerationNotFinished & { __typename: 'GenerationNotFinished' } )
+  ;
+  DeleteImageResult: ( DeleteImageSuccess & { __typename: 'DeleteImageSuccess' } );
+  GenerateResult:
+    | ( GenerateSuccess & { __typename: 'GenerateSuccess' } )
+    | ( IdempotencyConflict & { __typename: 'IdempotencyConflict' } )
+    | ( InsufficientCredits & { __typename: 'InsufficientCredits' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( PromptRejected & { __typename: 'PromptRejected' } )
+  ;
+  SaveGenerationResult:
+    | ( GenerationNotFinished & { __typename: 'GenerationNotFinished' } )
+    | ( SaveGenerationSuccess & { __typename: 'SaveGenerationSuccess' } )
+  ;
+  UnsaveGenerationResult: ( UnsaveGenerationSuccess & { __typename: 'UnsaveGenerationSuccess' } );
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  GenerationEvent:
+    | ( GenerationCanceled )
+    | ( GenerationFailed )
+    | ( GenerationQueued )
+    | ( GenerationStarted )
+    | ( GenerationStepped )
+    | ( GenerationSucceeded )
+  ;
+  Problem:
+    | ( GenerationFinished )
+    | ( GenerationNotFinished )
+    | ( IdempotencyConflict )
+    | ( InsufficientCredits )
+    | ( InvalidInput )
+    | ( PromptRejected )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  CancelGenerationInput: CancelGenerationInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CancelGenerationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelGenerationResult']>;
+  CancelGenerationSuccess: ResolverTypeWrapper<CancelGenerationSuccess>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteGenerationInput: DeleteGenerationInput;
+  DeleteGenerationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteGenerationResult']>;
+  DeleteGenerationSuccess: ResolverTypeWrapper<DeleteGenerationSuccess>;
+  DeleteImageInput: DeleteImageInput;
+  DeleteImageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteImageResult']>;
+  DeleteImageSuccess: ResolverTypeWrapper<DeleteImageSuccess>;
+  DeletionReceipt: ResolverTypeWrapper<DeletionReceipt>;
+  ErasedObject: ResolverTypeWrapper<ErasedObject>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ErasedObjectKind: ErasedObjectKind;
+  Estimate: ResolverTypeWrapper<Estimate>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  GenerateInput: GenerateInput;
+  GenerateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GenerateResult']>;
+  GenerateSuccess: ResolverTypeWrapper<GenerateSuccess>;
+  Generation: ResolverTypeWrapper<Generation>;
+  GenerationCanceled: ResolverTypeWrapper<GenerationCanceled>;
+  GenerationConnection: ResolverTypeWrapper<GenerationConnection>;
+  GenerationEdge: ResolverTypeWrapper<GenerationEdge>;
+  GenerationEvent: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['GenerationEvent']>;
+  GenerationFailed: ResolverTypeWrapper<GenerationFailed>;
+  GenerationFailureReason: GenerationFailureReason;
+  GenerationFilter: GenerationFilter;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  GenerationFinished: ResolverTypeWrapper<GenerationFinished>;
+  GenerationNotFinished: ResolverTypeWrapper<GenerationNotFinished>;
+  GenerationQueued: ResolverTypeWrapper<GenerationQueued>;
+  GenerationStarted: ResolverTypeWrapper<GenerationStarted>;
+  GenerationStatus: GenerationStatus;
+  GenerationStepped: ResolverTypeWrapper<GenerationStepped>;
+  GenerationSucceeded: ResolverTypeWrapper<GenerationSucceeded>;
+  IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
+  Image: ResolverTypeWrapper<Image>;
+  ImageSize: ResolverTypeWrapper<ImageSize>;
+  ImageVariant: ImageVariant;
+  InsufficientCredits: ResolverTypeWrapper<InsufficientCredits>;
+  InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  Model: ResolverTypeWrapper<Model>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
+  PromptNote: ResolverTypeWrapper<PromptNote>;
+  PromptNoteKind: PromptNoteKind;
+  PromptRejected: ResolverTypeWrapper<PromptRejected>;
+  PromptRejectionReason: PromptRejectionReason;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SaveGenerationInput: SaveGenerationInput;
+  SaveGenerationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveGenerationResult']>;
+  SaveGenerationSuccess: ResolverTypeWrapper<SaveGenerationSuccess>;
+  SourceImage: ResolverTypeWrapper<SourceImage>;
+  SourceImageInput: SourceImageInput;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  UnsaveGenerationInput: UnsaveGenerationInput;
+  UnsaveGenerationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnsaveGenerationResult']>;
+  UnsaveGenerationSuccess: ResolverTypeWrapper<UnsaveGenerationSuccess>;
+  User: ResolverTypeWrapper<User>;
+  Workspace: ResolverTypeWrapper<Workspace>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  CancelGenerationInput: CancelGenerationInput;
+  ID: Scalars['ID']['output'];
+  CancelGenerationResult: ResolversUnionTypes<ResolversParentTypes>['CancelGenerationResult'];
+  CancelGenerationSuccess: CancelGenerationSuccess;
+  DateTime: Scalars['DateTime']['output'];
+  DeleteGenerationInput: DeleteGenerationInput;
+  DeleteGenerationResult: ResolversUnionTypes<ResolversParentTypes>['DeleteGenerationResult'];
+  DeleteGenerationSuccess: DeleteGenerationSuccess;
+  DeleteImageInput: DeleteImageInput;
+  DeleteImageResult: ResolversUnionTypes<ResolversParentTypes>['DeleteImageResult'];
+  DeleteImageSuccess: DeleteImageSuccess;
+  DeletionReceipt: DeletionReceipt;
+  ErasedObject: ErasedObject;
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
+  Estimate: Estimate;
+  Float: Scalars['Float']['output'];
+  GenerateInput: GenerateInput;
+  GenerateResult: ResolversUnionTypes<ResolversParentTypes>['GenerateResult'];
+  GenerateSuccess: GenerateSuccess;
+  Generation: Generation | FederationReferenceTypes['Generation'];
+  GenerationCanceled: GenerationCanceled;
+  GenerationConnection: GenerationConnection;
+  GenerationEdge: GenerationEdge;
+  GenerationEvent: ResolversInterfaceTypes<ResolversParentTypes>['GenerationEvent'];
+  GenerationFailed: GenerationFailed;
+  GenerationFilter: GenerationFilter;
+  Boolean: Scalars['Boolean']['output'];
+  GenerationFinished: GenerationFinished;
+  GenerationNotFinished: GenerationNotFinished;
+  GenerationQueued: GenerationQueued;
+  GenerationStarted: GenerationStarted;
+  GenerationStepped: GenerationStepped;
+  GenerationSucceeded: GenerationSucceeded;
+  IdempotencyConflict: IdempotencyConflict;
+  Image: Image | FederationReferenceTypes['Image'];
+  ImageSize: ImageSize;
+  InsufficientCredits: InsufficientCredits;
+  InvalidInput: InvalidInput;
+  Model: Model;
+  Mutation: Record<PropertyKey, never>;
+  PageInfo: PageInfo;
+  Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
+  PromptNote: PromptNote;
+  PromptRejected: PromptRejected;
+  Query: Record<PropertyKey, never>;
+  SaveGenerationInput: SaveGenerationInput;
+  SaveGenerationResult: ResolversUnionTypes<ResolversParentTypes>['SaveGenerationResult'];
+  SaveGenerationSuccess: SaveGenerationSuccess;
+  SourceImage: SourceImage;
+  SourceImageInput: SourceImageInput;
+  Subscription: Record<PropertyKey, never>;
+  UnsaveGenerationInput: UnsaveGenerationInput;
+  UnsaveGenerationResult: ResolversUnionTypes<ResolversParentTypes>['UnsaveGenerationResult'];
+  UnsaveGenerationSuccess: UnsaveGenerationSuccess;
+  User: User;
+  Workspace: Workspace;
+};
+
+export type CancelGenerationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelGenerationResult'] = ResolversParentTypes['CancelGenerationResult']> = {
+  __resolveType: TypeResolveFn<'CancelGenerationSuccess' | 'GenerationFinished', ParentType, ContextType>;
+};
+
+export type CancelGenerationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelGenerationSuccess'] = ResolversParentTypes['CancelGenerationSuccess']> = {
+  generation?: Resolver<ResolversTypes['Generation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DeleteGenerationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteGenerationResult'] = ResolversParentTypes['DeleteGenerationResult']> = {
+  __resolveType: TypeResolveFn<'DeleteGenerationSuccess' | 'GenerationNotFinished', ParentType, ContextType>;
+};
+
+export type DeleteGenerationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteGenerationSuccess'] = ResolversParentTypes['DeleteGenerationSuccess']> = {
+  receipt?: Resolver<ResolversTypes['DeletionReceipt'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeleteImageResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteImageResult'] = ResolversParentTypes['DeleteImageResult']> = {
+  __resolveType: TypeResolveFn<'DeleteImageSuccess', ParentType, ContextType>;
+};
+
+export type DeleteImageSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteImageSuccess'] = ResolversParentTypes['DeleteImageSuccess']> = {
+  receipt?: Resolver<ResolversTypes['DeletionReceipt'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeletionReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletionReceipt'] = ResolversParentTypes['DeletionReceipt']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  objects?: Resolver<Array<ResolversTypes['ErasedObject']>, ParentType, ContextType>;
+};
+
+export type ErasedObjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasedObject'] = ResolversParentTypes['ErasedObject']> = {
+  bytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ErasedObjectKind'], ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EstimateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Estimate'] = ResolversParentTypes['Estimate']> = {
+  credits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type GenerateResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerateResult'] = ResolversParentTypes['GenerateResult']> = {
+  __resolveType: TypeResolveFn<'GenerateSuccess' | 'IdempotencyConflict' | 'InsufficientCredits' | 'InvalidInput' | 'PromptRejected', ParentType, ContextType>;
+};
+
+export type GenerateSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerateSuccess'] = ResolversParentTypes['GenerateSuccess']> = {
+  generation?: Resolver<ResolversTypes['Generation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GenerationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Generation'] = ResolversParentTypes['Generation'], FederationReferenceType extends FederationReferenceTypes['Generation'] = FederationReferenceTypes['Generation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Generation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  credits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  failureReason?: Resolver<Maybe<ResolversTypes['GenerationFailureReason']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  guidance?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  images?: Resolver<Array<ResolversTypes['Image']>, ParentType, ContextType>;
+  model?: Resolver<ResolversTypes['Model'], ParentType, ContextType>;
+  modelVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  negativePrompt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notes?: Resolver<Array<ResolversTypes['PromptNote']>, ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  prompt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  queuePosition?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  savedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  seed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['SourceImage']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['GenerationStatus'], ParentType, ContextType>;
+  steps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  workspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
+};
+
+export type GenerationCanceledResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerationCanceled'] = ResolversParentTypes['GenerationCanceled']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  creditsReturned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  generation?: Resolver<ResolversTypes['Generation'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GenerationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerationConnection'] = ResolversParentTypes['GenerationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['GenerationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Generation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type GenerationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerationEdge'] = ResolversParentTypes['GenerationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Generation'], ParentType, ContextType>;
+};
+
+export type GenerationEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerationEvent'] = ResolversParentTypes['GenerationEvent']> = {
+  __resolveType: TypeResolveFn<'GenerationCanceled' | 'GenerationFailed' | 'GenerationQueued' | 'GenerationStarted' | 'GenerationStepped' | 'GenerationSucceeded', ParentType, ContextType>;
+};
+
+export type GenerationFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerationFailed'] = ResolversParentTypes['GenerationFailed']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  creditsReturned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  generation?: Resolver<ResolversTypes['Generation'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['GenerationFailureReason'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GenerationFinishedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerationFinished'] = ResolversParentTypes['GenerationFinished']> = {
+  generation?: Resolver<ResolversTypes['Generation'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GenerationNotFinishedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerationNotFinished'] = ResolversParentTypes['GenerationNotFinished']> = {
+  generation?: Resolver<ResolversTypes['Generation'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GenerationQueuedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerationQueued'] = ResolversParentTypes['GenerationQueued']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  generation?: Resolver<ResolversTypes['Generation'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GenerationStartedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerationStarted'] = ResolversParentTypes['GenerationStarted']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  generation?: Resolver<ResolversTypes['Generation'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GenerationSteppedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerationStepped'] = ResolversParentTypes['GenerationStepped']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  generation?: Resolver<ResolversTypes['Generation'], ParentType, ContextType>;
+  imageIndex?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  preview?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  steps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GenerationSucceededResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerationSucceeded'] = ResolversParentTypes['GenerationSucceeded']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  generation?: Resolver<ResolversTypes['Generation'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdempotencyConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyConflict'] = ResolversParentTypes['IdempotencyConflict']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Image'] = ResolversParentTypes['Image'], FederationReferenceType extends FederationReferenceTypes['Image'] = FederationReferenceTypes['Image']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Image']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mimeType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  thumbhash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ImageUrlArgs, 'variant'>>;
+  width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImageSizeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImageSize'] = ResolversParentTypes['ImageSize']> = {
+  height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InsufficientCreditsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InsufficientCredits'] = ResolversParentTypes['InsufficientCredits']> = {
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ModelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Model'] = ResolversParentTypes['Model']> = {
+  defaultGuidance?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  defaultSteps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  embedded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  maxCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxGuidance?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  maxSteps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sizes?: Resolver<Array<ResolversTypes['ImageSize']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  cancelGeneration?: Resolver<ResolversTypes['CancelGenerationResult'], ParentType, ContextType, RequireFields<MutationCancelGenerationArgs, 'input'>>;
+  deleteGeneration?: Resolver<ResolversTypes['DeleteGenerationResult'], ParentType, ContextType, RequireFields<MutationDeleteGenerationArgs, 'input'>>;
+  deleteImage?: Resolver<ResolversTypes['DeleteImageResult'], ParentType, ContextType, RequireFields<MutationDeleteImageArgs, 'input'>>;
+  generate?: Resolver<ResolversTypes['GenerateResult'], ParentType, ContextType, RequireFields<MutationGenerateArgs, 'input'>>;
+  saveGeneration?: Resolver<ResolversTypes['SaveGenerationResult'], ParentType, ContextType, RequireFields<MutationSaveGenerationArgs, 'input'>>;
+  unsaveGeneration?: Resolver<ResolversTypes['UnsaveGenerationResult'], ParentType, ContextType, RequireFields<MutationUnsaveGenerationArgs, 'input'>>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  __resolveType: TypeResolveFn<'GenerationFinished' | 'GenerationNotFinished' | 'IdempotencyConflict' | 'InsufficientCredits' | 'InvalidInput' | 'PromptRejected', ParentType, ContextType>;
+};
+
+export type PromptNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromptNote'] = ResolversParentTypes['PromptNote']> = {
+  kind?: Resolver<ResolversTypes['PromptNoteKind'], ParentType, ContextType>;
+  readAs?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  words?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PromptRejectedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromptRejected'] = ResolversParentTypes['PromptRejected']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['PromptRejectionReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  estimate?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType, RequireFields<QueryEstimateArgs, 'input'>>;
+  generation?: Resolver<Maybe<ResolversTypes['Generation']>, ParentType, ContextType, RequireFields<QueryGenerationArgs, 'id'>>;
+  generations?: Resolver<ResolversTypes['GenerationConnection'], ParentType, ContextType, RequireFields<QueryGenerationsArgs, 'first'>>;
+  models?: Resolver<Array<ResolversTypes['Model']>, ParentType, ContextType>;
+};
+
+export type SaveGenerationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveGenerationResult'] = ResolversParentTypes['SaveGenerationResult']> = {
+  __resolveType: TypeResolveFn<'GenerationNotFinished' | 'SaveGenerationSuccess', ParentType, ContextType>;
+};
+
+export type SaveGenerationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveGenerationSuccess'] = ResolversParentTypes['SaveGenerationSuccess']> = {
+  generation?: Resolver<ResolversTypes['Generation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SourceImageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceImage'] = ResolversParentTypes['SourceImage']> = {
+  image?: Resolver<ResolversTypes['Image'], ParentType, ContextType>;
+  strength?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  generationActivity?: SubscriptionResolver<ResolversTypes['GenerationEvent'], "generationActivity", ParentType, ContextType, Partial<SubscriptionGenerationActivityArgs>>;
+  generationProgress?: SubscriptionResolver<ResolversTypes['GenerationEvent'], "generationProgress", ParentType, ContextType, RequireFields<SubscriptionGenerationProgressArgs, 'after' | 'id'>>;
+};
+
+export type UnsaveGenerationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnsaveGenerationResult'] = ResolversParentTypes['UnsaveGenerationResult']> = {
+  __resolveType: TypeResolveFn<'UnsaveGenerationSuccess', ParentType, ContextType>;
+};
+
+export type UnsaveGenerationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnsaveGenerationSuccess'] = ResolversParentTypes['UnsaveGenerationSuccess']> = {
+  generation?: Resolver<ResolversTypes['Generation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type WorkspaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Workspace'] = ResolversParentTypes['Workspace']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  CancelGenerationResult?: CancelGenerationResultResolvers<ContextType>;
+  CancelGenerationSuccess?: CancelGenerationSuccessResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  DeleteGenerationResult?: DeleteGenerationResultResolvers<ContextType>;
+  DeleteGenerationSuccess?: DeleteGenerationSuccessResolvers<ContextType>;
+  DeleteImageResult?: DeleteImageResultResolvers<ContextType>;
+  DeleteImageSuccess?: DeleteImageSuccessResolvers<ContextType>;
+  DeletionReceipt?: DeletionReceiptResolvers<ContextType>;
+  ErasedObject?: ErasedObjectResolvers<ContextType>;
+  Estimate?: EstimateResolvers<ContextType>;
+  GenerateResult?: GenerateResultResolvers<ContextType>;
+  GenerateSuccess?: GenerateSuccessResolvers<ContextType>;
+  Generation?: GenerationResolvers<ContextType>;
+  GenerationCanceled?: GenerationCanceledResolvers<ContextType>;
+  GenerationConnection?: GenerationConnectionResolvers<ContextType>;
+  GenerationEdge?: GenerationEdgeResolvers<ContextType>;
+  GenerationEvent?: GenerationEventResolvers<ContextType>;
+  GenerationFailed?: GenerationFailedResolvers<ContextType>;
+  GenerationFinished?: GenerationFinishedResolvers<ContextType>;
+  GenerationNotFinished?: GenerationNotFinishedResolvers<ContextType>;
+  GenerationQueued?: GenerationQueuedResolvers<ContextType>;
+  GenerationStarted?: GenerationStartedResolvers<ContextType>;
+  GenerationStepped?: GenerationSteppedResolvers<ContextType>;
+  GenerationSucceeded?: GenerationSucceededResolvers<ContextType>;
+  IdempotencyConflict?: IdempotencyConflictResolvers<ContextType>;
+  Image?: ImageResolvers<ContextType>;
+  ImageSize?: ImageSizeResolvers<ContextType>;
+  InsufficientCredits?: InsufficientCreditsResolvers<ContextType>;
+  InvalidInput?: InvalidInputResolvers<ContextType>;
+  Model?: ModelResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Problem?: ProblemResolvers<ContextType>;
+  PromptNote?: PromptNoteResolvers<ContextType>;
+  PromptRejected?: PromptRejectedResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  SaveGenerationResult?: SaveGenerationResultResolvers<ContextType>;
+  SaveGenerationSuccess?: SaveGenerationSuccessResolvers<ContextType>;
+  SourceImage?: SourceImageResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  UnsaveGenerationResult?: UnsaveGenerationResultResolvers<ContextType>;
+  UnsaveGenerationSuccess?: UnsaveGenerationSuccessResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  Workspace?: WorkspaceResolvers<ContextType>;
+};
+
