@@ -23,7 +23,13 @@ const resolverTypes = (subgraph: string, mappers: Record<string, string>, contex
 const config: CodegenConfig = {
   generates: {
     ...resolverTypes('users', {}),
-    ...resolverTypes('billing', {}),
+    ...resolverTypes('billing', {
+      Billing: '../domain/read-balances.ts#WorkspaceRef',
+      CreditBalance: '../domain/ledger.ts#Balance',
+      LedgerEntry: '../domain/ledger.ts#Transfer',
+      Plan: '../domain/plans.ts#Plan as PlanRecord',
+      Workspace: '{ id: string }',
+    }),
     ...resolverTypes('generation', {}),
   },
 }

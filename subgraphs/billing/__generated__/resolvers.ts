@@ -1,7 +1,11 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { WorkspaceRef } from '../domain/read-balances.ts';
+import type { Balance, Transfer } from '../domain/ledger.ts';
+import type { Plan as PlanRecord } from '../domain/plans.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -350,7 +354,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ReserveCreditsResult:
     | ( HoldResolved & { __typename: 'HoldResolved' } )
     | ( InsufficientBalance & { __typename: 'InsufficientBalance' } )
-    | ( ReserveCreditsSuccess & { __typename: 'ReserveCreditsSuccess' } )
+    | ( Omit<ReserveCreditsSuccess, 'balance'> & { balance: _RefType['CreditBalance'] } & { __typename: 'ReserveCreditsSuccess' } )
   ;
 };
 
@@ -364,62 +368,62 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Billing: ResolverTypeWrapper<Billing>;
+  Billing: ResolverTypeWrapper<WorkspaceRef>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  CreditBalance: ResolverTypeWrapper<CreditBalance>;
+  CreditBalance: ResolverTypeWrapper<Balance>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Generation: ResolverTypeWrapper<Generation>;
   HoldResolved: ResolverTypeWrapper<HoldResolved>;
   HoldState: HoldState;
   InsufficientBalance: ResolverTypeWrapper<InsufficientBalance>;
-  LedgerEntry: ResolverTypeWrapper<LedgerEntry>;
-  LedgerEntryConnection: ResolverTypeWrapper<LedgerEntryConnection>;
-  LedgerEntryEdge: ResolverTypeWrapper<LedgerEntryEdge>;
+  LedgerEntry: ResolverTypeWrapper<Transfer>;
+  LedgerEntryConnection: ResolverTypeWrapper<Omit<LedgerEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LedgerEntryEdge']>, nodes: Array<ResolversTypes['LedgerEntry']> }>;
+  LedgerEntryEdge: ResolverTypeWrapper<Omit<LedgerEntryEdge, 'node'> & { node: ResolversTypes['LedgerEntry'] }>;
   LedgerEntryKind: LedgerEntryKind;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Plan: ResolverTypeWrapper<Plan>;
+  Plan: ResolverTypeWrapper<PlanRecord>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReserveCreditsInput: ReserveCreditsInput;
   ReserveCreditsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReserveCreditsResult']>;
-  ReserveCreditsSuccess: ResolverTypeWrapper<ReserveCreditsSuccess>;
+  ReserveCreditsSuccess: ResolverTypeWrapper<Omit<ReserveCreditsSuccess, 'balance'> & { balance: ResolversTypes['CreditBalance'] }>;
   SettleHoldInput: SettleHoldInput;
-  SettleHoldResult: ResolverTypeWrapper<SettleHoldResult>;
+  SettleHoldResult: ResolverTypeWrapper<Omit<SettleHoldResult, 'balance'> & { balance: ResolversTypes['CreditBalance'] }>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Workspace: ResolverTypeWrapper<Workspace>;
+  Workspace: ResolverTypeWrapper<{ id: string }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Billing: Billing;
+  Billing: WorkspaceRef;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
-  CreditBalance: CreditBalance;
+  CreditBalance: Balance;
   ID: Scalars['ID']['output'];
   DateTime: Scalars['DateTime']['output'];
   Generation: Generation;
   HoldResolved: HoldResolved;
   InsufficientBalance: InsufficientBalance;
-  LedgerEntry: LedgerEntry;
-  LedgerEntryConnection: LedgerEntryConnection;
-  LedgerEntryEdge: LedgerEntryEdge;
+  LedgerEntry: Transfer;
+  LedgerEntryConnection: Omit<LedgerEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LedgerEntryEdge']>, nodes: Array<ResolversParentTypes['LedgerEntry']> };
+  LedgerEntryEdge: Omit<LedgerEntryEdge, 'node'> & { node: ResolversParentTypes['LedgerEntry'] };
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
-  Plan: Plan;
+  Plan: PlanRecord;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
   ReserveCreditsInput: ReserveCreditsInput;
   ReserveCreditsResult: ResolversUnionTypes<ResolversParentTypes>['ReserveCreditsResult'];
-  ReserveCreditsSuccess: ReserveCreditsSuccess;
+  ReserveCreditsSuccess: Omit<ReserveCreditsSuccess, 'balance'> & { balance: ResolversParentTypes['CreditBalance'] };
   SettleHoldInput: SettleHoldInput;
-  SettleHoldResult: SettleHoldResult;
+  SettleHoldResult: Omit<SettleHoldResult, 'balance'> & { balance: ResolversParentTypes['CreditBalance'] };
   Subscription: Record<PropertyKey, never>;
-  Workspace: Workspace | FederationReferenceTypes['Workspace'];
+  Workspace: { id: string };
 };
 
 export type BillingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Billing'] = ResolversParentTypes['Billing']> = {

@@ -1,0 +1,18 @@
+/** Names a hold: one for each generation, within its workspace. */
+export interface HoldKey {
+  workspaceId: string
+  generationId: string
+}
+
+/** How a hold ends; it ends once. */
+export type Resolution = 'CAPTURED' | 'RELEASED' | 'EXPIRED'
+
+export type HoldState = 'OPEN' | Resolution
+
+/** Credits set aside for a generation until they are charged or returned. */
+export interface Hold extends HoldKey {
+  /** 0 for a hold that was closed before it was opened. */
+  credits: number
+  state: HoldState
+  expiresAt: Date
+}

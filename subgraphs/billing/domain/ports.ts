@@ -1,0 +1,41 @@
+import type { Hold, HoldKey, Resolution } from './hold.ts'
+import type { Balance, Movement, Transfer } from './ledger.ts'
+
+/** The books as one transaction sees and writes them. */
+export interface Books {
+  /** Empty for a workspace without transfers. */
+  balance(workspaceId: string): Promise<Balance>
+  transfer(key: string): Promise<Transfer | null>
+  /** Every transfer of a workspace in the order of its sequence. */
+  transfers(workspaceId: string): AsyncIterable<Transfer>
+  /** Writes a transfer and the balance that follows from it; null, and nothing written, where an account would fall below zero. */
+  post(movement: Movement): Promise<Transfer | null>
+  hold(key: HoldKey): Promise<Hold | null>
+  openHolds(workspaceId: string): Promise<Hold[]>
+  insertHold(hold: Hold): Promise<void>
+  /** Ends an open hold; null where there is none that is open. */
+  closeHold(key: HoldKey, resolution: Resolution): Promise<Hold | null>
+}
+
+export interface Ledger {
+  /**
+   * Does all of `work` or nothing of it. It is repeated when another transaction was in the way,
+   * so `work` has no effect but on the books.
+   */
+  transaction<T>(work: (books: Books) => Promise<T>): Promise<T>
+  /** Balances of those workspaces that have transfers. */
+  balances(workspaceIds: readonly string[]): Promise<Balance[]>
+  /** Transfers behind a sequence, the earliest first. */
+  transfersAfter(workspaceId: string, sequence: number, limit: number): Promise<Transfer[]>
+  /** Transfers before a sequence (null: all), the latest first. */
+  transfersBefore(workspaceId: string, sequence: number | null, limit: number): Promise<Transfer[]>
+  /** Open holds whose time is up, the oldest first. */
+  dueHolds(now: Date, limit: number): Promise<Hold[]>
+}
+
+export interface Ports {
+  ledger: Ledger
+  now(): Date
+  /** Milliseconds after which an open hold is returned. */
+  holdLifetime: number
+}

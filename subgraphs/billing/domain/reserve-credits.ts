@@ -1,0 +1,49 @@
+import type { Hold, HoldKey, Resolution } from './hold.ts'
+import { type Balance, balanceAfter, keyOf } from './ledger.ts'
+import type { Books, Ports } from './ports.ts'
+import { openBalance } from './read-balances.ts'
+
+export interface Reservation extends HoldKey {
+  /** Whole credits, at least 1. */
+  credits: number
+  /** Whether the workspace is somebody's own. */
+  personal: boolean
+}
+
+export type ReserveOutcome =
+  | { kind: 'held'; balance: Balance; expiresAt: Date }
+  | { kind: 'insufficientBalance'; required: number; available: number }
+  | { kind: 'resolved'; state: Resolution }
+  | { kind: 'otherAmount'; credits: number }
+
+/**
+ * Sets credits aside for a generation. The generation's id is the key: a replay finds the hold that the first call made,
+ * and answers from the transfer that it wrote.
+ */
+export async function reserveCredits(
+  { ledger, now, holdLifetime }: Ports,
+  { workspaceId, generationId, credits, personal }: Reservation,
+): Promise<ReserveOutcome> {
+  return ledger.transaction(async (books) => {
+    const hold = await books.hold({ workspaceId, generationId })
+    if (hold) return replay(books, hold, credits)
+
+    const at = now()
+    const { available } = await openBalance(books, { id: workspaceId, personal }, at)
+    const transfer = await books.post({ workspaceId, kind: 'HOLD', credits, generationId, at })
+    if (!transfer) return { kind: 'insufficientBalance', required: credits, available }
+
+    const expiresAt = new Date(at.getTime() + holdLifetime)
+    await books.insertHold({ workspaceId, generationId, credits, state: 'OPEN', expiresAt })
+    return { kind: 'held', balance: balanceAfter(transfer), expiresAt }
+  })
+}
+
+async function replay(books: Books, hold: Hold, credits: number): Promise<ReserveOutcome> {
+  if (hold.state !== 'OPEN') return { kind: 'resolved', state: hold.state }
+  if (hold.credits !== credits) return { kind: 'otherAmount', credits: hold.credits }
+
+  const first = await books.transfer(keyOf({ ...hold, kind: 'HOLD' }))
+  if (!first) throw new Error('A hold is open that no transfer opened')
+  return { kind: 'held', balance: balanceAfter(first), expiresAt: hold.expiresAt }
+}

@@ -1,0 +1,9 @@
+import type { LedgerEntryResolvers } from '../__generated__/resolvers.ts'
+import { effectOf } from '../domain/ledger.ts'
+
+export const LedgerEntry: LedgerEntryResolvers = {
+  id: ({ key }) => key,
+  credits: (transfer) => effectOf(transfer).available,
+  heldCredits: (transfer) => effectOf(transfer).held,
+  generation: ({ generationId }) => (generationId === null ? null : { id: generationId }),
+}

@@ -1,0 +1,50 @@
+import { badUserInput, notFound } from '../../../platform/errors.ts'
+import { requireService } from '../../../platform/request-context.ts'
+import type { MutationResolvers } from '../__generated__/resolvers.ts'
+import { captureCredits } from '../domain/capture-credits.ts'
+import { releaseCredits } from '../domain/release-credits.ts'
+import { reserveCredits } from '../domain/reserve-credits.ts'
+import { messages } from './messages.ts'
+import { readHoldKey } from './read-hold-key.ts'
+
+/** Far above any price; keeps sums within GraphQL's `Int`. */
+const MOST_CREDITS = 1_000_000
+
+export const Mutation: MutationResolvers = {
+  async reserveCredits(_root, { input }, context) {
+    requireService(context, 'generation')
+    const { credits, personal } = input
+    if (credits < 1 || credits > MOST_CREDITS)
+      throw badUserInput(`credits must be from 1 to ${MOST_CREDITS}.`, 'credits')
+
+    const outcome = await reserveCredits(context.ports, { ...readHoldKey(input), credits, personal })
+    const { insufficientBalance, resolved } = messages[context.identity.locale]
+    switch (outcome.kind) {
+      case 'held':
+        return { __typename: 'ReserveCreditsSuccess', balance: outcome.balance, expiresAt: outcome.expiresAt }
+      case 'insufficientBalance': {
+        const { required, available } = outcome
+        return {
+          __typename: 'InsufficientBalance',
+          message: insufficientBalance(required, available),
+          required,
+          available,
+        }
+      }
+      case 'resolved':
+        return { __typename: 'HoldResolved', message: resolved[outcome.state], state: outcome.state }
+      case 'otherAmount':
+        throw badUserInput(`This key holds ${outcome.credits} credits already.`, 'credits')
+    }
+  },
+  async captureCredits(_root, { input }, context) {
+    requireService(context, 'generation')
+    const settlement = await captureCredits(context.ports, readHoldKey(input))
+    if (!settlement) throw notFound('There is no hold for this generation.')
+    return settlement
+  },
+  async releaseCredits(_root, { input }, context) {
+    requireService(context, 'generation')
+    return releaseCredits(context.ports, readHoldKey(input))
+  },
+}

@@ -1,0 +1,69 @@
+import type { mongo } from 'mongoose'
+import type { Hold, HoldKey } from '../domain/hold.ts'
+import { type Balance, effectOf, emptyBalance, keyOf, routes, type Transfer } from '../domain/ledger.ts'
+import type { Books } from '../domain/ports.ts'
+import type { BalanceRecord, HoldRecord, Records, TransferRecord } from './records.ts'
+
+/** The books within one transaction. */
+export function openBooks({ Balances, Transfers, Holds }: Records, session: mongo.ClientSession): Books {
+  return {
+    async balance(workspaceId) {
+      const found = await Balances.findById(workspaceId, undefined, { session }).lean()
+      return found ? readBalance(found) : emptyBalance(workspaceId)
+    },
+    async transfer(key) {
+      const found = await Transfers.findById(key, undefined, { session }).lean()
+      return found && readTransfer(found)
+    },
+    async *transfers(workspaceId) {
+      const found = Transfers.find({ workspaceId }, undefined, { session }).sort({ sequence: 1 }).lean()
+      for await (const transfer of found.cursor()) yield readTransfer(transfer)
+    },
+    async post(movement) {
+      const route = routes[movement.kind]
+      const effect = effectOf({ ...route, credits: movement.credits })
+      const balance = await Balances.findOneAndUpdate(
+        {
+          _id: movement.workspaceId,
+          available: { $gte: Math.max(0, -effect.available) },
+          held: { $gte: Math.max(0, -effect.held) },
+        },
+        { $inc: { ...effect, sequence: 1 } },
+        // Only a movement that takes nothing away can be the first of a workspace.
+        { session, returnDocument: 'after', upsert: effect.available >= 0 && effect.held >= 0 },
+      ).lean()
+      if (!balance) return null
+
+      const { available, held, sequence } = balance
+      const transfer: Transfer = { ...movement, ...route, key: keyOf(movement), sequence, available, held }
+      const { key, ...fields } = transfer
+      await Transfers.create([{ _id: key, ...fields }], { session })
+      return transfer
+    },
+    async hold(key) {
+      const found = await Holds.findById(holdId(key), undefined, { session }).lean()
+      return found && readHold(found)
+    },
+    async openHolds(workspaceId) {
+      const found = await Holds.find({ workspaceId, state: 'OPEN' }, undefined, { session }).lean()
+      return found.map(readHold)
+    },
+    async insertHold(hold) {
+      await Holds.create([{ _id: holdId(hold), ...hold }], { session })
+    },
+    async closeHold(key, resolution) {
+      const closed = await Holds.findOneAndUpdate(
+        { _id: holdId(key), state: 'OPEN' },
+        { $set: { state: resolution } },
+        { session, returnDocument: 'after' },
+      ).lean()
+      return closed && readHold(closed)
+    },
+  }
+}
+
+const holdId = ({ workspaceId, generationId }: HoldKey) => `${workspaceId}/${generationId}`
+
+export const readBalance = ({ _id, ...sums }: BalanceRecord): Balance => ({ workspaceId: _id, ...sums })
+export const readTransfer = ({ _id, ...fields }: TransferRecord): Transfer => ({ key: _id, ...fields })
+export const readHold = ({ _id, ...fields }: HoldRecord): Hold => fields

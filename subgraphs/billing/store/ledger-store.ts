@@ -1,0 +1,62 @@
+import { type Connection, mongo } from 'mongoose'
+import type { Ledger } from '../domain/ports.ts'
+import { openBooks, readBalance, readHold, readTransfer } from './books.ts'
+import { openRecords } from './records.ts'
+
+/** How often a transaction is repeated that found a key taken. */
+const ATTEMPTS = 5
+const DUPLICATE_KEY = 11_000
+
+/** The books in MongoDB. Makes collections and indexes that are missing before it answers. */
+export async function openLedger(connection: Connection): Promise<Ledger> {
+  const records = openRecords(connection)
+  const { Balances, Transfers, Holds } = records
+  for (const model of [Balances, Transfers, Holds]) {
+    await model.createCollection()
+    await model.createIndexes()
+  }
+
+  return {
+    async transaction(work) {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await connection.withSession((session) =>
+            session.withTransaction(() => work(openBooks(records, session)), {
+              readConcern: { level: 'snapshot' },
+              writeConcern: { w: 'majority' },
+            }),
+          )
+        } catch (error) {
+          // A transaction that began earlier and did not see the other's key is no transient failure to the driver.
+          const overtaken = error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY
+          if (!overtaken || attempt === ATTEMPTS) throw error
+        }
+      }
+    },
+    async balances(workspaceIds) {
+      const found = await Balances.find({ _id: { $in: workspaceIds } }).lean()
+      return found.map(readBalance)
+    },
+    async transfersAfter(workspaceId, sequence, limit) {
+      const found = await Transfers.find({ workspaceId, sequence: { $gt: sequence } })
+        .sort({ sequence: 1 })
+        .limit(limit)
+        .lean()
+      return found.map(readTransfer)
+    },
+    async transfersBefore(workspaceId, sequence, limit) {
+      const found = await Transfers.find({ workspaceId, ...(sequence !== null && { sequence: { $lt: sequence } }) })
+        .sort({ sequence: -1 })
+        .limit(limit)
+        .lean()
+      return found.map(readTransfer)
+    },
+    async dueHolds(now, limit) {
+      const found = await Holds.find({ state: 'OPEN', expiresAt: { $lte: now } })
+        .sort({ expiresAt: 1 })
+        .limit(limit)
+        .lean()
+      return found.map(readHold)
+    },
+  }
+}

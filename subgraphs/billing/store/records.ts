@@ -1,0 +1,80 @@
+import { type Connection, Schema } from 'mongoose'
+import type { HoldState } from '../domain/hold.ts'
+import type { Account, TransferKind } from '../domain/ledger.ts'
+
+export interface BalanceRecord {
+  /** Id of the workspace. */
+  _id: string
+  available: number
+  held: number
+  sequence: number
+}
+
+export interface TransferRecord {
+  /** Business key. */
+  _id: string
+  workspaceId: string
+  sequence: number
+  kind: TransferKind
+  debit: Account
+  credit: Account
+  credits: number
+  generationId: string | null
+  at: Date
+  available: number
+  held: number
+}
+
+export interface HoldRecord {
+  /** `workspaceId/generationId` */
+  _id: string
+  workspaceId: string
+  generationId: string
+  credits: number
+  state: HoldState
+  expiresAt: Date
+}
+
+const options = { versionKey: false } as const
+const id = { type: String, required: true } as const
+const count = { type: Number, required: true } as const
+
+const balances = new Schema<BalanceRecord>(
+  { _id: id, available: count, held: count, sequence: count },
+  { ...options, collection: 'balances' },
+)
+
+const transfers = new Schema<TransferRecord>(
+  {
+    _id: id,
+    workspaceId: id,
+    sequence: count,
+    kind: id,
+    debit: id,
+    credit: id,
+    credits: count,
+    generationId: { type: String, default: null },
+    at: { type: Date, required: true },
+    available: count,
+    held: count,
+  },
+  { ...options, collection: 'transfers' },
+).index({ workspaceId: 1, sequence: 1 }, { unique: true })
+
+const holds = new Schema<HoldRecord>(
+  { _id: id, workspaceId: id, generationId: id, credits: count, state: id, expiresAt: { type: Date, required: true } },
+  { ...options, collection: 'holds' },
+)
+  .index({ workspaceId: 1 }, { partialFilterExpression: { state: 'OPEN' } })
+  .index({ expiresAt: 1 }, { partialFilterExpression: { state: 'OPEN' } })
+
+/** The collections of the books, and what makes their indexes. */
+export function openRecords(connection: Connection) {
+  return {
+    Balances: connection.model('Balance', balances),
+    Transfers: connection.model('Transfer', transfers),
+    Holds: connection.model('Hold', holds),
+  }
+}
+
+export type Records = ReturnType<typeof openRecords>
