@@ -1,0 +1,58 @@
+import { ObjectId } from 'bson'
+import { type Document, MAX_DOCUMENT_BYTES } from '../values/bson-codec.ts'
+import { MAX_MESSAGE_BYTES } from '../wire/message.ts'
+import type { Command, CommandContext } from './command.ts'
+
+/** The replica set's name: drivers offer transactions and change streams on replica sets only. */
+export const REPLICA_SET = 'local'
+
+/** Wire version of MongoDB 7.0, whose commands these are. */
+const WIRE_VERSION = 21
+const VERSION = '7.0.0'
+const electionId = new ObjectId()
+
+function hello({ server, body }: CommandContext): Document {
+  const legacy = body.hello === undefined
+  const address = server.address()
+  return {
+    helloOk: true,
+    ...(legacy ? { ismaster: true } : { isWritablePrimary: true }),
+    secondary: false,
+    setName: REPLICA_SET,
+    setVersion: 1,
+    electionId,
+    hosts: [address],
+    primary: address,
+    me: address,
+    maxBsonObjectSize: MAX_DOCUMENT_BYTES,
+    maxMessageSizeBytes: MAX_MESSAGE_BYTES,
+    maxWriteBatchSize: 100_000,
+    localTime: new Date(),
+    logicalSessionTimeoutMinutes: 30,
+    minWireVersion: 0,
+    maxWireVersion: WIRE_VERSION,
+    readOnly: false,
+  }
+}
+
+function buildInfo(): Document {
+  return {
+    version: VERSION,
+    versionArray: [7, 0, 0, 0],
+    gitVersion: 'local',
+    bits: 64,
+    debug: false,
+    maxBsonObjectSize: MAX_DOCUMENT_BYTES,
+    modules: [],
+    storageEngines: ['sqlite'],
+  }
+}
+
+export const HANDSHAKE_COMMANDS: Record<string, Command> = {
+  hello: { run: hello },
+  isMaster: { run: hello },
+  ismaster: { run: hello },
+  ping: { run: () => ({}) },
+  buildInfo: { run: buildInfo },
+  buildinfo: { run: buildInfo },
+}

@@ -1,0 +1,106 @@
+import { randomInt } from 'node:crypto'
+import { MongoFault } from '../fault.ts'
+import type { Document } from '../values/bson-codec.ts'
+
+/** One batch of a cursor's documents, as BSON. `exhausted` ends the cursor. */
+export interface Batch {
+  readonly documents: readonly Uint8Array[]
+  readonly exhausted: boolean
+  readonly resumeToken?: Document
+}
+
+export interface BatchOptions {
+  /** Most documents wanted; undefined for as many as fit a message. */
+  readonly size: number | undefined
+  /** How long a cursor that follows something may wait for its next document. */
+  readonly waitMs: number | undefined
+}
+
+export interface Cursor {
+  readonly namespace: string
+  next(options: BatchOptions): Batch | Promise<Batch>
+  close(): void
+}
+
+interface Registered {
+  readonly cursor: Cursor
+  readonly connection: object
+  usedAt: number
+  busy: boolean
+}
+
+const IDLE_MS = 10 * 60_000
+const MOST_BATCH_BYTES = 16 * 1024 * 1024
+
+/** Cursors that clients have open. */
+export class CursorRegistry {
+  readonly #cursors = new Map<number, Registered>()
+
+  open(cursor: Cursor, connection: object): number {
+    const id = randomInt(1, 2 ** 47)
+    this.#cursors.set(id, { cursor, connection, usedAt: Date.now(), busy: false })
+    return id
+  }
+
+  /** The next batch of a cursor, which is closed when that was its last. */
+  async next(id: number, options: BatchOptions): Promise<{ cursor: Cursor; batch: Batch }> {
+    const registered = this.#cursors.get(id)
+    if (!registered) throw new MongoFault('CursorNotFound', `cursor id ${id} not found`)
+    registered.busy = true
+    try {
+      const batch = await registered.cursor.next(options)
+      if (batch.exhausted) this.kill(id)
+      return { cursor: registered.cursor, batch }
+    } catch (error) {
+      this.kill(id)
+      throw error
+    } finally {
+      registered.usedAt = Date.now()
+      registered.busy = false
+    }
+  }
+
+  kill(id: number): boolean {
+    const registered = this.#cursors.get(id)
+    registered?.cursor.close()
+    return this.#cursors.delete(id)
+  }
+
+  /** Closes cursors that nobody has asked for in ten minutes. */
+  sweep(): void {
+    for (const [id, { busy, usedAt }] of this.#cursors) if (!busy && Date.now() - usedAt > IDLE_MS) this.kill(id)
+  }
+
+  closeAll(): void {
+    for (const id of this.#cursors.keys()) this.kill(id)
+  }
+
+  /** Ends what waits on a connection that is gone. Cursors outlive connections: a pool may use another one. */
+  connectionClosed(connection: object): void {
+    for (const [id, registered] of this.#cursors)
+      if (registered.connection === connection && registered.busy) this.kill(id)
+  }
+}
+
+/** A cursor over a result that is complete already. */
+export function listCursor(namespace: string, documents: readonly Uint8Array[]): Cursor {
+  let at = 0
+  return {
+    namespace,
+    next({ size }) {
+      const taken: Uint8Array[] = []
+      let bytes = 0
+      while (at < documents.length && taken.length < (size ?? Number.POSITIVE_INFINITY)) {
+        const document = documents[at] as Uint8Array
+        if (taken.length > 0 && bytes + document.length > MOST_BATCH_BYTES) break
+        taken.push(document)
+        bytes += document.length
+        at++
+      }
+      return { documents: taken, exhausted: at >= documents.length }
+    },
+    close() {
+      at = documents.length
+    },
+  }
+}

@@ -1,0 +1,90 @@
+/** MongoDB's error codes that this server answers with, by their `codeName`. */
+const CODES = {
+  InternalError: 1,
+  BadValue: 2,
+  UserNotFound: 11,
+  NoSuchKey: 4,
+  FailedToParse: 9,
+  Unauthorized: 13,
+  TypeMismatch: 14,
+  InvalidLength: 16,
+  IllegalOperation: 20,
+  LockTimeout: 24,
+  NamespaceNotFound: 26,
+  IndexNotFound: 27,
+  PathNotViable: 28,
+  ConflictingUpdateOperators: 40,
+  CursorNotFound: 43,
+  NamespaceExists: 48,
+  MaxTimeMSExpired: 50,
+  DollarPrefixedFieldName: 52,
+  CommandNotFound: 59,
+  WriteConcernFailed: 64,
+  ImmutableField: 66,
+  CannotCreateIndex: 67,
+  IndexAlreadyExists: 68,
+  InvalidOptions: 72,
+  InvalidNamespace: 73,
+  IndexOptionsConflict: 85,
+  IndexKeySpecsConflict: 86,
+  NetworkTimeout: 89,
+  OperationFailed: 96,
+  WriteConflict: 112,
+  CommandNotSupported: 115,
+  NetworkInterfaceExceededTimeLimit: 202,
+  TransactionTooOld: 225,
+  NoSuchTransaction: 251,
+  TransactionCommitted: 256,
+  OperationNotSupportedInTransaction: 263,
+  InvalidResumeToken: 260,
+  ChangeStreamFatalError: 280,
+  ChangeStreamHistoryLost: 286,
+  BSONObjectTooLarge: 10334,
+  DuplicateKey: 11000,
+  InterruptedAtShutdown: 11600,
+  Interrupted: 11601,
+  Location40323: 40323,
+  Location40324: 40324,
+  Location40352: 40352,
+  Location40353: 40353,
+  Location40415: 40415,
+  InvalidPipelineOperator: 168,
+} as const
+
+export type CodeName = keyof typeof CODES
+
+/** A failure that the client is told about with MongoDB's own code. Anything else thrown is a bug of ours. */
+export class MongoFault extends Error {
+  readonly code: number
+  readonly codeName: CodeName
+  readonly labels: readonly string[]
+  readonly details: Record<string, unknown>
+
+  constructor(
+    codeName: CodeName,
+    message: string,
+    labels: readonly string[] = [],
+    details: Record<string, unknown> = {},
+  ) {
+    super(message)
+    this.name = 'MongoFault'
+    this.code = CODES[codeName]
+    this.codeName = codeName
+    this.labels = labels
+    this.details = details
+  }
+}
+
+/** The body of the error as a command's reply. */
+export function faultReply(fault: MongoFault): Record<string, unknown> {
+  const { code, codeName, message, labels, details } = fault
+  const reply = { ok: 0, errmsg: message, code, codeName, ...details }
+  return labels.length > 0 ? { ...reply, errorLabels: [...labels] } : reply
+}
+
+/** A conflict between a transaction and another writer: `withTransaction` runs its body again on this label. */
+export function writeConflict(): MongoFault {
+  const message =
+    'Caused by :: Write conflict during plan execution and yielding is disabled. :: Please retry your operation or multi-document transaction.'
+  return new MongoFault('WriteConflict', message, ['TransientTransactionError'])
+}

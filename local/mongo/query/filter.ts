@@ -1,0 +1,161 @@
+import { evaluate } from '../aggregate/expressions.ts'
+import { MongoFault } from '../fault.ts'
+import { type Document, isDocument } from '../values/bson-codec.ts'
+import { RANK, rankOf } from '../values/key-encoding.ts'
+import { someValueAt } from '../values/path.ts'
+import { equals, OPERATORS, regexTest } from './operators.ts'
+
+export type Predicate = (document: Document) => boolean
+
+/** True for `{$gt: 1, …}`: a document of operators rather than a value to equal. */
+export function isOperatorDocument(value: unknown): value is Document {
+  if (!isDocument(value)) return false
+  const first = Object.keys(value)[0]
+  return first?.startsWith('$') === true && first !== '$ref' && first !== '$id' && first !== '$db'
+}
+
+/** Compiles a query filter. Throws `BadValue` for an operator that does not exist here. */
+export function compileFilter(filter: Document, variables: Document = {}): Predicate {
+  const predicates = Object.entries(filter).map(([key, condition]) => compileClause(key, condition, variables))
+  if (predicates.length === 1) return predicates[0]!
+  return (document) => predicates.every((predicate) => predicate(document))
+}
+
+function compileClause(key: string, condition: unknown, variables: Document): Predicate {
+  if (!key.startsWith('$')) return compileCondition(key.split('.'), condition, variables)
+  switch (key) {
+    case '$and':
+      return every(branches(key, condition, variables))
+    case '$or':
+      return some(branches(key, condition, variables))
+    case '$nor': {
+      const any = some(branches(key, condition, variables))
+      return (document) => !any(document)
+    }
+    case '$expr':
+      return (document) => isExpressionTrue(evaluate(condition, document, variables))
+    case '$comment':
+      return () => true
+    case '$alwaysTrue':
+      return () => true
+    case '$alwaysFalse':
+      return () => false
+  }
+  throw new MongoFault(
+    'BadValue',
+    `unknown top level operator: ${key}. If you have a field name that starts with a '$' symbol, consider using $getField or $setField.`,
+  )
+}
+
+/** Aggregation's truth: everything but false, null, missing and zero. */
+function isExpressionTrue(value: unknown): boolean {
+  return !(value === undefined || value === null || value === false || value === 0)
+}
+
+function branches(operator: string, condition: unknown, variables: Document): Predicate[] {
+  if (!Array.isArray(condition) || condition.length === 0)
+    throw new MongoFault('BadValue', `${operator} must be a nonempty array`)
+  return condition.map((branch) => {
+    if (!isDocument(branch)) throw new MongoFault('BadValue', `${operator} entries need to be full objects`)
+    return compileFilter(branch, variables)
+  })
+}
+
+const every =
+  (predicates: Predicate[]): Predicate =>
+  (document) =>
+    predicates.every((predicate) => predicate(document))
+const some =
+  (predicates: Predicate[]): Predicate =>
+  (document) =>
+    predicates.some((predicate) => predicate(document))
+
+/**
+ * Compiles the condition on one path. With an empty path the "document" is the value itself, which is how
+ * `$elemMatch` and `$pull` test array elements.
+ */
+export function compileCondition(path: readonly string[], condition: unknown, variables: Document = {}): Predicate {
+  if (!isOperatorDocument(condition)) {
+    const test = rankOf(condition) === RANK.regex ? regexTest(condition, condition) : equals(condition)
+    return (document) => someValueAt(document, path, test)
+  }
+  const predicates = Object.entries(condition).map(([operator, operand]) =>
+    compileOperator(path, operator, operand, condition, variables),
+  )
+  return predicates.length === 1 ? predicates[0]! : every(predicates)
+}
+
+function compileOperator(
+  path: readonly string[],
+  operator: string,
+  operand: unknown,
+  siblings: Document,
+  variables: Document,
+): Predicate {
+  switch (operator) {
+    case '$not': {
+      if (!isOperatorDocument(operand) && rankOf(operand) !== RANK.regex)
+        throw new MongoFault('BadValue', '$not needs a regex or a document')
+      return not(compileCondition(path, operand, variables))
+    }
+    case '$ne':
+      return not(compileOperator(path, '$eq', operand, siblings, variables))
+    case '$nin':
+      return not(compileOperator(path, '$in', operand, siblings, variables))
+    case '$exists': {
+      const exists: Predicate = (document) => someValueAt(document, path, (leaf) => leaf !== undefined)
+      return operand === false || (rankOf(operand) === RANK.number && Number(operand) === 0) || operand === null
+        ? not(exists)
+        : exists
+    }
+    case '$all':
+      return compileAll(path, operand, variables)
+    case '$elemMatch':
+      return compileElemMatch(path, operand, variables)
+    case '$options':
+      if (siblings.$regex === undefined) throw new MongoFault('BadValue', '$options needs a $regex')
+      return () => true
+    case '$comment':
+      return () => true
+  }
+  const makeTest = OPERATORS[operator]
+  if (!makeTest) throw new MongoFault('BadValue', `unknown operator: ${operator}`)
+  const test = makeTest(operand, siblings)
+  return (document) => someValueAt(document, path, test)
+}
+
+const not =
+  (predicate: Predicate): Predicate =>
+  (document) =>
+    !predicate(document)
+
+function compileAll(path: readonly string[], operand: unknown, variables: Document): Predicate {
+  if (!Array.isArray(operand)) throw new MongoFault('BadValue', '$all needs an array')
+  if (operand.length === 0) return () => false
+  return every(
+    operand.map((value) =>
+      compileCondition(
+        path,
+        isElemMatch(value) ? value : rankOf(value) === RANK.regex ? value : { $eq: value },
+        variables,
+      ),
+    ),
+  )
+}
+
+const isElemMatch = (value: unknown): boolean => isDocument(value) && value.$elemMatch !== undefined
+
+function compileElemMatch(path: readonly string[], operand: unknown, variables: Document): Predicate {
+  if (!isDocument(operand)) throw new MongoFault('BadValue', '$elemMatch needs an Object')
+  const matches = elementPredicate(operand, variables)
+  return (document) => someValueAt(document, path, (leaf) => Array.isArray(leaf) && leaf.some(matches))
+}
+
+/** The test of one array element: by operators for scalars, by a filter for embedded documents. */
+export function elementPredicate(condition: Document, variables: Document = {}): (element: unknown) => boolean {
+  const logical = ['$and', '$or', '$nor', '$expr'].includes(Object.keys(condition)[0] ?? '')
+  if (isOperatorDocument(condition) && !logical)
+    return compileCondition([], condition, variables) as (element: unknown) => boolean
+  const predicate = compileFilter(condition, variables)
+  return (element) => (isDocument(element) || Array.isArray(element)) && predicate(element as Document)
+}

@@ -1,0 +1,129 @@
+import type { BSONRegExp, Long } from 'bson'
+import { MongoFault } from '../fault.ts'
+import { bsonClass, type Document, toNumber } from '../values/bson-codec.ts'
+import { compareValues, equalValues } from '../values/compare.ts'
+import { RANK, rankOf, regexParts } from '../values/key-encoding.ts'
+import { typeMatcher } from './type-names.ts'
+
+/** Tests what a path leads to: a value, an array as a whole, or undefined when the field is missing. */
+export type LeafTest = (leaf: unknown) => boolean
+
+type MakeTest = (operand: unknown, siblings: Document) => LeafTest
+
+/** Most operators hold for an array when they hold for one of its elements. */
+const anyElement =
+  (test: LeafTest): LeafTest =>
+  (leaf) =>
+    test(leaf) || (Array.isArray(leaf) && leaf.some(test))
+
+export function equals(operand: unknown): LeafTest {
+  if (rankOf(operand) === RANK.null) return anyElement((value) => value === null || value === undefined)
+  return anyElement((value) => value !== undefined && equalValues(value, operand))
+}
+
+/** Range operators compare within one type only; MinKey and MaxKey compare with everything. */
+function compares(holds: (order: number) => boolean): MakeTest {
+  return (operand) => {
+    const rank = rankOf(operand)
+    if (rank === RANK.null) return holds(0) ? equals(operand) : () => false
+    const everyType = rank === RANK.minKey || rank === RANK.maxKey
+    const notANumber = rank === RANK.number && Number.isNaN(toNumber(operand))
+    return anyElement((value) => {
+      if (!everyType && (value === undefined || rankOf(value) !== rank)) return false
+      if (rank === RANK.number && Number.isNaN(toNumber(value)) !== notANumber) return false
+      return holds(compareValues(value, operand))
+    })
+  }
+}
+
+/** Compiles `$regex` or a regular expression value. A stored regular expression equals itself. */
+export function regexTest(operand: unknown, original?: unknown, options?: unknown): LeafTest {
+  const regex = toRegExp(operand, options)
+  return anyElement((value) => {
+    if (typeof value === 'string' || bsonClass(value) === 'BSONSymbol') return regex.test(String(value))
+    return original !== undefined && rankOf(value) === RANK.regex && equalValues(value, original)
+  })
+}
+
+function toRegExp(operand: unknown, options?: unknown): RegExp {
+  if (typeof operand !== 'string' && rankOf(operand) !== RANK.regex)
+    throw new MongoFault('BadValue', '$regex has to be a string')
+  const parts = typeof operand === 'string' ? { pattern: operand, options: '' } : regexParts(operand as BSONRegExp)
+  const flags = typeof options === 'string' ? options : parts.options
+  const extended = flags.includes('x')
+  const pattern = extended
+    ? parts.pattern.replace(/\\.|\[(?:\\.|[^\]])*\]|\s+|#.*$/gm, (text) => (/^[\\[]/.test(text) ? text : ''))
+    : parts.pattern
+  const inline = /^\(\?([ims]+)\)/.exec(pattern)
+  const wanted = new Set([...flags, ...(inline?.[1] ?? '')].filter((flag) => 'imsu'.includes(flag)))
+  try {
+    return new RegExp(inline ? pattern.slice(inline[0].length) : pattern, [...wanted].join(''))
+  } catch {
+    throw new MongoFault('BadValue', 'Regular expression is invalid')
+  }
+}
+
+function isIn(operand: unknown): LeafTest {
+  if (!Array.isArray(operand)) throw new MongoFault('BadValue', '$in needs an array')
+  const tests = operand.map((value) => (rankOf(value) === RANK.regex ? regexTest(value, value) : equals(value)))
+  return (leaf) => tests.some((test) => test(leaf))
+}
+
+function hasSize(operand: unknown): LeafTest {
+  const size = toNumber(operand)
+  if (size === undefined || !Number.isInteger(size) || size < 0)
+    throw new MongoFault('BadValue', 'Failed to parse $size. Expected a non-negative integer')
+  return (leaf) => Array.isArray(leaf) && leaf.length === size
+}
+
+function hasModulus(operand: unknown): LeafTest {
+  if (!Array.isArray(operand) || operand.length !== 2)
+    throw new MongoFault('BadValue', 'malformed mod, needs to be an array of two numbers')
+  const [divisor, remainder] = operand.map((value) => Math.trunc(toNumber(value) ?? Number.NaN)) as [number, number]
+  if (!divisor) throw new MongoFault('BadValue', 'divisor cannot be 0')
+  return anyElement((value) => {
+    const number = toNumber(value)
+    return number !== undefined && Math.trunc(number) % divisor === remainder
+  })
+}
+
+/** Bit tests on integers; the operand is a mask or a list of bit positions. */
+function bits(holds: (value: bigint, mask: bigint) => boolean): MakeTest {
+  return (operand) => {
+    const mask = Array.isArray(operand)
+      ? operand.reduce<bigint>((all, bit) => all | (1n << BigInt(toNumber(bit) ?? 0)), 0n)
+      : toInteger(operand)
+    if (mask === undefined) throw new MongoFault('BadValue', 'bit tests need an integer or a list of bit positions')
+    return anyElement((value) => {
+      const integer = toInteger(value)
+      return integer !== undefined && holds(integer, mask)
+    })
+  }
+}
+
+function toInteger(value: unknown): bigint | undefined {
+  if (bsonClass(value) === 'Long') return (value as Long).toBigInt()
+  const number = toNumber(value)
+  return number !== undefined && Number.isInteger(number) ? BigInt(number) : undefined
+}
+
+/** The operators that test one value; those that negate or nest are in filter.ts. */
+export const OPERATORS: Record<string, MakeTest> = {
+  $eq: (operand) => equals(operand),
+  $gt: compares((order) => order > 0),
+  $gte: compares((order) => order >= 0),
+  $lt: compares((order) => order < 0),
+  $lte: compares((order) => order <= 0),
+  $in: isIn,
+  $regex: (operand, siblings) => regexTest(operand, undefined, siblings.$options),
+  $size: hasSize,
+  $mod: hasModulus,
+  $type: (operand) => {
+    const matches = typeMatcher(operand)
+    return anyElement(matches)
+  },
+  $bitsAllSet: bits((value, mask) => (value & mask) === mask),
+  $bitsAllClear: bits((value, mask) => (value & mask) === 0n),
+  $bitsAnySet: bits((value, mask) => (value & mask) !== 0n),
+  $bitsAnyClear: bits((value, mask) => (value & mask) !== mask),
+}

@@ -1,0 +1,34 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS collections (id INTEGER PRIMARY KEY AUTOINCREMENT, db TEXT NOT NULL, name TEXT NOT NULL, options BLOB NOT NULL, UNIQUE (db, name));
+  CREATE TABLE IF NOT EXISTS indexes (id INTEGER PRIMARY KEY AUTOINCREMENT, collection INTEGER NOT NULL, spec BLOB NOT NULL, multikey INTEGER NOT NULL DEFAULT 0);
+  CREATE TABLE IF NOT EXISTS oplog (seq INTEGER PRIMARY KEY, event BLOB NOT NULL);
+  CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS executed (session BLOB NOT NULL, statement INTEGER NOT NULL, txn INTEGER NOT NULL, reply BLOB NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (session, statement)) WITHOUT ROWID;
+`
+
+/**
+ * Opens the one file that holds everything. SQLite's exclusive lock makes this process its only owner; the kernel
+ * releases it when the process dies however it dies, so no stale lock can remain.
+ *
+ * `synchronous = NORMAL`: a commit reaches the operating system before it is acknowledged, which outlives the
+ * process; a power cut can lose the last commits but never corrupts. `FULL` costs an fsync for each write.
+ */
+export function openDatabase(directory: string): DatabaseSync {
+  mkdirSync(directory, { recursive: true })
+  const sql = new DatabaseSync(join(directory, 'mongo.sqlite'))
+  try {
+    sql.exec(
+      'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536',
+    )
+    sql.exec(`BEGIN IMMEDIATE; ${SCHEMA} COMMIT`)
+  } catch (error) {
+    sql.close()
+    const locked = error instanceof Error && /locked|busy/i.test(error.message)
+    throw locked ? new Error(`${directory} is in use by another process`, { cause: error }) : error
+  }
+  return sql
+}

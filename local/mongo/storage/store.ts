@@ -1,0 +1,80 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { LockTable } from '../transactions/lock-table.ts'
+import type { Transaction } from '../transactions/transaction.ts'
+import { Catalogue, type Collection } from './catalogue.ts'
+import { openDatabase } from './database.ts'
+import { DirectView } from './direct-view.ts'
+import { Oplog, type OplogLimits } from './oplog.ts'
+import type { Row } from './row.ts'
+
+interface Written {
+  readonly collection: Collection
+  readonly name: string
+  readonly before: Row | undefined
+}
+
+/** Everything that is stored, and the open transactions on it. Owns the data directory until disposed. */
+export class Store implements Disposable {
+  readonly sql: DatabaseSync
+  readonly catalogue: Catalogue
+  readonly oplog: Oplog
+  readonly locks = new LockTable()
+  readonly direct: DirectView
+  /** Open transactions: each keeps the former states of what others write. */
+  readonly open = new Set<Transaction>()
+  readonly #begin: StatementSync
+  readonly #commit: StatementSync
+  readonly #listeners = new Set<() => void>()
+  #written: Written[] = []
+
+  constructor(directory: string, oplogLimits?: OplogLimits) {
+    this.sql = openDatabase(directory)
+    this.catalogue = new Catalogue(this.sql)
+    this.oplog = new Oplog(this.sql, oplogLimits)
+    this.direct = new DirectView(this)
+    this.#begin = this.sql.prepare('BEGIN IMMEDIATE')
+    this.#commit = this.sql.prepare('COMMIT')
+  }
+
+  /** Runs a synchronous piece of work as one SQL transaction: durable on return, undone when it throws. */
+  transact<T>(work: () => T): T {
+    const position = this.oplog.last
+    this.#begin.run()
+    let result: T
+    try {
+      result = work()
+      this.#commit.run()
+    } catch (error) {
+      this.#written = []
+      if (this.sql.isTransaction) this.sql.exec('ROLLBACK')
+      this.catalogue.rolledBack()
+      throw error
+    }
+    this.catalogue.committed()
+    this.#publish(position)
+    return result
+  }
+
+  /** Notes a write of the current SQL transaction, with the state before it. */
+  wrote(collection: Collection, name: string, before: Row | undefined): void {
+    if (this.open.size > 0) this.#written.push({ collection, name, before })
+  }
+
+  /** Calls back after each commit that added to the oplog. */
+  onOplog(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  [Symbol.dispose](): void {
+    this.sql.close()
+  }
+
+  #publish(position: number): void {
+    for (const { collection, name, before } of this.#written) {
+      for (const transaction of this.open) transaction.remember(collection, name, before)
+    }
+    this.#written = []
+    if (this.oplog.last !== position) for (const listener of this.#listeners) listener()
+  }
+}
