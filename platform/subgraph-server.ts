@@ -1,4 +1,5 @@
 import { ApolloServer } from '@apollo/server'
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
@@ -50,7 +51,7 @@ export async function startSubgraph<Context extends RequestContext>(
     introspection: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    plugins: [errorReporting(log)],
+    plugins: [errorReporting(log), ApolloServerPluginInlineTraceDisabled()],
   })
   await apollo.start()
 

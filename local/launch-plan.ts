@@ -1,0 +1,158 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Env } from '../platform/env.ts'
+import type { Secrets } from './secrets.ts'
+
+/** In the order of starting. */
+export const processNames = ['mongo', 'users', 'billing', 'generation', 'worker', 'gateway'] as const
+export type ProcessName = (typeof processNames)[number]
+
+export interface ProcessPlan {
+  name: ProcessName
+  /** The program, from the root of the project. */
+  main: string
+  /** Its whole environment. */
+  env: Record<string, string>
+  /** Where to ask whether it is ready. */
+  address: { host: string; port: number }
+  /** Path that answers 200 when it is ready; undefined where accepting a connection says so. */
+  healthPath: string | undefined
+}
+
+export interface PlatformPlan {
+  /** Everything behind the gateway. */
+  services: ProcessPlan[]
+  gateway: ProcessPlan
+  /** Public address, without a trailing slash. */
+  url: string
+}
+
+/** Where the database is: somewhere else, or a program of `local/` that the launcher runs. */
+export type MongoChoice = { kind: 'elsewhere'; uri: string } | { kind: 'mongod' } | { kind: 'built-in' }
+
+export interface PlanOptions {
+  /** The launcher's own environment. */
+  env: Env
+  /** Address that the gateway listens on; everything else stays on the loopback address. */
+  host: string
+  ports: Record<ProcessName, number>
+  /** Absolute path. */
+  dataDir: string
+  /** Folder of the built client. */
+  webDir: string | undefined
+  secrets: Secrets
+  mongo: MongoChoice
+}
+
+const LOOPBACK = '127.0.0.1'
+const subgraphNames = ['users', 'billing', 'generation'] as const
+type ServiceName = Exclude<ProcessName, 'mongo'>
+
+const programs: Record<ServiceName, string> = {
+  users: 'subgraphs/users/main.ts',
+  billing: 'subgraphs/billing/main.ts',
+  generation: 'subgraphs/generation/main.ts',
+  worker: 'subgraphs/generation/worker/main.ts',
+  gateway: 'gateway/main.ts',
+}
+
+/** What of the launcher's environment each process may know; and what is for one service alone. */
+const passedOn = {
+  all: ['NODE_ENV', 'LOG_LEVEL', 'NODE_EXTRA_CA_CERTS', 'PATH', 'TMPDIR', 'TZ'],
+  billing: ['HOLD_LIFETIME_SECONDS'],
+  gateway: ['PUBLIC_URL', 'TRUST_PROXY', 'LIMITS', 'SUBGRAPH_TIMEOUT'],
+}
+
+/**
+ * Which processes make up the platform and what each is told. Each gets the secrets that its own work needs and no
+ * others.
+ */
+export function planPlatform(options: PlanOptions): PlatformPlan {
+  const { env, ports, dataDir, host, mongo } = options
+  const environments = serviceEnvironments(options)
+  const common = { ...pick(env, passedOn.all), NODE_COMPILE_CACHE: join(dataDir, 'compile-cache') }
+  const service = (name: ServiceName): ProcessPlan => ({
+    name,
+    main: programs[name],
+    env: { ...common, HOST: LOOPBACK, PORT: String(ports[name]), ...environments[name] },
+    address: { host: LOOPBACK, port: ports[name] },
+    healthPath: '/health',
+  })
+  const database: ProcessPlan = {
+    name: 'mongo',
+    main: mongo.kind === 'mongod' ? 'local/mongod/main.ts' : 'local/mongo/main.ts',
+    env: { ...common, MONGO_HOST: LOOPBACK, MONGO_PORT: String(ports.mongo), DATA_DIR: dataDir },
+    address: { host: LOOPBACK, port: ports.mongo },
+    healthPath: undefined,
+  }
+  const services = [...subgraphNames, 'worker' as const].map(service)
+  const gatewayHost = ['0.0.0.0', '::'].includes(host) ? LOOPBACK : host
+  return {
+    services: mongo.kind === 'elsewhere' ? services : [database, ...services],
+    gateway: { ...service('gateway'), address: { host: gatewayHost, port: ports.gateway } },
+    url: addressUrl(gatewayHost === LOOPBACK ? 'localhost' : gatewayHost, ports.gateway),
+  }
+}
+
+function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo }: PlanOptions) {
+  const url = (name: ProcessName, path: string) => addressUrl(LOOPBACK, ports[name]) + path
+  const database = { MONGODB_URI: mongo.kind === 'elsewhere' ? mongo.uri : localMongoUri(ports.mongo) }
+  const bucket = { BUCKET_URL: pathToFileURL(join(dataDir, 'bucket')).href }
+  const billing = {
+    BILLING_URL: url('billing', '/graphql'),
+    SERVICE_KEYS: pairs({ billing: secrets.generationToBilling }),
+  }
+  const addressed = (names: readonly ProcessName[], path: string) =>
+    pairs(Object.fromEntries(names.map((name) => [name, url(name, path)])))
+
+  return {
+    users: {
+      ...database,
+      CALLER_KEYS: pairs({ gateway: secrets.gatewayToUsers }),
+      TOKEN_SIGNING_KEY: secrets.tokenSigningKey,
+    },
+    billing: {
+      ...pick(env, passedOn.billing),
+      ...database,
+      CALLER_KEYS: pairs({ gateway: secrets.gatewayToBilling, generation: secrets.generationToBilling }),
+    },
+    generation: {
+      ...database,
+      ...bucket,
+      ...billing,
+      CALLER_KEYS: pairs({ gateway: secrets.gatewayToGeneration }),
+      URL_SIGNING_KEY: secrets.urlSigningKey,
+    },
+    worker: { ...database, ...bucket, ...billing },
+    gateway: {
+      ...pick(env, passedOn.gateway),
+      HOST: host,
+      SERVICE_KEYS: pairs({
+        users: secrets.gatewayToUsers,
+        billing: secrets.gatewayToBilling,
+        generation: secrets.gatewayToGeneration,
+      }),
+      SUBGRAPH_URLS: addressed(subgraphNames, '/graphql'),
+      JWKS_URL: url('users', '/.well-known/jwks.json'),
+      IMAGES_URL: url('generation', ''),
+      HEALTH_CHECKS: addressed([...subgraphNames, 'worker'], '/health'),
+      ...(webDir !== undefined && { WEB_DIR: webDir }),
+    },
+  } satisfies Record<ServiceName, Record<string, string>>
+}
+
+/** Address of an HTTP server, without a trailing slash. */
+export const addressUrl = (host: string, port: number): string =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+
+/** Connection string of a one-node replica set that `local/` runs. */
+export const localMongoUri = (port: number): string =>
+  `mongodb://${LOOPBACK}:${port}/?replicaSet=local&directConnection=true`
+
+const pairs = (values: Record<string, string>) =>
+  Object.entries(values)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(',')
+
+const pick = (env: Env, names: string[]): Record<string, string> =>
+  Object.fromEntries(names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])))
