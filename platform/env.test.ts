@@ -21,10 +21,11 @@ test('all faults of a configuration are named at once', () => {
     env.oneOf('MODE', ['slow', 'steady'], 'slow'),
     env.pairs('PAIRS'),
     env.text('NAME'),
+    env.parsed('JSON', JSON.parse, 'JSON'),
   ])
   assert.deepEqual(
     faults.map((fault) => fault.split(' ')[0]),
-    ['PORT', 'URL', 'KEY', 'OTHER_KEY', 'MODE', 'PAIRS', 'NAME'],
+    ['PORT', 'URL', 'KEY', 'OTHER_KEY', 'MODE', 'PAIRS', 'NAME', 'JSON'],
   )
 })
 

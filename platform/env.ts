@@ -25,6 +25,8 @@ export interface EnvReader {
   url<T extends string | undefined>(name: string, fallback: T): string | T
   /** A secret of at least 32 characters. There is no default. */
   secret(name: string): string
+  /** A required text that `read` makes something of, or throws. */
+  parsed<T>(name: string, read: (text: string) => T, expected: string): T
   /** One of several words. */
   oneOf<T extends string>(name: string, choices: readonly T[], fallback: T): T
   /** `name=value` pairs separated by commas. */
@@ -69,6 +71,13 @@ export function readEnv<T>(env: Env, read: (reader: EnvReader) => T): T {
       const text = value(name)
       if (text === undefined) return fault(`${name} must be set to a secret of at least 32 characters.`, '')
       return text.length >= 32 ? text : fault(`${name} is too short: at least 32 characters.`, '')
+    },
+    parsed<T>(name: string, read: (text: string) => T, expected: string) {
+      try {
+        return read(value(name) ?? '')
+      } catch {
+        return fault(`${name} must be ${expected}.`, undefined as T)
+      }
     },
     oneOf(name, choices, fallback) {
       const text = value(name)
