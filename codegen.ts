@@ -22,7 +22,12 @@ const resolverTypes = (subgraph: string, mappers: Record<string, string>, contex
 
 const config: CodegenConfig = {
   generates: {
-    ...resolverTypes('users', {}),
+    ...resolverTypes('users', {
+      Session: '../domain/session.ts#Session as SessionRecord',
+      User: '../domain/account.ts#User as UserRecord',
+      Workspace: '../domain/account.ts#Workspace as WorkspaceRecord',
+      WorkspaceMember: '../domain/account.ts#Membership',
+    }),
     ...resolverTypes('billing', {
       Billing: '../domain/read-balances.ts#WorkspaceRef',
       CreditBalance: '../domain/ledger.ts#Balance',
@@ -30,7 +35,21 @@ const config: CodegenConfig = {
       Plan: '../domain/plans.ts#Plan as PlanRecord',
       Workspace: '{ id: string }',
     }),
-    ...resolverTypes('generation', {}),
+    ...resolverTypes('generation', {
+      DeletionReceipt: '../domain/deletion.ts#Receipt',
+      Generation: '../domain/generation.ts#Generation as GenerationRecord',
+      GenerationCanceled: '../domain/generation-event.ts#SentCanceled',
+      GenerationFailed: '../domain/generation-event.ts#SentFailed',
+      GenerationQueued: '../domain/generation-event.ts#SentQueued',
+      GenerationStarted: '../domain/generation-event.ts#SentStarted',
+      GenerationStepped: '../domain/generation-event.ts#SentStepped',
+      GenerationSucceeded: '../domain/generation-event.ts#SentSucceeded',
+      Image: '../domain/generation.ts#Image as ImageRecord',
+      Model: '../domain/model.ts#Model as ModelFacts',
+      SourceImage: '../domain/generation.ts#SourceWithImage',
+      User: '{ id: string }',
+      Workspace: '{ id: string }',
+    }),
   },
 }
 

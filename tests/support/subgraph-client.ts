@@ -4,6 +4,8 @@ import type { Viewer } from '../../platform/viewer.ts'
 
 export interface SubgraphAnswer<Data> {
   status: number
+  /** Names the call in the subgraph's log. */
+  requestId: string
   headers: Headers
   data: Data | null
   errors: { message: string; path?: (string | number)[]; extensions: { code: string; [detail: string]: unknown } }[]
@@ -33,11 +35,12 @@ export function createSubgraphClient({
 }) {
   async function send<Data>(query: string, { variables = {}, viewer, identity, headers }: Call = {}) {
     const body = JSON.stringify({ query, variables })
+    const requestId = identity?.requestId ?? randomUUID()
     const token = signIdentity(
       {
         caller,
         credentials: viewer ? { kind: 'viewer', viewer } : { kind: 'none' },
-        requestId: randomUUID(),
+        requestId,
         origin: 'http://localhost:4000',
         locale: 'en',
         ipAddress: '127.0.0.1',
@@ -52,7 +55,13 @@ export function createSubgraphClient({
       body,
     })
     const { data = null, errors = [] } = (await response.json()) as Partial<SubgraphAnswer<Data>>
-    return { status: response.status, headers: response.headers, data, errors } satisfies SubgraphAnswer<Data>
+    return {
+      status: response.status,
+      requestId,
+      headers: response.headers,
+      data,
+      errors,
+    } satisfies SubgraphAnswer<Data>
   }
 
   return {
@@ -62,8 +71,9 @@ export function createSubgraphClient({
     async execute<Data>(query: string, call: Call = {}): Promise<Data> {
       const answer = await send<Data>(query, call)
       if (answer.data !== null && answer.errors.length === 0) return answer.data
-      const { status, errors } = answer
-      throw new Error(`${audience} answered ${status}:\n${query}\n${JSON.stringify({ call, errors }, null, 2)}`)
+      const { status, requestId, errors } = answer
+      const details = JSON.stringify({ requestId, call, errors }, null, 2)
+      throw new Error(`${audience} answered ${status}:\n${query}\n${details}`)
     },
   }
 }

@@ -1,7 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Session as SessionRecord } from '../domain/session.ts';
+import type { User as UserRecord, Workspace as WorkspaceRecord, Membership } from '../domain/account.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -41,15 +44,19 @@ export type InvalidInput = Problem & {
 export type Mutation = {
   __typename?: 'Mutation';
   /**
-   * Exchanges a refresh token for new tokens. The old refresh token stops working; when it is presented again
-   * later than a short grace, the whole session ends.
+   * Exchanges a refresh token for new tokens. The old refresh token stops working. When it is presented again
+   * within 30 seconds, because the answer was lost, it is exchanged once more; later, or when its successor is
+   * already in use, the whole session ends.
    */
   refreshSession: RefreshSessionResult;
   /** Ends one of the viewer's sessions. */
   revokeSession: RevokeSessionResult;
-  /** Starts a session with e-mail address and password. */
+  /** Starts a session with e-mail address and password. RATE_LIMITED for a while after ten wrong passwords. */
   signIn: SignInResult;
-  /** Ends the current session. Without a session it changes nothing. */
+  /**
+   * Ends the current session: that of the access token, of the cookies, or of both. Without a session it changes nothing.
+   * Access tokens of the session may still be accepted until they expire.
+   */
   signOut: SignOutResult;
   /** Opens an account with its personal workspace and signs in. */
   signUp: SignUpResult;
@@ -193,11 +200,11 @@ export type SignOutSuccess = {
 export type SignUpInput = {
   /** E-mail address; it must not have an account yet. */
   email: Scalars['String']['input'];
-  /** `en` or `ja`; `en` where it is left out. */
+  /** `en` or `ja`; the language of the request where it is left out. */
   locale?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 80 characters. */
   name: Scalars['String']['input'];
-  /** At least 8 characters, at most 200. */
+  /** At least 8 characters, at most 200, and not one that is easily guessed. */
   password: Scalars['String']['input'];
 };
 
@@ -229,11 +236,11 @@ export type User = {
   locale: Scalars['String']['output'];
   /** The name that the person goes by. */
   name: Scalars['String']['output'];
-  /** The workspace that is used where none is named. */
+  /** The workspace that is used where none is named. Readable by its members only. */
   personalWorkspace: Workspace;
   /** Places where the person is signed in, the latest used first. Readable by the person only. */
   sessions: Array<Session>;
-  /** Workspaces that the person belongs to, the personal one first. */
+  /** Workspaces that the person and the viewer both belong to, the personal one first. */
   workspaces: Array<Workspace>;
 };
 
@@ -385,7 +392,7 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RefreshSessionResult:
-    | ( RefreshSessionSuccess & { __typename: 'RefreshSessionSuccess' } )
+    | ( Omit<RefreshSessionSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'RefreshSessionSuccess' } )
     | ( SessionExpired & { __typename: 'SessionExpired' } )
   ;
   RevokeSessionResult:
@@ -395,13 +402,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   SignInResult:
     | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
     | ( SecondFactorRequired & { __typename: 'SecondFactorRequired' } )
-    | ( SignInSuccess & { __typename: 'SignInSuccess' } )
+    | ( Omit<SignInSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'SignInSuccess' } )
   ;
   SignOutResult: ( SignOutSuccess & { __typename: 'SignOutSuccess' } );
   SignUpResult:
     | ( EmailTaken & { __typename: 'EmailTaken' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
-    | ( SignUpSuccess & { __typename: 'SignUpSuccess' } )
+    | ( Omit<SignUpSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'SignUpSuccess' } )
     | ( WeakPassword & { __typename: 'WeakPassword' } )
   ;
 };
@@ -431,27 +438,27 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshSessionResult']>;
-  RefreshSessionSuccess: ResolverTypeWrapper<RefreshSessionSuccess>;
+  RefreshSessionSuccess: ResolverTypeWrapper<Omit<RefreshSessionSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   RevokeSessionInput: RevokeSessionInput;
   RevokeSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeSessionResult']>;
   RevokeSessionSuccess: ResolverTypeWrapper<RevokeSessionSuccess>;
   SecondFactorRequired: ResolverTypeWrapper<SecondFactorRequired>;
-  Session: ResolverTypeWrapper<Session>;
+  Session: ResolverTypeWrapper<SessionRecord>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   SessionExpired: ResolverTypeWrapper<SessionExpired>;
   SignInInput: SignInInput;
   SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
-  SignInSuccess: ResolverTypeWrapper<SignInSuccess>;
+  SignInSuccess: ResolverTypeWrapper<Omit<SignInSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   SignOutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutResult']>;
   SignOutSuccess: ResolverTypeWrapper<SignOutSuccess>;
   SignUpInput: SignUpInput;
   SignUpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignUpResult']>;
-  SignUpSuccess: ResolverTypeWrapper<SignUpSuccess>;
-  User: ResolverTypeWrapper<User>;
+  SignUpSuccess: ResolverTypeWrapper<Omit<SignUpSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  User: ResolverTypeWrapper<UserRecord>;
   WeakPassword: ResolverTypeWrapper<WeakPassword>;
-  Workspace: ResolverTypeWrapper<Workspace>;
+  Workspace: ResolverTypeWrapper<WorkspaceRecord>;
   WorkspaceKind: WorkspaceKind;
-  WorkspaceMember: ResolverTypeWrapper<WorkspaceMember>;
+  WorkspaceMember: ResolverTypeWrapper<Membership>;
   WorkspaceRole: WorkspaceRole;
 };
 
@@ -468,26 +475,26 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionResult: ResolversUnionTypes<ResolversParentTypes>['RefreshSessionResult'];
-  RefreshSessionSuccess: RefreshSessionSuccess;
+  RefreshSessionSuccess: Omit<RefreshSessionSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   RevokeSessionInput: RevokeSessionInput;
   RevokeSessionResult: ResolversUnionTypes<ResolversParentTypes>['RevokeSessionResult'];
   RevokeSessionSuccess: RevokeSessionSuccess;
   SecondFactorRequired: SecondFactorRequired;
-  Session: Session;
+  Session: SessionRecord;
   Boolean: Scalars['Boolean']['output'];
   SessionExpired: SessionExpired;
   SignInInput: SignInInput;
   SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
-  SignInSuccess: SignInSuccess;
+  SignInSuccess: Omit<SignInSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   SignOutResult: ResolversUnionTypes<ResolversParentTypes>['SignOutResult'];
   SignOutSuccess: SignOutSuccess;
   SignUpInput: SignUpInput;
   SignUpResult: ResolversUnionTypes<ResolversParentTypes>['SignUpResult'];
-  SignUpSuccess: SignUpSuccess;
-  User: User | FederationReferenceTypes['User'];
+  SignUpSuccess: Omit<SignUpSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  User: UserRecord;
   WeakPassword: WeakPassword;
-  Workspace: Workspace | FederationReferenceTypes['Workspace'];
-  WorkspaceMember: WorkspaceMember;
+  Workspace: WorkspaceRecord;
+  WorkspaceMember: Membership;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {

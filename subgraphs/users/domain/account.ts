@@ -1,0 +1,35 @@
+export type Locale = 'en' | 'ja'
+export type Role = 'OWNER' | 'ADMIN' | 'MEMBER' | 'VIEWER'
+export type WorkspaceKind = 'PERSONAL' | 'TEAM'
+
+export interface User {
+  id: string
+  name: string
+  /** In its normal form. */
+  email: string
+  emailVerified: boolean
+  locale: Locale
+  /** The workspace that is used where none is named. */
+  personalWorkspaceId: string
+  createdAt: Date
+}
+
+export interface Workspace {
+  id: string
+  name: string
+  kind: WorkspaceKind
+  createdAt: Date
+}
+
+/** A person's place in a workspace; there is one at most for each pair. */
+export interface Membership {
+  workspaceId: string
+  userId: string
+  role: Role
+  joinedAt: Date
+}
+
+export const personalWorkspaceName: Record<Locale, (name: string) => string> = {
+  en: (name) => `${name}’s studio`,
+  ja: (name) => `${name}のスタジオ`,
+}

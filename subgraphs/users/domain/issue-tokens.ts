@@ -1,0 +1,54 @@
+import type { Membership, Role, User } from './account.ts'
+import type { Ports } from './ports.ts'
+import type { Session } from './session.ts'
+
+/** How long an access token holds, in milliseconds. */
+export const ACCESS_TOKEN_LIFETIME = 5 * 60_000
+
+/** Somebody is signed in, and has what proves it. */
+export interface SignedIn {
+  user: User
+  session: Session
+  roles: Readonly<Record<string, Role>>
+  accessToken: string
+  accessExpiresAt: Date
+  refreshToken: string
+  refreshExpiresAt: Date
+}
+
+/** A refresh token of the session's generation, and what is to be kept of it. */
+export function newRefreshToken(ports: Pick<Ports, 'refreshTokens'>, session: Session) {
+  const { token, hash } = ports.refreshTokens.create()
+  const { id: sessionId, generation, expiresAt } = session
+  return { token, record: { hash, sessionId, generation, expiresAt } }
+}
+
+/** The answer to whoever signed in or renewed a session, with an access token for what the person may do at `now`. */
+export async function signedIn(
+  ports: Pick<Ports, 'signAccessToken'>,
+  {
+    user,
+    session,
+    memberships,
+    refreshToken,
+    now,
+  }: {
+    user: User
+    session: Session
+    memberships: readonly Membership[]
+    refreshToken: string
+    now: Date
+  },
+): Promise<SignedIn> {
+  const roles = Object.fromEntries(memberships.map(({ workspaceId, role }) => [workspaceId, role]))
+  const accessExpiresAt = new Date(now.getTime() + ACCESS_TOKEN_LIFETIME)
+  const accessToken = await ports.signAccessToken({
+    userId: user.id,
+    sessionId: session.id,
+    personalWorkspaceId: user.personalWorkspaceId,
+    roles,
+    issuedAt: now,
+    expiresAt: accessExpiresAt,
+  })
+  return { user, session, roles, accessToken, accessExpiresAt, refreshToken, refreshExpiresAt: session.expiresAt }
+}

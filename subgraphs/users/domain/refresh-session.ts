@@ -1,0 +1,53 @@
+import { newRefreshToken, type SignedIn, signedIn } from './issue-tokens.ts'
+import type { Ports } from './ports.ts'
+import { type Device, mayRepeat, type RefreshTokenRecord, SESSION_LIFETIME, type Session } from './session.ts'
+
+export type RefreshOutcome = { kind: 'refreshed'; signedIn: SignedIn } | { kind: 'sessionExpired' }
+
+/**
+ * Exchanges a refresh token for new tokens (rotation with reuse detection, RFC 9700 section 4.14.2). An old token that
+ * comes back when it no longer may ends the session, because its owner or a thief holds a copy.
+ */
+export async function refreshSession(
+  ports: Ports,
+  presented: string | undefined,
+  device: Device,
+): Promise<RefreshOutcome> {
+  const now = ports.now()
+  const found = presented ? await ports.sessions.findToken(ports.refreshTokens.hash(presented), now) : null
+  const session = found && (await exchange(ports, found, device, now))
+  if (!session) return { kind: 'sessionExpired' }
+
+  const { token, record } = newRefreshToken(ports, session)
+  const [[user], memberships] = await Promise.all([
+    ports.accounts.users([session.userId]),
+    ports.workspaces.membershipsOf([session.userId]),
+    ports.sessions.insertToken(record),
+  ])
+  if (!user) return { kind: 'sessionExpired' }
+  return {
+    kind: 'refreshed',
+    signedIn: await signedIn(ports, { user, session, memberships, refreshToken: token, now }),
+  }
+}
+
+async function exchange(
+  { sessions }: Ports,
+  { sessionId, generation }: RefreshTokenRecord,
+  { ipAddress }: Device,
+  now: Date,
+): Promise<Session | null> {
+  const expiresAt = new Date(now.getTime() + SESSION_LIFETIME)
+  const rotated = await sessions.rotate(sessionId, generation, {
+    rotatedAt: now,
+    lastUsedAt: now,
+    expiresAt,
+    ipAddress,
+  })
+  if (rotated) return rotated
+
+  const session = await sessions.find(sessionId, now)
+  if (!session || mayRepeat(session, generation, now)) return session
+  await sessions.end(session.id)
+  return null
+}

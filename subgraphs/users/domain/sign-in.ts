@@ -1,0 +1,42 @@
+import { normalizeEmail } from './email.ts'
+import { guessLimit } from './guess-limit.ts'
+import { newRefreshToken, type SignedIn, signedIn } from './issue-tokens.ts'
+import type { Ports } from './ports.ts'
+import { type Device, newSession } from './session.ts'
+
+export type SignInOutcome =
+  | { kind: 'signedIn'; signedIn: SignedIn }
+  | { kind: 'invalidCredentials' }
+  /** Seconds until another attempt is looked at. */
+  | { kind: 'tooManyAttempts'; retryAfter: number }
+
+/** Starts a session. An address without an account is answered like a wrong password, and as slowly. */
+export async function signIn(
+  ports: Ports,
+  request: { email: string; password: string },
+  device: Device,
+): Promise<SignInOutcome> {
+  const email = normalizeEmail(request.email)
+  const guesses = guessLimit(ports, email, device.ipAddress)
+  const waiting = await guesses.retryAfter()
+  if (waiting > 0) return { kind: 'tooManyAttempts', retryAfter: waiting }
+
+  const account = await ports.accounts.findByEmail(email)
+  const matches = await ports.passwords.verify(request.password, account?.passwordHash)
+  // Again: of guesses that were sent at once, the first few failures spoil the rest, right or wrong.
+  const retryAfter = await guesses.retryAfter()
+  if (!account || !matches) await guesses.failed()
+  if (retryAfter > 0) return { kind: 'tooManyAttempts', retryAfter }
+  if (!account || !matches) return { kind: 'invalidCredentials' }
+
+  const { user } = account
+  const now = ports.now()
+  const session = newSession(ports.newId(), user.id, device, now)
+  const { token, record } = newRefreshToken(ports, session)
+  const [memberships] = await Promise.all([
+    ports.workspaces.membershipsOf([user.id]),
+    ports.sessions.insert(session, record),
+    guesses.succeeded(),
+  ])
+  return { kind: 'signedIn', signedIn: await signedIn(ports, { user, session, memberships, refreshToken: token, now }) }
+}

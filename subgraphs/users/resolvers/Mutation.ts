@@ -1,0 +1,74 @@
+import { rateLimited } from '../../../platform/errors.ts'
+import type { MutationResolvers } from '../__generated__/resolvers.ts'
+import { requireSession, viewerOf } from '../context.ts'
+import { refreshSession } from '../domain/refresh-session.ts'
+import { revokeSession } from '../domain/revoke-session.ts'
+import { signIn } from '../domain/sign-in.ts'
+import { signOut } from '../domain/sign-out.ts'
+import { signUp } from '../domain/sign-up.ts'
+import { messages } from './messages.ts'
+import { beginSession, endSession, refreshTokenOfCookie } from './session-header.ts'
+
+export const Mutation: MutationResolvers = {
+  async signUp(_root, { input }, context) {
+    const { ports, identity } = context
+    const result = await signUp(ports, { ...input, locale: input.locale ?? identity.locale }, identity)
+
+    const text = messages[identity.locale]
+    switch (result.kind) {
+      case 'signedUp':
+        return { __typename: 'SignUpSuccess', ...beginSession(context, result.signedIn) }
+      case 'emailTaken':
+        return { __typename: 'EmailTaken', message: text.emailTaken }
+      case 'weakPassword':
+        return { __typename: 'WeakPassword', message: text.weakPassword[result.weakness] }
+      case 'invalidInput':
+        return { __typename: 'InvalidInput', message: text.invalidInput[result.field], field: result.field }
+    }
+  },
+
+  async signIn(_root, { input }, context) {
+    const { ports, identity } = context
+    const result = await signIn(ports, input, identity)
+
+    const text = messages[identity.locale]
+    switch (result.kind) {
+      case 'signedIn':
+        return { __typename: 'SignInSuccess', ...beginSession(context, result.signedIn) }
+      case 'invalidCredentials':
+        return { __typename: 'InvalidCredentials', message: text.invalidCredentials }
+      case 'tooManyAttempts':
+        throw rateLimited(text.tooManyAttempts(result.retryAfter), result.retryAfter)
+    }
+  },
+
+  async refreshSession(_root, { input }, context) {
+    const { ports, identity } = context
+    const result = await refreshSession(ports, input.refreshToken ?? refreshTokenOfCookie(context), identity)
+
+    switch (result.kind) {
+      case 'refreshed':
+        return { __typename: 'RefreshSessionSuccess', ...beginSession(context, result.signedIn) }
+      case 'sessionExpired':
+        if (input.refreshToken == null) endSession(context)
+        return { __typename: 'SessionExpired', message: messages[identity.locale].sessionExpired }
+    }
+  },
+
+  async signOut(_root, _args, context) {
+    const sessionId = await signOut(context.ports, {
+      sessionId: viewerOf(context)?.sessionId,
+      refreshToken: refreshTokenOfCookie(context),
+    })
+    endSession(context)
+    return { __typename: 'SignOutSuccess', sessionId }
+  },
+
+  async revokeSession(_root, { input: { id } }, context) {
+    const { userId, sessionId } = await requireSession(context)
+    const revoked = await revokeSession(context.ports, userId, id)
+    if (!revoked) return { __typename: 'SessionExpired', message: messages[context.identity.locale].sessionNotFound }
+    if (id === sessionId) endSession(context)
+    return { __typename: 'RevokeSessionSuccess', sessionId: id }
+  },
+}

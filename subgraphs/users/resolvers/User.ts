@@ -1,0 +1,34 @@
+import { forbidden } from '../../../platform/errors.ts'
+import type { UserResolvers } from '../__generated__/resolvers.ts'
+import { type Context, viewerOf } from '../context.ts'
+
+function requireSelf(context: Context, id: string): void {
+  if (viewerOf(context)?.userId !== id) throw forbidden('Only the person can read this.')
+}
+
+export const User: UserResolvers = {
+  __resolveReference: ({ id }, { loaders }) => loaders.user.load(id),
+
+  email({ id, email }, _args, context) {
+    requireSelf(context, id)
+    return email
+  },
+
+  async workspaces({ id, personalWorkspaceId }, _args, { loaders }) {
+    const memberships = await loaders.membershipsOf.load(id)
+    const found = await Promise.all(memberships.map(({ workspaceId }) => loaders.workspace.load(workspaceId)))
+    const workspaces = found.filter((workspace) => workspace !== null)
+    return workspaces.sort((a, b) => Number(b.id === personalWorkspaceId) - Number(a.id === personalWorkspaceId))
+  },
+
+  async personalWorkspace({ personalWorkspaceId }, _args, { loaders }) {
+    const workspace = await loaders.workspace.load(personalWorkspaceId)
+    if (!workspace) throw forbidden('You do not have access to this workspace.')
+    return workspace
+  },
+
+  sessions({ id }, _args, context) {
+    requireSelf(context, id)
+    return context.ports.sessions.ofUser(id, context.ports.now())
+  },
+}

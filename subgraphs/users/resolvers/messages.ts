@@ -1,0 +1,55 @@
+import type { Locale } from '../../../platform/locale.ts'
+import type { PasswordWeakness } from '../domain/password-policy.ts'
+import type { SignUpRequest } from '../domain/sign-up.ts'
+
+interface Messages {
+  emailTaken: string
+  invalidCredentials: string
+  sessionExpired: string
+  sessionNotFound: string
+  tooManyAttempts(seconds: number): string
+  invalidInput: Record<keyof SignUpRequest, string>
+  weakPassword: Record<PasswordWeakness, string>
+}
+
+/** What callers read about an outcome, by language. */
+export const messages: Record<Locale, Messages> = {
+  en: {
+    emailTaken: 'There is an account with this e-mail address already. Sign in instead.',
+    invalidCredentials: 'E-mail address and password do not belong together.',
+    sessionExpired: 'Your session has ended. Sign in again.',
+    sessionNotFound: 'This session has ended already.',
+    tooManyAttempts: (seconds) => `Too many attempts. Try again in ${Math.ceil(seconds / 60)} min.`,
+    invalidInput: {
+      name: 'Enter a name of 1 to 80 characters.',
+      email: 'Enter a whole e-mail address, such as ada@example.com.',
+      password: 'Choose a password of at most 200 characters.',
+      locale: 'The language must be en or ja.',
+    },
+    weakPassword: {
+      short: 'Choose a password of at least 8 characters.',
+      common: 'Many people use this password, so it is guessed first. Choose another one.',
+      personal: 'Choose a password that is not your name or e-mail address.',
+      repeated: 'Choose a password of more than one character repeated.',
+    },
+  },
+  ja: {
+    emailTaken: 'このメールアドレスのアカウントはすでにあります。ログインしてください。',
+    invalidCredentials: 'メールアドレスまたはパスワードが正しくありません。',
+    sessionExpired: 'セッションが終了しました。もう一度ログインしてください。',
+    sessionNotFound: 'このセッションはすでに終了しています。',
+    tooManyAttempts: (seconds) => `試行回数が多すぎます。${Math.ceil(seconds / 60)}分後にもう一度お試しください。`,
+    invalidInput: {
+      name: '名前は1〜80文字で入力してください。',
+      email: 'メールアドレスをada@example.comのような形式で入力してください。',
+      password: 'パスワードは200文字以内にしてください。',
+      locale: '言語はenまたはjaを指定してください。',
+    },
+    weakPassword: {
+      short: 'パスワードは8文字以上にしてください。',
+      common: 'よく使われるパスワードは推測されやすいため使えません。別のパスワードにしてください。',
+      personal: '名前やメールアドレスと同じパスワードは使えません。',
+      repeated: '同じ文字の繰り返しはパスワードに使えません。',
+    },
+  },
+}

@@ -1,0 +1,10 @@
+import { DateTime } from '../../../platform/date-time.ts'
+import type { Resolvers } from '../__generated__/resolvers.ts'
+import { Mutation } from './Mutation.ts'
+import { Query } from './Query.ts'
+import { Session } from './Session.ts'
+import { User } from './User.ts'
+import { Workspace } from './Workspace.ts'
+import { WorkspaceMember } from './WorkspaceMember.ts'
+
+export const resolvers: Resolvers = { DateTime, Mutation, Query, Session, User, Workspace, WorkspaceMember }

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { newId } from '../../platform/ids.ts'
+import { createLog } from '../../platform/log.ts'
+import { connectMongo } from '../../platform/mongo.ts'
+import { type RunningServer, startSubgraph } from '../../platform/subgraph-server.ts'
+import type { Config } from './config.ts'
+import { createContext } from './context.ts'
+import { createAccessTokens } from './credentials/access-tokens.ts'
+import { guessKey } from './credentials/guess-key.ts'
+import { createPasswordHashing } from './credentials/password-hashing.ts'
+import { refreshTokens } from './credentials/refresh-tokens.ts'
+import type { Ports } from './domain/ports.ts'
+import { resolvers } from './resolvers/resolvers.ts'
+import { openAccounts } from './store/account-store.ts'
+import { openFailedSignIns } from './store/failed-sign-in-store.ts'
+import { openRecords } from './store/records.ts'
+import { openSessions } from './store/session-store.ts'
+import { openWorkspaces } from './store/workspace-store.ts'
+
+const typeDefs = readFileSync(new URL('schema.graphql', import.meta.url), 'utf8')
+
+/** Serves the users subgraph, and the key set that access tokens are verified with, until it is disposed. */
+export async function startService(config: Config): Promise<RunningServer> {
+  const log = createLog('users', config.logLevel)
+  await using starting = new AsyncDisposableStack()
+
+  const mongo = starting.use(await connectMongo({ uri: config.mongoUri, database: 'imaginprompt_users', log }))
+  const records = await openRecords(mongo.connection)
+  const accessTokens = await createAccessTokens(config.tokenSigningKey)
+  const ports: Ports = {
+    now: () => new Date(),
+    newId,
+    accounts: openAccounts(mongo.connection, records),
+    workspaces: openWorkspaces(records),
+    sessions: openSessions(records),
+    failedSignIns: openFailedSignIns(records),
+    guessKey,
+    passwords: await createPasswordHashing(),
+    refreshTokens,
+    signAccessToken: accessTokens.sign,
+  }
+
+  const { url } = starting.use(
+    await startSubgraph({
+      name: 'users',
+      host: config.host,
+      port: config.port,
+      log,
+      identityKeys: config.callerKeys,
+      typeDefs,
+      resolvers,
+      context: (request) => createContext(request, ports),
+      health: { mongodb: mongo.healthy },
+      routes: (app) =>
+        app.get('/.well-known/jwks.json', (_request, reply) =>
+          reply.header('cache-control', 'public, max-age=300').send(accessTokens.keySet),
+        ),
+    }),
+  )
+  const running = starting.move()
+  return { url, [Symbol.asyncDispose]: () => running.disposeAsync() }
+}

@@ -1,0 +1,103 @@
+import { type Connection, Schema } from 'mongoose'
+import type { Membership, User, Workspace } from '../domain/account.ts'
+import type { RefreshTokenRecord, Session } from '../domain/session.ts'
+
+type Stored<T extends { id: string }> = Omit<T, 'id'> & { _id: string }
+
+export type UserRecord = Stored<User> & { passwordHash: string }
+export type WorkspaceRecord = Stored<Workspace>
+export type SessionRecord = Stored<Session>
+/** `_id` is the hash. */
+export type TokenRecord = Omit<RefreshTokenRecord, 'hash'> & { _id: string }
+export interface FailedSignInRecord {
+  keys: string[]
+  at: Date
+  expiresAt: Date
+}
+
+const options = { versionKey: false } as const
+const text = { type: String, required: true } as const
+const optionalText = { type: String, default: null } as const
+const date = { type: Date, required: true } as const
+const count = { type: Number, required: true } as const
+
+const users = new Schema<UserRecord>(
+  {
+    _id: text,
+    name: text,
+    email: text,
+    emailVerified: { type: Boolean, required: true },
+    locale: text,
+    personalWorkspaceId: text,
+    passwordHash: text,
+    createdAt: date,
+  },
+  { ...options, collection: 'users' },
+).index({ email: 1 }, { unique: true })
+
+const workspaces = new Schema<WorkspaceRecord>(
+  { _id: text, name: text, kind: text, createdAt: date },
+  { ...options, collection: 'workspaces' },
+)
+
+const memberships = new Schema<Membership>(
+  { workspaceId: text, userId: text, role: text, joinedAt: date },
+  { ...options, collection: 'memberships' },
+)
+  .index({ workspaceId: 1, userId: 1 }, { unique: true })
+  .index({ userId: 1 })
+
+const sessions = new Schema<SessionRecord>(
+  {
+    _id: text,
+    userId: text,
+    generation: count,
+    rotatedAt: date,
+    createdAt: date,
+    lastUsedAt: date,
+    expiresAt: date,
+    userAgent: optionalText,
+    ipAddress: optionalText,
+  },
+  { ...options, collection: 'sessions' },
+)
+  .index({ userId: 1, lastUsedAt: -1 })
+  .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
+
+const refreshTokens = new Schema<TokenRecord>(
+  { _id: text, sessionId: text, generation: count, expiresAt: date },
+  { ...options, collection: 'refreshTokens' },
+)
+  .index({ sessionId: 1 })
+  .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
+
+const failedSignIns = new Schema<FailedSignInRecord>(
+  { keys: { type: [String], required: true }, at: date, expiresAt: date },
+  { ...options, collection: 'failedSignIns' },
+)
+  .index({ keys: 1, at: -1 })
+  .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
+
+export type Records = Awaited<ReturnType<typeof openRecords>>
+
+/** The collections, with those that are missing and their indexes made first. */
+export async function openRecords(connection: Connection) {
+  const records = {
+    Users: connection.model('User', users),
+    Workspaces: connection.model('Workspace', workspaces),
+    Memberships: connection.model('Membership', memberships),
+    Sessions: connection.model('Session', sessions),
+    RefreshTokens: connection.model('RefreshToken', refreshTokens),
+    FailedSignIns: connection.model('FailedSignIn', failedSignIns),
+  }
+  for (const model of Object.values(records)) {
+    await model.createCollection()
+    await model.createIndexes()
+  }
+  return records
+}
+
+/** A record as the domain knows it: `_id` is called `id`. */
+export function readRecord<T extends { id: string }>({ _id: id, ...fields }: Stored<T>): T {
+  return { id, ...fields } as unknown as T
+}

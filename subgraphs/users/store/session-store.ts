@@ -1,0 +1,50 @@
+import type { Sessions as SessionPort } from '../domain/ports.ts'
+import type { RefreshTokenRecord, Session } from '../domain/session.ts'
+import { type Records, readRecord, type SessionRecord, type TokenRecord } from './records.ts'
+
+export const sessionRecord = ({ id, ...fields }: Session): SessionRecord => ({ _id: id, ...fields })
+export const refreshTokenRecord = ({ hash, ...fields }: RefreshTokenRecord): TokenRecord => ({ _id: hash, ...fields })
+
+/** The server removes what has expired some time later, so every query asks for what has not. */
+export function openSessions({ Sessions, RefreshTokens }: Records): SessionPort {
+  return {
+    async insert(session, token) {
+      // The session first: a token without one is worth nothing.
+      await Sessions.create(sessionRecord(session))
+      await RefreshTokens.create(refreshTokenRecord(token))
+    },
+    async insertToken(token) {
+      await RefreshTokens.create(refreshTokenRecord(token))
+    },
+    async findToken(hash, now) {
+      const found = await RefreshTokens.findOne({ _id: hash, expiresAt: { $gt: now } }).lean()
+      if (!found) return null
+      const { _id, ...token } = found
+      return { hash: _id, ...token }
+    },
+    async find(id, now) {
+      const found = await Sessions.findOne({ _id: id, expiresAt: { $gt: now } }).lean()
+      return found && readRecord<Session>(found)
+    },
+    async ofUser(userId, now) {
+      const found = await Sessions.find({ userId, expiresAt: { $gt: now } })
+        .sort({ lastUsedAt: -1 })
+        .lean()
+      return found.map((record) => readRecord<Session>(record))
+    },
+    async rotate(id, generation, change) {
+      const rotated = await Sessions.findOneAndUpdate(
+        { _id: id, generation, expiresAt: { $gt: change.rotatedAt } },
+        { $set: { ...change, generation: generation + 1 } },
+        { returnDocument: 'after' },
+      ).lean()
+      return rotated && readRecord<Session>(rotated)
+    },
+    async end(id, userId) {
+      const { deletedCount } = await Sessions.deleteOne({ _id: id, ...(userId !== undefined && { userId }) })
+      if (deletedCount === 0) return false
+      await RefreshTokens.deleteMany({ sessionId: id })
+      return true
+    },
+  }
+}
