@@ -59,7 +59,7 @@ function membersOf(vocabulary: Vocabulary, group: Group, left: Modifiers, notes:
 
   const nearest = nearestConcept(vocabulary, words)
   if (!nearest) return []
-  notes.push({ kind: 'nearest', words: words.join(' '), label: nearest.label.join(' ') })
+  notes.push({ kind: 'nearest', words: words.slice(0, 8), label: nearest.label.join(' ') })
   return [{ concept: nearest.id, owner: false, ...left }]
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { modelFacts } from './model-facts.ts'
 
-const { steps, guidance, seed, sizes, styles } = modelFacts
+const { defaultSteps, maxSteps, defaultGuidance, minGuidance, maxGuidance, maxSeed, sizes, styles } = modelFacts
 const sourceBytes = 64 * 64 * 3
 
 const fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
@@ -11,9 +11,9 @@ const requestSchema = v.pipe(
   v.object({
     prompt: v.string(),
     negativePrompt: v.optional(v.string(), ''),
-    seed: v.pipe(v.number(), v.integer(), v.minValue(seed.least), v.maxValue(seed.most)),
-    steps: v.optional(v.pipe(v.number(), v.integer(), v.minValue(steps.least), v.maxValue(steps.most)), steps.usual),
-    guidance: v.optional(v.pipe(v.number(), v.minValue(guidance.least), v.maxValue(guidance.most)), guidance.usual),
+    seed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxSeed)),
+    steps: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxSteps)), defaultSteps),
+    guidance: v.optional(v.pipe(v.number(), v.minValue(minGuidance), v.maxValue(maxGuidance)), defaultGuidance),
     width: v.optional(size, 256),
     height: v.optional(size, 256),
     creativity: v.optional(fraction, 0),

@@ -26,8 +26,8 @@ export type Denoising = {
 
 /**
  * Rectified flow with classifier-free guidance. Yields the predicted clean picture after every step, planar RGB about
- * -1 to 1, 64 x 64; the last one is the result. Up to a guidance of 1 the contrast with `avoided` would add nothing,
- * so the net runs for the caption alone, twice as fast.
+ * -1 to 1, 64 x 64; the last one is the result. At a guidance of 1 the contrast with `avoided` adds nothing, so the net
+ * runs for the caption alone, twice as fast.
  */
 export async function* denoise(weights: Weights, job: Denoising): AsyncGenerator<Float32Array, void> {
   const { noise: state, guidance } = job

@@ -1,5 +1,5 @@
-import { encodeCaption } from './caption.ts'
 import { checkRequest, type PictureRequest } from './check-request.ts'
+import { jobOf } from './job-of.ts'
 import { shippedModelDir } from './model-facts.ts'
 import { encodePreview, resizeSquare } from './picture-bytes.ts'
 import type { PlanNote } from './plan-note.ts'
@@ -64,17 +64,16 @@ export async function openEmbeddedModel({
       return { matched, notes, words }
     },
     async generate(request, { onStep, signal } = {}) {
-      const { prompt, negativePrompt, style, width, height, ...settings } = checkRequest(request)
-      const plan = planPrompt(vocabulary, prompt, style)
-      const avoidedWords = negativePrompt ? planPrompt(vocabulary, negativePrompt, plan.style).words : []
-      const caption = encodeCaption(vocabulary, plan.words)
-      const avoided = encodeCaption(vocabulary, avoidedWords)
+      const checked = checkRequest(request)
+      const { width, height, steps } = checked
+      const job = jobOf(vocabulary, checked)
+      const { matched, notes } = job.plan
 
-      const previews = followSteps(settings.steps, onStep)
+      const previews = followSteps(steps, onStep)
       try {
-        const { rgb, seconds } = await sampler.draw({ ...settings, plan, caption, avoided }, previews.follow, signal)
+        const { rgb, seconds } = await sampler.draw(job, previews.follow, signal)
         const [picture] = await Promise.all([resizeSquare(rgb, width), previews.told()])
-        return { rgb: picture, width, height, matched: plan.matched, notes: plan.notes, seconds }
+        return { rgb: picture, width, height, matched, notes, seconds }
       } finally {
         previews.end()
       }

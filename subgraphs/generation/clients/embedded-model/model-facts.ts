@@ -8,11 +8,14 @@ import { join } from 'node:path'
 export const modelFacts = {
   name: 'Sketch-guided diffusion',
   version: '1.96860386',
-  steps: { least: 1, most: 30, usual: 8 },
-  /** From 1 down the net runs once a step instead of twice, and a negative prompt has no effect. */
-  guidance: { least: 0, most: 10, usual: 1.5 },
+  defaultSteps: 8,
+  maxSteps: 30,
+  defaultGuidance: 1.5,
+  /** Here the net runs once a step instead of twice, and a negative prompt has no effect. */
+  minGuidance: 1,
+  maxGuidance: 10,
   /** A 32-bit signed integer that is not negative. */
-  seed: { least: 0, most: 2 ** 31 - 1 },
+  maxSeed: 2 ** 31 - 1,
   /** Edges in pixels. The model draws squares of 256; larger ones are enlarged from that. */
   sizes: [256, 512, 768, 1024],
   styles: ['3d', 'cartoon'],

@@ -4,8 +4,8 @@ export type PlanNote =
   | { readonly kind: 'readAs'; readonly word: string; readonly as: string }
   /** At most eight words, each cut to 30 characters, that the model does not know and left out. */
   | { readonly kind: 'unknownWords'; readonly words: readonly string[] }
-  /** No word names a thing, but some are about one: `label` is what was drawn for `words`. */
-  | { readonly kind: 'nearest'; readonly words: string; readonly label: string }
+  /** No word names a thing, but some are about one: `label` was drawn for `words`, of which at most eight are told. */
+  | { readonly kind: 'nearest'; readonly words: readonly string[]; readonly label: string }
   /** Only the first three things were drawn. */
   | { readonly kind: 'tooManyObjects' }
   /** The model knows no people: `word` became a smiling face. */

@@ -4,6 +4,7 @@ import type { DrawingJob, NumberedJob, ThreadMessage, ThreadSettings } from './d
 
 export type OnPicture = (step: number, rgb: Uint8Array) => void
 
+/** Dispose it only while it is not drawing. */
 export type DrawingThread = AsyncDisposable & {
   readonly alive: boolean
   /** One at a time. Resolves to 256 x 256 RGB bytes; rejects with an AbortError within a step of the signal. */
@@ -69,6 +70,7 @@ export async function startThread(
         running = undefined
       }
     },
+    // Only for an idle thread: onnxruntime-node 1.30 aborts the whole process when its thread ends during a run.
     async [Symbol.asyncDispose]() {
       await worker.terminate()
     },
