@@ -61,7 +61,7 @@ test('makes a drawable plan of any text', () => {
         !matched,
       )
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })
 
