@@ -5,6 +5,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify'
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { parse } from 'graphql'
 import { errorReporting } from './error-reporting.ts'
+import { type HealthChecks, serveHealth } from './health.ts'
 import { IDENTITY_HEADER, type Identity, type ServiceName, verifyIdentity } from './identity.ts'
 import type { Log } from './log.ts'
 import type { RequestContext } from './request-context.ts'
@@ -21,8 +22,7 @@ export interface SubgraphOptions<Context extends RequestContext> {
   typeDefs: string
   resolvers: object
   context: (request: RequestContext) => Context
-  /** Names of what the service stands on -> whether it works now. */
-  health: Record<string, () => Promise<boolean>>
+  health: HealthChecks
   /** Further HTTP routes. */
   routes?: (app: FastifyInstance) => void
 }
@@ -56,12 +56,7 @@ export async function startSubgraph<Context extends RequestContext>(
   await apollo.start()
 
   const app = fastify({ logger: false, bodyLimit: 1_000_000, forceCloseConnections: true })
-  app.get('/health', async (_request, reply) => {
-    const failing = await failingChecks(options.health)
-    return reply
-      .code(failing.length === 0 ? 200 : 503)
-      .send({ status: failing.length === 0 ? 'ok' : 'unavailable', failing })
-  })
+  serveHealth(app, options.health)
   options.routes?.(app)
   app.register(async (scope) => {
     requireIdentity(scope, options)
@@ -121,11 +116,4 @@ function identityOf(request: FastifyRequest): Pick<RequestContext, 'identity' | 
   if (!request.identity) throw new Error('A request passed without an identity')
   const { identity } = request
   return { identity, credentials: identity.credentials, requestId: identity.requestId }
-}
-
-async function failingChecks(health: SubgraphOptions<RequestContext>['health']): Promise<string[]> {
-  const results = await Promise.all(
-    Object.entries(health).map(async ([name, check]) => ((await check()) ? undefined : name)),
-  )
-  return results.filter((name) => name !== undefined)
 }

@@ -1,1 +1,42 @@
-export interface Context {}
+import DataLoader from 'dataloader'
+import type { RequestContext } from '../../platform/request-context.ts'
+import type { DeletionPorts } from './domain/delete-generation.ts'
+import type { Generation } from './domain/generation.ts'
+import type { EventLog, Signals, Speeds } from './domain/ports.ts'
+import type { RequestPorts } from './domain/request-generation.ts'
+import type { SettlementPorts } from './domain/settle-generation.ts'
+import type { SignPath } from './routes/signed-path.ts'
+
+export interface Services {
+  ports: RequestPorts & SettlementPorts & DeletionPorts & { events: EventLog; signals: Signals; speeds: Speeds }
+  /** Signs addresses of pictures. */
+  signPath: SignPath
+}
+
+/** What the resolvers work with while they answer one request. */
+export interface Context extends RequestContext, Services {
+  /** Generations by id, those of the viewer's workspaces only; null for any other. */
+  generations: DataLoader<string, Generation | null>
+  /** Places in the queue as of this request, 1 for the next. */
+  queuePositions: DataLoader<Generation, number, string>
+}
+
+export function createContext(request: RequestContext, services: Services): Context {
+  const { credentials } = request
+  const { generations } = services.ports
+  const workspaceIds = credentials.kind === 'viewer' ? Object.keys(credentials.viewer.roles) : []
+
+  return {
+    ...request,
+    ...services,
+    generations: new DataLoader(async (ids) => {
+      const found = await generations.findMany(workspaceIds, ids)
+      const byId = new Map(found.map((generation) => [generation.id, generation]))
+      return ids.map((id) => byId.get(id) ?? null)
+    }),
+    queuePositions: new DataLoader(
+      (queued) => Promise.all(queued.map(async (one) => 1 + (await generations.countQueuedBefore(one)))),
+      { cacheKeyFn: ({ id }) => id },
+    ),
+  }
+}

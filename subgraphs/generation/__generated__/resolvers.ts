@@ -1,7 +1,12 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Receipt } from '../domain/deletion.ts';
+import type { Generation as GenerationRecord, Image as ImageRecord, SourceWithImage } from '../domain/generation.ts';
+import type { SentCanceled, SentFailed, SentQueued, SentStarted, SentStepped, SentSucceeded } from '../domain/generation-event.ts';
+import type { Model as ModelFacts } from '../domain/model.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -790,41 +795,41 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CancelGenerationResult:
-    | ( CancelGenerationSuccess & { __typename: 'CancelGenerationSuccess' } )
-    | ( GenerationFinished & { __typename: 'GenerationFinished' } )
+    | ( Omit<CancelGenerationSuccess, 'generation'> & { generation: _RefType['Generation'] } & { __typename: 'CancelGenerationSuccess' } )
+    | ( Omit<GenerationFinished, 'generation'> & { generation: _RefType['Generation'] } & { __typename: 'GenerationFinished' } )
   ;
   DeleteGenerationResult:
-    | ( DeleteGenerationSuccess & { __typename: 'DeleteGenerationSuccess' } )
-    | ( GenerationNotFinished & { __typename: 'GenerationNotFinished' } )
+    | ( Omit<DeleteGenerationSuccess, 'receipt'> & { receipt: _RefType['DeletionReceipt'] } & { __typename: 'DeleteGenerationSuccess' } )
+    | ( Omit<GenerationNotFinished, 'generation'> & { generation: _RefType['Generation'] } & { __typename: 'GenerationNotFinished' } )
   ;
-  DeleteImageResult: ( DeleteImageSuccess & { __typename: 'DeleteImageSuccess' } );
+  DeleteImageResult: ( Omit<DeleteImageSuccess, 'receipt'> & { receipt: _RefType['DeletionReceipt'] } & { __typename: 'DeleteImageSuccess' } );
   GenerateResult:
-    | ( GenerateSuccess & { __typename: 'GenerateSuccess' } )
+    | ( Omit<GenerateSuccess, 'generation'> & { generation: _RefType['Generation'] } & { __typename: 'GenerateSuccess' } )
     | ( IdempotencyConflict & { __typename: 'IdempotencyConflict' } )
     | ( InsufficientCredits & { __typename: 'InsufficientCredits' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( PromptRejected & { __typename: 'PromptRejected' } )
   ;
   SaveGenerationResult:
-    | ( GenerationNotFinished & { __typename: 'GenerationNotFinished' } )
-    | ( SaveGenerationSuccess & { __typename: 'SaveGenerationSuccess' } )
+    | ( Omit<GenerationNotFinished, 'generation'> & { generation: _RefType['Generation'] } & { __typename: 'GenerationNotFinished' } )
+    | ( Omit<SaveGenerationSuccess, 'generation'> & { generation: _RefType['Generation'] } & { __typename: 'SaveGenerationSuccess' } )
   ;
-  UnsaveGenerationResult: ( UnsaveGenerationSuccess & { __typename: 'UnsaveGenerationSuccess' } );
+  UnsaveGenerationResult: ( Omit<UnsaveGenerationSuccess, 'generation'> & { generation: _RefType['Generation'] } & { __typename: 'UnsaveGenerationSuccess' } );
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   GenerationEvent:
-    | ( GenerationCanceled )
-    | ( GenerationFailed )
-    | ( GenerationQueued )
-    | ( GenerationStarted )
-    | ( GenerationStepped )
-    | ( GenerationSucceeded )
+    | ( SentCanceled )
+    | ( SentFailed )
+    | ( SentQueued )
+    | ( SentStarted )
+    | ( SentStepped )
+    | ( SentSucceeded )
   ;
   Problem:
-    | ( GenerationFinished )
-    | ( GenerationNotFinished )
+    | ( Omit<GenerationFinished, 'generation'> & { generation: _RefType['Generation'] } )
+    | ( Omit<GenerationNotFinished, 'generation'> & { generation: _RefType['Generation'] } )
     | ( IdempotencyConflict )
     | ( InsufficientCredits )
     | ( InvalidInput )
@@ -837,15 +842,15 @@ export type ResolversTypes = {
   CancelGenerationInput: CancelGenerationInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CancelGenerationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelGenerationResult']>;
-  CancelGenerationSuccess: ResolverTypeWrapper<CancelGenerationSuccess>;
+  CancelGenerationSuccess: ResolverTypeWrapper<Omit<CancelGenerationSuccess, 'generation'> & { generation: ResolversTypes['Generation'] }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteGenerationInput: DeleteGenerationInput;
   DeleteGenerationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteGenerationResult']>;
-  DeleteGenerationSuccess: ResolverTypeWrapper<DeleteGenerationSuccess>;
+  DeleteGenerationSuccess: ResolverTypeWrapper<Omit<DeleteGenerationSuccess, 'receipt'> & { receipt: ResolversTypes['DeletionReceipt'] }>;
   DeleteImageInput: DeleteImageInput;
   DeleteImageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteImageResult']>;
-  DeleteImageSuccess: ResolverTypeWrapper<DeleteImageSuccess>;
-  DeletionReceipt: ResolverTypeWrapper<DeletionReceipt>;
+  DeleteImageSuccess: ResolverTypeWrapper<Omit<DeleteImageSuccess, 'receipt'> & { receipt: ResolversTypes['DeletionReceipt'] }>;
+  DeletionReceipt: ResolverTypeWrapper<Receipt>;
   ErasedObject: ResolverTypeWrapper<ErasedObject>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -854,30 +859,30 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GenerateInput: GenerateInput;
   GenerateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GenerateResult']>;
-  GenerateSuccess: ResolverTypeWrapper<GenerateSuccess>;
-  Generation: ResolverTypeWrapper<Generation>;
-  GenerationCanceled: ResolverTypeWrapper<GenerationCanceled>;
-  GenerationConnection: ResolverTypeWrapper<GenerationConnection>;
-  GenerationEdge: ResolverTypeWrapper<GenerationEdge>;
+  GenerateSuccess: ResolverTypeWrapper<Omit<GenerateSuccess, 'generation'> & { generation: ResolversTypes['Generation'] }>;
+  Generation: ResolverTypeWrapper<GenerationRecord>;
+  GenerationCanceled: ResolverTypeWrapper<SentCanceled>;
+  GenerationConnection: ResolverTypeWrapper<Omit<GenerationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['GenerationEdge']>, nodes: Array<ResolversTypes['Generation']> }>;
+  GenerationEdge: ResolverTypeWrapper<Omit<GenerationEdge, 'node'> & { node: ResolversTypes['Generation'] }>;
   GenerationEvent: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['GenerationEvent']>;
-  GenerationFailed: ResolverTypeWrapper<GenerationFailed>;
+  GenerationFailed: ResolverTypeWrapper<SentFailed>;
   GenerationFailureReason: GenerationFailureReason;
   GenerationFilter: GenerationFilter;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  GenerationFinished: ResolverTypeWrapper<GenerationFinished>;
-  GenerationNotFinished: ResolverTypeWrapper<GenerationNotFinished>;
-  GenerationQueued: ResolverTypeWrapper<GenerationQueued>;
-  GenerationStarted: ResolverTypeWrapper<GenerationStarted>;
+  GenerationFinished: ResolverTypeWrapper<Omit<GenerationFinished, 'generation'> & { generation: ResolversTypes['Generation'] }>;
+  GenerationNotFinished: ResolverTypeWrapper<Omit<GenerationNotFinished, 'generation'> & { generation: ResolversTypes['Generation'] }>;
+  GenerationQueued: ResolverTypeWrapper<SentQueued>;
+  GenerationStarted: ResolverTypeWrapper<SentStarted>;
   GenerationStatus: GenerationStatus;
-  GenerationStepped: ResolverTypeWrapper<GenerationStepped>;
-  GenerationSucceeded: ResolverTypeWrapper<GenerationSucceeded>;
+  GenerationStepped: ResolverTypeWrapper<SentStepped>;
+  GenerationSucceeded: ResolverTypeWrapper<SentSucceeded>;
   IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
-  Image: ResolverTypeWrapper<Image>;
+  Image: ResolverTypeWrapper<ImageRecord>;
   ImageSize: ResolverTypeWrapper<ImageSize>;
   ImageVariant: ImageVariant;
   InsufficientCredits: ResolverTypeWrapper<InsufficientCredits>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
-  Model: ResolverTypeWrapper<Model>;
+  Model: ResolverTypeWrapper<ModelFacts>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
@@ -888,15 +893,15 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SaveGenerationInput: SaveGenerationInput;
   SaveGenerationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveGenerationResult']>;
-  SaveGenerationSuccess: ResolverTypeWrapper<SaveGenerationSuccess>;
-  SourceImage: ResolverTypeWrapper<SourceImage>;
+  SaveGenerationSuccess: ResolverTypeWrapper<Omit<SaveGenerationSuccess, 'generation'> & { generation: ResolversTypes['Generation'] }>;
+  SourceImage: ResolverTypeWrapper<SourceWithImage>;
   SourceImageInput: SourceImageInput;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   UnsaveGenerationInput: UnsaveGenerationInput;
   UnsaveGenerationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnsaveGenerationResult']>;
-  UnsaveGenerationSuccess: ResolverTypeWrapper<UnsaveGenerationSuccess>;
-  User: ResolverTypeWrapper<User>;
-  Workspace: ResolverTypeWrapper<Workspace>;
+  UnsaveGenerationSuccess: ResolverTypeWrapper<Omit<UnsaveGenerationSuccess, 'generation'> & { generation: ResolversTypes['Generation'] }>;
+  User: ResolverTypeWrapper<{ id: string }>;
+  Workspace: ResolverTypeWrapper<{ id: string }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -904,15 +909,15 @@ export type ResolversParentTypes = {
   CancelGenerationInput: CancelGenerationInput;
   ID: Scalars['ID']['output'];
   CancelGenerationResult: ResolversUnionTypes<ResolversParentTypes>['CancelGenerationResult'];
-  CancelGenerationSuccess: CancelGenerationSuccess;
+  CancelGenerationSuccess: Omit<CancelGenerationSuccess, 'generation'> & { generation: ResolversParentTypes['Generation'] };
   DateTime: Scalars['DateTime']['output'];
   DeleteGenerationInput: DeleteGenerationInput;
   DeleteGenerationResult: ResolversUnionTypes<ResolversParentTypes>['DeleteGenerationResult'];
-  DeleteGenerationSuccess: DeleteGenerationSuccess;
+  DeleteGenerationSuccess: Omit<DeleteGenerationSuccess, 'receipt'> & { receipt: ResolversParentTypes['DeletionReceipt'] };
   DeleteImageInput: DeleteImageInput;
   DeleteImageResult: ResolversUnionTypes<ResolversParentTypes>['DeleteImageResult'];
-  DeleteImageSuccess: DeleteImageSuccess;
-  DeletionReceipt: DeletionReceipt;
+  DeleteImageSuccess: Omit<DeleteImageSuccess, 'receipt'> & { receipt: ResolversParentTypes['DeletionReceipt'] };
+  DeletionReceipt: Receipt;
   ErasedObject: ErasedObject;
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
@@ -920,27 +925,27 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   GenerateInput: GenerateInput;
   GenerateResult: ResolversUnionTypes<ResolversParentTypes>['GenerateResult'];
-  GenerateSuccess: GenerateSuccess;
-  Generation: Generation | FederationReferenceTypes['Generation'];
-  GenerationCanceled: GenerationCanceled;
-  GenerationConnection: GenerationConnection;
-  GenerationEdge: GenerationEdge;
+  GenerateSuccess: Omit<GenerateSuccess, 'generation'> & { generation: ResolversParentTypes['Generation'] };
+  Generation: GenerationRecord;
+  GenerationCanceled: SentCanceled;
+  GenerationConnection: Omit<GenerationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['GenerationEdge']>, nodes: Array<ResolversParentTypes['Generation']> };
+  GenerationEdge: Omit<GenerationEdge, 'node'> & { node: ResolversParentTypes['Generation'] };
   GenerationEvent: ResolversInterfaceTypes<ResolversParentTypes>['GenerationEvent'];
-  GenerationFailed: GenerationFailed;
+  GenerationFailed: SentFailed;
   GenerationFilter: GenerationFilter;
   Boolean: Scalars['Boolean']['output'];
-  GenerationFinished: GenerationFinished;
-  GenerationNotFinished: GenerationNotFinished;
-  GenerationQueued: GenerationQueued;
-  GenerationStarted: GenerationStarted;
-  GenerationStepped: GenerationStepped;
-  GenerationSucceeded: GenerationSucceeded;
+  GenerationFinished: Omit<GenerationFinished, 'generation'> & { generation: ResolversParentTypes['Generation'] };
+  GenerationNotFinished: Omit<GenerationNotFinished, 'generation'> & { generation: ResolversParentTypes['Generation'] };
+  GenerationQueued: SentQueued;
+  GenerationStarted: SentStarted;
+  GenerationStepped: SentStepped;
+  GenerationSucceeded: SentSucceeded;
   IdempotencyConflict: IdempotencyConflict;
-  Image: Image | FederationReferenceTypes['Image'];
+  Image: ImageRecord;
   ImageSize: ImageSize;
   InsufficientCredits: InsufficientCredits;
   InvalidInput: InvalidInput;
-  Model: Model;
+  Model: ModelFacts;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
@@ -949,15 +954,15 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   SaveGenerationInput: SaveGenerationInput;
   SaveGenerationResult: ResolversUnionTypes<ResolversParentTypes>['SaveGenerationResult'];
-  SaveGenerationSuccess: SaveGenerationSuccess;
-  SourceImage: SourceImage;
+  SaveGenerationSuccess: Omit<SaveGenerationSuccess, 'generation'> & { generation: ResolversParentTypes['Generation'] };
+  SourceImage: SourceWithImage;
   SourceImageInput: SourceImageInput;
   Subscription: Record<PropertyKey, never>;
   UnsaveGenerationInput: UnsaveGenerationInput;
   UnsaveGenerationResult: ResolversUnionTypes<ResolversParentTypes>['UnsaveGenerationResult'];
-  UnsaveGenerationSuccess: UnsaveGenerationSuccess;
-  User: User;
-  Workspace: Workspace;
+  UnsaveGenerationSuccess: Omit<UnsaveGenerationSuccess, 'generation'> & { generation: ResolversParentTypes['Generation'] };
+  User: { id: string };
+  Workspace: { id: string };
 };
 
 export type CancelGenerationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelGenerationResult'] = ResolversParentTypes['CancelGenerationResult']> = {

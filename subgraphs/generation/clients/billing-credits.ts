@@ -1,0 +1,47 @@
+import type { ServiceClient } from '../../../platform/service-client.ts'
+import type { Credits, HoldState } from '../domain/ports.ts'
+
+const RESERVE = `mutation Reserve($input: ReserveCreditsInput!) {
+  reserveCredits(input: $input) {
+    __typename
+    ... on InsufficientBalance { required available }
+  }
+}`
+const CAPTURE = `mutation Capture($input: SettleHoldInput!) { captureCredits(input: $input) { state } }`
+const RELEASE = `mutation Release($input: SettleHoldInput!) { releaseCredits(input: $input) { state credits } }`
+
+interface ReserveData {
+  reserveCredits:
+    | { __typename: 'ReserveCreditsSuccess' }
+    | { __typename: 'InsufficientBalance'; required: number; available: number }
+    | { __typename: 'HoldResolved' }
+}
+
+/** Credits as the billing service keeps them. Rejects with UPSTREAM_UNAVAILABLE while that can't be reached. */
+export function createCredits(billing: ServiceClient): Credits {
+  return {
+    async reserve({ workspaceId, id, credits, personal }) {
+      const input = { workspaceId, generationId: id, credits, personal }
+      const { reserveCredits } = await billing.execute<ReserveData>(RESERVE, { input })
+      switch (reserveCredits.__typename) {
+        case 'ReserveCreditsSuccess':
+          return { kind: 'held' }
+        case 'InsufficientBalance':
+          return { kind: 'insufficient', required: reserveCredits.required, available: reserveCredits.available }
+        case 'HoldResolved':
+          return { kind: 'closed' }
+      }
+    },
+    async capture({ workspaceId, id }) {
+      const input = { workspaceId, generationId: id }
+      const data = await billing.execute<{ captureCredits: { state: HoldState } }>(CAPTURE, { input })
+      return data.captureCredits
+    },
+    async release({ workspaceId, id }) {
+      const input = { workspaceId, generationId: id }
+      type Data = { releaseCredits: { state: HoldState; credits: number } }
+      const data = await billing.execute<Data>(RELEASE, { input })
+      return data.releaseCredits
+    },
+  }
+}

@@ -1,0 +1,71 @@
+import sharp from 'sharp'
+import type { Note } from '../domain/generation.ts'
+import type { Provider } from '../domain/ports.ts'
+import { openEmbeddedModel } from './embedded-model/embedded-model.ts'
+import { modelFacts } from './embedded-model/model-facts.ts'
+import type { PlanNote } from './embedded-model/plan-note.ts'
+import { embeddedModelCard } from './embedded-model-card.ts'
+
+/** Edge in pixels of what the model takes as a source. */
+const SOURCE_EDGE = 64
+
+/** Loads the embedded model and offers it like any other provider. */
+export async function openEmbeddedProvider(): Promise<Provider & AsyncDisposable> {
+  const model = await openEmbeddedModel()
+
+  return {
+    model: embeddedModelCard,
+    version: modelFacts.version,
+    async draw({ prompt, negativePrompt, seed, steps, guidance, width, height, source }, { onStep, signal }) {
+      const { rgb, notes } = await model.generate(
+        {
+          prompt,
+          seed,
+          steps,
+          guidance,
+          width: sizeOf(width),
+          height: sizeOf(height),
+          ...(negativePrompt && { negativePrompt }),
+          ...(source && { source: { rgb64: await squareOf(source.picture), strength: source.strength } }),
+        },
+        { onStep, signal },
+      )
+      return { rgb, width, height, notes: notes.map(noteOf) }
+    },
+    [Symbol.asyncDispose]: () => model[Symbol.asyncDispose](),
+  }
+}
+
+function sizeOf(edge: number) {
+  const size = modelFacts.sizes.find((one) => one === edge)
+  if (!size) throw new RangeError(`The model has no size ${edge}`)
+  return size
+}
+
+/** The middle of a picture as 64 x 64 RGB, on white where it is transparent. */
+async function squareOf(picture: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  const pixels = await sharp(picture)
+    .resize(SOURCE_EDGE, SOURCE_EDGE, { fit: 'cover' })
+    .flatten({ background: '#fff' })
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer()
+  return new Uint8Array(pixels)
+}
+
+function noteOf(note: PlanNote): Note {
+  switch (note.kind) {
+    case 'readAs':
+      return { kind: 'READ_AS', words: [note.word], readAs: note.as }
+    case 'unknownWords':
+      return { kind: 'UNKNOWN_WORDS', words: [...note.words], readAs: null }
+    case 'nearest':
+      return { kind: 'NEAREST', words: [...note.words], readAs: note.label }
+    case 'tooManyObjects':
+      return { kind: 'TOO_MANY_OBJECTS', words: [], readAs: null }
+    case 'person':
+      return { kind: 'PERSON', words: [note.word], readAs: null }
+    case 'nothingKnown':
+      return { kind: 'NOTHING_KNOWN', words: [], readAs: null }
+  }
+}

@@ -1,0 +1,34 @@
+/** One thing that a deletion erases. */
+export interface ErasedObject {
+  kind: 'FILE' | 'GENERATION' | 'EVENTS' | 'IMAGE'
+  /** Hexadecimal; null for records of the database. */
+  sha256: string | null
+  bytes: number | null
+  count: number
+}
+
+/** What is known before a deletion begins. */
+export interface DeletionPlan {
+  id: string
+  /** All files under this prefix of the bucket go. */
+  prefix: string
+  objects: ErasedObject[]
+  startedAt: Date
+}
+
+/**
+ * A deletion, from the moment in which the record of what is deleted goes and its files are about to. It says which files remain until
+ * none does; what is left then is the receipt, which holds hashes and sizes only.
+ */
+export interface Deletion extends DeletionPlan {
+  workspaceId: string
+  /** When the last object was gone; null before. */
+  at: Date | null
+}
+
+/** A finished deletion. */
+export interface Receipt {
+  id: string
+  at: Date
+  objects: ErasedObject[]
+}

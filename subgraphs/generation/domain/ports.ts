@@ -1,0 +1,199 @@
+import type { Deletion, DeletionPlan } from './deletion.ts'
+import type { Generation, Image, Note, Recipe, Status, Variant } from './generation.ts'
+import type { GenerationEvent, Happening } from './generation-event.ts'
+import type { Model } from './model.ts'
+
+/** Names a generation. Nothing can be asked for without the workspace that owns it. */
+export interface Reference {
+  readonly workspaceId: string
+  readonly id: string
+}
+
+/** What must hold for a transition to happen. */
+export type Expectation = Partial<
+  Pick<Generation, 'phase' | 'fence' | 'leaseExpiresAt' | 'cancelRequestedAt' | 'settlements' | 'saved'>
+>
+
+/** What a transition changes. */
+export type Change = Partial<Omit<Generation, 'id' | 'workspaceId' | 'sequence' | 'images'>> & {
+  /** Appended to the images. */
+  readonly image?: Image
+  /** Takes all images away. */
+  readonly images?: []
+}
+
+export interface ListFilter {
+  readonly status?: readonly Status[] | null | undefined
+  readonly saved?: boolean | null | undefined
+}
+
+export interface Page {
+  readonly first: number
+  /** Begins behind the one that was created then. */
+  readonly after: { readonly at: Date; readonly id: string } | null
+}
+
+export interface Generations {
+  /** A generation that is visible, that is no draft. */
+  find(reference: Reference): Promise<Generation | undefined>
+  /** Visible ones with these ids that belong to these workspaces, in no certain order. */
+  findMany(workspaceIds: readonly string[], ids: readonly string[]): Promise<Generation[]>
+  /** The latest first; one more than `first` where there are more. */
+  list(workspaceId: string, filter: ListFilter, page: Page): Promise<Generation[]>
+  /**
+   * Keeps a draft, or finds the generation that has its idempotency key already.
+   *
+   * @param keysSince keys that were used before are free again
+   */
+  insertDraft(draft: Generation, keysSince: Date): Promise<Generation>
+  /** Removes an abandoned draft. */
+  removeAbandoned(reference: Reference): Promise<void>
+  /**
+   * The one way in which a generation changes: everything at once, provided that `expected` holds, and together with the
+   * event that tells of it. Undefined when it does not hold.
+   */
+  transition(
+    reference: Reference,
+    expected: Expectation,
+    change: Change,
+    happening?: Happening,
+  ): Promise<Generation | undefined>
+  /** How many of the workspace's generations are not finished. */
+  countOpen(workspaceId: string): Promise<number>
+  /** How many wait in the queue before the one that was created then; all where nothing is named. */
+  countQueuedBefore(place?: Pick<Generation, 'createdAt' | 'id'>): Promise<number>
+}
+
+/** What workers look for across all workspaces. */
+export interface WorkLists {
+  oldestQueued(): Promise<Generation | undefined>
+  queuedSince(before: Date): Promise<Generation[]>
+  /** Running ones whose lease ended before. */
+  lost(before: Date): Promise<Generation[]>
+  unsettled(before: Date): Promise<Generation[]>
+  drafts(createdBefore: Date): Promise<Generation[]>
+  expired(before: Date): Promise<Generation[]>
+  /** Deletions that were begun before and are not finished. */
+  deletions(startedBefore: Date): Promise<Deletion[]>
+}
+
+export interface EventLog {
+  /** Events of a generation behind `sequence`, in order. */
+  afterSequence(reference: Reference, sequence: number, limit: number): Promise<GenerationEvent[]>
+  /** Events of a workspace behind `activity`, in order. */
+  afterActivity(workspaceId: string, activity: number, limit: number): Promise<GenerationEvent[]>
+  /** Number of the workspace's last event; 0 before the first. */
+  lastActivity(workspaceId: string): Promise<number>
+}
+
+/** Wake-ups that say "look again"; see `platform/change-signals.ts`. */
+export interface Signals {
+  listen(key: string): { next(signal: AbortSignal): Promise<void>; [Symbol.dispose](): void }
+}
+
+/** Work that is ahead of a new request, in passes of the model; see `speed.ts`. */
+export interface Speeds {
+  /** Measured seconds a pass; undefined before the first measurement. */
+  secondsPerPass(modelId: string): Promise<number | undefined>
+  learn(modelId: string, secondsPerPass: number): Promise<void>
+  passesAhead(): Promise<number>
+}
+
+export type HoldState = 'OPEN' | 'CAPTURED' | 'RELEASED' | 'EXPIRED'
+
+/** The workspace's money, kept by billing. Every call may be repeated: the generation's id is its key. */
+export interface Credits {
+  reserve(hold: Reference & { credits: number; personal: boolean }): Promise<
+    | { kind: 'held' }
+    | { kind: 'insufficient'; required: number; available: number }
+    /** The hold was closed before it could be opened. */
+    | { kind: 'closed' }
+  >
+  capture(reference: Reference): Promise<{ state: HoldState }>
+  /** `credits`: how many the workspace got back. */
+  release(reference: Reference): Promise<{ state: HoldState; credits: number }>
+}
+
+/** Keeps files by keys like `workspace/generation/image/variant`. */
+export interface Bucket {
+  /** Either the whole file is there afterwards, or what was there before. */
+  put(key: string, bytes: Uint8Array): Promise<void>
+  /** Undefined when there is no such file. `end` is included. */
+  get(key: string, range?: { start: number; end: number }): Promise<AsyncIterable<Uint8Array> | undefined>
+  head(key: string): Promise<{ bytes: number } | undefined>
+  /** It is no fault when there is no such file. */
+  delete(key: string): Promise<void>
+  /** Keys that begin with `prefix`, in no certain order. */
+  list(prefix: string): AsyncIterable<string>
+}
+
+export interface Deletions {
+  /** Takes a finished generation and its events away and opens a deletion for its files, at once. */
+  openForGeneration(
+    reference: Reference,
+    expected: { unsavedAndExpiredBefore?: Date },
+    plan: DeletionPlan,
+  ): Promise<Deletion | undefined>
+  /** Takes an image away from its generation and opens a deletion for its files, at once. */
+  openForImage(reference: Reference, imageId: string, plan: DeletionPlan): Promise<Deletion | undefined>
+  /** Writes down that everything is gone. */
+  close(deletion: Deletion): Promise<void>
+}
+
+export interface DrawRequest extends Omit<Recipe, 'count' | 'source'> {
+  /** An encoded picture of any size to start from. */
+  source: { picture: Uint8Array; strength: number } | null
+}
+
+export interface Step {
+  /** 1 to `steps`. */
+  step: number
+  steps: number
+  /** A small WebP. */
+  preview: Uint8Array
+}
+
+export interface DrawnPicture {
+  /** Three bytes a pixel. */
+  rgb: Uint8Array
+  width: number
+  height: number
+  notes: Note[]
+}
+
+/** Something that draws: the embedded model, or a service that is asked over the network. */
+export interface Provider {
+  readonly model: Model
+  /** Names the weights and everything else that an image depends on. */
+  readonly version: string
+  /**
+   * Draws one picture.
+   *
+   * @throws when it fails, and within one step after `signal` aborts
+   */
+  draw(request: DrawRequest, options: { onStep: (step: Step) => void; signal: AbortSignal }): Promise<DrawnPicture>
+}
+
+export interface EncodedImage {
+  files: Record<Variant, Uint8Array>
+  thumbhash: string
+}
+
+/** Makes files of a picture, with the recipe inside. */
+export type EncodeImage = (
+  picture: DrawnPicture,
+  recipe: Omit<Recipe, 'count'> & { modelName: string; modelVersion: string },
+) => Promise<EncodedImage>
+
+export interface Clock {
+  now(): Date
+}
+
+/** Writes down what went wrong and is tried again; `event` is a constant name. */
+export type Report = (
+  event: string,
+  fields: { error?: unknown; generationId?: string; [field: string]: unknown },
+) => void
+
+/** SHA-256 in hexadecimal. */
+export type Digest = (bytes: Uint8Array | string) => string

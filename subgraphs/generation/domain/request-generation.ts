@@ -1,0 +1,172 @@
+import { modelOf } from './estimate-request.ts'
+import { findImage } from './find-image.ts'
+import type { Generation, Recipe } from './generation.ts'
+import type { Model } from './model.ts'
+import { moderatePrompt, type RejectionReason } from './moderate-prompt.ts'
+import type { Clock, Credits, Digest, Generations, Reference } from './ports.ts'
+import { priceOf } from './price.ts'
+import { canonicalForm, type Fault, type Request, readPrompts, readSettings } from './read-request.ts'
+
+export interface RequestPorts extends Clock {
+  models: readonly Model[]
+  generations: Generations
+  credits: Credits
+  newId(): string
+  newSeed(): number
+  digest: Digest
+}
+
+export interface Requester {
+  userId: string
+  workspaceId: string
+  /** Whether it is the requester's personal workspace. */
+  personal: boolean
+}
+
+export type RequestResult =
+  | { kind: 'queued'; generation: Generation }
+  | { kind: 'insufficientCredits'; required: number; available: number }
+  | { kind: 'promptRejected'; reason: RejectionReason }
+  | { kind: 'invalid'; fault: Fault }
+  | { kind: 'unknownModel' }
+  | { kind: 'conflict' }
+  | { kind: 'tooManyOpen'; most: number }
+  /** Others kept interfering; nothing was queued and trying again makes sense. */
+  | { kind: 'interrupted' }
+
+/** Most generations of a workspace that are not finished. */
+const MAX_OPEN = 100
+/** How long an idempotency key names the same request, in milliseconds: 24 hours. */
+const KEY_LIFETIME = 86_400_000
+
+/**
+ * Holds the credits and queues the request.
+ *
+ * A draft is written first, then the credits are held under the draft's id, then the draft is queued. A crash in between leaves a draft:
+ * a repetition with the same key goes on with it, and otherwise it is abandoned and its credits return. Never an image
+ * that nobody paid for, never credits that are held for nothing.
+ */
+export async function requestGeneration(
+  ports: RequestPorts,
+  requester: Requester,
+  request: Request,
+): Promise<RequestResult> {
+  const recipe = await readRecipe(ports, requester, request)
+  if ('kind' in recipe) return recipe
+
+  const fingerprint = ports.digest(canonicalForm(request))
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const draft = draftOf(ports, requester, recipe, request.idempotencyKey ?? null, fingerprint)
+    const generation = await ports.generations.insertDraft(draft, new Date(draft.createdAt.getTime() - KEY_LIFETIME))
+    if (generation.fingerprint !== fingerprint) return { kind: 'conflict' }
+
+    const result = await pursue(ports, requester, generation)
+    if (result) return result
+  }
+  return { kind: 'interrupted' }
+}
+
+async function readRecipe(
+  { models, generations, newSeed }: RequestPorts,
+  { workspaceId }: Requester,
+  request: Request,
+): Promise<Recipe | RequestResult> {
+  const model = modelOf(models, request)
+  if (!model) return { kind: 'unknownModel' }
+
+  const prompts = readPrompts(request)
+  if ('problem' in prompts) return { kind: 'invalid', fault: prompts }
+  const settings = readSettings(request, model, newSeed)
+  if ('problem' in settings) return { kind: 'invalid', fault: settings }
+
+  const reason = moderatePrompt(prompts.prompt)
+  if (reason) return { kind: 'promptRejected', reason }
+
+  if (settings.source && !(await findImage(generations, workspaceId, settings.source.imageId)))
+    return { kind: 'invalid', fault: { field: 'source', problem: 'missing' } }
+  return { ...prompts, ...settings }
+}
+
+/** Brings a draft into the queue. Undefined when it had to be abandoned and a new one may be tried. */
+async function pursue(
+  ports: RequestPorts,
+  { personal }: Requester,
+  generation: Generation,
+): Promise<RequestResult | undefined> {
+  const { generations, credits } = ports
+  if (generation.phase === 'ABANDONED') return abandon(ports, generation)
+  if (generation.phase !== 'DRAFT') return { kind: 'queued', generation }
+
+  if ((await generations.countOpen(generation.workspaceId)) >= MAX_OPEN) {
+    await abandon(ports, generation)
+    return { kind: 'tooManyOpen', most: MAX_OPEN }
+  }
+  const { workspaceId, id } = generation
+  const hold = await credits.reserve({ workspaceId, id, credits: generation.credits, personal })
+  if (hold.kind !== 'held') {
+    await abandon(ports, generation)
+    if (hold.kind === 'closed') return undefined
+    return { kind: 'insufficientCredits', required: hold.required, available: hold.available }
+  }
+
+  const position = 1 + (await generations.countQueuedBefore())
+  const queued =
+    (await generations.transition(generation, { phase: 'DRAFT' }, { phase: 'QUEUED' }, { kind: 'queued', position })) ??
+    (await generations.find(generation))
+  return queued ? { kind: 'queued', generation: queued } : abandon(ports, generation)
+}
+
+/**
+ * Gives a draft up. It is marked first, so that nobody can queue it any more; then the hold is released, or barred when it was not there
+ * yet; then the draft goes. May be repeated from any point.
+ */
+export async function abandon(
+  { generations, credits }: Pick<RequestPorts, 'generations' | 'credits'>,
+  reference: Reference & Pick<Generation, 'phase'>,
+): Promise<undefined> {
+  const isMarked =
+    reference.phase === 'ABANDONED' ||
+    (await generations.transition(reference, { phase: 'DRAFT' }, { phase: 'ABANDONED' }))
+  if (!isMarked) return
+  await credits.release(reference)
+  await generations.removeAbandoned(reference)
+}
+
+function draftOf(
+  { newId, now }: RequestPorts,
+  { userId, workspaceId }: Requester,
+  recipe: Recipe,
+  idempotencyKey: string | null,
+  fingerprint: string,
+): Generation {
+  return {
+    ...recipe,
+    id: newId(),
+    workspaceId,
+    ownerId: userId,
+    phase: 'DRAFT',
+    credits: priceOf(recipe),
+    idempotencyKey,
+    fingerprint,
+    createdAt: now(),
+    startedAt: null,
+    finishedAt: null,
+    savedAt: null,
+    saved: false,
+    expiresAt: null,
+    modelVersion: null,
+    notes: [],
+    images: [],
+    stepsDone: 0,
+    stepsTotal: recipe.count * recipe.steps,
+    sequence: 0,
+    fence: 0,
+    leaseExpiresAt: null,
+    attempts: 0,
+    failures: 0,
+    cancelRequestedAt: null,
+    outcome: null,
+    settleAfter: null,
+    settlements: 0,
+  }
+}

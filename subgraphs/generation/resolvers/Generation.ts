@@ -1,0 +1,31 @@
+import { hasRole, requireViewer } from '../../../platform/viewer.ts'
+import type { GenerationResolvers } from '../__generated__/resolvers.ts'
+import { paidImages, progressOf, statusOf } from '../domain/generation.ts'
+import { generationIdOf } from '../domain/image-id.ts'
+
+export const Generation: GenerationResolvers = {
+  __resolveReference({ id }, context) {
+    requireViewer(context)
+    return context.generations.load(id)
+  },
+  workspace: ({ workspaceId }) => ({ id: workspaceId }),
+  owner: ({ ownerId }) => ({ id: ownerId }),
+  model({ modelId }, _args, { ports }) {
+    const model = ports.models.find(({ id }) => id === modelId)
+    if (!model) throw new Error(`Model ${modelId} is not described`)
+    return model
+  },
+  async source({ source, workspaceId }, _args, context) {
+    const id = source && generationIdOf(source.imageId)
+    if (!id || !hasRole(requireViewer(context), workspaceId)) return null
+    const origin = await context.generations.load(id)
+    const image = origin && paidImages(origin).find((one) => one.id === source.imageId)
+    return image ? { image, strength: source.strength } : null
+  },
+  status: statusOf,
+  progress: progressOf,
+  queuePosition: (generation, _args, { queuePositions }) =>
+    generation.phase === 'QUEUED' ? queuePositions.load(generation) : null,
+  failureReason: ({ phase, outcome }) => (phase === 'FAILED' && outcome?.status === 'FAILED' ? outcome.reason : null),
+  images: paidImages,
+}

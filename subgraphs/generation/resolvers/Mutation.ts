@@ -1,0 +1,125 @@
+import { badUserInput, notFound, rateLimited, upstreamUnavailable } from '../../../platform/errors.ts'
+import { requireViewer, requireWorkspace } from '../../../platform/viewer.ts'
+import type { MutationResolvers, ResolversTypes } from '../__generated__/resolvers.ts'
+import type { Context } from '../context.ts'
+import { cancelGeneration } from '../domain/cancel-generation.ts'
+import { deleteGeneration, deleteImage } from '../domain/delete-generation.ts'
+import type { Generation } from '../domain/generation.ts'
+import { generationIdOf } from '../domain/image-id.ts'
+import type { Reference } from '../domain/ports.ts'
+import { type RequestResult, requestGeneration } from '../domain/request-generation.ts'
+import { saveGeneration, unsaveGeneration } from '../domain/save-generation.ts'
+import { messages } from './messages.ts'
+
+/** Most characters of an idempotency key. */
+const MAX_KEY = 200
+/** Seconds after which a workspace with too many open generations may try again. */
+const RETRY_OPEN = 10
+
+export const Mutation: MutationResolvers = {
+  async generate(_root, { input }, context) {
+    const viewer = requireViewer(context)
+    const workspaceId = requireWorkspace(viewer, input.workspaceId, 'MEMBER')
+    if (input.idempotencyKey === '' || (input.idempotencyKey?.length ?? 0) > MAX_KEY)
+      throw badUserInput(`idempotencyKey must have 1 to ${MAX_KEY} characters.`, 'idempotencyKey')
+
+    const personal = workspaceId === viewer.personalWorkspaceId
+    const result = await requestGeneration(context.ports, { userId: viewer.userId, workspaceId, personal }, input)
+    return generateResult(result, context)
+  },
+  async cancelGeneration(_root, { input }, context) {
+    const result = await cancelGeneration(context.ports, await changeable(context, input.id, input.id))
+    switch (result.kind) {
+      case 'canceled':
+        return { __typename: 'CancelGenerationSuccess', generation: result.generation }
+      case 'finished':
+        return { __typename: 'GenerationFinished', message: wording(context).finished, generation: result.generation }
+      case 'unknown':
+        throw noGeneration()
+    }
+  },
+  async saveGeneration(_root, { input }, context) {
+    const result = await saveGeneration(context.ports, await changeable(context, input.id, input.id))
+    switch (result.kind) {
+      case 'done':
+        return { __typename: 'SaveGenerationSuccess', generation: result.generation }
+      case 'notFinished':
+        return notFinished(result.generation, context)
+      case 'unknown':
+        throw noGeneration()
+    }
+  },
+  async unsaveGeneration(_root, { input }, context) {
+    const result = await unsaveGeneration(context.ports, await changeable(context, input.id, input.id))
+    if (result.kind === 'unknown') throw noGeneration()
+    return { __typename: 'UnsaveGenerationSuccess', generation: result.generation }
+  },
+  async deleteGeneration(_root, { input }, context) {
+    const result = await deleteGeneration(context.ports, await changeable(context, input.id, input.id))
+    switch (result.kind) {
+      case 'deleted':
+        return { __typename: 'DeleteGenerationSuccess', receipt: result.receipt }
+      case 'notFinished':
+        return notFinished(result.generation, context)
+      case 'unknown':
+        throw noGeneration()
+    }
+  },
+  async deleteImage(_root, { input }, context) {
+    const result = await deleteImage(context.ports, await changeable(context, generationIdOf(input.id), input.id))
+    if (result.kind === 'unknown') throw notFound('There is no image with this id.')
+    return { __typename: 'DeleteImageSuccess', receipt: result.receipt }
+  },
+}
+
+function generateResult(result: RequestResult, context: Context): ResolversTypes['GenerateResult'] {
+  const { fault, insufficientCredits, rejected, idempotencyConflict } = wording(context)
+  switch (result.kind) {
+    case 'queued':
+      return { __typename: 'GenerateSuccess', generation: result.generation }
+    case 'insufficientCredits': {
+      const { required, available } = result
+      return {
+        __typename: 'InsufficientCredits',
+        message: insufficientCredits(required, available),
+        required,
+        available,
+      }
+    }
+    case 'promptRejected':
+      return { __typename: 'PromptRejected', message: rejected[result.reason], reason: result.reason }
+    case 'invalid':
+      return { __typename: 'InvalidInput', message: fault(result.fault), field: result.fault.field }
+    case 'conflict':
+      return { __typename: 'IdempotencyConflict', message: idempotencyConflict }
+    case 'unknownModel':
+      throw badUserInput('There is no such model.', 'modelId')
+    case 'tooManyOpen':
+      throw rateLimited(`This workspace has ${result.most} generations under way. Wait until one ends.`, RETRY_OPEN)
+    case 'interrupted':
+      throw upstreamUnavailable('The request was interrupted and nothing was charged. Try again.')
+  }
+}
+
+/**
+ * Names what a viewer wants to change.
+ *
+ * @param generationId the generation that it is or belongs to
+ * @throws NOT_FOUND where the viewer can't see it, FORBIDDEN where they may only look
+ */
+async function changeable(context: Context, generationId: string | undefined, id: string): Promise<Reference> {
+  const viewer = requireViewer(context)
+  const generation = generationId === undefined ? null : await context.generations.load(generationId)
+  if (!generation) throw noGeneration()
+  return { workspaceId: requireWorkspace(viewer, generation.workspaceId, 'MEMBER'), id }
+}
+
+const wording = ({ identity }: Context) => messages[identity.locale]
+
+const noGeneration = () => notFound('There is nothing with this id.')
+
+const notFinished = (generation: Generation, context: Context) => ({
+  __typename: 'GenerationNotFinished' as const,
+  message: wording(context).notFinished,
+  generation,
+})

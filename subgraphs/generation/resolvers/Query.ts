@@ -1,0 +1,32 @@
+import { badUserInput } from '../../../platform/errors.ts'
+import { connectionOf, readPageRequest } from '../../../platform/page.ts'
+import { requireViewer, requireWorkspace } from '../../../platform/viewer.ts'
+import type { QueryResolvers } from '../__generated__/resolvers.ts'
+import { estimateRequest } from '../domain/estimate-request.ts'
+import { messages } from './messages.ts'
+
+export const Query: QueryResolvers = {
+  generation(_root, { id }, context) {
+    requireViewer(context)
+    return context.generations.load(id)
+  },
+  async generations(_root, { workspaceId, filter, ...page }, context) {
+    const workspace = requireWorkspace(requireViewer(context), workspaceId)
+    const request = readPageRequest(page)
+    const found = await context.ports.generations.list(workspace, filter ?? {}, request)
+    return connectionOf(found, request.first, ({ id, createdAt }) => ({ id, at: createdAt }))
+  },
+  models: (_root, _args, { ports }) => [...ports.models],
+  async estimate(_root, { input }, context) {
+    requireWorkspace(requireViewer(context), input.workspaceId)
+    const result = await estimateRequest(context.ports, input)
+    switch (result.kind) {
+      case 'estimate':
+        return result
+      case 'unknownModel':
+        throw badUserInput('There is no such model.', 'modelId')
+      case 'invalid':
+        throw badUserInput(messages[context.identity.locale].fault(result.fault), result.fault.field)
+    }
+  },
+}

@@ -1,0 +1,70 @@
+import type { Locale } from '../../../platform/locale.ts'
+import type { RejectionReason } from '../domain/moderate-prompt.ts'
+import type { Fault } from '../domain/read-request.ts'
+
+interface Messages {
+  fault(fault: Fault): string
+  insufficientCredits(required: number, available: number): string
+  rejected: Record<RejectionReason, string>
+  idempotencyConflict: string
+  finished: string
+  notFinished: string
+}
+
+/** What people read about an outcome, by language. */
+export const messages: Record<Locale, Messages> = {
+  en: {
+    fault(fault) {
+      switch (fault.problem) {
+        case 'empty':
+          return 'Describe what you want to see.'
+        case 'tooLong':
+          return `This text is too long: at most ${fault.most} characters.`
+        case 'outOfRange':
+          return `This must be from ${fault.least} to ${fault.most}.`
+        case 'notOffered':
+          return `This size is not offered. Choose one of ${fault.choices.join(', ')}.`
+        case 'missing':
+          return 'The image to start from does not exist any more.'
+      }
+    },
+    insufficientCredits: (required, available) =>
+      `This costs ${required} ${required === 1 ? 'credit' : 'credits'} and you have ${available}.`,
+    rejected: {
+      CHILD_SAFETY: 'We do not draw sexual content with minors.',
+      SEXUAL: 'We do not draw sexual content.',
+      VIOLENCE: 'We do not draw gore or cruelty.',
+      HATE: 'We do not draw hatred of people.',
+    },
+    idempotencyConflict: 'This key was used for another request. Use a new one.',
+    finished: 'This generation has ended already.',
+    notFinished: 'This generation has not ended yet. Wait, or cancel it first.',
+  },
+  ja: {
+    fault(fault) {
+      switch (fault.problem) {
+        case 'empty':
+          return '見たいものを言葉で入力してください。'
+        case 'tooLong':
+          return `テキストが長すぎます。${fault.most}文字以内にしてください。`
+        case 'outOfRange':
+          return `${fault.least}から${fault.most}までの値にしてください。`
+        case 'notOffered':
+          return `このサイズは選べません。${fault.choices.join('、')}から選んでください。`
+        case 'missing':
+          return '元にする画像はもう存在しません。'
+      }
+    },
+    insufficientCredits: (required, available) =>
+      `${required}クレジットが必要ですが、残りは${available}クレジットです。`,
+    rejected: {
+      CHILD_SAFETY: '未成年者の性的な内容は描けません。',
+      SEXUAL: '性的な内容は描けません。',
+      VIOLENCE: '残虐な内容は描けません。',
+      HATE: '人への憎悪を表す内容は描けません。',
+    },
+    idempotencyConflict: 'このキーは別のリクエストで使われています。新しいキーを使ってください。',
+    finished: 'この生成はすでに終わっています。',
+    notFinished: 'この生成はまだ終わっていません。待つか、先にキャンセルしてください。',
+  },
+}

@@ -1,0 +1,21 @@
+import { DateTime } from '../../../platform/date-time.ts'
+import type { Resolvers } from '../__generated__/resolvers.ts'
+import { Generation } from './Generation.ts'
+import { eventTypes, GenerationEvent } from './GenerationEvent.ts'
+import { Image } from './Image.ts'
+import { Model } from './Model.ts'
+import { Mutation } from './Mutation.ts'
+import { Query } from './Query.ts'
+import { Subscription } from './Subscription.ts'
+
+export const resolvers: Resolvers = {
+  ...eventTypes,
+  DateTime,
+  Generation,
+  GenerationEvent,
+  Image,
+  Model,
+  Mutation,
+  Query,
+  Subscription,
+}

@@ -1,0 +1,47 @@
+import { randomInt } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createLog } from '../../platform/log.ts'
+import { type RunningServer, startSubgraph } from '../../platform/subgraph-server.ts'
+import { embeddedModelCard } from './clients/embedded-model-card.ts'
+import type { Config } from './config.ts'
+import { createContext, type Services } from './context.ts'
+import { MAX_SEED } from './domain/generation.ts'
+import { resolvers } from './resolvers/resolvers.ts'
+import { serveImages } from './routes/images.ts'
+import { createPathSigner } from './routes/signed-path.ts'
+import { followEvents } from './store/event-store.ts'
+import { openSurroundings } from './surroundings.ts'
+
+const typeDefs = readFileSync(new URL('schema.graphql', import.meta.url), 'utf8')
+
+/** Serves the generation subgraph and its pictures until it is disposed. */
+export async function startService(config: Config): Promise<RunningServer> {
+  const log = createLog('generation', config.logLevel)
+  await using starting = new AsyncDisposableStack()
+
+  const surroundings = starting.use(await openSurroundings(config, log))
+  const ports: Services['ports'] = {
+    ...surroundings.ports,
+    models: [embeddedModelCard],
+    signals: starting.use(followEvents(surroundings.records, log)),
+    newSeed: () => randomInt(MAX_SEED + 1),
+  }
+  const { sign, verify } = createPathSigner(config.urlSigningKey)
+
+  const { url } = starting.use(
+    await startSubgraph({
+      name: 'generation',
+      host: config.host,
+      port: config.port,
+      log,
+      identityKeys: config.callerKeys,
+      typeDefs,
+      resolvers,
+      context: (request) => createContext(request, { ports, signPath: sign }),
+      health: { mongodb: surroundings.healthy },
+      routes: (app) => serveImages(app, { ...ports, verifyPath: verify }),
+    }),
+  )
+  const running = starting.move()
+  return { url, [Symbol.asyncDispose]: () => running.disposeAsync() }
+}

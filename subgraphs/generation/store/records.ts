@@ -1,0 +1,163 @@
+import { type Connection, Schema, type SchemaDefinition } from 'mongoose'
+import type { Deletion, ErasedObject } from '../domain/deletion.ts'
+import type { Generation, Image, Note, Source, StoredFile } from '../domain/generation.ts'
+import type { GenerationEvent } from '../domain/generation-event.ts'
+
+type Stored<T extends { id: string }> = Omit<T, 'id'> & { _id: string }
+
+export type GenerationRecord = Stored<Generation>
+export type DeletionRecord = Stored<Deletion>
+/** `_id` is `workspace/generation/sequence`: the change of an event says where it belongs, even when it is a removal. */
+export type EventRecord = GenerationEvent & { _id: string }
+
+/** Counts the events of a workspace; `_id` is the workspace's id. */
+interface ActivityRecord {
+  _id: string
+  count: number
+}
+
+/** Measured speed of a model; `_id` is the model's id. */
+interface SpeedRecord {
+  _id: string
+  secondsPerPass: number
+}
+
+const text = { type: String, required: true } as const
+const optionalText = { type: String, default: null } as const
+const number = { type: Number, required: true } as const
+const date = { type: Date, required: true } as const
+const optionalDate = { type: Date, default: null } as const
+const part = <T>(definition: SchemaDefinition<T>) => new Schema<T>(definition, { _id: false })
+const options = { versionKey: false, minimize: false, strict: 'throw' } as const
+
+const file = part<StoredFile>({ bytes: number, sha256: text })
+
+const image = part<Image>({
+  id: text,
+  workspaceId: text,
+  seed: number,
+  width: number,
+  height: number,
+  thumbhash: text,
+  files: part<Image['files']>({ original: file, webp: file, thumbnail: file }),
+})
+
+const generationSchema = new Schema<GenerationRecord>(
+  {
+    _id: text,
+    workspaceId: text,
+    ownerId: text,
+    phase: text,
+    prompt: text,
+    negativePrompt: optionalText,
+    modelId: text,
+    modelVersion: optionalText,
+    seed: number,
+    width: number,
+    height: number,
+    count: number,
+    steps: number,
+    guidance: number,
+    source: { type: part<Source>({ imageId: text, strength: number }), default: null },
+    credits: number,
+    idempotencyKey: optionalText,
+    fingerprint: text,
+    createdAt: date,
+    startedAt: optionalDate,
+    finishedAt: optionalDate,
+    savedAt: optionalDate,
+    saved: { type: Boolean, required: true },
+    expiresAt: optionalDate,
+    notes: [part<Note>({ kind: text, words: [String], readAs: optionalText })],
+    images: [image],
+    stepsDone: number,
+    stepsTotal: number,
+    sequence: number,
+    fence: number,
+    leaseExpiresAt: optionalDate,
+    attempts: number,
+    failures: number,
+    cancelRequestedAt: optionalDate,
+    outcome: { type: part({ status: text, reason: String }), default: null },
+    settleAfter: optionalDate,
+    settlements: number,
+  },
+  options,
+)
+  // Lists of a workspace, by what they are filtered by.
+  .index({ workspaceId: 1, createdAt: -1, _id: -1 })
+  .index({ workspaceId: 1, phase: 1, createdAt: -1, _id: -1 })
+  .index({ workspaceId: 1, saved: 1, createdAt: -1, _id: -1 })
+  // The queue, and drafts by age.
+  .index({ phase: 1, createdAt: 1, _id: 1 })
+  .index({ phase: 1, leaseExpiresAt: 1 })
+  .index({ phase: 1, settleAfter: 1 })
+  .index({ saved: 1, expiresAt: 1 })
+  .index(
+    { workspaceId: 1, idempotencyKey: 1 },
+    { unique: true, partialFilterExpression: { idempotencyKey: { $type: 'string' } } },
+  )
+
+const eventSchema = new Schema<EventRecord>(
+  {
+    _id: text,
+    workspaceId: text,
+    generationId: text,
+    sequence: number,
+    activity: number,
+    at: date,
+    kind: text,
+    position: Number,
+    imageIndex: Number,
+    step: Number,
+    steps: Number,
+    preview: String,
+    reason: String,
+    creditsReturned: Number,
+  } as SchemaDefinition<EventRecord>,
+  options,
+)
+  .index({ workspaceId: 1, generationId: 1, sequence: 1 }, { unique: true })
+  .index({ workspaceId: 1, activity: 1 }, { unique: true })
+
+const erasedObject = part<ErasedObject>({
+  kind: text,
+  sha256: optionalText,
+  bytes: { type: Number, default: null },
+  count: number,
+})
+
+const deletionSchema = new Schema<DeletionRecord>(
+  {
+    _id: text,
+    workspaceId: text,
+    prefix: String,
+    objects: [erasedObject],
+    startedAt: date,
+    at: optionalDate,
+  },
+  options,
+).index({ at: 1, startedAt: 1 })
+
+const activitySchema = new Schema<ActivityRecord>({ _id: text, count: number }, options)
+const speedSchema = new Schema<SpeedRecord>({ _id: text, secondsPerPass: number }, options)
+
+const modelsOn = (connection: Connection) => ({
+  Generations: connection.model('generations', generationSchema),
+  Events: connection.model('events', eventSchema),
+  Deletions: connection.model('deletions', deletionSchema),
+  Activities: connection.model('activities', activitySchema),
+  Speeds: connection.model('speeds', speedSchema),
+})
+
+export type Records = ReturnType<typeof modelsOn>
+
+/** The collections of generation, with their indexes made where they are missing. */
+export async function openRecords(connection: Connection): Promise<Records> {
+  const records = modelsOn(connection)
+  for (const model of Object.values(records)) {
+    await model.createCollection()
+    await model.createIndexes()
+  }
+  return records
+}

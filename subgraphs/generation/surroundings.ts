@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { newId } from '../../platform/ids.ts'
+import type { Log } from '../../platform/log.ts'
+import { connectMongo } from '../../platform/mongo.ts'
+import { createServiceClient } from '../../platform/service-client.ts'
+import { createCredits } from './clients/billing-credits.ts'
+import { openDiskBucket } from './clients/disk-bucket.ts'
+import type { readSurroundings } from './config.ts'
+import type { Report } from './domain/ports.ts'
+import { openDeletions } from './store/deletion-store.ts'
+import { openEventLog } from './store/event-store.ts'
+import { openGenerations } from './store/generation-store.ts'
+import { openRecords } from './store/records.ts'
+import { openSpeeds } from './store/speed-store.ts'
+import { openWorkLists } from './store/work-lists.ts'
+
+/** What the service and its worker stand on alike: database, bucket, billing. */
+export async function openSurroundings(config: ReturnType<typeof readSurroundings>, log: Log) {
+  await using opening = new AsyncDisposableStack()
+  const mongo = opening.use(await connectMongo({ uri: config.mongoUri, database: 'imaginprompt_generation', log }))
+  const records = await openRecords(mongo.connection)
+  const billing = opening.use(
+    createServiceClient({ caller: 'generation', audience: 'billing', url: config.billingUrl, key: config.billingKey }),
+  )
+  const report: Report = (event, fields) => log.warn(fields, event)
+  const ports = {
+    generations: openGenerations(mongo.connection, records),
+    workLists: openWorkLists(records),
+    events: openEventLog(records),
+    deletions: openDeletions(mongo.connection, records),
+    speeds: openSpeeds(records),
+    credits: createCredits(billing),
+    bucket: await openDiskBucket(fileURLToPath(config.bucketUrl)),
+    digest: (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex'),
+    newId,
+    report,
+    now: () => new Date(),
+  }
+  const open = opening.move()
+  return { records, ports, healthy: mongo.healthy, [Symbol.asyncDispose]: () => open.disposeAsync() }
+}

@@ -1,0 +1,28 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Signals } from '../domain/ports.ts'
+import { type QueuePorts, takeNext } from '../domain/queue.ts'
+import { type RunPorts, runGeneration } from '../domain/run-generation.ts'
+import { QUEUE_SIGNAL } from '../store/event-store.ts'
+import { holdLease, type LeasePorts } from './hold-lease.ts'
+
+export type JobPorts = RunPorts & QueuePorts & LeasePorts & { signals: Signals }
+
+/** Longest time between two looks at the queue, in milliseconds, should no signal arrive. */
+const POLL = 1_000
+
+/** Takes generations out of the queue one after the other, until `stopping` aborts and the one at hand is given back. */
+export async function runJobs(ports: JobPorts, stopping: AbortSignal): Promise<void> {
+  using queue = ports.signals.listen(QUEUE_SIGNAL)
+  while (!stopping.aborted) {
+    try {
+      const job = await takeNext(ports, ports.provider.version)
+      if (job) {
+        await using lease = holdLease(ports, job, stopping)
+        await runGeneration(ports, job, lease)
+      } else await queue.next(AbortSignal.any([stopping, AbortSignal.timeout(POLL)]))
+    } catch (error) {
+      ports.report('job-interrupted', { error })
+      await delay(POLL, undefined, { signal: stopping }).catch(() => {})
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import fastify from 'fastify'
+import { serveHealth } from '../../../platform/health.ts'
+import { createLog } from '../../../platform/log.ts'
+import type { RunningServer } from '../../../platform/subgraph-server.ts'
+import { openEmbeddedProvider } from '../clients/embedded-provider.ts'
+import { encodeImage } from '../clients/encode-image.ts'
+import {
+  abandonDrafts,
+  finishDeletions,
+  type MaintenancePorts,
+  requeueLost,
+  settleOutstanding,
+  sweepExpired,
+  timeOutQueued,
+} from '../domain/maintain.ts'
+import type { Provider } from '../domain/ports.ts'
+import { followCancellations, followEvents } from '../store/event-store.ts'
+import { openSurroundings } from '../surroundings.ts'
+import type { WorkerConfig } from './config.ts'
+import { repeat } from './repeat.ts'
+import { type JobPorts, runJobs } from './run-jobs.ts'
+
+/** Milliseconds between two rounds of maintenance; an idle round is a handful of look-ups by index. */
+const MAINTENANCE = 1_000
+
+/** Draws what is queued and does what time brings, until it is disposed. Any number of workers may run. */
+export async function startWorker(
+  config: WorkerConfig,
+  openProvider: () => Promise<Provider & AsyncDisposable> = openEmbeddedProvider,
+): Promise<RunningServer> {
+  const log = createLog('generation-worker', config.logLevel)
+  await using starting = new AsyncDisposableStack()
+
+  const { ports, records, healthy } = starting.use(await openSurroundings(config, log))
+  let isLoaded = false
+  const app = fastify({ logger: false, forceCloseConnections: true })
+  serveHealth(app, { mongodb: healthy, model: async () => isLoaded })
+  starting.defer(() => app.close())
+  const url = await app.listen({ host: config.host, port: config.port })
+  log.info({ url }, 'worker-listening')
+
+  const provider = starting.use(await openProvider())
+  isLoaded = true
+  log.info({ model: provider.model.id, version: provider.version }, 'model-loaded')
+
+  const jobPorts: JobPorts = {
+    ...ports,
+    provider,
+    encode: encodeImage,
+    elapsed: () => performance.now(),
+    signals: starting.use(followEvents(records, log)),
+    cancellations: starting.use(followCancellations(records, log)),
+  }
+  const stopping = new AbortController()
+  const { signal } = stopping
+  const working = Promise.all([
+    ...Array.from({ length: config.concurrency }, () => runJobs(jobPorts, signal)),
+    maintain(ports, signal),
+  ])
+  starting.defer(async () => {
+    stopping.abort()
+    await working
+    log.info({}, 'worker-stopped')
+  })
+  const running = starting.move()
+  return { url, [Symbol.asyncDispose]: () => running.disposeAsync() }
+}
+
+/** Each task in a round of its own: one that waits for billing must not hold up the others. */
+async function maintain(ports: MaintenancePorts, signal: AbortSignal): Promise<void> {
+  const tasks = [requeueLost, timeOutQueued, settleOutstanding, abandonDrafts, finishDeletions, sweepExpired]
+  await Promise.all(
+    tasks.map((task) =>
+      repeat(() => task(ports), { name: task.name, pause: MAINTENANCE, signal, report: ports.report }),
+    ),
+  )
+}
