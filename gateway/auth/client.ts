@@ -1,0 +1,78 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { FastifyRequest } from 'fastify'
+import { forbidden } from '../../platform/errors.ts'
+import type { Identity } from '../../platform/identity.ts'
+import { localeOf } from '../../platform/locale.ts'
+import type { Credentials } from '../../platform/viewer.ts'
+import type { AccessTokens } from './access-tokens.ts'
+import { readCookies } from './session-cookies.ts'
+
+/** A request as its client sent it, with proxies in front already taken into account. */
+export type ClientRequest = Pick<FastifyRequest, 'headers' | 'protocol' | 'host' | 'ip'>
+
+/** Public origin of the API as the client sees it. */
+export const originOf = ({ protocol, host }: Pick<ClientRequest, 'protocol' | 'host'>, publicUrl: string | undefined) =>
+  publicUrl ?? `${protocol}://${host}`
+
+/** The identity of a client with these credentials, for one operation. */
+export function identityOf(
+  request: ClientRequest,
+  { credentials, publicUrl, requestId }: { credentials: Credentials; publicUrl: string | undefined; requestId: string },
+): Identity {
+  const { headers } = request
+  return {
+    caller: 'gateway',
+    credentials,
+    requestId,
+    origin: originOf(request, publicUrl),
+    locale: localeOf(headers['accept-language']),
+    ipAddress: request.ip,
+    userAgent: headers['user-agent']?.slice(0, 400) ?? null,
+  }
+}
+
+export interface Authentication {
+  credentials: Credentials
+  /** Only where the client is a browser with our cookies. */
+  refreshToken?: string | undefined
+}
+
+/**
+ * Who a client is: by its bearer token, otherwise by our cookies.
+ *
+ * @param bearer access token that came another way than the `Authorization` header
+ * @throws FORBIDDEN where a page of another origin sends our cookies
+ */
+export async function authenticate(
+  request: ClientRequest,
+  { tokens, publicUrl, bearer }: { tokens: AccessTokens; publicUrl: string | undefined; bearer?: string | undefined },
+): Promise<Authentication> {
+  const { authorization, cookie } = request.headers
+  if (bearer !== undefined) return { credentials: await tokens.verify(bearer) }
+  if (authorization !== undefined) {
+    const [, token] = /^Bearer +(\S+)$/i.exec(authorization) ?? []
+    return { credentials: token ? await tokens.verify(token) : { kind: 'invalid' } }
+  }
+
+  const { accessToken, refreshToken } = readCookies(cookie)
+  if (!accessToken && !refreshToken) return { credentials: { kind: 'none' } }
+  refuseOtherOrigins(request.headers, originOf(request, publicUrl), publicUrl !== undefined)
+  return { credentials: accessToken ? await tokens.verify(accessToken) : { kind: 'invalid' }, refreshToken }
+}
+
+/**
+ * Cookies go with requests that any page makes, so they count only from our own. `SameSite=Strict` keeps other sites out already; this
+ * also keeps out other origins of our site, and WebSockets, which the same-origin policy leaves alone.
+ *
+ * Without a configured public origin only hosts are compared: behind a proxy that ends TLS our own scheme is a guess.
+ */
+function refuseOtherOrigins(headers: IncomingHttpHeaders, own: string, exactly: boolean): void {
+  const { origin, 'sec-fetch-site': site } = headers
+  const foreign = origin !== undefined && (exactly ? origin !== own : hostOf(origin) !== hostOf(own))
+  if (foreign || site === 'cross-site' || site === 'same-site')
+    throw forbidden(
+      'Cookies are taken from our own pages only. Send an access token as `Authorization: Bearer` instead.',
+    )
+}
+
+const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : undefined)

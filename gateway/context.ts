@@ -1,0 +1,13 @@
+import type { Identity } from '../platform/identity.ts'
+
+/** What the gateway knows of one request (of one operation, on a WebSocket). */
+export interface GatewayContext {
+  /** On whose behalf the subgraphs are called; its request id also names this request in logs and error messages. */
+  identity: Identity
+  /** How the operation came. */
+  transport: 'http' | 'websocket'
+  /** Refresh token from the browser's cookie; for the users subgraph only. */
+  refreshToken?: string | undefined
+  /** What the users subgraph says of the browser's session, as it came in its response header. */
+  session?: string | undefined
+}

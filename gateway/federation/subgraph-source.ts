@@ -1,0 +1,98 @@
+import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway'
+import { Pool, errors as undiciErrors } from 'undici'
+import { upstreamUnavailable } from '../../platform/errors.ts'
+import { IDENTITY_HEADER, type ServiceName, signIdentity } from '../../platform/identity.ts'
+import type { Log } from '../../platform/log.ts'
+import type { SubgraphAddress } from '../config.ts'
+import type { GatewayContext } from '../context.ts'
+
+/** Request header to users: the refresh token of the browser's cookie. */
+const REFRESH_TOKEN_HEADER = 'imaginprompt-refresh-token'
+/** Response header from users: what to set the browser's cookies to. */
+const SESSION_HEADER = 'imaginprompt-session'
+/** The subgraph that keeps sessions; nobody else sees or sets them. */
+const SESSION_KEEPER = 'users'
+
+/** Largest answer of a subgraph, in bytes. */
+const MAX_ANSWER = 32_000_000
+
+export interface SubgraphSource extends GraphQLDataSource, AsyncDisposable {}
+
+type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>
+
+/** Fetches from one subgraph over a pool of kept-alive connections, each fetch with an identity of its own. */
+export function createSubgraphSource(
+  { name, url, key }: SubgraphAddress,
+  { timeout, log }: { timeout: number; log: Log },
+): SubgraphSource {
+  const { origin, pathname, search } = new URL(url)
+  const path = `${pathname}${search}`
+  const pool = new Pool(origin, {
+    connections: 128,
+    connectTimeout: Math.min(timeout, 5_000),
+    headersTimeout: timeout,
+    bodyTimeout: timeout,
+    maxResponseSize: MAX_ANSWER,
+  })
+
+  function headersFor(body: string, { identity, refreshToken }: GatewayContext): Record<string, string> {
+    return {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      ...(key && {
+        [IDENTITY_HEADER]: signIdentity(identity, { audience: name as ServiceName, key, body, now: Date.now() }),
+      }),
+      ...(name === SESSION_KEEPER && refreshToken && { [REFRESH_TOKEN_HEADER]: refreshToken }),
+    }
+  }
+
+  async function post(body: string, context: GatewayContext): Promise<Answer> {
+    const response = await pool.request({ path, method: 'POST', headers: headersFor(body, context), body })
+    const text = await response.body.text()
+    const answer = readAnswer(text)
+    if (!answer) throw new UnusableAnswer(response.statusCode)
+    const session = name === SESSION_KEEPER ? response.headers[SESSION_HEADER] : undefined
+    if (session) context.session = session.toString()
+    return answer
+  }
+
+  return {
+    async process({ request: { query = '', variables, operationName }, context }: GraphQLDataSourceProcessOptions) {
+      const body = JSON.stringify({ query, variables, operationName })
+      const attempt = () => post(body, context as GatewayContext)
+      try {
+        // A connection may close under a request that is just being sent; what changes nothing can be asked again.
+        return await attempt().catch((error) => {
+          if (isLostConnection(error) && !query.startsWith('mutation')) return attempt()
+          throw error
+        })
+      } catch (error) {
+        const { code, message, name: kind } = error as Error & { code?: string }
+        const { requestId } = (context as GatewayContext).identity
+        log.warn({ requestId, subgraph: name, error: { name: kind, code, message } }, 'subgraph-unavailable')
+        throw upstreamUnavailable('A part of the service does not answer right now. Try again in a moment.')
+      }
+    },
+    [Symbol.asyncDispose]: () => pool.destroy(),
+  }
+}
+
+class UnusableAnswer extends Error {
+  constructor(status: number) {
+    super(`The answer with status ${status} is not GraphQL.`)
+  }
+}
+
+/** GraphQL answers count whatever their status is: an error may come with any. */
+function readAnswer(text: string): Answer | undefined {
+  try {
+    const answer = JSON.parse(text) as Answer | null
+    return answer && (typeof answer.data === 'object' || Array.isArray(answer.errors)) ? answer : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isLostConnection(error: unknown): boolean {
+  return error instanceof undiciErrors.SocketError || (error as { code?: string }).code === 'ECONNRESET'
+}

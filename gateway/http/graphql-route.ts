@@ -1,0 +1,93 @@
+import { type ApolloServer, HeaderMap } from '@apollo/server'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { CallerError } from '../../platform/errors.ts'
+import type { Log } from '../../platform/log.ts'
+import type { AccessTokens } from '../auth/access-tokens.ts'
+import { authenticate, identityOf } from '../auth/client.ts'
+import { sessionCookies } from '../auth/session-cookies.ts'
+import type { GatewayContext } from '../context.ts'
+import { graphqlPage } from './graphql-page.ts'
+
+export interface GraphQLRouteOptions {
+  apollo: ApolloServer<GatewayContext>
+  tokens: AccessTokens
+  publicUrl: string | undefined
+  production: boolean
+  log: Log
+}
+
+/**
+ * Any origin may use the API with a bearer token. Browsers never add our cookies to such calls: without
+ * `access-control-allow-credentials` they don't show the answer, and the cookies are `SameSite=Strict`.
+ */
+const preflightAnswer = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': 'GET, POST',
+  'access-control-allow-headers':
+    'authorization, content-type, accept-language, apollo-require-preflight, x-apollo-operation-name',
+  'access-control-max-age': '86400',
+}
+
+/** Serves GraphQL over HTTP on `/graphql`. */
+export function graphqlRoute(app: FastifyInstance, options: GraphQLRouteOptions): void {
+  app.register(async (scope) => {
+    scope.addHook('onSend', async (_request, reply) => void reply.header('access-control-allow-origin', '*'))
+    scope.setErrorHandler<FastifyError>((error, request, reply) => refuse(error, request, reply, options.log))
+    scope.options('/graphql', (_request, reply) => reply.code(204).headers(preflightAnswer).send())
+    scope.post('/graphql', (request, reply) => answer(request, reply, options))
+    scope.get('/graphql', (request, reply) => {
+      const { production } = options
+      const browsing = request.headers.accept?.includes('text/html') && !request.url.includes('?')
+      return browsing && !production ? graphqlPage(reply) : answer(request, reply, options)
+    })
+  })
+}
+
+async function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { apollo, tokens, publicUrl }: GraphQLRouteOptions,
+) {
+  const { credentials, refreshToken } = await authenticate(request, { tokens, publicUrl })
+  const identity = identityOf(request, { credentials, publicUrl, requestId: request.id })
+  const context: GatewayContext = { identity, transport: 'http', refreshToken }
+  const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: {
+      method: request.method,
+      headers: headersOf(request),
+      search: request.url.slice('/graphql'.length),
+      body: request.body,
+    },
+    context: async () => context,
+  })
+  if (body.kind !== 'complete') throw new Error('The executor answered in parts')
+
+  for (const [name, value] of headers) reply.header(name, value)
+  if (context.session) {
+    const secure = identity.origin.startsWith('https:')
+    reply.header('set-cookie', sessionCookies(context.session, { secure, now: Date.now() }))
+  }
+  return reply.code(status ?? 200).send(body.string)
+}
+
+function headersOf({ headers }: FastifyRequest): HeaderMap {
+  const map = new HeaderMap()
+  for (const name in headers) {
+    const value = headers[name]
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value)
+  }
+  return map
+}
+
+/** What goes wrong around an operation is answered in GraphQL's form too. */
+function refuse(error: FastifyError | CallerError, request: FastifyRequest, reply: FastifyReply, log: Log) {
+  if (error instanceof CallerError) return reply.code(403).send({ errors: [error.toJSON()] })
+  const { statusCode = 500 } = error
+  if (statusCode < 500)
+    return reply.code(statusCode).send({ errors: [{ message: error.message, extensions: { code: 'BAD_REQUEST' } }] })
+
+  log.error({ requestId: request.id, error }, 'graphql-request-failed')
+  const message = `Something went wrong on our side. Try again. (Request ${request.id})`
+  const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId: request.id }
+  return reply.code(500).send({ errors: [{ message, extensions }] })
+}

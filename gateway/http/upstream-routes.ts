@@ -1,0 +1,77 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Pool } from 'undici'
+
+const REQUEST_HEADERS = ['accept', 'range', 'if-range', 'if-none-match', 'if-modified-since']
+const RESPONSE_HEADERS = [
+  'content-type',
+  'content-length',
+  'content-range',
+  'content-disposition',
+  'accept-ranges',
+  'cache-control',
+  'etag',
+  'last-modified',
+  'vary',
+]
+
+/**
+ * Passes `GET` and `HEAD` of `/images/…` on to the service that keeps pictures. Pictures are their own authorisation (a
+ * signature in the address), so no cookie and no token goes along, and any page may show them.
+ */
+export function imageRoutes(app: FastifyInstance, base: string, timeout: number): void {
+  const pool = poolOf(app, base, timeout)
+  app.route({
+    method: ['GET', 'HEAD'],
+    url: '/images/*',
+    handler: (request, reply) => {
+      const { pathname, search } = new URL(request.url, base)
+      // `..` has been resolved by now: what left the folder is none of its addresses.
+      if (!pathname.startsWith('/images/')) return reply.callNotFound()
+      reply.headers({
+        'access-control-allow-origin': '*',
+        'cross-origin-resource-policy': 'cross-origin',
+        'content-security-policy': "default-src 'none'; sandbox",
+        'x-content-type-options': 'nosniff',
+      })
+      return pass(request, reply, pool, `${pathname}${search}`)
+    },
+  })
+}
+
+/** Answers the public key set of access tokens, as the users subgraph publishes it. */
+export function keySetRoute(app: FastifyInstance, jwksUrl: string, timeout: number): void {
+  const { origin, pathname, search } = new URL(jwksUrl)
+  const pool = poolOf(app, origin, timeout)
+  app.get('/.well-known/jwks.json', (request, reply) => {
+    reply.header('access-control-allow-origin', '*')
+    return pass(request, reply, pool, `${pathname}${search}`)
+  })
+}
+
+function poolOf(app: FastifyInstance, base: string, timeout: number): Pool {
+  const pool = new Pool(new URL(base).origin, { connections: 64, headersTimeout: timeout, bodyTimeout: timeout })
+  app.addHook('onClose', () => pool.destroy())
+  return pool
+}
+
+async function pass(request: FastifyRequest, reply: FastifyReply, pool: Pool, path: string) {
+  // A client that goes away ends the transfer from upstream as well.
+  const gone = new AbortController()
+  reply.raw.once('close', () => gone.abort())
+  try {
+    const { statusCode, headers, body } = await pool.request({
+      path,
+      method: request.method === 'HEAD' ? 'HEAD' : 'GET',
+      headers: pick(request.headers, REQUEST_HEADERS),
+      signal: gone.signal,
+    })
+    return reply.code(statusCode).headers(pick(headers, RESPONSE_HEADERS)).send(body)
+  } catch {
+    return reply.code(502).send({ message: 'A part of the service does not answer right now. Try again in a moment.' })
+  }
+}
+
+function pick(headers: IncomingHttpHeaders, names: string[]): Record<string, string | string[]> {
+  return Object.fromEntries(names.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])))
+}

@@ -1,0 +1,98 @@
+import fastify from 'fastify'
+import { newId } from '../platform/ids.ts'
+import { createLog, type Log } from '../platform/log.ts'
+import type { RunningServer } from '../platform/subgraph-server.ts'
+import { createAccessTokens } from './auth/access-tokens.ts'
+import type { GatewayConfig } from './config.ts'
+import { createExecutor } from './federation/executor.ts'
+import { createSubgraphSource } from './federation/subgraph-source.ts'
+import { startApollo } from './graphql/apollo.ts'
+import { createDocumentReader } from './graphql/documents.ts'
+import { createErrorAnswers } from './graphql/error-answers.ts'
+import { graphqlRoute } from './http/graphql-route.ts'
+import { healthRoute } from './http/health-route.ts'
+import { imageRoutes, keySetRoute } from './http/upstream-routes.ts'
+import { webClient } from './http/web-client.ts'
+import { createLimitCheck } from './limits/limits.ts'
+import { serveSockets } from './subscriptions/socket-server.ts'
+import { createSubscriptions } from './subscriptions/subscriptions.ts'
+
+const MAX_BODY = 1_000_000
+/** How long requests that are being answered may take to end when the gateway stops, in milliseconds. */
+const DRAIN_LIMIT = 2_500
+
+/** Serves the supergraph and the web client at one public address. */
+export async function startGateway(config: GatewayConfig): Promise<RunningServer> {
+  const { supergraph, subgraphs, subgraphTimeout, production, publicUrl, jwksUrl, imagesUrl, limits } = config
+  const log = createLog('gateway', config.logLevel)
+  await using started = new AsyncDisposableStack()
+
+  const tokens = started.use(createAccessTokens(jwksUrl))
+  const sources = Object.fromEntries(
+    subgraphs.map((subgraph) => [
+      subgraph.name,
+      started.use(createSubgraphSource(subgraph, { timeout: subgraphTimeout, log })),
+    ]),
+  )
+  const executor = createExecutor(supergraph, sources)
+  const limitCheck = createLimitCheck(supergraph, limits)
+  const errorAnswers = createErrorAnswers({ production, log })
+  const apollo = await startApollo({ config, log, executor, limitCheck, errorAnswers })
+  started.defer(() => apollo.stop())
+
+  const app = createApp(config, log)
+  graphqlRoute(app, { apollo, tokens, publicUrl, production, log })
+  healthRoute(app, config.healthChecks)
+  if (jwksUrl) keySetRoute(app, jwksUrl, subgraphTimeout)
+  if (imagesUrl) imageRoutes(app, imagesUrl, subgraphTimeout)
+  if (config.webDir) webClient(app, config.webDir)
+  const url = await app.listen({ host: config.host, port: config.port })
+  started.defer(() => drain(app))
+
+  const subscriptions = started.use(createSubscriptions(config, { executor, log }))
+  const readDocument = createDocumentReader(supergraph.apiSchema, { production, maxTokens: limits.tokens })
+  const { execute } = executor
+  const { subscribe } = subscriptions
+  started.use(
+    serveSockets({ server: app.server, config, tokens, readDocument, limitCheck, errorAnswers, execute, subscribe }),
+  )
+
+  log.info({ url, subgraphs: subgraphs.map(({ name }) => name) }, 'gateway-listening')
+  const running = started.move()
+  return {
+    url,
+    async [Symbol.asyncDispose]() {
+      await running.disposeAsync()
+      log.info({}, 'gateway-stopped')
+    },
+  }
+}
+
+function createApp({ trustProxy }: GatewayConfig, log: Log) {
+  const app = fastify({
+    logger: false,
+    bodyLimit: MAX_BODY,
+    trustProxy: (_address, hop) => hop < trustProxy,
+    genReqId: () => newId(),
+    requestIdHeader: false,
+    forceCloseConnections: 'idle',
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+    if (!/^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i.test(request.host))
+      return reply.code(400).send({ message: 'The Host header is not a host.' })
+  })
+  if (log.isLevelEnabled('debug'))
+    app.addHook('onResponse', async ({ id, method, routeOptions }, reply) => {
+      const { statusCode, elapsedTime } = reply
+      log.debug({ requestId: id, method, route: routeOptions.url, statusCode, elapsedTime }, 'request')
+    })
+  return app
+}
+
+/** Takes no more connections and waits for those that are being answered, but not for ever. */
+async function drain(app: ReturnType<typeof createApp>) {
+  const limit = setTimeout(() => app.server.closeAllConnections(), DRAIN_LIMIT)
+  await app.close()
+  clearTimeout(limit)
+}

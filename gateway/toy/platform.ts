@@ -1,0 +1,120 @@
+import { composeServices } from '@apollo/composition'
+import { parse } from 'graphql'
+import { type Client, createClient } from 'graphql-ws'
+import { WebSocket } from 'ws'
+import type { GatewayConfig, SubgraphAddress } from '../config.ts'
+import { loadSupergraph } from '../federation/supergraph.ts'
+import { defaultLimits } from '../limits/limits.ts'
+import { startGateway } from '../service.ts'
+import { type ToyName, toySdl } from './schema.ts'
+import { createToyState, type ToyState } from './state.ts'
+import { startToySubgraph, type ToySubgraph } from './subgraph.ts'
+
+export interface ToyPlatform extends AsyncDisposable {
+  url: string
+  supergraphSdl: string
+  state: ToyState
+  subgraphs: Record<ToyName, ToySubgraph>
+  /** Runs an operation over HTTP as a script would. */
+  ask(query: string, options?: { variables?: object; headers?: Record<string, string> }): Promise<ToyAnswer>
+  /** A graphql-ws client that doesn't reconnect; closed with the platform. */
+  connect(options?: {
+    params?: Record<string, unknown>
+    headers?: Record<string, string>
+    onClosed?: (code: number) => void
+  }): Client
+}
+
+export interface ToyAnswer {
+  status: number
+  headers: Headers
+  data?: Record<string, unknown> | null
+  errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[]
+  extensions?: object
+}
+
+/** The toy subgraphs on free ports, composed, behind a gateway of their own. */
+export async function startToyPlatform(
+  overrides: Partial<GatewayConfig> & { keys?: Partial<Record<ToyName, string>> } = {},
+): Promise<ToyPlatform> {
+  await using stack = new AsyncDisposableStack()
+  const state = createToyState()
+  const [users, products, reviews] = await Promise.all([
+    startToySubgraph('users', state),
+    startToySubgraph('products', state),
+    startToySubgraph('reviews', state),
+  ])
+  for (const subgraph of [users, products, reviews]) stack.use(subgraph)
+  const { keys = {}, ...config } = overrides
+  const addresses = [users, products, reviews].map(({ name, url }) => ({ name, url, key: keys[name] }))
+  const supergraphSdl = composeToys(addresses)
+  const gateway = stack.use(await startGateway({ ...toyConfig(supergraphSdl, addresses), ...config }))
+
+  const moved = stack.move()
+  return {
+    url: gateway.url,
+    supergraphSdl,
+    state,
+    subgraphs: { users, products, reviews },
+    ask: (query, options) => ask(gateway.url, query, options),
+    connect({ params, headers, onClosed } = {}) {
+      const client = createClient({
+        url: `${gateway.url.replace('http', 'ws')}/graphql`,
+        webSocketImpl: headers ? socketWith(headers) : WebSocket,
+        retryAttempts: 0,
+        ...(params && { connectionParams: params }),
+        on: { closed: (event) => onClosed?.((event as { code: number }).code) },
+      })
+      moved.defer(() => client.terminate())
+      return client
+    },
+    [Symbol.asyncDispose]: () => moved.disposeAsync(),
+  }
+}
+
+/** Development configuration without a secret, as `node gateway/main.ts` alone has it. */
+export const toyConfig = (supergraphSdl: string, subgraphs: SubgraphAddress[]): GatewayConfig => ({
+  production: false,
+  host: '127.0.0.1',
+  port: 0,
+  logLevel: 'silent',
+  supergraph: loadSupergraph(supergraphSdl),
+  subgraphs,
+  jwksUrl: undefined,
+  imagesUrl: undefined,
+  webDir: undefined,
+  publicUrl: undefined,
+  trustProxy: 0,
+  healthChecks: {},
+  subgraphTimeout: 2_000,
+  limits: defaultLimits,
+})
+
+export function composeToys(addresses: { name: string; url: string }[]): string {
+  const { supergraphSdl, errors } = composeServices(
+    addresses.map(({ name, url }) => ({ name, url, typeDefs: parse(toySdl[name as ToyName]) })),
+  )
+  if (!supergraphSdl) throw new Error(errors?.map(({ message }) => message).join('\n'))
+  return supergraphSdl
+}
+
+/** Runs an operation at a gateway over HTTP. */
+export async function ask(
+  url: string,
+  query: string,
+  { variables, headers }: { variables?: object; headers?: Record<string, string> } = {},
+): Promise<ToyAnswer> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query, variables }),
+  })
+  return { status: response.status, headers: response.headers, ...((await response.json()) as object) }
+}
+
+const socketWith = (headers: Record<string, string>) =>
+  class extends WebSocket {
+    constructor(url: string, protocol: string) {
+      super(url, protocol, { headers })
+    }
+  }
