@@ -6,7 +6,9 @@ const DOMAIN =
   /^(?=.{1,253}$)([\p{L}\p{M}\p{N}]([\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?\.)+[\p{L}\p{M}\p{N}-]{2,63}$/u
 
 /** The form in which two spellings of one address are equal: NFKC, lower case, without spaces around it. */
-export const normalizeEmail = (email: string): string => email.normalize('NFKC').trim().toLowerCase()
+export const normalizeEmail = (email: string): string =>
+  // Lower case can leave accents that compose again.
+  email.normalize('NFKC').toLowerCase().normalize('NFKC').trim()
 
 /**
  * The normal form of an address, or undefined for a text that can't be one. Only mail that arrives proves an address,

@@ -19,20 +19,27 @@ export function guessLimit(
   const account = guessKey(ipAddress, email)
   const network = guessKey(ipAddress)
 
-  async function wait(key: string, allowed: number): Promise<number> {
+  async function wait(key: string, allowed: number, own: number): Promise<number> {
     const at = now().getTime()
-    const failures = await failedSignIns.latest(key, new Date(at - GUESS_WINDOW), allowed)
+    const failures = await failedSignIns.latest(key, new Date(at - GUESS_WINDOW), allowed + own)
     const first = failures[allowed - 1]
-    return first ? Math.max(1, Math.ceil((first.getTime() + GUESS_WINDOW - at) / 1_000)) : 0
+    if (!first || failures.length < allowed + own) return 0
+    return Math.max(1, Math.ceil((first.getTime() + GUESS_WINDOW - at) / 1_000))
+  }
+
+  /** Seconds until the next attempt is looked at, apart from `own` that is recorded already; 0 for now. */
+  async function retryAfter(own = 0): Promise<number> {
+    const waits = await Promise.all([wait(account, GUESSES_PER_ACCOUNT, own), wait(network, GUESSES_PER_NETWORK, own)])
+    return Math.max(...waits)
   }
 
   return {
-    /** Seconds until the next attempt is looked at; 0 for now. */
-    async retryAfter(): Promise<number> {
-      const waits = await Promise.all([wait(account, GUESSES_PER_ACCOUNT), wait(network, GUESSES_PER_NETWORK)])
-      return Math.max(...waits)
+    retryAfter: () => retryAfter(),
+    /** Records a failure before it counts, so that of failures at once no more than allowed are told 0. */
+    async failed(): Promise<number> {
+      await failedSignIns.add([account, network], now())
+      return retryAfter(1)
     },
-    failed: () => failedSignIns.add([account, network], now()),
     /** Forgets the failures of this account only: an account of one's own must not buy guesses at others. */
     succeeded: () => failedSignIns.clear(account),
   }

@@ -1,6 +1,6 @@
 import type { Membership, Role, User } from './account.ts'
 import type { Ports } from './ports.ts'
-import type { Session } from './session.ts'
+import { REUSE_GRACE, type Session } from './session.ts'
 
 /** How long an access token holds, in milliseconds. */
 export const ACCESS_TOKEN_LIFETIME = 5 * 60_000
@@ -19,8 +19,9 @@ export interface SignedIn {
 /** A refresh token of the session's generation, and what is to be kept of it. */
 export function newRefreshToken(ports: Pick<Ports, 'refreshTokens'>, session: Session) {
   const { token, hash } = ports.refreshTokens.create()
-  const { id: sessionId, generation, expiresAt } = session
-  return { token, record: { hash, sessionId, generation, expiresAt } }
+  // Known for a little longer than the session lasts without it, for one that is exchanged in the last moment and again.
+  const expiresAt = new Date(session.expiresAt.getTime() + REUSE_GRACE)
+  return { token, record: { hash, sessionId: session.id, generation: session.generation, expiresAt } }
 }
 
 /** The answer to whoever signed in or renewed a session, with an access token for what the person may do at `now`. */

@@ -23,11 +23,11 @@ export async function signIn(
 
   const account = await ports.accounts.findByEmail(email)
   const matches = await ports.passwords.verify(request.password, account?.passwordHash)
-  // Again: of guesses that were sent at once, the first few failures spoil the rest, right or wrong.
-  const retryAfter = await guesses.retryAfter()
-  if (!account || !matches) await guesses.failed()
+  const right = account !== null && matches
+  // Looked at again, for the right password too: of guesses sent at once the first few failures spoil the rest.
+  const retryAfter = right ? await guesses.retryAfter() : await guesses.failed()
   if (retryAfter > 0) return { kind: 'tooManyAttempts', retryAfter }
-  if (!account || !matches) return { kind: 'invalidCredentials' }
+  if (!right) return { kind: 'invalidCredentials' }
 
   const { user } = account
   const now = ports.now()

@@ -1,0 +1,59 @@
+import mongoose from 'mongoose'
+import { newId } from '../../platform/ids.ts'
+import { startTestMongo } from '../../tests/support/test-mongo.ts'
+import { guessKey } from './credentials/guess-key.ts'
+import { refreshTokens } from './credentials/refresh-tokens.ts'
+import type { SignedIn } from './domain/issue-tokens.ts'
+import type { Ports } from './domain/ports.ts'
+import { signUp } from './domain/sign-up.ts'
+import { openAccounts } from './store/account-store.ts'
+import { openFailedSignIns } from './store/failed-sign-in-store.ts'
+import { openRecords } from './store/records.ts'
+import { openSessions } from './store/session-store.ts'
+import { openWorkspaces } from './store/workspace-store.ts'
+
+export const device = { userAgent: 'test', ipAddress: '192.0.2.1' }
+export const password = 'lighthouse at dusk'
+
+/** The domain on a database of its own, with a clock that the test moves and with passwords that cost nothing. */
+export async function openTestPorts() {
+  await using opening = new AsyncDisposableStack()
+  const { uri } = opening.use(await startTestMongo())
+  const connection = await mongoose.createConnection(uri, { dbName: 'users', autoIndex: false }).asPromise()
+  opening.defer(() => connection.destroy(true))
+  const records = await openRecords(connection)
+
+  let time = Date.now()
+  const ports: Ports = {
+    now: () => new Date(time),
+    newId,
+    accounts: openAccounts(connection, records),
+    workspaces: openWorkspaces(records),
+    sessions: openSessions(records),
+    failedSignIns: openFailedSignIns(records),
+    guessKey,
+    passwords: {
+      hash: async (text) => `hash of ${text}`,
+      verify: async (text, hash) => hash === `hash of ${text}`,
+    },
+    refreshTokens,
+    signAccessToken: async ({ sessionId }) => `access to ${sessionId}`,
+  }
+  const open = opening.move()
+  return {
+    ports,
+    records,
+    /** Moves the clock on by so many milliseconds. */
+    advance(milliseconds: number) {
+      time += milliseconds
+    },
+    [Symbol.asyncDispose]: () => open.disposeAsync(),
+  }
+}
+
+/** A new person whose address begins with `name`. */
+export async function signUpAs(ports: Ports, name: string): Promise<SignedIn> {
+  const outcome = await signUp(ports, { name, email: `${name}@example.com`, password, locale: 'en' }, device)
+  if (outcome.kind !== 'signedUp') throw new Error(`${name} could not sign up: ${JSON.stringify(outcome)}`)
+  return outcome.signedIn
+}
