@@ -1,36 +1,23 @@
-import { Context } from 'mingo'
 import { evalExpr } from 'mingo/core'
-import * as accumulators from 'mingo/operators/accumulator'
-import * as expressions from 'mingo/operators/expression'
 import { MongoFault } from '../fault.ts'
 import type { Document } from '../values/bson-codec.ts'
+import { CONTEXT } from './mingo-context.ts'
 import { promote } from './promote.ts'
 
-const {
-  $function: _,
-  $accumulator: __,
-  ...accumulatorOps
-} = accumulators as typeof accumulators & Record<string, never>
-const context = Context.init({ expression: expressions, accumulator: accumulatorOps })
+/** How mingo runs here; code in expressions ($function) does not. */
+export const MINGO_OPTIONS = {
+  idKey: '_id',
+  useStrictMode: true,
+  scriptEnabled: false,
+  failOnError: true,
+  processingMode: 0,
+  context: CONTEXT,
+}
 
 /** Evaluates an aggregation expression on a document; `variables` are what `let` defines. */
 export function evaluate(expression: unknown, document: Document, variables: Document = {}): unknown {
-  return evaluatePromoted(promote(expression), promote(document) as Document, promote(variables) as Document)
-}
-
-/** As `evaluate`, for operands whose numbers are JavaScript's already. */
-export function evaluatePromoted(expression: unknown, document: Document, variables: Document = {}): unknown {
-  return namingFaults(() =>
-    evalExpr(document, expression, {
-      idKey: '_id',
-      useStrictMode: true,
-      scriptEnabled: false,
-      failOnError: true,
-      processingMode: 0,
-      context,
-      variables,
-    } as never),
-  )
+  const options = { ...MINGO_OPTIONS, variables: promote(variables) as Document }
+  return namingFaults(() => evalExpr(promote(document), promote(expression), options))
 }
 
 /** Runs an evaluation by mingo and answers its complaints as MongoDB would. */

@@ -2,7 +2,7 @@ import { MongoFault } from '../fault.ts'
 import { compileFilter } from '../query/filter.ts'
 import { type Examination, findRows } from '../query/find.ts'
 import { parseSort, sortBy } from '../query/sort.ts'
-import type { DataView } from '../storage/data-view.ts'
+import type { StoreView } from '../storage/store-view.ts'
 import { type Document, isDocument, toNumber } from '../values/bson-codec.ts'
 import { fieldOf } from '../values/path.ts'
 import { evaluate } from './expressions.ts'
@@ -34,7 +34,7 @@ const BY_MINGO = new Set([
 ])
 
 export interface PipelineScope {
-  readonly view: DataView
+  readonly view: StoreView
   readonly db: string
   readonly variables: Document
   readonly examined?: Examination

@@ -1,7 +1,7 @@
 import type { CursorRegistry } from '../cursors/cursor-registry.ts'
 import { MongoFault } from '../fault.ts'
-import type { DataView } from '../storage/data-view.ts'
 import type { Store } from '../storage/store.ts'
+import type { StoreView } from '../storage/store-view.ts'
 import type { ExecutedStatements } from '../transactions/executed-statements.ts'
 import type { Sessions, TransactionName } from '../transactions/sessions.ts'
 import type { Transaction } from '../transactions/transaction.ts'
@@ -26,7 +26,7 @@ export interface CommandContext {
   readonly sequences: ReadonlyMap<string, readonly Uint8Array[]>
   readonly name: TransactionName | undefined
   readonly transaction: Transaction | undefined
-  readonly view: DataView
+  readonly view: StoreView
 }
 
 /** A reply that is a batch of a cursor; its documents are BSON already. */

@@ -60,6 +60,9 @@ async function run(server: Server, commandName: string, request: Request, connec
   const name = transactionName(body)
   const transactional = body.autocommit === false && !commandName.endsWith('Transaction')
   const transaction = transactional ? openTransaction(server, name, body, connection) : undefined
+  if (isDocument(body.collation) && body.collation.locale !== 'simple') {
+    throw new MongoFault('CommandNotSupported', "the option 'collation' is not supported")
+  }
   const db = typeof body.$db === 'string' ? body.$db : 'admin'
   const context = {
     server,

@@ -48,8 +48,7 @@ function queryOf(body: Document): Query {
 
 function find(context: CommandContext): Promise<Reply> {
   const { body, view, db } = context
-  for (const option of ['min', 'max', 'collation', 'tailable', 'awaitData', 'returnKey', 'showRecordId'])
-    refuse(body, option)
+  for (const option of ['min', 'max', 'tailable', 'awaitData', 'returnKey', 'showRecordId']) refuse(body, option)
   const name = collectionName(context)
   const query = queryOf(body)
   const project = compileProjection(body.projection, query.filter)
@@ -68,13 +67,11 @@ function find(context: CommandContext): Promise<Reply> {
 function refuse(body: Document, option: string): void {
   const value = body[option]
   if (value === undefined || value === null || value === false) return
-  if (option === 'collation' && isDocument(value) && value.locale === 'simple') return
   throw new MongoFault('CommandNotSupported', `the option '${option}' is not supported`)
 }
 
 async function aggregateCommand(context: CommandContext): Promise<Reply> {
   const { body, view, db } = context
-  refuse(body, 'collation')
   if (!Array.isArray(body.pipeline))
     throw new MongoFault('TypeMismatch', "BSON field 'aggregate.pipeline' must be an array")
   const name = typeof body.aggregate === 'string' ? collectionName(context) : undefined

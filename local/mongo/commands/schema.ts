@@ -47,6 +47,7 @@ function drop(context: CommandContext): Document {
   const name = collectionName(context)
   const collection = store.catalogue.find(db, name)
   if (!collection) return {}
+  store.requireUnwritten(collection)
   store.catalogue.drop(collection)
   store.oplog.append({ operation: 'drop', db, collection: name })
   return { nIndexesWas: collection.indexes.length, ns: `${db}.${name}` }
@@ -54,6 +55,7 @@ function drop(context: CommandContext): Document {
 
 function dropDatabase({ server: { store }, db }: CommandContext): Document {
   for (const collection of store.catalogue.list(db)) {
+    store.requireUnwritten(collection)
     store.catalogue.drop(collection)
     store.oplog.append({ operation: 'drop', db, collection: collection.name })
   }
@@ -100,6 +102,7 @@ function createIndexes(context: CommandContext): Document {
       view.addIndex(collection, spec)
       continue
     }
+    server.store.requireUnwritten(collection)
     const index = server.store.catalogue.addIndex(collection, spec)
     const keys = new Set<string>()
     fillIndex(server.store.catalogue, collection, index, (key, row) => {

@@ -16,9 +16,7 @@ export function isOperatorDocument(value: unknown): value is Document {
 
 /** Compiles a query filter. Throws `BadValue` for an operator that does not exist here. */
 export function compileFilter(filter: Document, variables: Document = {}): Predicate {
-  const predicates = Object.entries(filter).map(([key, condition]) => compileClause(key, condition, variables))
-  if (predicates.length === 1) return predicates[0]!
-  return (document) => predicates.every((predicate) => predicate(document))
+  return every(Object.entries(filter).map(([key, condition]) => compileClause(key, condition, variables)))
 }
 
 function compileClause(key: string, condition: unknown, variables: Document): Predicate {
@@ -61,10 +59,12 @@ function branches(operator: string, condition: unknown, variables: Document): Pr
   })
 }
 
-const every =
-  (predicates: Predicate[]): Predicate =>
-  (document) =>
-    predicates.every((predicate) => predicate(document))
+function every(predicates: readonly Predicate[]): Predicate {
+  const [only, ...others] = predicates
+  if (only && others.length === 0) return only
+  return (document) => predicates.every((predicate) => predicate(document))
+}
+
 const some =
   (predicates: Predicate[]): Predicate =>
   (document) =>
@@ -82,7 +82,7 @@ export function compileCondition(path: readonly string[], condition: unknown, va
   const predicates = Object.entries(condition).map(([operator, operand]) =>
     compileOperator(path, operator, operand, condition, variables),
   )
-  return predicates.length === 1 ? predicates[0]! : every(predicates)
+  return every(predicates)
 }
 
 function compileOperator(

@@ -1,8 +1,8 @@
 import { MongoFault } from '../fault.ts'
 import type { Collection } from '../storage/catalogue.ts'
-import type { DataView } from '../storage/data-view.ts'
 import type { IndexDefinition } from '../storage/index-definition.ts'
 import type { Row } from '../storage/row.ts'
+import type { StoreView } from '../storage/store-view.ts'
 import { type Document, isDocument } from '../values/bson-codec.ts'
 import { equalValues } from '../values/compare.ts'
 import { compileFilter, type Predicate } from './filter.ts'
@@ -26,13 +26,15 @@ export interface Examination {
 
 /** The rows that match, in order. */
 export function findRows(
-  view: DataView,
+  view: StoreView,
   collection: Collection | undefined,
   query: Query,
   examined: Examination = { plan: undefined, documents: 0 },
 ): Row[] {
   const matches = compileFilter(query.filter, query.variables)
-  const sort = parseSort(query.sort).filter(({ name }) => name !== '$natural')
+  const wanted = parseSort(query.sort)
+  const sort = wanted.filter(({ name }) => name !== '$natural')
+  const backwards = wanted.some(({ name, direction }) => name === '$natural' && direction === -1)
   if (!collection) return []
   const plan = planQuery(collection, query.filter, sort, hintedIndex(collection, query.hint))
   examined.plan = plan
@@ -40,12 +42,20 @@ export function findRows(
   const ordered = sort.length === 0 || (!overlaid && plan.kind === 'index' && plan.scan.sorted)
   const skip = query.skip ?? 0
   const end = query.limit ? skip + query.limit : Number.POSITIVE_INFINITY
-  const rows = collect(view, collection, plan, matches, ordered ? end : Number.POSITIVE_INFINITY, examined)
+  const rows = collect(
+    view,
+    collection,
+    plan,
+    matches,
+    ordered && !backwards ? end : Number.POSITIVE_INFINITY,
+    examined,
+  )
+  if (backwards) rows.reverse()
   return (ordered ? rows : sortRows(rows, sort)).slice(skip, end)
 }
 
 function collect(
-  view: DataView,
+  view: StoreView,
   collection: Collection,
   plan: Plan,
   matches: Predicate,

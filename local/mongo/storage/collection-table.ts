@@ -95,9 +95,8 @@ export class CollectionTable {
   }
 
   /** Every row in the order of insertion. Read it to its end or leave it before the next call. */
-  *all(reverse = false): Generator<Row> {
-    const order = reverse ? 'DESC' : 'ASC'
-    for (const stored of this.#prepare(`SELECT id, doc FROM ${this.#table} ORDER BY rowid ${order}`).iterate())
+  *all(): Generator<Row> {
+    for (const stored of this.#prepare(`SELECT id, doc FROM ${this.#table} ORDER BY rowid`).iterate())
       yield toRow(stored as unknown as Stored)
   }
 

@@ -1,16 +1,16 @@
 import { keyLock, nameLock, rowLock } from '../transactions/lock-table.ts'
 import type { Document } from '../values/bson-codec.ts'
 import type { Collection } from './catalogue.ts'
-import type { DataView, UpdateDescription } from './data-view.ts'
 import { duplicateKey } from './duplicate-key.ts'
 import { type IndexDefinition, indexKeys } from './index-definition.ts'
 import type { OplogEvent } from './oplog.ts'
 import type { Row } from './row.ts'
 import type { Store } from './store.ts'
+import type { StoreView, UpdateDescription } from './store-view.ts'
 import { writeRow } from './table-writes.ts'
 
 /** Data outside of transactions. Every write is in the SQL transaction of its command. */
-export class DirectView implements DataView {
+export class DirectView implements StoreView {
   readonly #store: Store
 
   constructor(store: Store) {

@@ -2,7 +2,7 @@ import { MongoFault } from '../fault.ts'
 import { compileFilter } from '../query/filter.ts'
 import { type Document, isDocument, isTruthy, toNumber } from '../values/bson-codec.ts'
 import { directed, EMPTY_ARRAY_KEY, encodeKey } from '../values/key-encoding.ts'
-import { fieldOf, valuesAt } from '../values/path.ts'
+import { valuesAt } from '../values/path.ts'
 
 export interface IndexField {
   readonly name: string
@@ -107,10 +107,12 @@ export function indexKeys(index: IndexDefinition, document: Document): Buffer[] 
   let present = false
   let keys: Buffer[] = [Buffer.alloc(0)]
   for (const { path, direction } of index.fields) {
-    const values = path.length === 1 ? [fieldOf(document, path[0]!)] : valuesAt(document, path)
+    const values = valuesAt(document, path)
     present ||= values.some((value) => value !== undefined)
-    const components = componentsOf(values).map((component) => directed(component, direction))
-    keys = components.length === 1 ? keys.map((key) => Buffer.concat([key, components[0]!])) : product(keys, components)
+    keys = product(
+      keys,
+      componentsOf(values).map((component) => directed(component, direction)),
+    )
   }
   return index.sparse && !present ? [] : keys
 }

@@ -44,10 +44,13 @@ export class Oplog {
   readonly #prune: StatementSync
   readonly #saveFloor: StatementSync
   readonly #limits: OplogLimits
-  #last: number
-  #floor: number
-  #entries: number
-  #bytes: number
+  readonly #measure: StatementSync
+  readonly #readFloor: StatementSync
+  #last = 0
+  #floor = 0
+  #entries = 0
+  #bytes = 0
+  #appended = true
 
   constructor(sql: DatabaseSync, limits: OplogLimits = DEFAULT_LIMITS) {
     this.#limits = limits
@@ -56,14 +59,12 @@ export class Oplog {
     this.#oldest = sql.prepare('SELECT seq, length(event) AS size FROM oplog ORDER BY seq LIMIT 1000')
     this.#prune = sql.prepare('DELETE FROM oplog WHERE seq <= ?')
     this.#saveFloor = sql.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES ('oplogFloor', ?)")
-    const state = sql
-      .prepare('SELECT max(seq) AS last, count(*) AS entries, coalesce(sum(length(event)), 0) AS bytes FROM oplog')
-      .get()
-    const floor = sql.prepare("SELECT value FROM meta WHERE name = 'oplogFloor'").get()
-    this.#last = Math.max(Number(state?.last ?? 0), Math.floor(Date.now() / 1000) * COUNTER)
-    this.#entries = Number(state?.entries ?? 0)
-    this.#bytes = Number(state?.bytes ?? 0)
-    this.#floor = Number(floor?.value ?? 0)
+    this.#measure = sql.prepare(
+      'SELECT max(seq) AS last, count(*) AS entries, coalesce(sum(length(event)), 0) AS bytes FROM oplog',
+    )
+    this.#readFloor = sql.prepare("SELECT value FROM meta WHERE name = 'oplogFloor'")
+    this.rolledBack()
+    this.#last = Math.max(this.#last, Math.floor(Date.now() / 1000) * COUNTER)
   }
 
   /** The newest position. */
@@ -81,11 +82,28 @@ export class Oplog {
     const now = Math.floor(Date.now() / 1000) * COUNTER
     this.#last = Math.max(this.#last + 1, now)
     const bytes = encode({ ...event, at: new Date() })
+    this.#appended = true
     this.#insert.run(this.#last, bytes)
     this.#entries++
     this.#bytes += bytes.length
     if (this.#entries > this.#limits.entries || this.#bytes > this.#limits.bytes) this.#forgetOldest()
     return this.#last
+  }
+
+  /** Call after COMMIT. */
+  committed(): void {
+    this.#appended = false
+  }
+
+  /** Call after ROLLBACK: counts again what is there. Positions are never given twice. */
+  rolledBack(): void {
+    if (!this.#appended) return
+    this.#appended = false
+    const state = this.#measure.get()
+    this.#last = Math.max(this.#last, Number(state?.last ?? 0))
+    this.#entries = Number(state?.entries ?? 0)
+    this.#bytes = Number(state?.bytes ?? 0)
+    this.#floor = Number(this.#readFloor.get()?.value ?? 0)
   }
 
   /** Up to `limit` entries after a position. */

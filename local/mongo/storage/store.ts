@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import { LockTable } from '../transactions/lock-table.ts'
+import { Blocked, LockTable } from '../transactions/lock-table.ts'
 import type { Transaction } from '../transactions/transaction.ts'
 import { Catalogue, type Collection } from './catalogue.ts'
 import { openDatabase } from './database.ts'
@@ -48,9 +48,11 @@ export class Store implements Disposable {
       this.#written = []
       if (this.sql.isTransaction) this.sql.exec('ROLLBACK')
       this.catalogue.rolledBack()
+      this.oplog.rolledBack()
       throw error
     }
     this.catalogue.committed()
+    this.oplog.committed()
     this.#publish(position)
     return result
   }
@@ -58,6 +60,11 @@ export class Store implements Disposable {
   /** Notes a write of the current SQL transaction, with the state before it. */
   wrote(collection: Collection, name: string, before: Row | undefined): void {
     if (this.open.size > 0) this.#written.push({ collection, name, before })
+  }
+
+  /** Refuses, until they end, to change the shape of a collection that open transactions have written to. */
+  requireUnwritten(collection: Collection): void {
+    for (const transaction of this.open) if (transaction.hasWritten(collection)) throw new Blocked(transaction)
   }
 
   /** Calls back after each commit that added to the oplog. */

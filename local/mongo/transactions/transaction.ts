@@ -1,13 +1,17 @@
 import { MongoFault, writeConflict } from '../fault.ts'
 import type { Catalogue, Collection } from '../storage/catalogue.ts'
-import type { Change, DataView, UpdateDescription } from '../storage/data-view.ts'
 import { duplicateKey } from '../storage/duplicate-key.ts'
 import { defineIndex, type IndexDefinition, indexKeys } from '../storage/index-definition.ts'
 import type { Oplog, OplogEvent } from '../storage/oplog.ts'
 import type { Row } from '../storage/row.ts'
+import type { Change, StoreView, UpdateDescription } from '../storage/store-view.ts'
 import { writeRow } from '../storage/table-writes.ts'
 import type { Document } from '../values/bson-codec.ts'
 import { keyLock, type LockTable, nameLock, rowLock } from './lock-table.ts'
+
+// Collections and indexes that are not committed yet: ids below zero, unlike any stored one and any other pending one.
+let lastPendingId = 0
+const pendingId = (): number => --lastPendingId
 
 /** What a transaction needs of the store. */
 export interface TransactionGround {
@@ -26,7 +30,7 @@ interface Overlay {
  * states of documents that others have changed since it began. The two together are its snapshot, and a write to a
  * document of the second kind is a write conflict. The first writer of a document or unique key holds its lock.
  */
-export class Transaction implements DataView {
+export class Transaction implements StoreView {
   readonly number: bigint
   readonly startedAt = Date.now()
   readonly ended: Promise<void>
@@ -57,7 +61,7 @@ export class Transaction implements DataView {
   create(db: string, name: string, options: Document): Collection {
     const lock = nameLock(db, name)
     this.#lock(lock)
-    const template = this.#ground.catalogue.template(db, name, options, -1 - this.#created.size)
+    const template = this.#ground.catalogue.template(db, name, options, pendingId())
     this.#created.set(lock, template)
     return template
   }
@@ -70,7 +74,12 @@ export class Transaction implements DataView {
         'Cannot create new indexes on existing collection in a multi-document transaction.',
       )
     }
-    collection.indexes.push(defineIndex(-collection.indexes.length, spec))
+    collection.indexes.push(defineIndex(pendingId(), spec))
+  }
+
+  /** Whether it has written to the collection, whose shape must then not change before it ends. */
+  hasWritten(collection: Collection): boolean {
+    return [...(this.overlay(collection)?.values() ?? [])].some(({ own }) => own)
   }
 
   overlay(collection: Collection): ReadonlyMap<string, Change> | undefined {

@@ -1,5 +1,5 @@
 import { typeNumber } from '../query/type-names.ts'
-import type { UpdateDescription } from '../storage/data-view.ts'
+import type { UpdateDescription } from '../storage/store-view.ts'
 import { bsonClass, type Document, isDocument } from '../values/bson-codec.ts'
 import { equalValues } from '../values/compare.ts'
 

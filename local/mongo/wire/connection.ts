@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import { frameReply, messageLength, ProtocolError, parseMessage, type Request } from './message.ts'
+import { frameReply, MAX_MESSAGE_BYTES, messageLength, ProtocolError, parseMessage, type Request } from './message.ts'
 
 export interface ConnectionEvents {
   /** Answers a request with the BSON of its reply. Never rejects. */
@@ -19,6 +19,8 @@ export function serveConnection(socket: Socket, events: ConnectionEvents): void 
   socket.on('data', (chunk: Buffer) => {
     pending.push(chunk)
     pendingBytes += chunk.length
+    // A client that sends without reading its replies waits here, not in our memory.
+    if (busy && pendingBytes > MAX_MESSAGE_BYTES) socket.pause()
     if (!busy) void drain()
   })
 
@@ -35,6 +37,7 @@ export function serveConnection(socket: Socket, events: ConnectionEvents): void 
       socket.destroy()
     } finally {
       busy = false
+      socket.resume()
     }
   }
 

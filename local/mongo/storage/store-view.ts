@@ -19,7 +19,7 @@ export interface UpdateDescription {
 }
 
 /** Data as one command sees and writes it: directly, or inside a transaction. */
-export interface DataView {
+export interface StoreView {
   find(db: string, name: string): Collection | undefined
   create(db: string, name: string, options: Document): Collection
   /** What differs from the collection's tables, by row name; undefined when nothing does. */
