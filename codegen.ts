@@ -50,6 +50,22 @@ const config: CodegenConfig = {
       User: '{ id: string }',
       Workspace: '{ id: string }',
     }),
+    'web/src/': {
+      schema: ['schema/api.graphql'],
+      documents: ['web/src/**/*.graphql'],
+      preset: 'near-operation-file',
+      presetConfig: { folder: '__generated__', extension: '.ts' },
+      plugins: ['typescript-operations', 'typed-document-node'],
+      config: {
+        useTypeImports: true,
+        importExtension: '.ts',
+        enumType: 'string-literal',
+        nonOptionalTypename: true,
+        skipTypeNameForRoot: true,
+        scalars: { ID: 'string', DateTime: 'string' },
+        defaultScalarType: 'unknown',
+      },
+    },
   },
 }
 
