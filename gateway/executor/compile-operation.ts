@@ -7,7 +7,6 @@ import {
   type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLSchema,
-  getVariableValues,
   Kind,
   type OperationDefinitionNode,
   visit,
@@ -21,11 +20,12 @@ import { compileSelection, type Shaper, type Shaping } from './shape-response.ts
 /** An operation that is ready to run: planned, its fragments resolved and its answer's form worked out. */
 export interface CompiledOperation {
   /**
-   * @param variables as the client sent them
+   * @param variables as the client sent them, for the subgraphs
+   * @param coerced the same, checked and with their defaults (CoerceVariableValues of the GraphQL specification, 6.1.2)
    * @returns data and errors; the places where a subgraph's answer does not fit the schema are in `extensions.valueCompletion`,
    *   as the stock gateway and the router have it, and only where no other error explains the gap
    */
-  run(variables: Data, send: SendFetch): Promise<ExecutionResult<Data>>
+  run(variables: Data, coerced: Data, send: SendFetch): Promise<ExecutionResult<Data>>
 }
 
 /** How many combinations of `@skip` and `@include` of one operation are kept compiled. */
@@ -54,7 +54,6 @@ export function compileOperation({
 
   const fragments = fragmentsOf(document)
   const conditions = conditionVariables(document)
-  const definitions = operation.variableDefinitions ?? []
   const shapers = new LRUCache<string, Shaper>({ max: SHAPERS })
   const shaperFor = (values: Data) => {
     const key = conditions.map((name) => (values[name] ? '1' : '0')).join('')
@@ -68,9 +67,7 @@ export function compileOperation({
   }
 
   return {
-    async run(variables, send) {
-      const { coerced, errors: faults } = getVariableValues(apiSchema, definitions, variables)
-      if (faults) return { errors: faults }
+    async run(variables, coerced, send) {
       const run: PlanRun = {
         supergraphSchema,
         variables,

@@ -10,7 +10,6 @@ import { applyRewrites } from './rewrites.ts'
 export type SendFetch = (
   subgraph: string,
   request: { query: string; operationName: string | undefined; variables: Data },
-  path: ResultPath,
 ) => Promise<{ data?: unknown; errors?: readonly GraphQLFormattedError[] | undefined }>
 
 /** A run of one plan: what it may read, and what it collects. */
@@ -145,7 +144,7 @@ async function send(
   run: PlanRun,
   places?: number[][],
 ): Promise<unknown> {
-  const { data, errors } = await run.send(serviceName, { query, operationName, variables }, cursor.path)
+  const { data, errors } = await run.send(serviceName, { query, operationName, variables })
   for (const error of errors ?? []) {
     run.errors.push(...errorsOfSubgraph(error, serviceName, { path: cursor.path, data: run.data, places }))
   }

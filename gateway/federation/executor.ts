@@ -1,11 +1,12 @@
 import { operationFromDocument } from '@apollo/federation-internals'
 import { buildOperationContext, executeQueryPlan, type GraphQLDataSource } from '@apollo/gateway'
-import { type FetchNode, type QueryPlan, QueryPlanner } from '@apollo/query-planner'
+import { type FetchNode, type PlanNode, type QueryPlan, QueryPlanner } from '@apollo/query-planner'
 import type { DocumentNode, ExecutionResult, FormattedExecutionResult } from 'graphql'
 import { GraphQLError, getVariableValues, OperationTypeNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { badUserInput } from '../../platform/errors.ts'
 import type { GatewayContext } from '../context.ts'
+import { type CompiledOperation, compileOperation } from '../executor/compile-operation.ts'
 import type { SupergraphFile } from './supergraph.ts'
 
 /** An operation that has passed validation. */
@@ -34,9 +35,14 @@ export interface Executor {
 }
 
 interface Planned {
+  /** The plan, where a subscription's events come from `EVENT_SOURCE`. */
   plan: QueryPlan
+  /** The fetch that a subscription's events come from. */
+  primary: FetchNode | undefined
   /** The operation in the form that Apollo's executor wants it in. */
   operationContext: ReturnType<typeof buildOperationContext>
+  /** The operation made ready to run; undefined for what only Apollo's executor does. */
+  compiled: CompiledOperation | undefined
 }
 
 /** Memory for plans, in characters of their JSON. */
@@ -46,7 +52,7 @@ const PLAN_CACHE_SIZE = 32_000_000
 const EVENT_SOURCE = ' event'
 
 /**
- * Plans and runs operations over the subgraphs with Apollo's own planner and executor.
+ * Plans operations over the subgraphs with Apollo's planner and runs them compiled; introspection and the like go through Apollo's executor.
  *
  * `ApolloGateway` would do the same for queries and mutations, but refuses subscriptions, keeps its planner to itself and reports
  * usage to its maker. Here both kinds share one planner and one cache of plans.
@@ -64,34 +70,53 @@ export function createExecutor(file: SupergraphFile, sources: Readonly<Record<st
     const key = `${queryHash} ${operationName ?? ''}`
     const known = plans.get(key)
     if (known) return known
-    const made: Planned = {
-      plan: planner.buildQueryPlan(operationFromDocument(apiSchema, document, { operationName })),
-      operationContext: buildOperationContext({
-        schema: file.apiSchema,
-        operationDocument: document,
-        ...(operationName !== undefined && { operationName }),
-      }),
+    const { node } = planner.buildQueryPlan(operationFromDocument(apiSchema, document, { operationName }))
+    const primary = node?.kind === 'Subscription' ? node.primary : undefined
+    const plan: QueryPlan = {
+      kind: 'QueryPlan',
+      ...(node && { node: node.kind === 'Subscription' ? forEvent(node) : node }),
     }
+    const operationContext = buildOperationContext({
+      schema: file.apiSchema,
+      operationDocument: document,
+      ...(operationName !== undefined && { operationName }),
+    })
+    const compiled = compileOperation({
+      node: plan.node as PlanNode | undefined,
+      document,
+      operation: operationContext.operation,
+      apiSchema: file.apiSchema,
+      supergraphSchema,
+    })
+    const made: Planned = { plan, primary, operationContext, compiled }
     plans.set(key, made)
     return made
   }
 
-  function faultsOfVariables({ operationContext }: Planned, variables: Record<string, unknown>) {
-    const definitions = operationContext.operation.variableDefinitions
-    if (!definitions?.length) return undefined
-    return getVariableValues(operationContext.schema, definitions, variables, { hideSuggestions: true }).errors
+  /** @returns the variables with their defaults, or what is wrong with them */
+  function coerce({ operationContext: { operation, schema } }: Planned, variables: Record<string, unknown>) {
+    return getVariableValues(schema, operation.variableDefinitions ?? [], variables, { hideSuggestions: true })
   }
 
   async function run(
-    plan: QueryPlan,
-    { operationContext }: Planned,
+    { plan, compiled, operationContext }: Planned,
     { variables, context }: Operation,
+    coerced: Record<string, unknown>,
     dataSources: Readonly<Record<string, GraphQLDataSource>>,
   ): Promise<Answer> {
-    // Of Apollo's request context the executor reads these four and nothing else.
+    // Of Apollo's request context the executor and our sources read these four and nothing else.
     const requestContext = { request: { variables }, context, metrics: {}, logger: silent } as never
+    if (!compiled) {
+      return normalised(
+        await executeQueryPlan(plan, dataSources, requestContext, operationContext, supergraphSchema, apiSchema),
+      )
+    }
     return normalised(
-      await executeQueryPlan(plan, dataSources, requestContext, operationContext, supergraphSchema, apiSchema),
+      await compiled.run(variables, coerced, async (subgraph, request) => {
+        const source = dataSources[subgraph]
+        if (!source) throw new Error(`There is no subgraph named ${subgraph}.`)
+        return source.process({ request, context, incomingRequestContext: requestContext } as never)
+      }),
     )
   }
 
@@ -102,29 +127,29 @@ export function createExecutor(file: SupergraphFile, sources: Readonly<Record<st
         return {
           errors: [badUserInput('Subscriptions run over WebSocket only (graphql-transport-ws, at this address).')],
         }
-      const errors = faultsOfVariables(found, operation.variables)
-      return errors ? { errors } : run(found.plan, found, operation, sources)
+      const { coerced, errors } = coerce(found, operation.variables)
+      return errors ? { errors } : run(found, operation, coerced, sources)
     },
 
     planSubscription(operation) {
       const found = planned(operation)
-      const [fault] = faultsOfVariables(found, operation.variables) ?? []
-      if (fault) throw fault
-      const { node } = found.plan
-      if (node?.kind !== 'Subscription') throw badUserInput('This subscription asks for nothing.')
-
-      const { primary, rest } = node
-      const fromEvent: FetchNode = { ...primary, serviceName: EVENT_SOURCE }
-      const plan: QueryPlan = {
-        kind: 'QueryPlan',
-        node: rest ? { kind: 'Sequence', nodes: [fromEvent, rest] } : fromEvent,
-      }
+      const { coerced, errors } = coerce(found, operation.variables)
+      if (errors?.[0]) throw errors[0]
+      const { primary } = found
+      if (!primary) throw badUserInput('This subscription asks for nothing.')
       return {
         primary,
-        execute: (event) => run(plan, found, operation, { ...sources, [EVENT_SOURCE]: { process: async () => event } }),
+        execute: (event) =>
+          run(found, operation, coerced ?? {}, { ...sources, [EVENT_SOURCE]: { process: async () => event } }),
       }
     },
   }
+}
+
+/** What is done for one event: the event stands in for its own fetch, and the rest follows. */
+function forEvent({ primary, rest }: Extract<QueryPlan['node'], { kind: 'Subscription' }>): PlanNode {
+  const fromEvent: FetchNode = { ...primary, serviceName: EVENT_SOURCE }
+  return rest ? { kind: 'Sequence', nodes: [fromEvent, rest] } : fromEvent
 }
 
 /**
