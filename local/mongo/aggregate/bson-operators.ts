@@ -1,4 +1,5 @@
 import { evalExpr } from 'mingo/core'
+import { $push } from 'mingo/operators/accumulator'
 import type { Options } from 'mingo/types'
 import { MongoFault } from '../fault.ts'
 import { typeName } from '../query/type-names.ts'
@@ -12,8 +13,7 @@ type Accumulator = (documents: unknown[], expression: unknown, options: Options)
 
 /** In expressions, unlike in queries, a missing field is less than null. */
 function compareOperands(a: unknown, b: unknown): number {
-  if (a === undefined || b === undefined)
-    return Number(b === undefined) - Number(a === undefined) === 0 ? 0 : a === undefined ? -1 : 1
+  if (a === undefined || b === undefined) return Number(b === undefined) - Number(a === undefined)
   return compareValues(a, b)
 }
 
@@ -51,9 +51,9 @@ function arithmetic(operation: 'add' | 'multiply'): Expression {
   }
 }
 
-/** What an accumulator runs over: the expression for each document, or values that were computed already. */
-function valuesOf(documents: unknown[], expression: unknown, options: Options): unknown[] {
-  return isMissing(expression) ? documents : documents.map((document) => evalExpr(document, expression, options))
+/** The expression for each document; the documents themselves when they are values that were computed already. */
+function valuesOf(...[documents, expression, options]: Parameters<Accumulator>): unknown[] {
+  return $push(documents, expression as never, options)
 }
 
 function total(values: readonly unknown[]): unknown {
