@@ -70,7 +70,10 @@ const passedOn = {
 export function planPlatform(options: PlanOptions): PlatformPlan {
   const { env, ports, dataDir, host, mongo } = options
   const environments = serviceEnvironments(options)
-  const common = { ...pick(env, passedOn.all), NODE_COMPILE_CACHE: join(dataDir, 'compile-cache') }
+  const common = {
+    ...pick(env, passedOn.all),
+    NODE_COMPILE_CACHE: env.NODE_COMPILE_CACHE ?? join(dataDir, 'compile-cache'),
+  }
   const service = (name: ServiceName): ProcessPlan => ({
     name,
     main: programs[name],
