@@ -1,0 +1,61 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { decodeJwt } from 'jose'
+import type { Role, Viewer } from '../../platform/viewer.ts'
+import { createSubgraphClient } from '../../tests/support/subgraph-client.ts'
+import { startTestMongo } from '../../tests/support/test-mongo.ts'
+import { readConfig } from './config.ts'
+import { startService } from './service.ts'
+
+export const key = 'k'.repeat(43)
+export const password = 'lighthouse at dusk'
+
+/** The service on a free port and a database of its own, and a client that calls it as the gateway does. */
+export async function startUsers() {
+  await using starting = new AsyncDisposableStack()
+  const mongo = await startTestMongo()
+  starting.use(mongo)
+  const signingKey = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' })
+  const { url } = starting.use(
+    await startService(
+      readConfig({
+        MONGODB_URI: mongo.uri,
+        CALLER_KEYS: `gateway=${key}`,
+        TOKEN_SIGNING_KEY: signingKey.toString('base64'),
+        LOG_LEVEL: 'silent',
+      }),
+    ),
+  )
+  const users = createSubgraphClient({ url, audience: 'users', key })
+  const running = starting.move()
+
+  return {
+    url,
+    mongo,
+    users,
+    /** A new person, as the gateway knows them from the access token. */
+    async signUp(name: string) {
+      const { signUp } = await users.execute<{ signUp: { accessToken: string; refreshToken: string } }>(
+        'mutation ($input: SignUpInput!) { signUp(input: $input) { ... on SignUpSuccess { accessToken refreshToken } } }',
+        { variables: { input: { name, email: `${name.toLowerCase()}@example.com`, password } } },
+      )
+      return { ...signUp, viewer: viewerOf(signUp.accessToken) }
+    },
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  }
+}
+
+/** Reads an access token as the gateway does. */
+export function viewerOf(accessToken: string): Viewer {
+  const {
+    sub = '',
+    exp = 0,
+    ...claims
+  } = decodeJwt<{ sid: string; own: string; roles: Record<string, Role> }>(accessToken)
+  return {
+    userId: sub,
+    sessionId: claims.sid,
+    personalWorkspaceId: claims.own,
+    roles: claims.roles,
+    expiresAt: exp * 1_000,
+  }
+}
