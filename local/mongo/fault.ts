@@ -2,14 +2,9 @@
 const CODES = {
   InternalError: 1,
   BadValue: 2,
-  UserNotFound: 11,
-  NoSuchKey: 4,
   FailedToParse: 9,
-  Unauthorized: 13,
   TypeMismatch: 14,
-  InvalidLength: 16,
   IllegalOperation: 20,
-  LockTimeout: 24,
   NamespaceNotFound: 26,
   IndexNotFound: 27,
   PathNotViable: 28,
@@ -19,19 +14,14 @@ const CODES = {
   MaxTimeMSExpired: 50,
   DollarPrefixedFieldName: 52,
   CommandNotFound: 59,
-  WriteConcernFailed: 64,
   ImmutableField: 66,
   CannotCreateIndex: 67,
-  IndexAlreadyExists: 68,
   InvalidOptions: 72,
   InvalidNamespace: 73,
   IndexOptionsConflict: 85,
   IndexKeySpecsConflict: 86,
-  NetworkTimeout: 89,
-  OperationFailed: 96,
   WriteConflict: 112,
   CommandNotSupported: 115,
-  NetworkInterfaceExceededTimeLimit: 202,
   TransactionTooOld: 225,
   NoSuchTransaction: 251,
   TransactionCommitted: 256,
@@ -41,17 +31,13 @@ const CODES = {
   ChangeStreamHistoryLost: 286,
   BSONObjectTooLarge: 10334,
   DuplicateKey: 11000,
-  InterruptedAtShutdown: 11600,
-  Interrupted: 11601,
   Location40323: 40323,
   Location40324: 40324,
-  Location40352: 40352,
-  Location40353: 40353,
   Location40415: 40415,
   InvalidPipelineOperator: 168,
 } as const
 
-export type CodeName = keyof typeof CODES
+type CodeName = keyof typeof CODES
 
 /** A failure that the client is told about with MongoDB's own code. Anything else thrown is a bug of ours. */
 export class MongoFault extends Error {

@@ -23,7 +23,7 @@ export interface MongoOptions {
   readonly oplogLimits?: OplogLimits
 }
 
-export interface MongoLogger {
+interface MongoLogger {
   warn(fields: Record<string, unknown>, event: string): void
   error(fields: Record<string, unknown>, event: string): void
 }

@@ -16,7 +16,7 @@ export function writableCollection({ view, db }: CommandContext, name: string): 
 }
 
 /** A document made ready to be stored: with an `_id`, which comes first. */
-export function newRow(document: Document, bytes?: Uint8Array): Row {
+function newRow(document: Document, bytes?: Uint8Array): Row {
   const { _id, ...rest } = document
   const rank = rankOf(_id)
   if (rank === RANK.array || rank === RANK.regex)

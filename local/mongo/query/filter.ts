@@ -74,7 +74,7 @@ const some =
  * Compiles the condition on one path. With an empty path the "document" is the value itself, which is how
  * `$elemMatch` and `$pull` test array elements.
  */
-export function compileCondition(path: readonly string[], condition: unknown, variables: Document = {}): Predicate {
+function compileCondition(path: readonly string[], condition: unknown, variables: Document = {}): Predicate {
   if (!isOperatorDocument(condition)) {
     const test = rankOf(condition) === RANK.regex ? regexTest(condition, condition) : equals(condition)
     return (document) => someValueAt(document, path, test)

@@ -6,7 +6,7 @@ import { RANK, rankOf, regexParts } from '../values/key-encoding.ts'
 import { typeMatcher } from './type-names.ts'
 
 /** Tests what a path leads to: a value, an array as a whole, or undefined when the field is missing. */
-export type LeafTest = (leaf: unknown) => boolean
+type LeafTest = (leaf: unknown) => boolean
 
 type MakeTest = (operand: unknown, siblings: Document) => LeafTest
 

@@ -8,7 +8,7 @@ import { positionOf } from './position.ts'
 /** `true` takes (or drops) the field; a map goes into it; a function computes it from the field. */
 type Node = true | Map<string, Node> | ((value: unknown, document: Document) => unknown)
 
-export type Projection = (document: Document) => Document
+type Projection = (document: Document) => Document
 
 interface Parts {
   readonly flags: [path: string, shown: boolean][]

@@ -14,7 +14,7 @@ let lastPendingId = 0
 const pendingId = (): number => --lastPendingId
 
 /** What a transaction needs of the store. */
-export interface TransactionGround {
+interface TransactionGround {
   readonly catalogue: Catalogue
   readonly locks: LockTable
   readonly oplog: Oplog

@@ -13,7 +13,7 @@ export interface CompiledUpdate {
   readonly apply: (document: Document, inserting: boolean) => Document
 }
 
-export interface UpdateOptions {
+interface UpdateOptions {
   readonly filter: Document
   readonly arrayFilters?: readonly Document[]
   readonly variables?: Document

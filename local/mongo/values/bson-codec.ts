@@ -11,11 +11,6 @@ export function decode(bytes: Uint8Array): Document {
   return deserialize(bytes, { promoteValues: false, bsonRegExp: true, validation: { utf8: false } })
 }
 
-/** Decodes to plain JavaScript numbers where that loses nothing, as the expression evaluator expects. */
-export function decodePromoted(bytes: Uint8Array): Document {
-  return deserialize(bytes, { bsonRegExp: false, validation: { utf8: false } })
-}
-
 /** Encodes a document; plain JavaScript numbers become int32 or double. */
 export function encode(document: Document): Buffer {
   return Buffer.from(serialize(document))

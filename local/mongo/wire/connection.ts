@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import { frameReply, MAX_MESSAGE_BYTES, messageLength, ProtocolError, parseMessage, type Request } from './message.ts'
 
-export interface ConnectionEvents {
+interface ConnectionEvents {
   /** Answers a request with the BSON of its reply. Never rejects. */
   readonly answer: (request: Request, connection: Socket) => Promise<Uint8Array>
   readonly onProtocolError: (reason: string) => void
