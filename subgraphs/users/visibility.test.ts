@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import mongoose from 'mongoose'
 import type { Viewer } from '../../platform/viewer.ts'
+import type { SubgraphAnswer } from '../../tests/support/subgraph-client.ts'
 import { createLoaders } from './loaders.ts'
 import { openRecords } from './store/records.ts'
 import { openTestPorts, signUpAs } from './test-ports.ts'
@@ -67,11 +68,11 @@ test('people of one team see each other there, and no more of each other', async
     _entities: [{ id: 'team', name: 'Lighthouse', kind: 'TEAM', members }],
   })
   for (const field of ['email', 'sessions { id }', 'personalWorkspace { id }']) {
-    const { data, errors } = await service.users.send<object>(
+    const answer: SubgraphAnswer<object> = await service.users.send(
       `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on User { ${field} } } }`,
       { viewer: bob, variables: references('User', ada.userId) },
     )
-    assert.deepEqual([data, errors[0]?.extensions.code], [{ _entities: [null] }, 'FORBIDDEN'], field)
+    assert.deepEqual([answer.data, answer.errors[0]?.extensions.code], [{ _entities: [null] }, 'FORBIDDEN'], field)
   }
 })
 
