@@ -167,11 +167,14 @@ export interface Provider {
   /** Names the weights and everything else that an image depends on. */
   readonly version: string
   /**
-   * Draws one picture.
+   * Draws one picture. `onStep` resolves when the step is in the log; who is faster than the log waits for it.
    *
    * @throws when it fails, and within one step after `signal` aborts
    */
-  draw(request: DrawRequest, options: { onStep: (step: Step) => void; signal: AbortSignal }): Promise<DrawnPicture>
+  draw(
+    request: DrawRequest,
+    options: { onStep: (step: Step) => Promise<void>; signal: AbortSignal },
+  ): Promise<DrawnPicture>
 }
 
 export interface EncodedImage {

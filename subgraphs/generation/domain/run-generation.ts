@@ -99,8 +99,9 @@ async function drawImage(ports: RunPorts, job: Generation, request: DrawRequest,
   let log = Promise.resolve()
   const onStep = (step: Step) => {
     log = log.then(() => logStep(ports, job, step, run))
-    // The failure itself reaches those who wait for `log` below; here it only stops the model.
+    // The failure itself reaches those who wait for `log`; here it only stops the model.
     log.catch(() => run.stop('lost'))
+    return log
   }
   const startedAt = ports.elapsed()
   const picture = await ports.provider.draw(request, { onStep, signal: run.signal }).catch(async (cause) => {

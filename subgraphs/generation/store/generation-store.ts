@@ -3,6 +3,7 @@ import { type Generation, phasesOf } from '../domain/generation.ts'
 import type { Happening } from '../domain/generation-event.ts'
 import type { Change, Expectation, Generations, ListFilter, Page, Reference } from '../domain/ports.ts'
 import type { GenerationRecord, Records } from './records.ts'
+import { createTurns } from './turns.ts'
 
 const DUPLICATE_KEY = 11_000
 
@@ -16,6 +17,7 @@ const keyOf = ({ workspaceId, id }: Reference) => ({ _id: id, workspaceId })
 /** Generations in MongoDB. Each is one document: request, place in the queue, lease and result. */
 export function openGenerations(connection: Connection, records: Records): Generations {
   const { Generations } = records
+  const inTurn = createTurns()
   const read = (found: GenerationRecord | null) => (found ? readGeneration(found) : undefined)
 
   return {
@@ -33,14 +35,16 @@ export function openGenerations(connection: Connection, records: Records): Gener
     },
     async transition(reference, expected, change, happening) {
       if (!happening) return read(await applyChange(records, reference, expected, change))
-      return connection.withSession((session) =>
-        session.withTransaction(async () => {
-          const changed = await applyChange(records, reference, expected, change, session)
-          if (!changed) return undefined
-          const generation = readGeneration(changed)
-          await logEvent(records, generation, happening, session)
-          return generation
-        }),
+      return inTurn(reference.workspaceId, () =>
+        connection.withSession((session) =>
+          session.withTransaction(async () => {
+            const changed = await applyChange(records, reference, expected, change, session)
+            if (!changed) return undefined
+            const generation = readGeneration(changed)
+            await logEvent(records, generation, happening, session)
+            return generation
+          }),
+        ),
       )
     },
     countOpen: (workspaceId) =>
