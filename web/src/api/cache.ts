@@ -1,0 +1,33 @@
+import { InMemoryCache } from '@apollo/client'
+import { joinPages } from './join-pages.ts'
+import { keepFreshUrl } from './keep-fresh-url.ts'
+
+/** The client's copy of what it has seen: one record an entity, whichever query or event brought it. */
+export function makeCache(): InMemoryCache {
+  return new InMemoryCache({
+    possibleTypes: {
+      GenerationEvent: [
+        'GenerationQueued',
+        'GenerationStarted',
+        'GenerationStepped',
+        'GenerationSucceeded',
+        'GenerationFailed',
+        'GenerationCanceled',
+      ],
+    },
+    typePolicies: {
+      Query: {
+        fields: {
+          generations: joinPages(['workspaceId', 'filter']),
+          generation: { read: (known, { args, toReference }) => known ?? toReference({ __typename: 'Generation', id: args?.id }) },
+        },
+      },
+      Workspace: { fields: { billing: { merge: true } } },
+      Billing: { fields: { ledger: joinPages([]) } },
+      Image: {
+        fields: { url: { merge: (known: string | undefined, incoming: string) => keepFreshUrl(known, incoming, Date.now()) } },
+      },
+      Estimate: { merge: false },
+    },
+  })
+}

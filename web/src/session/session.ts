@@ -1,0 +1,82 @@
+import { useQuery } from '@apollo/client/react'
+import { createContext, useContext, useEffect, useMemo } from 'react'
+import { asksForSession } from '../api/connection-errors.ts'
+import type { Api } from '../api/make-api.ts'
+import { SignOutDocument } from './__generated__/SignOut.ts'
+import { ViewerDocument, type ViewerQuery } from './__generated__/Viewer.ts'
+import { onRememberedElsewhere, remember } from './remembered.ts'
+
+export type Viewer = NonNullable<ViewerQuery['viewer']>
+
+export type Session =
+  | { kind: 'loading' }
+  | { kind: 'signedOut' }
+  | { kind: 'signedIn'; viewer: Viewer }
+  | { kind: 'unreachable'; error: unknown; retry: () => void }
+
+export const ApiContext = createContext<Api | undefined>(undefined)
+
+/** The connection to the service. */
+export function useApi(): Api {
+  const api = useContext(ApiContext)
+  if (!api) throw new Error('useApi outside of its provider')
+  return api
+}
+
+/** Whether somebody is signed in, and who. */
+export function useSession(): Session {
+  const { data, error, refetch } = useQuery(ViewerDocument)
+  if (data?.viewer) return { kind: 'signedIn', viewer: data.viewer }
+  if (data || (error && asksForSession(error))) return { kind: 'signedOut' }
+  if (error) return { kind: 'unreachable', error, retry: () => void refetch() }
+
+  return { kind: 'loading' }
+}
+
+/** The signed-in person, on pages inside of `SignedInOnly`. */
+export function useViewer(): Viewer {
+  const session = useSession()
+  if (session.kind !== 'signedIn') throw new Error('useViewer outside of SignedInOnly')
+  return session.viewer
+}
+
+/** What to do once the cookies of a new session are there, and how to end it. Both reach the other tabs. */
+export function useSessionChange() {
+  const api = useApi()
+  return useMemo(
+    () => ({
+      async entered() {
+        await startOver(api)
+        remember('session', `entered ${Date.now()}`)
+      },
+      async leave() {
+        await api.client.mutate({ mutation: SignOutDocument })
+        remember('draft', null)
+        remember('session', `left ${Date.now()}`)
+        await forget(api)
+      },
+    }),
+    [api],
+  )
+}
+
+/** Follows sign-ins and sign-outs of other tabs. */
+export function useSessionOfOtherTabs() {
+  const api = useApi()
+  useEffect(
+    () => onRememberedElsewhere('session', (value) => void (value?.startsWith('left') ? forget(api) : startOver(api))),
+    [api],
+  )
+}
+
+/** Nothing of one person stays in the cache for the next. */
+async function startOver({ client, socket }: Api) {
+  socket.reconnect()
+  await client.resetStore()
+}
+
+async function forget({ client, socket }: Api) {
+  socket.reconnect()
+  await client.clearStore()
+  client.writeQuery({ query: ViewerDocument, data: { viewer: null } })
+}
