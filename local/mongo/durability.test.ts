@@ -130,10 +130,10 @@ test('a taken port is a clear error, and leaves the data directory free', async 
   await once(holder, 'listening')
   const address = holder.address()
   assert.ok(address && typeof address === 'object')
-  await assert.rejects(
-    startMongo({ dataDir: directory.path, port: address.port }),
-    new RegExp(`port ${address.port} on 127.0.0.1 is taken`),
-  )
+  await assert.rejects(startMongo({ dataDir: directory.path, port: address.port }), {
+    code: 'EADDRINUSE',
+    port: address.port,
+  })
   holder.close()
   await using mongo = await startMongo({ dataDir: directory.path })
   assert.ok(mongo.port > 0)

@@ -5,13 +5,12 @@ import { runService } from '../../platform/run-service.ts'
 import { startMongo } from './start-mongo.ts'
 
 await runService(async (env) => {
-  const config = readEnv(env, (read) => ({
-    dataDir: join(read.optional('DATA_DIR', '.data'), 'mongo'),
+  const options = readEnv(env, (read) => ({
     host: read.optional('MONGO_HOST', '127.0.0.1'),
     port: read.port('MONGO_PORT', 0),
+    dataDir: join(read.optional('DATA_DIR', '.data'), 'mongo'),
   }))
-  const mongo = await startMongo({ ...config, logger: createLog('mongo') })
-  // Whoever started it with a free port learns here which one it is.
+  const mongo = await startMongo({ ...options, logger: createLog('mongo') })
   process.stdout.write(`${JSON.stringify({ uri: mongo.uri })}\n`)
   return mongo
 })

@@ -1,5 +1,5 @@
-import type { AddressInfo } from 'node:net'
-import { createServer, type Server as NetServer, type Socket } from 'node:net'
+import { once } from 'node:events'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 import type { Server } from './commands/command.ts'
 import { answer } from './commands/dispatch.ts'
 import { REPLICA_SET } from './commands/handshake.ts'
@@ -18,7 +18,7 @@ export interface MongoOptions {
   /** 0 for a free one. */
   readonly port?: number
   readonly logger?: MongoLogger
-  /** How often expired documents and idle sessions are looked for, in milliseconds. */
+  /** How often expired documents and abandoned transactions and cursors are looked for, in milliseconds. */
   readonly sweepEveryMs?: number
   readonly oplogLimits?: OplogLimits
 }
@@ -37,72 +37,69 @@ export interface RunningMongo extends AsyncDisposable {
 const SILENT: MongoLogger = { warn() {}, error() {} }
 
 /** Starts a MongoDB server for one machine. Rejects when the port is taken or the directory is in use. */
-export async function startMongo({
-  dataDir,
-  host = '127.0.0.1',
-  port = 0,
-  logger = SILENT,
-  sweepEveryMs = 5_000,
-  oplogLimits,
-}: MongoOptions): Promise<RunningMongo> {
-  const store = new Store(dataDir, oplogLimits)
+export async function startMongo(options: MongoOptions): Promise<RunningMongo> {
+  const { dataDir, host = '127.0.0.1', port = 0, logger = SILENT, sweepEveryMs = 5_000, oplogLimits } = options
+  await using resources = new AsyncDisposableStack()
+  const store = resources.use(new Store(dataDir, oplogLimits))
   const executed = new ExecutedStatements(store.sql)
   const sessions = new Sessions(store, executed)
-  const cursors = new CursorRegistry()
-  let address = ''
-  const server: Server = { store, executed, sessions, cursors, address: () => address }
+  let address = host
+  const server: Server = { store, executed, sessions, cursors: new CursorRegistry(), address: () => address }
+  const listener = resources.adopt(listenFor(server, logger), ({ close }) => close())
+  const chosen = await listener.listen(port, host)
+  address = `${host}:${chosen}`
+  const sweeper = setInterval(() => sweep(server, logger), sweepEveryMs)
+  resources.defer(() => clearInterval(sweeper))
+  const running = resources.move()
+  return {
+    uri: `mongodb://${address}/?replicaSet=${REPLICA_SET}&directConnection=true`,
+    port: chosen,
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  }
+}
+
+/** The listening socket and its connections. */
+function listenFor(server: Server, logger: MongoLogger) {
   const sockets = new Set<Socket>()
   const listener = createServer((socket) => {
     sockets.add(socket)
     serveConnection(socket, {
       answer: (request, connection) =>
-        answer(server, request, connection, (error, command) => logger.error({ err: error, command }, 'mongo.bug')),
+        answer(server, request, connection, (error, command) => logger.error({ error, command }, 'mongo.bug')),
       onProtocolError: (reason) => logger.warn({ reason }, 'mongo.bad_message'),
       onClose: (connection) => {
         sockets.delete(connection)
-        sessions.abortFrom(connection)
-        cursors.connectionClosed(connection)
+        server.sessions.abortFrom(connection)
+        server.cursors.connectionClosed(connection)
       },
     })
   })
-  try {
-    await listen(listener, host, port)
-  } catch (error) {
-    store[Symbol.dispose]()
-    throw error
-  }
-  const chosen = (listener.address() as AddressInfo).port
-  address = `${host}:${chosen}`
-  const sweeper = setInterval(() => {
-    try {
-      sessions.sweep()
-      cursors.sweep()
-      executed.sweep()
-      removeExpired(store)
-    } catch (error) {
-      logger.error({ err: error }, 'mongo.sweep_failed')
-    }
-  }, sweepEveryMs)
   return {
-    uri: `mongodb://${address}/?replicaSet=${REPLICA_SET}&directConnection=true`,
-    port: chosen,
-    async [Symbol.asyncDispose]() {
-      clearInterval(sweeper)
-      cursors.closeAll()
-      sessions.sweep(0)
-      const closed = new Promise<void>((resolve) => listener.close(() => resolve()))
+    async listen(port: number, host: string): Promise<number> {
+      listener.listen(port, host)
+      await once(listener, 'listening')
+      return (listener.address() as AddressInfo).port
+    },
+    /** Ends what requests wait for, then the connections. */
+    async close(): Promise<void> {
+      server.cursors.closeAll()
+      server.sessions.sweep(0)
       for (const socket of sockets) socket.destroy()
+      if (!listener.listening) return
+      const closed = once(listener, 'close')
+      listener.close()
       await closed
-      store[Symbol.dispose]()
     },
   }
 }
 
-function listen(listener: NetServer, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    listener.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new Error(`port ${port} on ${host} is taken`, { cause: error }) : error)
-    })
-    listener.listen(port, host, resolve)
-  })
+function sweep(server: Server, logger: MongoLogger): void {
+  try {
+    server.sessions.sweep()
+    server.cursors.sweep()
+    server.executed.sweep()
+    removeExpired(server.store)
+  } catch (error) {
+    logger.error({ error }, 'mongo.sweep_failed')
+  }
 }

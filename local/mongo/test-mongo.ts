@@ -25,7 +25,7 @@ export async function startTestMongo(options: Partial<MongoOptions> = {}): Promi
   const dataDir = await mkdtemp(join(tmpdir(), 'mongo-'))
   const reports: string[] = []
   const report = (fields: Record<string, unknown>, event: string) =>
-    void reports.push(`${event} ${String(fields.err ?? fields.reason)}`)
+    void reports.push(`${event} ${String(fields.error ?? fields.reason)}`)
   const settings = { dataDir, logger: { warn: report, error: report }, ...options }
   let mongo = await startMongo(settings)
   const client = new MongoClient(mongo.uri, { serverSelectionTimeoutMS: 5_000 })
