@@ -123,3 +123,19 @@ test('a list of people or places takes one query, however long it is', async () 
   assert.equal(await queriesOf(loaders.membershipsOf.loadMany(ids)), 1)
   assert.equal(await queriesOf(loaders.user.loadMany(ids)), 2, 'who is known, and who they are')
 })
+
+test('members of a foreign workspace are nobody, even where its record is at hand', async () => {
+  await using test = await openTestPorts()
+  const { session, roles, user } = await signUpAs(test.ports, 'eve')
+  const { personalWorkspaceId } = (await signUpAs(test.ports, 'ada')).user
+  const eve: Viewer = {
+    userId: user.id,
+    sessionId: session.id,
+    personalWorkspaceId: user.personalWorkspaceId,
+    roles,
+    expiresAt: 0,
+  }
+  const loaders = createLoaders(test.ports, eve)
+  assert.deepEqual(await loaders.membersOf.loadMany([personalWorkspaceId, '__proto__']), [[], []])
+  assert.equal((await loaders.membersOf.load(user.personalWorkspaceId)).length, 1)
+})
