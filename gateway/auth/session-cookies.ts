@@ -18,8 +18,8 @@ export function readCookies(header: string | undefined): CookieTokens {
 
 function cookieIn(header: string, name: string): string | undefined {
   for (const pair of header.split(';')) {
-    const [key, value] = pair.split('=', 2)
-    if (key?.trim() === name) return value?.trim() || undefined
+    const at = pair.indexOf('=')
+    if (pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim() || undefined
   }
   return undefined
 }

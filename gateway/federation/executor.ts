@@ -95,7 +95,9 @@ export function createExecutor(file: SupergraphFile, sources: Readonly<Record<st
 
   /** @returns the variables with their defaults, or what is wrong with them */
   function coerce({ operationContext: { operation, schema } }: Planned, variables: Record<string, unknown>) {
-    return getVariableValues(schema, operation.variableDefinitions ?? [], variables, { hideSuggestions: true })
+    const result = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { hideSuggestions: true })
+    for (const error of result.errors ?? []) error.extensions.code = 'BAD_USER_INPUT'
+    return result
   }
 
   async function run(

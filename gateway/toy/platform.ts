@@ -45,10 +45,11 @@ export async function startToyPlatform(
     startToySubgraph('reviews', state),
   ])
   for (const subgraph of [users, products, reviews]) stack.use(subgraph)
-  const { keys = {}, ...config } = overrides
+  const { keys = {}, ...changes } = overrides
   const addresses = [users, products, reviews].map(({ name, url }) => ({ name, url, key: keys[name] }))
   const supergraphSdl = composeToys(addresses)
-  const gateway = stack.use(await startGateway({ ...toyConfig(supergraphSdl, addresses), ...config }))
+  const config = { ...toyConfig(supergraphSdl, addresses), ...changes }
+  const gateway = stack.use(await startGateway(config))
 
   const moved = stack.move()
   return {

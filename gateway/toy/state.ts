@@ -10,7 +10,9 @@ export interface ToyState {
   /** Sends one beat to everybody who listens. */
   beat(): void
   beats(count: number): AsyncIterableIterator<number, void>
-  /** Resolves once `count` listen to beats. */
+  /** How many listen to beats. */
+  listenerCount(): number
+  /** Resolves once exactly `count` listen to beats. */
   listeners(count: number): Promise<void>
 }
 
@@ -66,10 +68,13 @@ export function createToyState(): ToyState {
           }
         } catch (error) {
           if (!signal.aborted) throw error
+        } finally {
+          emitter.emit('listening')
         }
       }),
+    listenerCount: () => emitter.listenerCount('beat'),
     async listeners(count) {
-      while (emitter.listenerCount('beat') < count) await once(emitter, 'listening')
+      while (emitter.listenerCount('beat') !== count) await once(emitter, 'listening')
     },
   }
 }
