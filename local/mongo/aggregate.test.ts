@@ -167,3 +167,13 @@ test('expressions cannot run code, nor reach prototypes', async () => {
     .toArray()
   assert.deepEqual(found, {})
 })
+
+test('unites collections, each by its own pipeline', async () => {
+  const collection = await orders('united')
+  await db.collection('united_more').insertMany([{ total: 1 }, { total: 100 }])
+  const more = { $unionWith: { coll: 'united_more', pipeline: [{ $match: { total: { $gt: 50 } } }] } }
+  const totals = await collection
+    .aggregate([{ $match: { _id: 2 } }, more, { $project: { _id: 0, total: 1 } }])
+    .toArray()
+  assert.deepEqual(totals, [{ total: 20 }, { total: 100 }])
+})

@@ -6,6 +6,7 @@ import type { StoreView } from '../storage/store-view.ts'
 import { type Document, isDocument, toNumber } from '../values/bson-codec.ts'
 import { fieldOf } from '../values/path.ts'
 import { evaluate } from './expressions.ts'
+import { requireKnownOperators } from './mingo-context.ts'
 import { runByMingo } from './mingo-stages.ts'
 import { promote } from './promote.ts'
 
@@ -19,7 +20,6 @@ const BY_MINGO = new Set([
   '$unwind',
   '$replaceRoot',
   '$replaceWith',
-  '$facet',
   '$bucket',
   '$bucketAuto',
   '$sortByCount',
@@ -28,9 +28,7 @@ const BY_MINGO = new Set([
   '$setWindowFields',
   '$fill',
   '$densify',
-  '$unionWith',
   '$graphLookup',
-  '$documents',
 ])
 
 export interface PipelineScope {
@@ -50,9 +48,11 @@ const STAGES: Record<string, Stage> = {
   $skip: (documents, operand) => documents.slice(countOf(operand, '$skip', 0)),
   $count: (documents, operand) => (documents.length === 0 ? [] : [{ [String(operand)]: documents.length }]),
   $lookup: lookup,
+  $facet: facet,
+  $unionWith: unionWith,
 }
 
-/** Name and operand of a stage; refuses what is not a stage or does not exist here. */
+/** Name and operand of a stage; refuses what is not a stage, or asks for what does not exist here. */
 function readStage(stage: unknown): [name: string, operand: unknown] {
   const entries = isDocument(stage) ? Object.entries(stage) : []
   const [entry] = entries
@@ -60,6 +60,7 @@ function readStage(stage: unknown): [name: string, operand: unknown] {
     throw new MongoFault('Location40323', 'A pipeline stage specification object must contain exactly one field.')
   if (!STAGES[entry[0]] && !BY_MINGO.has(entry[0]))
     throw new MongoFault('Location40324', `Unrecognized pipeline stage name: '${entry[0]}'`)
+  if (BY_MINGO.has(entry[0])) requireKnownOperators(entry[1])
   return entry
 }
 
@@ -192,4 +193,21 @@ function bindVariables(variables: unknown, document: Document, outer: Document):
   const bound: Document = { ...outer }
   for (const [name, expression] of Object.entries(variables)) bound[name] = evaluate(expression, document, outer)
   return bound
+}
+
+function facet(documents: Document[], operand: unknown, scope: PipelineScope): Document[] {
+  const facets = Object.entries(documentOf(operand, '$facet')).map(([name, stages]) => {
+    if (!Array.isArray(stages))
+      throw new MongoFault('TypeMismatch', `arguments to $facet must be arrays, ${name} is not`)
+    return [name, aggregateDocuments(documents, stages, scope)]
+  })
+  return [Object.fromEntries(facets)]
+}
+
+function unionWith(documents: Document[], operand: unknown, scope: PipelineScope): Document[] {
+  const { coll, pipeline = [] } = typeof operand === 'string' ? { coll: operand } : documentOf(operand, '$unionWith')
+  if (typeof coll !== 'string' || !Array.isArray(pipeline)) {
+    throw new MongoFault('FailedToParse', '$unionWith needs a collection and a pipeline')
+  }
+  return [...documents, ...aggregate(coll, pipeline, { ...scope, examined: undefined })]
 }

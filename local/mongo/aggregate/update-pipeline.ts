@@ -1,5 +1,6 @@
 import { MongoFault } from '../fault.ts'
 import { type Document, isDocument } from '../values/bson-codec.ts'
+import { requireKnownOperators } from './mingo-context.ts'
 import { runByMingo } from './mingo-stages.ts'
 import { promote } from './promote.ts'
 
@@ -11,9 +12,9 @@ export function aggregateDocument(
   variables: Document = {},
 ): (document: Document) => Document {
   for (const stage of pipeline) {
-    const name = isDocument(stage) ? Object.keys(stage)[0] : undefined
-    if (!name || !ALLOWED.has(name))
-      throw new MongoFault('InvalidOptions', `${name ?? 'An empty stage'} is not allowed to be used within an update`)
+    const [name = 'An empty stage', operand] = isDocument(stage) ? (Object.entries(stage)[0] ?? []) : []
+    if (!ALLOWED.has(name)) throw new MongoFault('InvalidOptions', `${name} is not allowed to be used within an update`)
+    requireKnownOperators(operand)
   }
   return (document) =>
     runByMingo([promote(document) as Document], pipeline as Document[], {

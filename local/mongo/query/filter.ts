@@ -1,4 +1,5 @@
 import { evaluate } from '../aggregate/expressions.ts'
+import { requireKnownOperators } from '../aggregate/mingo-context.ts'
 import { MongoFault } from '../fault.ts'
 import { type Document, isDocument } from '../values/bson-codec.ts'
 import { RANK, rankOf } from '../values/key-encoding.ts'
@@ -31,6 +32,7 @@ function compileClause(key: string, condition: unknown, variables: Document): Pr
       return (document) => !any(document)
     }
     case '$expr':
+      requireKnownOperators(condition)
       return (document) => isExpressionTrue(evaluate(condition, document, variables))
     case '$comment':
       return () => true
