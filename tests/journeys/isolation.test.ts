@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { after, test } from 'node:test'
+import { buildSchema, OperationTypeNode } from 'graphql'
+import { createApiClient, signUp } from '../support/api-client.ts'
+import { type ApiOperation, operationsOf } from '../support/api-operations.ts'
+import { startTestPlatform } from '../support/test-platform.ts'
+
+const schema = buildSchema(readFileSync(new URL('../../schema/api.graphql', import.meta.url), 'utf8'))
+const platform = await startTestPlatform()
+after(() => platform[Symbol.asyncDispose]())
+
+const ada = await signUp(platform.url, `Ada ${randomUUID()}`)
+const mallory = await signUp(platform.url, 'Mallory')
+const attackers = { 'another account': mallory.client, nobody: createApiClient(platform.url) }
+
+const GENERATE = `mutation ($input: GenerateInput!) {
+  generate(input: $input) { __typename ... on GenerateSuccess { generation { id } } }
+}`
+const PROGRESS = `subscription ($id: ID!) {
+  generationProgress(id: $id) { cursor generation { images { id url } } }
+}`
+
+interface Finished {
+  generationProgress: { cursor: string; generation: { images: { id: string; url: string }[] } }
+}
+
+/** Has a picture drawn and waits until it is there; `cursor` is that of its first event. */
+async function draw({ client }: typeof ada, input: object = {}) {
+  const { generate } = await client.execute<{ generate: { generation: { id: string } } }>(GENERATE, {
+    input: { prompt: 'a red apple', steps: 1, ...input },
+  })
+  const { id } = generate.generation
+  await using progress = client.subscribe<Finished>(PROGRESS, { id })
+  const events = await Array.fromAsync(progress.results)
+  const cursor = events[0]?.generationProgress.cursor
+  const [image] = events.at(-1)?.generationProgress.generation.images ?? []
+  assert.ok(image && cursor)
+  return { id, cursor, image }
+}
+
+const secretWord = randomUUID()
+const idempotencyKey = randomUUID()
+const drawn = await draw(ada, { negativePrompt: secretWord, idempotencyKey })
+const { viewer } = await ada.client.execute<{ viewer: { sessions: { id: string }[] } }>(
+  '{ viewer { sessions { id } } }',
+)
+const ids = [ada.workspaceId, ada.userId, drawn.id, drawn.image.id, ...viewer.sessions.map(({ id }) => id)]
+const secrets = [...ids, ada.name, ada.email, secretWord]
+
+/** What an answer gives away of Ada, apart from the id that the caller knew already. */
+const revealed = (answer: unknown, known?: string) => {
+  const text = JSON.stringify(answer)
+  return secrets.filter((secret) => !known?.includes(secret) && text.includes(secret))
+}
+
+/** Has a subscription tell what is past, where it does so only when asked. */
+const pastOf = (field: string) => (field === 'generationActivity' ? { after: drawn.cursor } : {})
+
+/** Every way to hand one of Ada's ids to an operation. */
+const callsOf = ({ idPaths, variables }: ApiOperation) =>
+  idPaths.flatMap((path) => ids.map((id) => ({ id, variables: variables(path, id) })))
+
+test('queries tell Ada about herself, and nobody else anything about her', async () => {
+  const telling = new Set<string>()
+  for (const operation of operationsOf(schema, OperationTypeNode.QUERY))
+    for (const { id, variables } of callsOf(operation)) {
+      const own = await ada.client.send(operation.document, variables)
+      if (revealed(own, id).length > 0) telling.add(operation.field)
+      for (const [name, client] of Object.entries(attackers)) {
+        const answer = await client.send(operation.document, variables)
+        assert.deepEqual(revealed(answer, id), [], `${operation.field} to ${name}`)
+      }
+    }
+  assert.deepEqual([...telling].toSorted(), ['generation', 'generations', 'workspace'])
+})
+
+test("what others see of themselves has nothing of Ada's in it", async () => {
+  for (const { field, document, idPaths } of operationsOf(schema, OperationTypeNode.QUERY)) {
+    if (idPaths.length > 0 && field !== 'generations') continue
+    assert.deepEqual(revealed(await mallory.client.send(document)), [], field)
+  }
+})
+
+test('subscriptions open for nobody else, by any of her ids', async () => {
+  for (const operation of operationsOf(schema, OperationTypeNode.SUBSCRIPTION))
+    for (const { id, variables } of callsOf(operation))
+      for (const [name, client] of Object.entries(attackers)) {
+        await using attempt = client.subscribe(operation.document, variables)
+        await assert.rejects(attempt.results.next(), ({ message }: Error) => {
+          assert.match(message, /"code":"(FORBIDDEN|NOT_FOUND|UNAUTHENTICATED)"/, `${operation.field} to ${name}`)
+          assert.deepEqual(revealed(message, id), [])
+          return true
+        })
+      }
+})
+
+test('the same subscriptions open for Ada and tell her of her pictures', async () => {
+  for (const { field, document, variables, idPaths } of operationsOf(schema, OperationTypeNode.SUBSCRIPTION)) {
+    const id = field === 'generationProgress' ? drawn.id : ada.workspaceId
+    await using own = ada.client.subscribe(document, { ...variables(idPaths[0] ?? [], id), ...pastOf(field) })
+    assert.notDeepEqual(revealed(await own.results.next()), [], field)
+  }
+})
+
+test("what happens to Ada's pictures does not reach the subscriptions of others", async () => {
+  const operations = operationsOf(schema, OperationTypeNode.SUBSCRIPTION).filter(
+    ({ field }) => field !== 'generationProgress',
+  )
+  const opened = operations.map(({ field, document, variables, idPaths }) => {
+    const subscription = mallory.client.subscribe(document, variables(idPaths[0] ?? [], mallory.workspaceId))
+    return { field, subscription, first: subscription.results.next() }
+  })
+  await draw(ada)
+  const own = await draw(mallory)
+  for (const { field, subscription, first } of opened) {
+    await using _ = subscription
+    const seen = JSON.stringify([await first, await subscription.results.next()])
+    assert.deepEqual(revealed(seen), [], field)
+    assert.match(seen, new RegExp(field === 'creditsChanged' ? mallory.workspaceId : own.id))
+  }
+})
+
+test("a cursor out of Ada's lists leads nobody else into them", async () => {
+  const activity = operationsOf(schema, OperationTypeNode.SUBSCRIPTION).find(
+    ({ field }) => field === 'generationActivity',
+  )
+  assert.ok(activity)
+  const own = await draw(mallory)
+  await using replayed = mallory.client.subscribe(activity.document, pastOf('generationActivity'))
+  const first = JSON.stringify(await replayed.results.next())
+  assert.deepEqual(revealed(first), [])
+  assert.match(first, new RegExp(`${own.id}|${mallory.workspaceId}`))
+})
+
+test("Ada's idempotency key means nothing in another account", async () => {
+  const { id } = await draw(mallory, { idempotencyKey })
+  assert.notEqual(id, drawn.id)
+})
+
+test('no address but the one that Ada was given opens her picture', async () => {
+  const hers = new URL(drawn.image.url)
+  assert.equal((await fetch(hers)).status, 200)
+
+  const his = new URL((await draw(mallory)).image.url)
+  const later = new URL(hers)
+  later.searchParams.set('expires', String(Number(hers.searchParams.get('expires')) + 3_600))
+  const forged = [
+    hers.pathname,
+    hers.pathname + his.search,
+    hers.pathname.replace(ada.workspaceId, mallory.workspaceId) + hers.search,
+    his.pathname.replace(mallory.workspaceId, ada.workspaceId) + his.search,
+    hers.pathname.replace(/[^/]+$/, 'image.webp') + hers.search,
+    later.pathname + later.search,
+  ]
+  for (const address of forged) {
+    const answer = await fetch(new URL(address, platform.url), {
+      headers: { authorization: `Bearer ${mallory.accessToken}` },
+    })
+    assert.ok([403, 404].includes(answer.status), `${answer.status} for ${address}`)
+    assert.doesNotMatch(answer.headers.get('content-type') ?? '', /image/)
+  }
+})
+
+test('no mutation of others reaches what is hers, and the same calls work for her', async () => {
+  const world = operationsOf(schema, OperationTypeNode.QUERY).filter(({ field }) =>
+    ['viewer', 'generations'].includes(field),
+  )
+  const look = async () => {
+    const answers = []
+    for (const { document } of world) answers.push(await ada.client.execute(document))
+    return answers
+  }
+  const before = await look()
+  const mutations = operationsOf(schema, OperationTypeNode.MUTATION)
+  for (const operation of mutations)
+    for (const { id, variables } of callsOf(operation))
+      for (const [name, client] of Object.entries(attackers)) {
+        const answer = await client.send<Record<string, { __typename: string }>>(operation.document, variables)
+        assert.doesNotMatch(
+          answer.data?.[operation.field]?.__typename ?? '',
+          /Success/,
+          `${operation.field} by ${name}`,
+        )
+        assert.deepEqual(revealed(answer, id), [], `${operation.field} to ${name}`)
+      }
+  assert.deepEqual(await look(), before)
+
+  const own = {
+    saveGeneration: drawn.id,
+    unsaveGeneration: drawn.id,
+    deleteImage: drawn.image.id,
+    deleteGeneration: drawn.id,
+  }
+  for (const [field, id] of Object.entries(own)) {
+    const { document, variables } = mutations.find((operation) => operation.field === field) ?? assert.fail(field)
+    const answer = await ada.client.execute<Record<string, { __typename: string }>>(
+      document,
+      variables(['input', 'id'], id),
+    )
+    assert.match(answer[field]?.__typename ?? '', /Success$/)
+  }
+})

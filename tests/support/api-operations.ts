@@ -1,0 +1,96 @@
+import {
+  type GraphQLArgument,
+  type GraphQLField,
+  GraphQLID,
+  type GraphQLInputField,
+  type GraphQLInputType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isEnumType,
+  isInputObjectType,
+  isObjectType,
+  isRequiredInputField,
+  type OperationTypeNode,
+} from 'graphql'
+
+export interface ApiOperation {
+  field: string
+  /** Asks for everything that the field can tell. */
+  document: string
+  /** Paths of the variables that take an id, such as `['input', 'id']`. */
+  idPaths: string[][]
+  /** The least that the operation can be called with, and `id` at one of its paths. */
+  variables(idPath: string[], id: string): Record<string, unknown>
+}
+
+/** One operation for each root field of a kind, made from the schema: a field that is added is there by itself. */
+export function operationsOf(schema: GraphQLSchema, kind: OperationTypeNode): ApiOperation[] {
+  const fields = Object.values(schema.getRootType(kind)?.getFields() ?? {})
+  return fields.map((field) => ({
+    field: field.name,
+    document: documentOf(schema, kind, field),
+    idPaths: field.args.flatMap((argument) => idPathsIn(argument)),
+    variables: (path, id) => put(required(field.args), field.args, path, id),
+  }))
+}
+
+function documentOf(
+  schema: GraphQLSchema,
+  kind: OperationTypeNode,
+  { name, args, type }: GraphQLField<unknown, unknown>,
+) {
+  const list = (text: (argument: GraphQLArgument) => string) =>
+    args.length > 0 ? `(${args.map(text).join(', ')})` : ''
+  const declared = list((argument) => `$${argument.name}: ${argument.type}`)
+  const passed = list((argument) => `${argument.name}: $${argument.name}`)
+  return `${kind} ${declared} { ${name}${passed} ${selectionOf(schema, type, [])} }`
+}
+
+/** All fields below a type. A type is not opened again inside itself. */
+function selectionOf(schema: GraphQLSchema, output: GraphQLOutputType, around: string[]): string {
+  const type = getNamedType(output)
+  if (isAbstractType(type)) {
+    const members = schema.getPossibleTypes(type)
+    return `{ __typename ${members.map((member) => `... on ${member} ${selectionOf(schema, member, around)}`).join(' ')} }`
+  }
+  if (!isObjectType(type)) return ''
+  if (around.includes(type.name)) return '{ __typename }'
+  const fields = Object.values(type.getFields()).map(({ name, args, type: below }) => {
+    const page = args.some((argument) => argument.name === 'first') ? '(first: 3)' : ''
+    return `${name}${page} ${selectionOf(schema, below, [...around, type.name])}`
+  })
+  return `{ __typename ${fields.join(' ')} }`
+}
+
+type Input = GraphQLArgument | GraphQLInputField
+
+const inputsOf = (type: GraphQLInputType): Input[] => {
+  const named = getNamedType(type)
+  return isInputObjectType(named) ? Object.values(named.getFields()) : []
+}
+
+function idPathsIn({ name, type }: Input): string[][] {
+  if (getNamedType(type) === GraphQLID) return [[name]]
+  return inputsOf(type).flatMap((input) => idPathsIn(input).map((path) => [name, ...path]))
+}
+
+/** Values for inputs that can't be left out. */
+const required = (inputs: readonly Input[]): Record<string, unknown> =>
+  Object.fromEntries(inputs.filter(isRequiredInputField).map(({ name, type }) => [name, sampleOf(type)]))
+
+function sampleOf(type: GraphQLInputType): unknown {
+  const named = getNamedType(type)
+  if (isInputObjectType(named)) return required(inputsOf(type))
+  if (isEnumType(named)) return named.getValues()[0]?.name
+  return { String: 'an apple', Int: 1, Float: 0.5, Boolean: true, ID: 'none' }[named.name]
+}
+
+function put(values: Record<string, unknown>, inputs: readonly Input[], [name = '', ...below]: string[], id: string) {
+  const input = inputs.find((candidate) => candidate.name === name)
+  if (!input || below.length === 0) return { ...values, [name]: id }
+  const inner = inputsOf(input.type)
+  const value: Record<string, unknown> = put(required(inner), inner, below, id)
+  return { ...values, [name]: value }
+}
