@@ -138,7 +138,7 @@ test('arithmetic widens types as MongoDB does and never loses a unit', async () 
 test('an upsert takes its fields from the equalities of the filter', async () => {
   const things = db.collection<Thing>('upserts')
   const result = await things.updateOne(
-    { _id: 7, kind: 'k', n: { $gt: 3 } },
+    { _id: 7, kind: 'k', n: { $gt: 3 }, pattern: /x/ },
     { $set: { a: 1 }, $setOnInsert: { b: 2 } },
     { upsert: true },
   )

@@ -20,8 +20,9 @@ function compareOperands(a: unknown, b: unknown): number {
 function comparison(result: (order: number) => unknown): Expression {
   return (document, expression, options) => {
     const operands = evalExpr(document, expression, options)
-    if (!Array.isArray(operands) || operands.length !== 2)
+    if (!Array.isArray(operands) || operands.length !== 2) {
       throw new MongoFault('BadValue', 'a comparison takes exactly 2 arguments')
+    }
     return result(compareOperands(operands[0], operands[1]))
   }
 }
@@ -38,11 +39,12 @@ function arithmetic(operation: 'add' | 'multiply'): Expression {
     const dates = operation === 'add' ? operands.filter((operand) => operand instanceof Date) : []
     const numbers = operands.filter((operand) => !dates.includes(operand))
     const other = numbers.find((operand) => !isNumeric(operand))
-    if (other !== undefined || dates.length > 1)
+    if (other !== undefined || dates.length > 1) {
       throw new MongoFault(
         'TypeMismatch',
         `$${operation} only supports numeric or date types, not ${typeName(other ?? dates[1])}`,
       )
+    }
     const result = promote(
       numbers.reduce((total, number) => calculate(operation, total, number), operation === 'add' ? 0 : 1),
     )

@@ -56,10 +56,12 @@ const STAGES: Record<string, Stage> = {
 function readStage(stage: unknown): [name: string, operand: unknown] {
   const entries = isDocument(stage) ? Object.entries(stage) : []
   const [entry] = entries
-  if (!entry || entries.length !== 1)
+  if (!entry || entries.length !== 1) {
     throw new MongoFault('Location40323', 'A pipeline stage specification object must contain exactly one field.')
-  if (!STAGES[entry[0]] && !BY_MINGO.has(entry[0]))
+  }
+  if (!STAGES[entry[0]] && !BY_MINGO.has(entry[0])) {
     throw new MongoFault('Location40324', `Unrecognized pipeline stage name: '${entry[0]}'`)
+  }
   if (BY_MINGO.has(entry[0])) requireKnownOperators(entry[1])
   return entry
 }
@@ -123,10 +125,10 @@ function leadingQuery(stages: readonly [string, unknown][]): LeadingQuery {
   let consumed = 0
   for (const [name, operand] of stages) {
     const closed = query.skip !== undefined || query.limit !== undefined
-    if (name === '$match' && !query.sort && !closed)
+    if (name === '$match' && !query.sort && !closed) {
       query.filter =
         consumed === 0 ? documentOf(operand, '$match') : { $and: [query.filter, documentOf(operand, '$match')] }
-    else if (name === '$sort' && !query.sort && !closed) query.sort = operand
+    } else if (name === '$sort' && !query.sort && !closed) query.sort = operand
     else if (name === '$skip' && !closed) query.skip = countOf(operand, '$skip', 0)
     else if (name === '$limit' && query.limit === undefined) query.limit = countOf(operand, '$limit', 1)
     else break
@@ -142,8 +144,9 @@ function documentOf(operand: unknown, stage: string): Document {
 
 function countOf(operand: unknown, stage: string, least: number): number {
   const count = toNumber(operand)
-  if (count === undefined || !Number.isInteger(count) || count < least)
+  if (count === undefined || !Number.isInteger(count) || count < least) {
     throw new MongoFault('BadValue', `the ${stage} value must be ${least === 1 ? 'positive' : 'non-negative'}`)
+  }
   return count
 }
 
@@ -155,11 +158,13 @@ function promotedCollection(name: string, { view, db }: PipelineScope): Document
 function lookup(documents: Document[], operand: unknown, scope: PipelineScope): Document[] {
   const spec = documentOf(operand, '$lookup')
   const { from, as, localField, foreignField, pipeline, let: variables } = spec
-  if (typeof from !== 'string' || typeof as !== 'string')
+  if (typeof from !== 'string' || typeof as !== 'string') {
     throw new MongoFault('FailedToParse', '$lookup needs the strings from and as')
+  }
   const simple = typeof localField === 'string' && typeof foreignField === 'string'
-  if (!simple && !Array.isArray(pipeline))
+  if (!simple && !Array.isArray(pipeline)) {
     throw new MongoFault('FailedToParse', '$lookup requires localField and foreignField, or a pipeline')
+  }
   return documents.map((document) => {
     const bound = bindVariables(variables, document, scope.variables)
     const match = simple ? [{ $match: { [foreignField]: joinCondition(document, localField) } }] : []
@@ -197,8 +202,9 @@ function bindVariables(variables: unknown, document: Document, outer: Document):
 
 function facet(documents: Document[], operand: unknown, scope: PipelineScope): Document[] {
   const facets = Object.entries(documentOf(operand, '$facet')).map(([name, stages]) => {
-    if (!Array.isArray(stages))
+    if (!Array.isArray(stages)) {
       throw new MongoFault('TypeMismatch', `arguments to $facet must be arrays, ${name} is not`)
+    }
     return [name, aggregateDocuments(documents, stages, scope)]
   })
   return [Object.fromEntries(facets)]

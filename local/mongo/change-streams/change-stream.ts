@@ -49,13 +49,15 @@ export function openChangeStream(
   const unknown = Object.keys(options).find((name) => !OPTIONS.has(name))
   if (unknown) throw new MongoFault('Location40415', `BSON field '$changeStream.${unknown}' is an unknown field.`)
   const before = options.fullDocumentBeforeChange
-  if (before !== undefined && before !== 'off')
+  if (before !== undefined && before !== 'off') {
     throw new MongoFault('CommandNotSupported', 'fullDocumentBeforeChange is not supported')
+  }
   const stages = pipeline.slice(1)
   for (const stage of stages) {
     const name = isDocument(stage) ? (Object.keys(stage)[0] ?? '') : ''
-    if (!PIPELINE_STAGES.has(name))
+    if (!PIPELINE_STAGES.has(name)) {
       throw new MongoFault('IllegalOperation', `${name} is not permitted in a $changeStream pipeline`)
+    }
   }
   const watched = options.allChangesForCluster === true ? { db: undefined, collection: undefined } : { db, collection }
   const lookup = options.fullDocument !== undefined && options.fullDocument !== 'default'
@@ -74,14 +76,16 @@ function startingPosition({ oplog }: Store, options: Document): number {
   let position = oplog.last
   if (token !== undefined) {
     const { sequence, invalidate } = readResumeToken(token)
-    if (invalidate && options.resumeAfter !== undefined)
+    if (invalidate && options.resumeAfter !== undefined) {
       throw new MongoFault(
         'InvalidResumeToken',
         'Attempting to resume a change stream using resumeAfter is not allowed from an invalidate notification.',
       )
+    }
     position = sequence
-  } else if (options.startAtOperationTime instanceof Timestamp)
+  } else if (options.startAtOperationTime instanceof Timestamp) {
     position = fromTimestamp(options.startAtOperationTime) - 1
+  }
   if (position < oplog.floor) throw historyLost()
   return position
 }

@@ -10,7 +10,8 @@ export function toResumeToken(sequence: number, invalidate = false): Document {
 
 export function readResumeToken(token: unknown): { sequence: number; invalidate: boolean } {
   const data = isDocument(token) ? token._data : undefined
-  if (typeof data !== 'string' || !HEX.test(data))
+  if (typeof data !== 'string' || !HEX.test(data)) {
     throw new MongoFault('InvalidResumeToken', 'the resume token was not made by this server')
+  }
   return { sequence: Number.parseInt(data.slice(0, 16), 16), invalidate: data.length > 16 }
 }

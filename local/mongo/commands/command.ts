@@ -54,10 +54,12 @@ export interface Command {
 /** The collection that a command names in its own field. */
 export function collectionName({ body, db }: CommandContext): string {
   const [command, name] = Object.entries(body)[0] ?? []
-  if (typeof name !== 'string' || name === '')
+  if (typeof name !== 'string' || name === '') {
     throw new MongoFault('InvalidNamespace', `Invalid namespace specified '${db}.${String(name)}'`)
-  if (name.includes('\0') || name.startsWith('.'))
+  }
+  if (name.includes('\0') || name.startsWith('.')) {
     throw new MongoFault('InvalidNamespace', `Invalid collection name in ${command}: ${name}`)
+  }
   return name
 }
 
@@ -66,8 +68,9 @@ export function documentsOf({ body, sequences }: CommandContext, field: string):
   const sequence = sequences.get(field)
   if (sequence) return sequence.map(decode)
   const list = body[field]
-  if (!Array.isArray(list) || !list.every(isDocument))
+  if (!Array.isArray(list) || !list.every(isDocument)) {
     throw new MongoFault('TypeMismatch', `BSON field '${field}' is the wrong type, expected type 'array' of documents`)
+  }
   return list
 }
 
@@ -81,7 +84,8 @@ export function integerField(source: Document, field: string): number | undefine
   const value = source[field]
   if (value === undefined || value === null) return undefined
   const number = toNumber(value)
-  if (number === undefined || !Number.isInteger(number) || number < 0)
+  if (number === undefined || !Number.isInteger(number) || number < 0) {
     throw new MongoFault('BadValue', `${field} must be a non-negative integer`)
+  }
   return number
 }

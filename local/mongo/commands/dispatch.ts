@@ -105,11 +105,12 @@ async function runInTransaction(
   const { sessions } = context.server
   const session = (context.name as TransactionName).session
   try {
-    if (!command.inTransaction)
+    if (!command.inTransaction) {
       throw new MongoFault(
         'OperationNotSupportedInTransaction',
         `Cannot run '${commandName}' in a multi-document transaction.`,
       )
+    }
     const reply = await command.run(context)
     if (!(reply instanceof CursorReply) && reply.writeErrors !== undefined) sessions.abort(session, transaction.number)
     return reply

@@ -11,8 +11,9 @@ function findAndModify(context: CommandContext): Document {
   const { body, view, db } = context
   const filter = documentField(body, 'query')
   const remove = isTruthy(body.remove)
-  if (remove === (body.update !== undefined))
+  if (remove === (body.update !== undefined)) {
     throw new MongoFault('FailedToParse', 'Either an update or remove=true must be specified, not both')
+  }
   const project = compileProjection(body.fields, filter)
   const shown = (row: Row | undefined) => (row ? (project ? project(row.document) : row.document) : null)
   const name = collectionName(context)

@@ -72,14 +72,16 @@ function refuse(body: Document, option: string): void {
 
 async function aggregateCommand(context: CommandContext): Promise<Reply> {
   const { body, view, db } = context
-  if (!Array.isArray(body.pipeline))
+  if (!Array.isArray(body.pipeline)) {
     throw new MongoFault('TypeMismatch', "BSON field 'aggregate.pipeline' must be an array")
+  }
   const name = typeof body.aggregate === 'string' ? collectionName(context) : undefined
   const size = integerField(documentField(body, 'cursor'), 'batchSize') ?? DEFAULT_FIRST_BATCH
   const [first] = body.pipeline
   if (isDocument(first) && first.$changeStream !== undefined) {
-    if (context.transaction)
+    if (context.transaction) {
       throw new MongoFault('OperationNotSupportedInTransaction', '$changeStream cannot be used in a transaction')
+    }
     return replyWithCursor(context, openChangeStream(context.server.store, db, name, body.pipeline), size)
   }
   const scope: PipelineScope = { view, db, variables: documentField(body, 'let') }
@@ -98,8 +100,9 @@ function count(context: CommandContext): Document {
 
 function distinct(context: CommandContext): Document {
   const { body, view, db } = context
-  if (typeof body.key !== 'string')
+  if (typeof body.key !== 'string') {
     throw new MongoFault('TypeMismatch', "BSON field 'distinct.key' is the wrong type, expected type 'string'")
+  }
   const path = body.key.split('.')
   const values = new Map<string, unknown>()
   for (const { document } of findRows(view, view.find(db, collectionName(context)), {
@@ -121,16 +124,16 @@ function explain(context: CommandContext): Document {
   const examined: Examination = { plan: undefined, documents: 0 }
   let returned: number
   if (kind === 'find') returned = findRows(view, collection, queryOf(explained), examined).length
-  else if (kind === 'count')
+  else if (kind === 'count') {
     returned = findRows(
       view,
       collection,
       { ...queryOf(explained), filter: documentField(explained, 'query') },
       examined,
     ).length
-  else if (kind === 'aggregate')
+  } else if (kind === 'aggregate') {
     returned = aggregate(String(name), explained.pipeline as unknown[], { view, db, variables: {}, examined }).length
-  else throw new MongoFault('CommandNotSupported', `explain of '${kind}' is not supported`)
+  } else throw new MongoFault('CommandNotSupported', `explain of '${kind}' is not supported`)
   return {
     queryPlanner: {
       namespace: `${db}.${String(name)}`,

@@ -130,11 +130,12 @@ function isKnown({ indexes }: Collection, spec: Document): boolean {
         : `Index already exists with a different name: ${same.name}`
     throw new MongoFault('IndexOptionsConflict', message)
   }
-  if (namesake)
+  if (namesake) {
     throw new MongoFault(
       'IndexKeySpecsConflict',
       `An existing index has the same name as the requested index: ${namesake.name}`,
     )
+  }
   return false
 }
 
@@ -192,8 +193,9 @@ function collMod(context: CommandContext): Document {
     isDocument(keyPattern) ? sameKey(candidate, keyPattern) : candidate.name === name,
   )
   if (!index || index.id === 0) throw new MongoFault('IndexNotFound', 'cannot find the index for collMod')
-  if (toNumber(expireAfterSeconds) === undefined)
+  if (toNumber(expireAfterSeconds) === undefined) {
     throw new MongoFault('InvalidOptions', 'collMod can only change expireAfterSeconds')
+  }
   context.server.store.catalogue.changeIndex(collection, index, { ...index.spec, expireAfterSeconds })
   return { expireAfterSeconds_old: index.expireAfterSeconds, expireAfterSeconds_new: expireAfterSeconds }
 }

@@ -19,8 +19,9 @@ export function writableCollection({ view, db }: CommandContext, name: string): 
 function newRow(document: Document, bytes?: Uint8Array): Row {
   const { _id, ...rest } = document
   const rank = rankOf(_id)
-  if (rank === RANK.array || rank === RANK.regex)
+  if (rank === RANK.array || rank === RANK.regex) {
     throw new MongoFault('BadValue', "The '_id' value cannot be of type array or regex")
+  }
   const complete =
     _id === undefined
       ? { _id: new ObjectId(), ...rest }
@@ -28,11 +29,12 @@ function newRow(document: Document, bytes?: Uint8Array): Row {
         ? document
         : { _id, ...rest }
   const encoded = bytes && complete === document ? bytes : encode(complete)
-  if (encoded.length > MAX_DOCUMENT_BYTES)
+  if (encoded.length > MAX_DOCUMENT_BYTES) {
     throw new MongoFault(
       'BSONObjectTooLarge',
       `BSONObj size: ${encoded.length} is invalid. Size must be between 0 and ${MAX_DOCUMENT_BYTES}`,
     )
+  }
   return new Row(encodeKey(complete._id), encoded, complete)
 }
 
@@ -124,8 +126,9 @@ function update(context: CommandContext): Document {
     const filter = documentField(statement, 'q')
     const compiled = compileContextUpdate(context, statement, filter, statement.u)
     const multi = isTruthy(statement.multi)
-    if (multi && compiled.kind === 'replacement')
+    if (multi && compiled.kind === 'replacement') {
       throw new MongoFault('FailedToParse', 'multi update is not supported for replacement-style update')
+    }
     const existing = context.view.find(context.db, name)
     const query = {
       filter,
@@ -153,8 +156,9 @@ function remove(context: CommandContext): Document {
   let n = 0
   const writeErrors = runEach(context, documentsOf(context, 'deletes'), (statement) => {
     const limit = toNumber(statement.limit)
-    if (limit !== 0 && limit !== 1)
+    if (limit !== 0 && limit !== 1) {
       throw new MongoFault('FailedToParse', 'The limit field in delete objects must be 0 or 1')
+    }
     const query = {
       filter: documentField(statement, 'q'),
       hint: statement.hint,

@@ -77,8 +77,9 @@ export class CursorRegistry {
 
   /** Ends what waits on a connection that is gone. Cursors outlive connections: a pool may use another one. */
   connectionClosed(connection: object): void {
-    for (const [id, registered] of this.#cursors)
+    for (const [id, registered] of this.#cursors) {
       if (registered.connection === connection && registered.busy) this.kill(id)
+    }
   }
 }
 

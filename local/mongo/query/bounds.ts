@@ -30,9 +30,9 @@ const UNRANGED = new Set<number>([RANK.null, RANK.minKey, RANK.maxKey, RANK.arra
 /** Reads the constraints of a filter, those inside `$and` and those that every branch of an `$or` implies. */
 export function readBounds(filter: Document, bounds: Bounds = { paths: new Map(), residual: false }): Bounds {
   for (const [key, condition] of Object.entries(filter)) {
-    if (key === '$and' && Array.isArray(condition))
+    if (key === '$and' && Array.isArray(condition)) {
       for (const branch of condition) readBounds(branch as Document, bounds)
-    else if (key === '$or' && Array.isArray(condition)) readDisjunction(condition as Document[], bounds)
+    } else if (key === '$or' && Array.isArray(condition)) readDisjunction(condition as Document[], bounds)
     else if (key.startsWith('$')) bounds.residual ||= key !== '$comment'
     else readCondition(key, condition, bounds)
   }

@@ -60,8 +60,9 @@ for (const [filter, matching, other] of CASES) {
   test(`${JSON.stringify(filter, (_, value) => (value instanceof RegExp ? String(value) : value))} chooses as MongoDB does`, () => {
     const matches = compileFilter(filter)
     for (const document of matching) assert.ok(matches(document as never), `it must match ${JSON.stringify(document)}`)
-    for (const document of other)
+    for (const document of other) {
       assert.ok(!matches(document as never), `it must not match ${JSON.stringify(document)}`)
+    }
   })
 }
 

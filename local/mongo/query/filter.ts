@@ -53,8 +53,9 @@ function isExpressionTrue(value: unknown): boolean {
 }
 
 function branches(operator: string, condition: unknown, variables: Document): Predicate[] {
-  if (!Array.isArray(condition) || condition.length === 0)
+  if (!Array.isArray(condition) || condition.length === 0) {
     throw new MongoFault('BadValue', `${operator} must be a nonempty array`)
+  }
   return condition.map((branch) => {
     if (!isDocument(branch)) throw new MongoFault('BadValue', `${operator} entries need to be full objects`)
     return compileFilter(branch, variables)
@@ -96,8 +97,9 @@ function compileOperator(
 ): Predicate {
   switch (operator) {
     case '$not': {
-      if (!isOperatorDocument(operand) && rankOf(operand) !== RANK.regex)
+      if (!isOperatorDocument(operand) && rankOf(operand) !== RANK.regex) {
         throw new MongoFault('BadValue', '$not needs a regex or a document')
+      }
       return not(compileCondition(path, operand, variables))
     }
     case '$ne':
@@ -156,8 +158,9 @@ function compileElemMatch(path: readonly string[], operand: unknown, variables: 
 /** The test of one array element: by operators for scalars, by a filter for embedded documents. */
 export function elementPredicate(condition: Document, variables: Document = {}): (element: unknown) => boolean {
   const logical = ['$and', '$or', '$nor', '$expr'].includes(Object.keys(condition)[0] ?? '')
-  if (isOperatorDocument(condition) && !logical)
+  if (isOperatorDocument(condition) && !logical) {
     return compileCondition([], condition, variables) as (element: unknown) => boolean
+  }
   const predicate = compileFilter(condition, variables)
   return (element) => (isDocument(element) || Array.isArray(element)) && predicate(element as Document)
 }

@@ -122,10 +122,11 @@ function hintedIndex({ indexes }: Collection, hint: unknown): IndexDefinition | 
   const index = indexes.find(({ name, spec }) =>
     typeof hint === 'string' ? name === hint : equalValues(spec.key, hint),
   )
-  if (!index)
+  if (!index) {
     throw new MongoFault(
       'BadValue',
       'error processing query: planner returned error: hint provided does not correspond to an existing index',
     )
+  }
   return index
 }

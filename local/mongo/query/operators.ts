@@ -46,8 +46,9 @@ export function regexTest(operand: unknown, original?: unknown, options?: unknow
 }
 
 function toRegExp(operand: unknown, options?: unknown): RegExp {
-  if (typeof operand !== 'string' && rankOf(operand) !== RANK.regex)
+  if (typeof operand !== 'string' && rankOf(operand) !== RANK.regex) {
     throw new MongoFault('BadValue', '$regex has to be a string')
+  }
   const parts = typeof operand === 'string' ? { pattern: operand, options: '' } : regexParts(operand as BSONRegExp)
   const flags = typeof options === 'string' ? options : parts.options
   const extended = flags.includes('x')
@@ -71,14 +72,16 @@ function isIn(operand: unknown): LeafTest {
 
 function hasSize(operand: unknown): LeafTest {
   const size = toNumber(operand)
-  if (size === undefined || !Number.isInteger(size) || size < 0)
+  if (size === undefined || !Number.isInteger(size) || size < 0) {
     throw new MongoFault('BadValue', 'Failed to parse $size. Expected a non-negative integer')
+  }
   return (leaf) => Array.isArray(leaf) && leaf.length === size
 }
 
 function hasModulus(operand: unknown): LeafTest {
-  if (!Array.isArray(operand) || operand.length !== 2)
+  if (!Array.isArray(operand) || operand.length !== 2) {
     throw new MongoFault('BadValue', 'malformed mod, needs to be an array of two numbers')
+  }
   const [divisor, remainder] = operand.map((value) => Math.trunc(toNumber(value) ?? Number.NaN)) as [number, number]
   if (!divisor) throw new MongoFault('BadValue', 'divisor cannot be 0')
   return anyElement((value) => {

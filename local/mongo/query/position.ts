@@ -18,8 +18,9 @@ export function positionOf(path: string, filter: Document, document: Document): 
 
 function clausesAbout(path: string, filter: Document): Document[] {
   return Object.entries(filter).flatMap(([key, condition]) => {
-    if (key === '$and' && Array.isArray(condition))
+    if (key === '$and' && Array.isArray(condition)) {
       return condition.flatMap((part) => clausesAbout(path, part as Document))
+    }
     if (key === '$or' && Array.isArray(condition)) {
       const branches = condition.map((part) => clausesAbout(path, part as Document))
       return branches.every((branch) => branch.length > 0)

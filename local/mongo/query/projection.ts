@@ -49,11 +49,11 @@ function readParts(spec: Document, filter: Document): Parts {
   for (const [path, value] of flatten(spec)) {
     if (path.endsWith('.$')) parts.operators.push([path.slice(0, -2), positional(path.slice(0, -2), filter)])
     else if (typeof value === 'boolean' || toNumber(value) !== undefined) parts.flags.push([path, isTruthy(value)])
-    else if (isDocument(value) && value.$elemMatch !== undefined)
+    else if (isDocument(value) && value.$elemMatch !== undefined) {
       parts.operators.push([path, firstMatch(value.$elemMatch)])
-    else if (isDocument(value) && isSlice(value.$slice))
+    } else if (isDocument(value) && isSlice(value.$slice)) {
       parts.operators.push([path, (array) => slice(array, value.$slice)])
-    else parts.expressions.push([path, value])
+    } else parts.expressions.push([path, value])
   }
   return parts
 }

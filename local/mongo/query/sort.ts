@@ -16,11 +16,12 @@ export function parseSort(sort: unknown): SortField[] {
   if (!isDocument(sort)) throw new MongoFault('TypeMismatch', 'Expected field sort to be of type object')
   return Object.entries(sort).map(([name, value]) => {
     const direction = toNumber(value)
-    if (direction !== 1 && direction !== -1)
+    if (direction !== 1 && direction !== -1) {
       throw new MongoFault(
         'BadValue',
         `$sort key ordering must be 1 (for ascending) or -1 (for descending), for ${name}`,
       )
+    }
     return { name, path: name.split('.'), direction }
   })
 }

@@ -82,7 +82,8 @@ export function typeMatcher(operand: unknown): (value: unknown) => boolean {
 function typeNumbers(type: unknown): number[] {
   if (type === 'number') return NUMERIC
   const number = typeof type === 'string' ? TYPE_NUMBERS[type] : toNumber(type)
-  if (number === undefined || !Object.values(TYPE_NUMBERS).includes(number))
+  if (number === undefined || !Object.values(TYPE_NUMBERS).includes(number)) {
     throw new MongoFault('BadValue', `Unknown type name alias: ${String(type)}`)
+  }
   return [number]
 }

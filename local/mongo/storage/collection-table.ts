@@ -96,8 +96,9 @@ export class CollectionTable {
 
   /** Every row in the order of insertion. Read it to its end or leave it before the next call. */
   *all(): Generator<Row> {
-    for (const stored of this.#prepare(`SELECT id, doc FROM ${this.#table} ORDER BY rowid`).iterate())
+    for (const stored of this.#prepare(`SELECT id, doc FROM ${this.#table} ORDER BY rowid`).iterate()) {
       yield toRow(stored as unknown as Stored)
+    }
   }
 
   /** The rows whose keys are in the range, in key order; a multikey index may give a row more than once. */

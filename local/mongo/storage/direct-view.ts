@@ -52,9 +52,10 @@ export class DirectView implements StoreView {
     const row = (after ?? before) as Row
     const { locks, catalogue } = this.#store
     locks.requireFree(rowLock(collection, row))
-    if (after)
+    if (after) {
       for (const index of collection.indexes)
         if (index.unique && index.id !== 0) this.#requireUnique(collection, index, after)
+    }
     writeRow(catalogue, collection, before, after)
     this.#store.wrote(collection, row.name, before)
   }
@@ -62,8 +63,9 @@ export class DirectView implements StoreView {
   #requireUnique(collection: Collection, index: IndexDefinition, row: Row): void {
     for (const key of indexKeys(index, row.document)) {
       this.#store.locks.requireFree(keyLock(index, key))
-      if (collection.table.withKey(index, key).some(({ name }) => name !== row.name))
+      if (collection.table.withKey(index, key).some(({ name }) => name !== row.name)) {
         throw duplicateKey(collection, index, row.document)
+      }
     }
   }
 

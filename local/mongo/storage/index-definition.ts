@@ -39,8 +39,9 @@ const OPTIONS = new Set([
 
 /** Checks an index as a client specified it and gives it the form that listIndexes shows. */
 export function normalizeIndexSpec(spec: Document): Document {
-  if (!isDocument(spec.key) || Object.keys(spec.key).length === 0)
+  if (!isDocument(spec.key) || Object.keys(spec.key).length === 0) {
     throw new MongoFault('CannotCreateIndex', 'Index keys cannot be an empty object')
+  }
   for (const option of Object.keys(spec)) {
     if (!OPTIONS.has(option)) throw new MongoFault('InvalidOptions', `Index option '${option}' is not supported`)
   }

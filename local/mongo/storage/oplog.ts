@@ -24,6 +24,13 @@ export interface OplogLimits {
   readonly bytes: number
 }
 
+/** What the log holds; everything up to `floor` has been forgotten. */
+interface OplogState {
+  readonly entries: number
+  readonly bytes: number
+  readonly floor: number
+}
+
 const COUNTER = 2 ** 20
 const DEFAULT_LIMITS: OplogLimits = { entries: 200_000, bytes: 256 * 1024 * 1024 }
 
@@ -44,13 +51,9 @@ export class Oplog {
   readonly #prune: StatementSync
   readonly #saveFloor: StatementSync
   readonly #limits: OplogLimits
-  readonly #measure: StatementSync
-  readonly #readFloor: StatementSync
-  #last = 0
-  #floor = 0
-  #entries = 0
-  #bytes = 0
-  #appended = true
+  #last: number
+  #state: OplogState
+  #before: OplogState
 
   constructor(sql: DatabaseSync, limits: OplogLimits = DEFAULT_LIMITS) {
     this.#limits = limits
@@ -59,12 +62,13 @@ export class Oplog {
     this.#oldest = sql.prepare('SELECT seq, length(event) AS size FROM oplog ORDER BY seq LIMIT 1000')
     this.#prune = sql.prepare('DELETE FROM oplog WHERE seq <= ?')
     this.#saveFloor = sql.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES ('oplogFloor', ?)")
-    this.#measure = sql.prepare(
-      'SELECT max(seq) AS last, count(*) AS entries, coalesce(sum(length(event)), 0) AS bytes FROM oplog',
-    )
-    this.#readFloor = sql.prepare("SELECT value FROM meta WHERE name = 'oplogFloor'")
-    this.rolledBack()
-    this.#last = Math.max(this.#last, Math.floor(Date.now() / 1000) * COUNTER)
+    const stored = sql
+      .prepare('SELECT max(seq) AS last, count(*) AS entries, coalesce(sum(length(event)), 0) AS bytes FROM oplog')
+      .get()
+    const floor = sql.prepare("SELECT value FROM meta WHERE name = 'oplogFloor'").get()
+    this.#last = Math.max(Number(stored?.last ?? 0), Math.floor(Date.now() / 1000) * COUNTER)
+    this.#state = { entries: Number(stored?.entries), bytes: Number(stored?.bytes), floor: Number(floor?.value ?? 0) }
+    this.#before = this.#state
   }
 
   /** The newest position. */
@@ -74,7 +78,7 @@ export class Oplog {
 
   /** Everything up to here has been forgotten. */
   get floor(): number {
-    return this.#floor
+    return this.#state.floor
   }
 
   /** Adds an event within the current SQL transaction. */
@@ -82,28 +86,21 @@ export class Oplog {
     const now = Math.floor(Date.now() / 1000) * COUNTER
     this.#last = Math.max(this.#last + 1, now)
     const bytes = encode({ ...event, at: new Date() })
-    this.#appended = true
     this.#insert.run(this.#last, bytes)
-    this.#entries++
-    this.#bytes += bytes.length
-    if (this.#entries > this.#limits.entries || this.#bytes > this.#limits.bytes) this.#forgetOldest()
+    const { entries, bytes: total, floor } = this.#state
+    this.#state = { entries: entries + 1, bytes: total + bytes.length, floor }
+    if (this.#state.entries > this.#limits.entries || this.#state.bytes > this.#limits.bytes) this.#forgetOldest()
     return this.#last
   }
 
-  /** Call after COMMIT. */
-  committed(): void {
-    this.#appended = false
+  /** Call at BEGIN. */
+  begun(): void {
+    this.#before = this.#state
   }
 
-  /** Call after ROLLBACK: counts again what is there. Positions are never given twice. */
+  /** Call after ROLLBACK. Positions that were given stay given: none is ever used twice. */
   rolledBack(): void {
-    if (!this.#appended) return
-    this.#appended = false
-    const state = this.#measure.get()
-    this.#last = Math.max(this.#last, Number(state?.last ?? 0))
-    this.#entries = Number(state?.entries ?? 0)
-    this.#bytes = Number(state?.bytes ?? 0)
-    this.#floor = Number(this.#readFloor.get()?.value ?? 0)
+    this.#state = this.#before
   }
 
   /** Up to `limit` entries after a position. */
@@ -114,20 +111,18 @@ export class Oplog {
     })
   }
 
+  /** Goes down to nine tenths of the limits, so that this is not done on each write. */
   #forgetOldest(): void {
-    const { entries, bytes } = this.#limits
-    let floor = 0
+    let { entries, bytes, floor } = this.#state
     for (const { seq, size } of this.#oldest.all()) {
-      // Down to nine tenths of the limit, so that this does not happen on each write.
-      if (this.#entries <= entries * 0.9 && this.#bytes <= bytes * 0.9) break
-      if (Number(seq) === this.#last) break
+      const enough = entries <= this.#limits.entries * 0.9 && bytes <= this.#limits.bytes * 0.9
+      if (enough || Number(seq) === this.#last) break
       floor = Number(seq)
-      this.#entries--
-      this.#bytes -= Number(size)
+      entries--
+      bytes -= Number(size)
     }
-    if (floor === 0) return
     this.#prune.run(floor)
     this.#saveFloor.run(floor)
-    this.#floor = floor
+    this.#state = { entries, bytes, floor }
   }
 }

@@ -40,6 +40,7 @@ export class Store implements Disposable {
   transact<T>(work: () => T): T {
     const position = this.oplog.last
     this.#begin.run()
+    this.oplog.begun()
     let result: T
     try {
       result = work()
@@ -52,7 +53,6 @@ export class Store implements Disposable {
       throw error
     }
     this.catalogue.committed()
-    this.oplog.committed()
     this.#publish(position)
     return result
   }

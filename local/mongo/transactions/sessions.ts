@@ -36,11 +36,13 @@ export class Sessions {
   /** Starts a transaction; one of the same session that is still open ends, as the client has moved on. */
   start({ session, number }: TransactionName, connection: object): Transaction {
     const current = this.#transactions.get(keyOf(session))
-    if (current && current.number > number)
+    if (current && current.number > number) {
       throw new MongoFault('TransactionTooOld', `Cannot start transaction ${number}: a newer one has already started`)
+    }
     if (current?.number === number) throw noSuchTransaction(number, 'it has already started')
-    if (this.#executed.find(session, number, COMMIT_STATEMENT))
+    if (this.#executed.find(session, number, COMMIT_STATEMENT)) {
       throw new MongoFault('TransactionCommitted', `Transaction ${number} has been committed.`)
+    }
     this.abort(session)
     const transaction = new Transaction(this.#store, number, connection)
     this.#transactions.set(keyOf(session), transaction)
@@ -55,8 +57,9 @@ export class Sessions {
       current.connection = connection
       return current
     }
-    if (this.#executed.find(session, number, COMMIT_STATEMENT))
+    if (this.#executed.find(session, number, COMMIT_STATEMENT)) {
       throw new MongoFault('TransactionCommitted', `Transaction ${number} has been committed.`)
+    }
     throw noSuchTransaction(number, 'it has ended')
   }
 
@@ -90,14 +93,16 @@ export class Sessions {
 
   /** A client that is gone will not commit: what it had open must not keep others waiting. */
   abortFrom(connection: object): void {
-    for (const [key, transaction] of this.#transactions)
+    for (const [key, transaction] of this.#transactions) {
       if (transaction.connection === connection) this.#drop(key, transaction)
+    }
   }
 
   /** Aborts what has been open for too long, or everything. */
   sweep(olderThanMs = LIFETIME_MS): void {
-    for (const [key, transaction] of this.#transactions)
+    for (const [key, transaction] of this.#transactions) {
       if (Date.now() - transaction.startedAt >= olderThanMs) this.#drop(key, transaction)
+    }
   }
 
   #drop(key: string, transaction: Transaction): void {

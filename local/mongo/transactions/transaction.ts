@@ -118,11 +118,9 @@ export class Transaction implements StoreView {
     const { catalogue, oplog } = this.#ground
     for (const collection of this.#created.values()) this.#createForGood(collection)
     for (const { collection, changes } of this.#overlays.values()) {
-      const target = collection.id > 0 ? collection : catalogue.find(collection.db, collection.name)
-      if (!target || (collection.id > 0 && catalogue.find(collection.db, collection.name)?.id !== collection.id)) {
-        if ([...changes.values()].some(({ own }) => own)) throw writeConflict()
-        continue
-      }
+      // One that is gone by now was only read: a drop waits for transactions that have written.
+      const target = catalogue.find(collection.db, collection.name)
+      if (!target) continue
       for (const [name, { own, row }] of changes) {
         if (!own) continue
         const before = target.table.get(Buffer.from(name, 'latin1'))
@@ -154,8 +152,9 @@ export class Transaction implements StoreView {
     const change = changes.get(row.name)
     if (change && !change.own) throw writeConflict()
     this.#lock(rowLock(collection, row))
-    for (const index of collection.indexes)
+    for (const index of collection.indexes) {
       if (index.unique && index.id !== 0) this.#moveUniqueKeys(collection, index, before, after)
+    }
     changes.set(row.name, { own: true, row: after })
   }
 

@@ -18,11 +18,12 @@ function arrayOr(current: unknown, operator: string): unknown[] {
 
 function each(operand: unknown, operator: string): unknown[] {
   if (!isDocument(operand) || operand.$each === undefined) return [operand]
-  if (!Array.isArray(operand.$each))
+  if (!Array.isArray(operand.$each)) {
     throw new MongoFault(
       'BadValue',
       `The argument to $each in ${operator} must be an array but it was of type ${typeName(operand.$each)}`,
     )
+  }
   return operand.$each
 }
 
@@ -54,8 +55,9 @@ export function addToSet(operand: unknown): ChangeField {
   return (current) => {
     const array = arrayOr(current, '$addToSet')
     const added: unknown[] = []
-    for (const value of wanted)
+    for (const value of wanted) {
       if (![...array, ...added].some((element) => equalValues(element, value))) added.push(value)
+    }
     return added.length === 0 && current !== undefined ? KEEP : [...array, ...added]
   }
 }

@@ -3,9 +3,10 @@ import { MongoFault } from '../fault.ts'
 import { elementPredicate } from '../query/filter.ts'
 import { type Document, decode, encode, isDocument } from '../values/bson-codec.ts'
 import { equalValues } from '../values/compare.ts'
+import { RANK, rankOf } from '../values/key-encoding.ts'
 import { fieldOf, valuesAt } from '../values/path.ts'
 import { FIELD_OPERATORS, type UpdateClock } from './field-operators.ts'
-import { changeAt, expandPath, KEEP, type Placeholders, REMOVE, readAt } from './paths.ts'
+import { changeAt, expandPath, type Placeholders, REMOVE, readAt } from './paths.ts'
 
 /** An update made ready: gives the new document. `inserting` is true for the document of an upsert. */
 export interface CompiledUpdate {
@@ -30,11 +31,12 @@ export function compileUpdate(update: unknown, options: UpdateOptions): Compiled
   const first = Object.keys(update)[0]
   if (first?.startsWith('$')) return { kind: 'operators', apply: compileOperators(update, options) }
   const dollar = Object.keys(update).find((name) => name.startsWith('$'))
-  if (dollar)
+  if (dollar) {
     throw new MongoFault(
       'DollarPrefixedFieldName',
       `The dollar ($) prefixed field '${dollar}' is not allowed in the context of an update's replacement document.`,
     )
+  }
   return { kind: 'replacement', apply: (document) => withSameId(document, update) }
 }
 
@@ -60,11 +62,12 @@ function compileOperators(update: Document, options: UpdateOptions): CompiledUpd
   const steps: Step[] = []
   const paths: string[] = []
   for (const [operator, fields] of Object.entries(update)) {
-    if (!isDocument(fields))
+    if (!isDocument(fields)) {
       throw new MongoFault(
         'FailedToParse',
         `Modifiers operate on fields but we found type ${typeof fields} instead for ${operator}`,
       )
+    }
     for (const [path, operand] of Object.entries(fields)) {
       requireValidPath(path)
       paths.push(path, ...(operator === '$rename' ? [String(operand)] : []))
@@ -91,11 +94,12 @@ function compileStep(
   if (operator === '$rename') return rename(path, String(operand))
   const onInsertOnly = operator === '$setOnInsert'
   const make = FIELD_OPERATORS[onInsertOnly ? '$set' : operator]
-  if (!make)
+  if (!make) {
     throw new MongoFault(
       'FailedToParse',
       `Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update specified as an array`,
     )
+  }
   const change = make(operand, path, clock)
   return (document, inserting) => {
     if (onInsertOnly && !inserting) return
@@ -114,8 +118,9 @@ function rename(from: string, to: string): Step {
 }
 
 function requireValidPath(path: string): void {
-  if (path === '' || path.split('.').includes(''))
+  if (path === '' || path.split('.').includes('')) {
     throw new MongoFault('BadValue', `The update path '${path}' contains an empty field name, which is not allowed.`)
+  }
 }
 
 function refuseConflicts(paths: readonly string[]): void {
@@ -124,11 +129,12 @@ function refuseConflicts(paths: readonly string[]): void {
     const other = sorted.find(
       (candidate, i) => i !== sorted.indexOf(path) && (candidate === path || candidate.startsWith(`${path}.`)),
     )
-    if (other)
+    if (other) {
       throw new MongoFault(
         'ConflictingUpdateOperators',
         `Updating the path '${other}' would create a conflict at '${path}'`,
       )
+    }
   }
 }
 
@@ -136,8 +142,9 @@ function arrayFilterTests(filters: readonly Document[]): Map<string, (element: u
   const tests = new Map<string, (element: unknown) => boolean>()
   for (const filter of filters) {
     const name = identifierOf(filter)
-    if (name === undefined)
+    if (name === undefined) {
       throw new MongoFault('FailedToParse', 'Cannot use an expression without a top-level field name in arrayFilters')
+    }
     const test = elementPredicate(filter)
     tests.set(name, (element) => test({ [name]: element }))
   }
@@ -158,8 +165,7 @@ export function upsertSeed(filter: Document): Document {
     if (valuesAt(seed, path.split('.')).some((existing) => existing !== undefined)) {
       throw new MongoFault('BadValue', `cannot infer query fields to set, path '${path}' is matched twice`)
     }
-    changeAt(seed, path.split('.'), () => value ?? KEEP)
-    if (value === null) changeAt(seed, path.split('.'), () => null)
+    changeAt(seed, path.split('.'), () => value)
   }
   return seed
 }
@@ -169,8 +175,9 @@ function equalities(filter: Document): [string, unknown][] {
     if (key === '$and' && Array.isArray(condition)) return condition.flatMap((part) => equalities(part as Document))
     if (key === '$or' && Array.isArray(condition) && condition.length === 1) return equalities(condition[0] as Document)
     if (key.startsWith('$')) return []
-    if (!isDocument(condition) || !Object.keys(condition)[0]?.startsWith('$'))
-      return condition instanceof RegExp ? [] : [[key, condition]]
+    if (!isDocument(condition) || !Object.keys(condition)[0]?.startsWith('$')) {
+      return rankOf(condition) === RANK.regex ? [] : [[key, condition]]
+    }
     if (fieldOf(condition, '$eq') !== undefined) return [[key, condition.$eq]]
     const members = condition.$in ?? condition.$all
     return Array.isArray(members) && members.length === 1 ? [[key, members[0]]] : []

@@ -27,11 +27,12 @@ function compareFields(before: Document, after: Document, prefix: string, descri
 }
 
 function compareField(before: unknown, after: unknown, path: string, description: Description): void {
-  if (isDocument(before) && isDocument(after) && !bsonClass(before) && !bsonClass(after))
+  if (isDocument(before) && isDocument(after) && !bsonClass(before) && !bsonClass(after)) {
     compareFields(before, after, `${path}.`, description)
-  else if (Array.isArray(before) && Array.isArray(after)) compareElements(before, after, path, description)
-  else if (typeNumber(before) !== typeNumber(after) || !equalValues(before, after))
+  } else if (Array.isArray(before) && Array.isArray(after)) compareElements(before, after, path, description)
+  else if (typeNumber(before) !== typeNumber(after) || !equalValues(before, after)) {
     description.updatedFields[path] = after
+  }
 }
 
 function compareElements(before: unknown[], after: unknown[], path: string, description: Description): void {

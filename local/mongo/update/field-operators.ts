@@ -41,8 +41,9 @@ function extremum(wins: (order: number) => boolean): MakeChange {
 
 function currentDate(operand: unknown, _field: string, { now, timestamp }: UpdateClock): ChangeField {
   const type = isDocument(operand) ? operand.$type : 'date'
-  if (type !== 'date' && type !== 'timestamp')
+  if (type !== 'date' && type !== 'timestamp') {
     throw new MongoFault('BadValue', "The '$type' string field is required to be 'date' or 'timestamp'")
+  }
   return () => (type === 'date' ? now : timestamp())
 }
 
@@ -54,8 +55,9 @@ const BITWISE: Record<string, (a: bigint, b: bigint) => bigint> = {
 
 function bit(operand: unknown): ChangeField {
   const entries = Object.entries(isDocument(operand) ? operand : {})
-  if (entries.length === 0 || entries.some(([name]) => !BITWISE[name]))
+  if (entries.length === 0 || entries.some(([name]) => !BITWISE[name])) {
     throw new MongoFault('BadValue', "The $bit modifier only supports 'and', 'or', and 'xor'")
+  }
   return (current) =>
     entries.reduce<unknown>((value, [name, mask]) => bitwise(name, value ?? new Int32(0), mask), current)
 }

@@ -61,8 +61,9 @@ function positions(
   const arrayPath = parts.slice(0, at).join('.')
   if (part === '$') {
     const position = positionOf(arrayPath, filter, document)
-    if (position === undefined)
+    if (position === undefined) {
       throw new MongoFault('BadValue', 'The positional operator did not find the match needed from the query.')
+    }
     return [position]
   }
   if (!Array.isArray(value)) {
@@ -75,8 +76,9 @@ function positions(
   const all = [...value.keys()]
   if (name === '') return all
   const matches = arrayFilters.get(name)
-  if (!matches)
+  if (!matches) {
     throw new MongoFault('BadValue', `No array filter found for identifier '${name}' in path '${parts.join('.')}'`)
+  }
   return all.filter((position) => matches(value[position]))
 }
 
@@ -130,8 +132,9 @@ function put(target: Document | unknown[], part: string, value: unknown, path: r
     if (position < target.length) target[position] = null
     return
   }
-  if (position > target.length + 1_500_000)
+  if (position > target.length + 1_500_000) {
     throw new MongoFault('BadValue', "can't backfill array to larger than 1500000 elements")
+  }
   while (target.length < position) target.push(null)
   target[position] = value
 }

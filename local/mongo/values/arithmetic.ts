@@ -11,12 +11,14 @@ type Operation = 'add' | 'multiply'
 export function calculate(operation: Operation, a: unknown, b: unknown): unknown {
   const kinds = [kindOf(a), kindOf(b)]
   if (kinds.includes('decimal')) return decimal(operation, a, b)
-  if (kinds.includes('double'))
+  if (kinds.includes('double')) {
     return new Double(operation === 'add' ? toDouble(a) + toDouble(b) : toDouble(a) * toDouble(b))
+  }
   const result = operation === 'add' ? toBigInt(a) + toBigInt(b) : toBigInt(a) * toBigInt(b)
   if (!kinds.includes('long') && BigInt.asIntN(32, result) === result) return new Int32(Number(result))
-  if (BigInt.asIntN(64, result) !== result)
+  if (BigInt.asIntN(64, result) !== result) {
     throw new MongoFault('BadValue', 'Failed to apply arithmetic: the result does not fit in 64 bits')
+  }
   return Long.fromBigInt(result)
 }
 
@@ -31,10 +33,7 @@ function kindOf(value: unknown): 'int' | 'long' | 'double' | 'decimal' {
     case 'Double':
       return 'double'
     default:
-      return BigInt.asIntN(32, BigInt(Math.trunc(Number(value)) || 0)) === BigInt(Math.trunc(Number(value)) || 0) &&
-        Number.isInteger(value)
-        ? 'int'
-        : 'double'
+      return Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31 ? 'int' : 'double'
   }
 }
 
