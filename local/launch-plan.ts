@@ -60,6 +60,7 @@ const programs: Record<ServiceName, string> = {
 const passedOn = {
   all: ['NODE_ENV', 'LOG_LEVEL', 'NODE_EXTRA_CA_CERTS', 'PATH', 'TMPDIR', 'TZ'],
   billing: ['HOLD_LIFETIME_SECONDS'],
+  worker: ['WORKER_CONCURRENCY'],
   gateway: ['PUBLIC_URL', 'TRUST_PROXY', 'LIMITS', 'SUBGRAPH_TIMEOUT'],
 }
 
@@ -126,7 +127,7 @@ function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo
       CALLER_KEYS: pairs({ gateway: secrets.gatewayToGeneration }),
       URL_SIGNING_KEY: secrets.urlSigningKey,
     },
-    worker: { ...database, ...bucket, ...billing },
+    worker: { ...pick(env, passedOn.worker), ...database, ...bucket, ...billing },
     gateway: {
       ...pick(env, passedOn.gateway),
       HOST: host,
