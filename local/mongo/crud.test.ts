@@ -176,6 +176,15 @@ test('collections and databases appear and go', async () => {
   assert.deepEqual(await other.collection('implied').find().toArray(), [])
 })
 
+test('a collection can be dropped right after a query that stopped early', async () => {
+  const things = db.collection('stopped')
+  await things.createIndex({ n: 1 })
+  await things.insertMany([{ n: 1 }, { n: 2 }, { n: 3 }])
+  assert.equal((await things.findOne({ n: { $gt: 1 } }))?.n, 2)
+  assert.equal((await things.find().limit(1).toArray()).length, 1)
+  assert.equal(await things.drop(), true)
+})
+
 test('mongoose runs unmodified: schema indexes, validation, populate, timestamps, optimistic concurrency', async () => {
   const url = new URL(mongo.mongo.uri)
   url.pathname = '/mongoose'

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { test } from 'node:test'
 import { startMongo } from './start-mongo.ts'
-import { Long, MongoClient, startTestMongo } from './test-mongo.ts'
+import { type Client, Long, MongoClient, startTestMongo } from './test-mongo.ts'
 
 const MAIN = new URL('main.ts', import.meta.url).pathname
 
@@ -40,48 +40,60 @@ async function temporaryDirectory() {
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) }
 }
 
-test('every acknowledged write survives kill -9 in the middle of a load', async () => {
+interface Written {
+  _id: string
+  pair?: string
+}
+
+/** One write alone, or two in a transaction; resolves to whether the server acknowledged it. */
+async function write(client: Client, name: string, paired: boolean): Promise<boolean> {
+  const things = client.db('test').collection<Written>('things')
+  const session = client.startSession()
+  try {
+    if (!paired) await things.insertOne({ _id: name })
+    else {
+      session.startTransaction()
+      await things.insertOne({ _id: name, pair: `${name}'` }, { session })
+      await things.insertOne({ _id: `${name}'`, pair: name }, { session })
+      await session.commitTransaction()
+    }
+    return true
+  } catch {
+    return false
+  } finally {
+    await session.endSession()
+  }
+}
+
+test('every acknowledged write survives kill -9 in the middle of a load, and no transaction is half there', async () => {
   await using directory = await temporaryDirectory()
   const first = await startChild({ DATA_DIR: directory.path, MONGO_PORT: '0' })
   const writer = new MongoClient(first.uri, { retryWrites: false, serverSelectionTimeoutMS: 500 })
-  const things = writer.db('test').collection<{ _id: string; n: number }>('things')
-  await things.createIndex({ n: 1 }, { unique: true })
+  await writer.db('test').createCollection('things')
   const acknowledged: string[] = []
-  let n = 0
-  let killed = false
   const load = Array.from({ length: 8 }, async (_, worker) => {
-    while (!killed) {
-      const _id = `${worker}-${n++}`
-      const stored = await things.insertOne({ _id, n }).then(
-        () => true,
-        () => false,
-      )
-      if (stored) acknowledged.push(_id)
-      if (acknowledged.length === 400) {
-        killed = true
-        await first.kill('SIGKILL')
-      }
+    for (let n = 0; ; n++) {
+      const name = `${worker}-${n}`
+      if (!(await write(writer, name, worker % 2 === 1))) return
+      if (acknowledged.push(name) === 400) await first.kill('SIGKILL')
     }
   })
   await Promise.all(load)
   await writer.close()
 
   await using second = await startChild({ DATA_DIR: directory.path, MONGO_PORT: new URL(first.uri).port })
-  const reader = new MongoClient(second.uri)
-  const stored = await reader
-    .db('test')
-    .collection<{ _id: string; n: number }>('things')
-    .find()
-    .sort({ n: 1 })
-    .toArray()
-  await reader.close()
+  await using reader = new MongoClient(second.uri)
+  const stored = await reader.db('test').collection<Written>('things').find().toArray()
   const found = new Set(stored.map(({ _id }) => _id))
   assert.ok(acknowledged.length >= 400)
   assert.deepEqual(
-    acknowledged.filter((_id) => !found.has(_id)),
+    acknowledged.filter((name) => !found.has(name)),
     [],
   )
-  assert.equal(new Set(stored.map((document) => document.n)).size, stored.length)
+  assert.deepEqual(
+    stored.filter(({ pair }) => pair !== undefined && !found.has(pair)),
+    [],
+  )
 })
 
 test('a write that is sent again, also after a restart, is answered and not done again', async () => {
