@@ -4,10 +4,8 @@ import type { Identity } from '../platform/identity.ts'
 export interface GatewayContext {
   /** On whose behalf the subgraphs are called; its request id also names this request in logs and error messages. */
   identity: Identity
-  /** How the operation came. */
-  transport: 'http' | 'websocket'
   /** Refresh token from the browser's cookie; for the users subgraph only. */
   refreshToken?: string | undefined
-  /** What the users subgraph says of the browser's session, as it came in its response header. */
-  session?: string | undefined
+  /** Takes what the users subgraph says of the browser's session. Over WebSocket no cookie can be set, so it is let go. */
+  setSession(said: string): void
 }

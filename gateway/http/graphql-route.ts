@@ -50,7 +50,11 @@ async function answer(
 ) {
   const { credentials, refreshToken } = await authenticate(request, { tokens, publicUrl })
   const identity = identityOf(request, { credentials, publicUrl, requestId: request.id })
-  const context: GatewayContext = { identity, transport: 'http', refreshToken }
+  const setSession = (said: string) => {
+    const secure = identity.origin.startsWith('https:')
+    reply.header('set-cookie', sessionCookies(said, { secure, now: Date.now() }))
+  }
+  const context: GatewayContext = { identity, refreshToken, setSession }
   const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: request.method,
@@ -63,10 +67,6 @@ async function answer(
   if (body.kind !== 'complete') throw new Error('The executor answered in parts')
 
   for (const [name, value] of headers) reply.header(name, value)
-  if (context.session) {
-    const secure = identity.origin.startsWith('https:')
-    reply.header('set-cookie', sessionCookies(context.session, { secure, now: Date.now() }))
-  }
   return reply.code(status ?? 200).send(body.string)
 }
 

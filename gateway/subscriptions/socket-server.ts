@@ -39,6 +39,8 @@ const MAX_MESSAGE = 1_000_000
 /** Milliseconds until a socket must have introduced itself, and between pings that it must answer. */
 const INTRODUCTION = 5_000
 const KEEP_ALIVE = 12_000
+/** Milliseconds that clients have to answer a close. */
+const CLOSING = 1_000
 
 /** Serves graphql-ws on `/graphql`: subscriptions, and queries and mutations as well. */
 export function serveSockets(options: SocketServerOptions): AsyncDisposable {
@@ -86,7 +88,13 @@ export function serveSockets(options: SocketServerOptions): AsyncDisposable {
     sockets,
     KEEP_ALIVE,
   )
-  return { [Symbol.asyncDispose]: async () => void (await running.dispose()) }
+  return {
+    async [Symbol.asyncDispose]() {
+      const overdue = setTimeout(() => sockets.clients.forEach((socket) => socket.terminate()), CLOSING)
+      await running.dispose()
+      clearTimeout(overdue)
+    },
+  }
 }
 
 const requestIdOf = (contextValue: unknown) => (contextValue as Running).operation.context.identity.requestId
@@ -112,7 +120,7 @@ function prepare(
   const fault = limitCheck(read.document, name, given)
   if (fault) return [fault]
 
-  const context: GatewayContext = { identity: session.identity(), transport: 'websocket' }
+  const context: GatewayContext = { identity: session.identity(), setSession() {} }
   const operation: Operation = { ...read, operationName: name, variables: given, context }
   const contextValue: Running = { operation, session }
   // The schema is for graphql-js's own executor, which doesn't run here.

@@ -15,14 +15,18 @@ export interface ToyPlatform extends AsyncDisposable {
   supergraphSdl: string
   state: ToyState
   subgraphs: Record<ToyName, ToySubgraph>
+  /** Stops the gateway only. */
+  stopGateway(): Promise<void>
   /** Runs an operation over HTTP as a script would. */
   ask(query: string, options?: { variables?: object; headers?: Record<string, string> }): Promise<ToyAnswer>
-  /** A graphql-ws client that doesn't reconnect; closed with the platform. */
-  connect(options?: {
-    params?: Record<string, unknown>
-    headers?: Record<string, string>
-    onClosed?: (code: number) => void
-  }): Client
+  /** A graphql-ws client that doesn't reconnect; ended with the platform. */
+  connect(options?: ConnectOptions): Client
+}
+
+export interface ConnectOptions {
+  params?: Record<string, unknown>
+  headers?: Record<string, string>
+  onClosed?: (code: number) => void
 }
 
 export interface ToyAnswer {
@@ -57,6 +61,7 @@ export async function startToyPlatform(
     supergraphSdl,
     state,
     subgraphs: { users, products, reviews },
+    stopGateway: () => gateway[Symbol.asyncDispose](),
     ask: (query, options) => ask(gateway.url, query, options),
     connect({ params, headers, onClosed } = {}) {
       const client = createClient({
