@@ -45,8 +45,8 @@ test('erases files that no record knows of, left by a worker that died', async (
   await bench.ports.bucket.put(`studio/${generation.id}/${generation.id}-9/webp`, Buffer.from('stray'))
   const result = await deleteGeneration(bench.ports, generation)
   assert.deepEqual(await filesIn(bench.ports), [])
-  const files = result.kind === 'deleted' && result.receipt.objects.filter(({ kind }) => kind === 'FILE')
-  assert.equal(files && files.length, 4)
+  assert.equal(result.kind, 'deleted')
+  assert.equal(result.receipt.objects.filter(({ kind }) => kind === 'FILE').length, 4)
 })
 
 test('deletes nothing that is not finished or belongs to another workspace', async () => {

@@ -121,7 +121,7 @@ export const filesIn = async ({ bucket }: BenchPorts): Promise<string[]> =>
   (await Array.fromAsync(bucket.list(''))).sort()
 
 /** Billing for one workspace, as far as generation can see it: holds that are resolved once. */
-function openAccount(credits: number) {
+export function openAccount(credits: number) {
   const holds = new Map<string, { credits: number; state: HoldState }>()
   const account = {
     available: credits,

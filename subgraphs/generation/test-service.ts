@@ -1,0 +1,112 @@
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { pathToFileURL } from 'node:url'
+import { IDENTITY_HEADER, verifyIdentity } from '../../platform/identity.ts'
+import { newId } from '../../platform/ids.ts'
+import type { Role, Viewer } from '../../platform/viewer.ts'
+import { createSubgraphClient } from '../../tests/support/subgraph-client.ts'
+import { createSubgraphSubscriber } from '../../tests/support/subgraph-subscriber.ts'
+import { startTestMongo } from '../../tests/support/test-mongo.ts'
+import { readConfig } from './config.ts'
+import type { Credits } from './domain/ports.ts'
+import { startService } from './service.ts'
+import { openAccount, scriptedProvider } from './test-bench.ts'
+import { readWorkerConfig } from './worker/config.ts'
+import { startWorker } from './worker/start-worker.ts'
+
+const keys = { gateway: 'gateway-to-generation-key-of-32-chars', billing: 'generation-to-billing-key-of-32-chars' }
+
+/** The service and, where asked for, workers, over real sockets; billing and the model are played by scripts. */
+export async function startTestService({ workers = 1 } = {}) {
+  await using starting = new AsyncDisposableStack()
+  const mongo = starting.use(await startTestMongo())
+  const folder = await mkdtemp(join(tmpdir(), 'imaginprompt-bucket-'))
+  starting.defer(() => rm(folder, { recursive: true, force: true }))
+  const account = openAccount(10_000)
+  const billing = starting.use(await startTestBilling(account.credits))
+  const env = {
+    MONGODB_URI: mongo.uri,
+    BUCKET_URL: pathToFileURL(folder).href,
+    BILLING_URL: billing.url,
+    SERVICE_KEYS: `billing=${keys.billing}`,
+    CALLER_KEYS: `gateway=${keys.gateway}`,
+    URL_SIGNING_KEY: 'a key to sign the addresses of pictures with',
+    LOG_LEVEL: 'silent',
+  }
+  const provider = scriptedProvider()
+  /** @param ready when the model is loaded */
+  const openWorker = ({ port = 0, ready = Promise.resolve() } = {}) =>
+    startWorker(readWorkerConfig({ ...env, PORT: String(port) }), async () => {
+      await ready
+      return { ...provider, [Symbol.asyncDispose]: async () => {} }
+    })
+
+  const { url } = starting.use(await startService(readConfig(env)))
+  const started = []
+  for (let index = 0; index < workers; index++) started.push(starting.use(await openWorker()))
+  const connection = { url, audience: 'generation', key: keys.gateway } as const
+  const running = starting.move()
+  return {
+    url,
+    account,
+    billing,
+    folder,
+    script: provider.script,
+    workers: started,
+    openWorker,
+    api: createSubgraphClient(connection),
+    subscriber: running.use(createSubgraphSubscriber(connection)),
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  }
+}
+
+/** A person with a workspace of their own and perhaps a place in another. */
+export function newViewer(others: Record<string, Role> = {}): Viewer {
+  const [userId, workspaceId] = [newId(), newId()]
+  const roles = { [workspaceId]: 'OWNER', ...others } as const
+  return { userId, sessionId: newId(), personalWorkspaceId: workspaceId, roles, expiresAt: Date.now() + 300_000 }
+}
+
+/** Answers what generation asks of billing, as long as it is up and the caller shows a genuine identity. */
+async function startTestBilling(credits: Credits) {
+  const state = { isUp: true }
+  const server = createServer(async (request, response) => {
+    const body = await text(request)
+    const token = request.headers[IDENTITY_HEADER]?.toString()
+    const known = { generation: keys.billing }
+    const identity = verifyIdentity(token, { audience: 'billing', keys: known, body, now: Date.now() })
+    if (!state.isUp) response.destroy()
+    else if (!identity) response.writeHead(401).end('{}')
+    else {
+      const data = await answer(credits, JSON.parse(body))
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ data }))
+    }
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  return Object.assign(state, {
+    url: `http://127.0.0.1:${port}/graphql`,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+    },
+  })
+}
+
+async function answer(
+  credits: Credits,
+  { query, variables }: { query: string; variables: { input: Record<string, never> } },
+) {
+  const { workspaceId = '', generationId: id = '', credits: amount = 0, personal = false } = variables.input
+  if (query.includes('captureCredits')) return { captureCredits: await credits.capture({ workspaceId, id }) }
+  if (query.includes('releaseCredits')) return { releaseCredits: await credits.release({ workspaceId, id }) }
+  const { kind, ...details } = await credits.reserve({ workspaceId, id, credits: amount, personal })
+  const typeNames = { held: 'ReserveCreditsSuccess', insufficient: 'InsufficientBalance', closed: 'HoldResolved' }
+  return { reserveCredits: { __typename: typeNames[kind], ...details } }
+}
