@@ -47,12 +47,14 @@ test('what can not be an address is refused', () => {
 })
 
 test('the normal form of a normal form is itself', () => {
+  const part = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
+  const address = fc.tuple(part, part, part).map(([name, host, top]) => `${name}@${host}.${top}`)
   fc.assert(
-    fc.property(fc.oneof(fc.emailAddress(), fc.string({ unit: 'binary' })), (text) => {
-      const email = readEmail(text)
-      if (email !== undefined) assert.equal(readEmail(email), email)
-      assert.equal(normalizeEmail(normalizeEmail(text)), normalizeEmail(text))
+    fc.property(address, (text) => {
+      const email = normalizeEmail(text)
+      assert.equal(normalizeEmail(email), email)
+      assert.equal(readEmail(email), readEmail(text))
     }),
-    { examples: [['\u03aa\u0301@example.com'], ['\u0130@example.com']] },
+    { examples: [['\u03aa\u0301@example.com'], ['\u0130@example.com'], ['ada@example.com']] },
   )
 })
