@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readConfig as readGateway } from '../gateway/config.ts'
+import { readConfig as readBilling } from '../subgraphs/billing/config.ts'
+import { readConfig as readGeneration } from '../subgraphs/generation/config.ts'
+import { readWorkerConfig } from '../subgraphs/generation/worker/config.ts'
+import { readConfig as readUsers } from '../subgraphs/users/config.ts'
+import { type PlanOptions, planPlatform, processNames } from './launch-plan.ts'
+import { makeSecrets } from './secrets.ts'
+
+const secrets = makeSecrets()
+const options: PlanOptions = {
+  env: { PATH: '/bin', HOME: '/home/ada', AWS_SECRET_ACCESS_KEY: 'not for us', PUBLIC_URL: 'https://example.com' },
+  host: '0.0.0.0',
+  ports: { mongo: 1, users: 2, billing: 3, generation: 4, worker: 5, gateway: 4000 },
+  dataDir: '/data',
+  webDir: '/web',
+  secrets,
+  mongo: { kind: 'built-in' },
+}
+const { services, gateway } = planPlatform(options)
+const envOf = (name: string) => [...services, gateway].find((plan) => plan.name === name)?.env ?? {}
+
+test('every process is told the secrets that its work needs and no others', () => {
+  const secretsOf = (name: string) =>
+    Object.entries(secrets).flatMap(([secret, value]) => (JSON.stringify(envOf(name)).includes(value) ? [secret] : []))
+  assert.deepEqual(Object.fromEntries(processNames.map((name) => [name, secretsOf(name)])), {
+    mongo: [],
+    users: ['gatewayToUsers', 'tokenSigningKey'],
+    billing: ['gatewayToBilling', 'generationToBilling'],
+    generation: ['gatewayToGeneration', 'generationToBilling', 'urlSigningKey'],
+    worker: ['generationToBilling'],
+    gateway: ['gatewayToUsers', 'gatewayToBilling', 'gatewayToGeneration'],
+  })
+})
+
+test('of the launcher’s own environment a process learns what is meant for it', () => {
+  for (const name of processNames) {
+    assert.equal(envOf(name).PATH, '/bin')
+    assert.equal(envOf(name).HOME, undefined)
+    assert.equal(envOf(name).AWS_SECRET_ACCESS_KEY, undefined)
+    assert.equal(envOf(name).PUBLIC_URL, name === 'gateway' ? 'https://example.com' : undefined)
+  }
+})
+
+test('what the services are told satisfies them, in production too', () => {
+  const production = (name: string) => ({ ...envOf(name), NODE_ENV: 'production' })
+  assert.equal(readUsers(production('users')).port, 2)
+  assert.equal(readBilling(production('billing')).port, 3)
+  assert.equal(readGeneration(production('generation')).port, 4)
+  assert.equal(readWorkerConfig(production('worker')).port, 5)
+  const { host, port, subgraphs } = readGateway(production('gateway'))
+  assert.deepEqual({ host, port }, { host: '0.0.0.0', port: 4000 })
+  assert.deepEqual(subgraphs.map(({ name, url }) => [name, url]).toSorted(), [
+    ['billing', 'http://127.0.0.1:3/graphql'],
+    ['generation', 'http://127.0.0.1:4/graphql'],
+    ['users', 'http://127.0.0.1:2/graphql'],
+  ])
+})
+
+test('a database elsewhere is used as it is, and none is started', () => {
+  const uri = 'mongodb://db.example.com/?replicaSet=rs0'
+  const plan = planPlatform({ ...options, mongo: { kind: 'elsewhere', uri } })
+  assert.deepEqual(
+    plan.services.map(({ name, env }) => [name, env.MONGODB_URI]),
+    ['users', 'billing', 'generation', 'worker'].map((name) => [name, uri]),
+  )
+})
