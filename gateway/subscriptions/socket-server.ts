@@ -90,7 +90,9 @@ export function serveSockets(options: SocketServerOptions): AsyncDisposable {
   )
   return {
     async [Symbol.asyncDispose]() {
-      const overdue = setTimeout(() => sockets.clients.forEach((socket) => socket.terminate()), CLOSING)
+      const overdue = setTimeout(() => {
+        for (const socket of sockets.clients) socket.terminate()
+      }, CLOSING)
       await running.dispose()
       clearTimeout(overdue)
     },

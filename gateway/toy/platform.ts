@@ -16,7 +16,7 @@ export interface ToyPlatform extends AsyncDisposable {
   state: ToyState
   subgraphs: Record<ToyName, ToySubgraph>
   /** Stops the gateway only. */
-  stopGateway(): Promise<void>
+  stopGateway(): PromiseLike<void>
   /** Runs an operation over HTTP as a script would. */
   ask(query: string, options?: { variables?: object; headers?: Record<string, string> }): Promise<ToyAnswer>
   /** A graphql-ws client that doesn't reconnect; ended with the platform. */
