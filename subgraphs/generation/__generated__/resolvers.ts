@@ -449,6 +449,17 @@ export type InvalidInput = Problem & {
   message: Scalars['String']['output'];
 };
 
+/** A movement of credits; billing owns it. */
+export type LedgerEntry = {
+  __typename?: 'LedgerEntry';
+  /** The generation it belongs to; null for other movements and where the generation has been deleted. */
+  generation: Maybe<Generation>;
+  /** Id of the generation it belongs to. */
+  generationId: Maybe<Scalars['ID']['output']>;
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+};
+
 /** A model that can draw. */
 export type Model = {
   __typename?: 'Model';
@@ -780,6 +791,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Generation: Generation;
   Image: Image;
+  LedgerEntry: LedgerEntry;
 };
 
 /** Mapping of federation reference types */
@@ -790,6 +802,9 @@ export type FederationReferenceTypes = {
   Image:
     ( { __typename: 'Image' }
     & GraphQLRecursivePick<FederationTypes['Image'], {"id":true}> );
+  LedgerEntry:
+    ( { __typename: 'LedgerEntry' }
+    & GraphQLRecursivePick<FederationTypes['LedgerEntry'], {"id":true,"generationId":true}> );
 };
 
 /** Mapping of union types */
@@ -882,6 +897,7 @@ export type ResolversTypes = {
   ImageVariant: ImageVariant;
   InsufficientCredits: ResolverTypeWrapper<InsufficientCredits>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  LedgerEntry: ResolverTypeWrapper<{ id: string; generationId?: string | null }>;
   Model: ResolverTypeWrapper<ModelFacts>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -945,6 +961,7 @@ export type ResolversParentTypes = {
   ImageSize: ImageSize;
   InsufficientCredits: InsufficientCredits;
   InvalidInput: InvalidInput;
+  LedgerEntry: { id: string; generationId?: string | null };
   Model: ModelFacts;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
@@ -1171,6 +1188,13 @@ export type InvalidInputResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type LedgerEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerEntry'] = ResolversParentTypes['LedgerEntry'], FederationReferenceType extends FederationReferenceTypes['LedgerEntry'] = FederationReferenceTypes['LedgerEntry']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LedgerEntry']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  generation?: Resolver<Maybe<ResolversTypes['Generation']>, ParentType, ContextType>;
+  generationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type ModelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Model'] = ResolversParentTypes['Model']> = {
   defaultGuidance?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   defaultSteps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1287,6 +1311,7 @@ export type Resolvers<ContextType = Context> = {
   ImageSize?: ImageSizeResolvers<ContextType>;
   InsufficientCredits?: InsufficientCreditsResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  LedgerEntry?: LedgerEntryResolvers<ContextType>;
   Model?: ModelResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
