@@ -28,8 +28,8 @@ after(() => mongo[Symbol.asyncDispose]())
 const outside = ['generations', 'workLists', 'deletions', 'speeds', 'credits', 'bucket', 'provider'] as const
 
 /**
- * Ports of a process that dies at its call number `at` to the outside: either before the call has an effect, or after it but
- * before it learns of it. From then on nothing that the process does reaches anybody.
+ * Ports of a process that dies at its call number `at` to the outside: either before the call has an effect, or after
+ * it but before it learns of it. From then on nothing that the process does reaches anybody.
  */
 function mortal(ports: BenchPorts, at: number, when: 'before' | 'after') {
   let calls = 0

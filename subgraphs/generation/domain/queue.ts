@@ -15,8 +15,8 @@ export interface QueuePorts extends SettlementPorts {
 export const leaseEnd = (now: Date): Date => new Date(now.getTime() + LEASE)
 
 /**
- * Takes up the oldest queued generation. Workers that want the same one are told apart by the fencing token: one gets it, the others look
- * for the next.
+ * Takes up the oldest queued generation. Workers that want the same one are told apart by the fencing token: one gets
+ * it, the others look for the next.
  *
  * @param modelVersion version of the model that will draw it
  */

@@ -1,14 +1,14 @@
 import type { Recipe } from './generation.ts'
 
 /**
- * Work in passes of the model: one for each step of each image, two where guidance compares with the unconditional picture (from 1 down
- * it does not).
+ * Work in passes of the model: one for each step of each image, two where guidance compares with the unconditional
+ * picture (from 1 down it does not).
  */
 export function passesOf({ steps, guidance, count }: Pick<Recipe, 'steps' | 'guidance' | 'count'>): number {
   return count * steps * (guidance > 1 ? 2 : 1)
 }
 
-/** Seconds a pass until the first measurement: what one core of 2026 needs for the embedded model. */
+/** Seconds a pass until the first measurement: what one core of 2026 needs for the embedded model, files included. */
 const FIRST_GUESS = 0.025
 /** Weight of the latest measurement. */
 const ALPHA = 0.2

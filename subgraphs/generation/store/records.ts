@@ -7,7 +7,9 @@ type Stored<T extends { id: string }> = Omit<T, 'id'> & { _id: string }
 
 export type GenerationRecord = Stored<Generation>
 export type DeletionRecord = Stored<Deletion>
-/** `_id` is `workspace/generation/sequence`: the change of an event says where it belongs, even when it is a removal. */
+/**
+ * `_id` is `workspace/generation/sequence`: the change of an event says where it belongs, even when it is a removal.
+ */
 export type EventRecord = GenerationEvent & { _id: string }
 
 /** Counts the events of a workspace; `_id` is the workspace's id. */

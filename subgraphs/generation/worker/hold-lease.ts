@@ -12,7 +12,9 @@ export interface LeasePorts extends Clock {
 
 /** Milliseconds between two signs of life. */
 const HEARTBEAT = 3_000
-/** How long before the lease ends the worker stops by itself, in milliseconds: time to abandon a write that has begun. */
+/**
+ * How long before the lease ends the worker stops by itself, in milliseconds: time to abandon a write that has begun.
+ */
 const MARGIN = 1_000
 /** Longest time that a worker spends on a generation, in milliseconds. */
 const MAX_RUN = 600_000
@@ -20,8 +22,8 @@ const MAX_RUN = 600_000
 export type HeldLease = Run & AsyncDisposable
 
 /**
- * Keeps the lease of a generation while it is worked on, and stops the work when the lease may be lost, when somebody cancels, when it
- * takes too long, and when the worker is to stop.
+ * Keeps the lease of a generation while it is worked on, and stops the work when the lease may be lost, when somebody
+ * cancels, when it takes too long, and when the worker is to stop.
  */
 export function holdLease(ports: LeasePorts, job: Generation, stopping: AbortSignal): HeldLease {
   const run = new AbortController()

@@ -10,7 +10,9 @@ export type JobPorts = RunPorts & QueuePorts & LeasePorts & { signals: Signals }
 /** Longest time between two looks at the queue, in milliseconds, should no signal arrive. */
 const POLL = 1_000
 
-/** Takes generations out of the queue one after the other, until `stopping` aborts and the one at hand is given back. */
+/**
+ * Takes generations out of the queue one after the other, until `stopping` aborts and the one at hand is given back.
+ */
 export async function runJobs(ports: JobPorts, stopping: AbortSignal): Promise<void> {
   using queue = ports.signals.listen(QUEUE_SIGNAL)
   while (!stopping.aborted) {
