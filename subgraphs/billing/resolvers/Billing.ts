@@ -1,12 +1,30 @@
 import { badUserInput } from '../../../platform/errors.ts'
-import { connectionOf, type PagePosition, readPageRequest } from '../../../platform/page.ts'
+import { connectionOf, MAX_PAGE, type PagePosition, readPageRequest } from '../../../platform/page.ts'
+import { requireViewer, requireWorkspace } from '../../../platform/viewer.ts'
 import type { BillingResolvers } from '../__generated__/resolvers.ts'
 import type { Transfer } from '../domain/ledger.ts'
 import { freePlan } from '../domain/plans.ts'
 import { readLedger } from '../domain/read-ledger.ts'
+import { isEntitled } from '../domain/subscription.ts'
+import { planOf } from './BillingSubscription.ts'
 
 export const Billing: BillingResolvers = {
-  plan: () => freePlan,
+  async plan({ id }, _args, { subscriptions }) {
+    const subscription = await subscriptions.load(id)
+    return subscription && isEntitled(subscription) ? planOf(subscription) : freePlan
+  },
+  subscription: ({ id }, _args, { subscriptions }) => subscriptions.load(id),
+  owedCredits: ({ id }, _args, { owed }) => owed.load(id),
+  async invoices({ id }, args, context) {
+    requireWorkspace(requireViewer(context), id, 'ADMIN')
+    const { first, after } = readPageRequest(args)
+    if (first === MAX_PAGE) throw badUserInput(`first must be from 1 to ${MAX_PAGE - 1}.`, 'first')
+    const customerId = await context.payments?.customers.idOf(id)
+    const invoices = customerId
+      ? await context.payments?.payments.invoices(customerId, after?.id ?? null, first + 1)
+      : []
+    return connectionOf(invoices ?? [], first, (invoice) => invoice)
+  },
   credits: (workspace, _args, { balances }) => balances.load(workspace),
   async ledger(workspace, args, { ports }) {
     const { first, after } = readPageRequest(args)
