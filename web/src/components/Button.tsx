@@ -6,6 +6,8 @@ type Look = 'plain' | 'primary' | 'danger' | 'quiet'
 
 interface Props extends ComponentProps<'button'> {
   look?: Look
+  /** Takes the focus when its dialog opens. */
+  'data-first'?: boolean
 }
 
 const classes = (look: Look, extra?: string) => [styles.button, styles[look], extra].filter(Boolean).join(' ')

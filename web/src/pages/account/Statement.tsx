@@ -81,8 +81,8 @@ function LedgerLine({ entry }: { entry: LedgerLineFragment }) {
         {generation && <Link to={`/studio/${generation.id}`}>{generation.prompt}</Link>}
         {!generation && kind !== 'WELCOME_GRANT' && <span className={styles.soft}>{account.deletedPicture}</span>}
       </td>
-      <td>{formats.signed(credits)}</td>
-      <td className={styles.soft}>{formats.signed(heldCredits)}</td>
+      <td>{credits === 0 ? '–' : formats.signed(credits)}</td>
+      <td className={styles.soft}>{heldCredits === 0 ? '–' : formats.signed(heldCredits)}</td>
       <td>{formats.number(available)}</td>
     </tr>
   )

@@ -106,7 +106,7 @@ export function OpenPicture({ id, frames, onOpen, onDelete, onClose }: Props) {
           <Button look="quiet" disabled={!next} onClick={() => next && onOpen(next)}>
             {gallery.next}
           </Button>
-          <Button look="quiet" onClick={onClose}>
+          <Button look="quiet" data-first onClick={onClose}>
             {common.close}
           </Button>
         </div>
