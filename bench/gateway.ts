@@ -24,7 +24,7 @@ const SUBSCRIBERS = 20
 const EVENTS = 100
 
 const query = `query ($id: ID!, $text: String!) {
-  product(id: $id) { name maker { name } reviews { text author { name email } } }
+  product(id: $id) { name maker { name } reviews { text } }
   me { name reviews { product { name weight } } }
   find(text: $text) { ... on Named { name } }
 }`
