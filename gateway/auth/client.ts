@@ -11,7 +11,7 @@ import { readCookies, type SaidSession } from './session-cookies.ts'
 export type ClientRequest = Pick<FastifyRequest, 'headers' | 'protocol' | 'host' | 'ip'>
 
 /** Public origin of the API as the client sees it. */
-export const originOf = ({ protocol, host }: Pick<ClientRequest, 'protocol' | 'host'>, publicUrl: string | undefined) =>
+const originOf = ({ protocol, host }: Pick<ClientRequest, 'protocol' | 'host'>, publicUrl: string | undefined) =>
   publicUrl ?? `${protocol}://${host}`
 
 /** The identity of a client with these credentials, for one operation. */
