@@ -90,7 +90,7 @@ export function planPlatform(options: PlanOptions): PlatformPlan {
     healthPath: undefined,
   }
   const services = [...subgraphNames, 'worker' as const].map(service)
-  const gatewayHost = ['0.0.0.0', '::'].includes(host) ? LOOPBACK : host
+  const gatewayHost = reachable(host)
   return {
     services: mongo.kind === 'elsewhere' ? services : [database, ...services],
     gateway: { ...service('gateway'), address: { host: gatewayHost, port: ports.gateway } },
@@ -99,7 +99,8 @@ export function planPlatform(options: PlanOptions): PlatformPlan {
 }
 
 function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo }: PlanOptions) {
-  const url = (name: ProcessName, path: string) => addressUrl(LOOPBACK, ports[name]) + path
+  const url = (name: ProcessName, path: string) =>
+    addressUrl(name === 'gateway' ? reachable(host) : LOOPBACK, ports[name]) + path
   const database = { MONGODB_URI: mongo.kind === 'elsewhere' ? mongo.uri : localMongoUri(ports.mongo) }
   const bucket = { BUCKET_URL: pathToFileURL(join(dataDir, 'bucket')).href }
   const billing = {
@@ -108,6 +109,7 @@ function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo
   }
   const addressed = (names: readonly ProcessName[], path: string) =>
     pairs(Object.fromEntries(names.map((name) => [name, url(name, path)])))
+  const health = addressed([...subgraphNames, 'worker'], '/health')
 
   return {
     users: {
@@ -139,19 +141,21 @@ function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo
       SUBGRAPH_URLS: addressed(subgraphNames, '/graphql'),
       JWKS_URL: url('users', '/.well-known/jwks.json'),
       IMAGES_URL: url('generation', ''),
-      HEALTH_CHECKS: addressed([...subgraphNames, 'worker'], '/health'),
+      HEALTH_CHECKS: webDir === undefined ? health : `${health},web=${url('gateway', '/index.html')}`,
       ...(webDir !== undefined && { WEB_DIR: webDir }),
     },
   } satisfies Record<ServiceName, Record<string, string>>
 }
+
+/** Where this machine reaches what listens on `host`. */
+const reachable = (host: string) => (['0.0.0.0', '::'].includes(host) ? LOOPBACK : host)
 
 /** Address of an HTTP server, without a trailing slash. */
 export const addressUrl = (host: string, port: number): string =>
   `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 
 /** Connection string of a one-node replica set that `local/` runs. */
-export const localMongoUri = (port: number): string =>
-  `mongodb://${LOOPBACK}:${port}/?replicaSet=local&directConnection=true`
+const localMongoUri = (port: number): string => `mongodb://${LOOPBACK}:${port}/?replicaSet=local&directConnection=true`
 
 const pairs = (values: Record<string, string>) =>
   Object.entries(values)

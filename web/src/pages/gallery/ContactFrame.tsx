@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** One picture on the sheet: kept ones carry the grease pencil's mark, the others the time they have left. */
-export function Frame({ frame, number, width, height, inTabOrder, onFocus, onOpen, onExpired }: Props) {
+export function ContactFrame({ frame, number, width, height, inTabOrder, onFocus, onOpen, onExpired }: Props) {
   const { gallery, picture } = useWords().words
   const now = useMinute()
   const { savedAt, expiresAt, prompt } = frame.generation
@@ -33,11 +33,11 @@ export function Frame({ frame, number, width, height, inTabOrder, onFocus, onOpe
       className={savedAt ? `${styles.frame} ${styles.kept}` : styles.frame}
       style={{ width }}
       tabIndex={inTabOrder ? 0 : -1}
-      aria-label={gallery.frame(prompt, note)}
       aria-describedby="sheet-keys"
       onFocus={onFocus}
       onClick={onOpen}
     >
+      <span className="unseen">{gallery.frame(prompt, note)}</span>
       <span className={styles.picture} style={{ height }}>
         <PictureView picture={frame.image} alt="" sizes={`${Math.ceil(width)}px`} onExpired={onExpired} />
       </span>
