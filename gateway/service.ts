@@ -26,7 +26,8 @@ const DRAIN_LIMIT = 2_500
 
 /** Serves the supergraph and the web client at one public address. */
 export async function startGateway(config: GatewayConfig): Promise<RunningServer> {
-  const { supergraph, subgraphs, subgraphTimeout, production, publicUrl, jwksUrl, imagesUrl, webhooksUrl, limits } = config
+  const { supergraph, subgraphs, subgraphTimeout, production, publicUrl, jwksUrl, imagesUrl, webhooksUrl, limits } =
+    config
   const log = createLog('gateway', config.logLevel)
   await using started = new AsyncDisposableStack()
 

@@ -1,5 +1,5 @@
 import { badUserInput } from '../../../platform/errors.ts'
-import { connectionOf, MAX_PAGE, type PagePosition, readPageRequest } from '../../../platform/page.ts'
+import { connectionOf, type PagePosition, readPageRequest } from '../../../platform/page.ts'
 import { requireViewer, requireWorkspace } from '../../../platform/viewer.ts'
 import type { BillingResolvers } from '../__generated__/resolvers.ts'
 import type { Transfer } from '../domain/ledger.ts'
@@ -7,6 +7,9 @@ import { freePlan } from '../domain/plans.ts'
 import { readLedger } from '../domain/read-ledger.ts'
 import { isEntitled } from '../domain/subscription.ts'
 import { planOf } from './BillingSubscription.ts'
+
+/** One less than Stripe gives at once: whether more follow is seen from the next one. */
+const MOST_INVOICES = 99
 
 export const Billing: BillingResolvers = {
   async plan({ id }, _args, { subscriptions }) {
@@ -18,7 +21,7 @@ export const Billing: BillingResolvers = {
   async invoices({ id }, args, context) {
     requireWorkspace(requireViewer(context), id, 'ADMIN')
     const { first, after } = readPageRequest(args)
-    if (first === MAX_PAGE) throw badUserInput(`first must be from 1 to ${MAX_PAGE - 1}.`, 'first')
+    if (first > MOST_INVOICES) throw badUserInput(`first must be from 1 to ${MOST_INVOICES}.`, 'first')
     const customerId = await context.payments?.customers.idOf(id)
     const invoices = customerId
       ? await context.payments?.payments.invoices(customerId, after?.id ?? null, first + 1)
