@@ -101,13 +101,16 @@ export async function startStripe(options: StripeOptions): Promise<RunningStripe
   }
 }
 
-/** One endpoint for the address that the configuration names, whatever was there before. */
+/** One endpoint for the address that the configuration names; it stays the same one, so that what waits for it is sent. */
 function subscribeTo(world: World, url: string, secret: string): void {
   const description = 'From the configuration'
   world.store.transaction(() => {
-    for (const { id } of world.store.all('webhook_endpoint', { description }))
-      world.store.remove({ id, object: 'webhook_endpoint', deleted: true })
-    newWebhookEndpoint(world, { url, enabled_events: ['*'], description }, secret)
+    const [known] = world.store.all('webhook_endpoint', { description })
+    if (!known) newWebhookEndpoint(world, { url, enabled_events: ['*'], description }, secret)
+    else {
+      world.store.update({ ...known, url })
+      world.store.hide(known.id, { secret })
+    }
   })
 }
 
