@@ -260,6 +260,7 @@ function sessionOf(world: World, params: Creation, { lines, currency: code, subt
     payment_method_types: params.allowed_payment_method_types ?? ['card'],
     payment_status: subtotal - off > 0 ? 'unpaid' : 'no_payment_required',
     permissions: null,
+    phone_number_collection: { enabled: false },
     recovered_from: null,
     saved_payment_method_options: null,
     setup_intent: null,

@@ -73,6 +73,15 @@ export function openDispute(world: World, charge: Objects['charge'], reason: str
       metadata: {},
       network_reason_code: '10',
       payment_intent: charge.payment_intent,
+      payment_method_details: {
+        type: 'card',
+        card: {
+          brand: charge.payment_method_details?.card?.brand ?? 'visa',
+          case_type: 'chargeback',
+          network: charge.payment_method_details?.card?.network ?? 'visa',
+          network_reason_code: '10',
+        },
+      },
       reason,
       status: 'needs_response',
     },
