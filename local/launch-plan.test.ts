@@ -12,7 +12,7 @@ const secrets = makeSecrets()
 const options: PlanOptions = {
   env: { PATH: '/bin', HOME: '/home/ada', AWS_SECRET_ACCESS_KEY: 'not for us', PUBLIC_URL: 'https://example.com' },
   host: '0.0.0.0',
-  ports: { mongo: 1, users: 2, billing: 3, generation: 4, worker: 5, gateway: 4000 },
+  ports: { mongo: 1, stripe: 6, users: 2, billing: 3, generation: 4, worker: 5, gateway: 4000 },
   dataDir: '/data',
   webDir: '/web',
   secrets,
@@ -27,7 +27,8 @@ test('every process is told the secrets that its work needs and no others', () =
   assert.deepEqual(Object.fromEntries(processNames.map((name) => [name, secretsOf(name)])), {
     mongo: [],
     users: ['gatewayToUsers', 'tokenSigningKey'],
-    billing: ['gatewayToBilling', 'generationToBilling'],
+    stripe: ['stripeKey', 'stripeWebhooks'],
+    billing: ['gatewayToBilling', 'generationToBilling', 'stripeKey', 'stripeWebhooks'],
     generation: ['gatewayToGeneration', 'generationToBilling', 'urlSigningKey'],
     worker: ['generationToBilling'],
     gateway: ['gatewayToUsers', 'gatewayToBilling', 'gatewayToGeneration'],
@@ -63,6 +64,19 @@ test('a database elsewhere is used as it is, and none is started', () => {
   const plan = planPlatform({ ...options, mongo: { kind: 'elsewhere', uri } })
   assert.deepEqual(
     plan.services.map(({ name, env }) => [name, env.MONGODB_URI]),
-    ['users', 'billing', 'generation', 'worker'].map((name) => [name, uri]),
+    [['stripe', undefined], ...['users', 'billing', 'generation', 'worker'].map((name) => [name, uri])],
   )
+})
+
+test('with a key of Stripe itself billing gets that, and nothing stands in for Stripe', () => {
+  const env = { STRIPE_SECRET_KEY: 'sk_live_1', STRIPE_WEBHOOK_SECRET: 'whsec_1' }
+  const plan = planPlatform({ ...options, env })
+  assert.ok(plan.services.every(({ name }) => name !== 'stripe'))
+  const billing = plan.services.find(({ name }) => name === 'billing')
+  assert.deepEqual(readBilling(billing?.env ?? {}).stripe, {
+    secretKey: 'sk_live_1',
+    webhookSecret: 'whsec_1',
+    apiUrl: undefined,
+    syncPrices: false,
+  })
 })

@@ -4,7 +4,7 @@ import type { Env } from '../platform/env.ts'
 import type { Secrets } from './secrets.ts'
 
 /** In the order of starting. */
-export const processNames = ['mongo', 'users', 'billing', 'generation', 'worker', 'gateway'] as const
+export const processNames = ['mongo', 'stripe', 'users', 'billing', 'generation', 'worker', 'gateway'] as const
 export type ProcessName = (typeof processNames)[number]
 
 export interface ProcessPlan {
@@ -46,7 +46,7 @@ export interface PlanOptions {
 
 const LOOPBACK = '127.0.0.1'
 const subgraphNames = ['users', 'billing', 'generation'] as const
-type ServiceName = Exclude<ProcessName, 'mongo'>
+type ServiceName = Exclude<ProcessName, 'mongo' | 'stripe'>
 
 const programs: Record<ServiceName, string> = {
   users: 'subgraphs/users/main.ts',
@@ -59,7 +59,13 @@ const programs: Record<ServiceName, string> = {
 /** What of the launcher's environment each process may know; and what is for one service alone. */
 const passedOn = {
   all: ['NODE_ENV', 'LOG_LEVEL', 'NODE_EXTRA_CA_CERTS', 'PATH', 'TMPDIR', 'TZ'],
-  billing: ['HOLD_LIFETIME_SECONDS'],
+  billing: [
+    'HOLD_LIFETIME_SECONDS',
+    'RECONCILE_SECONDS',
+    'STRIPE_SECRET_KEY',
+    'STRIPE_WEBHOOK_SECRET',
+    'STRIPE_PRICES',
+  ],
   worker: ['WORKER_CONCURRENCY'],
   gateway: ['PUBLIC_URL', 'TRUST_PROXY', 'LIMITS', 'SUBGRAPH_TIMEOUT'],
 }
@@ -69,7 +75,7 @@ const passedOn = {
  * others.
  */
 export function planPlatform(options: PlanOptions): PlatformPlan {
-  const { env, ports, dataDir, host, mongo } = options
+  const { env, ports, dataDir, host, mongo, secrets } = options
   const environments = serviceEnvironments(options)
   const common = {
     ...pick(env, passedOn.all),
@@ -89,14 +95,32 @@ export function planPlatform(options: PlanOptions): PlatformPlan {
     address: { host: LOOPBACK, port: ports.mongo },
     healthPath: undefined,
   }
+  const stripe: ProcessPlan = {
+    name: 'stripe',
+    main: 'local/stripe/main.ts',
+    env: {
+      ...common,
+      DATA_DIR: dataDir,
+      STRIPE_PORT: String(ports.stripe),
+      STRIPE_WEBHOOK_URL: `${addressUrl(reachable(host), ports.gateway)}/webhooks/stripe`,
+      STRIPE_SECRET_KEY: secrets.stripeKey,
+      STRIPE_WEBHOOK_SECRET: secrets.stripeWebhooks,
+    },
+    address: { host: LOOPBACK, port: ports.stripe },
+    healthPath: undefined,
+  }
+  const standIns = [...(mongo.kind === 'elsewhere' ? [] : [database]), ...(sellsForReal(env) ? [] : [stripe])]
   const services = [...subgraphNames, 'worker' as const].map(service)
   const gatewayHost = reachable(host)
   return {
-    services: mongo.kind === 'elsewhere' ? services : [database, ...services],
+    services: [...standIns, ...services],
     gateway: { ...service('gateway'), address: { host: gatewayHost, port: ports.gateway } },
     url: addressUrl(gatewayHost === LOOPBACK ? 'localhost' : gatewayHost, ports.gateway),
   }
 }
+
+/** With a key of their own people sell by Stripe itself; otherwise what stands in for it is started. */
+const sellsForReal = (env: Env) => env.STRIPE_SECRET_KEY !== undefined
 
 function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo }: PlanOptions) {
   const url = (name: ProcessName, path: string) =>
@@ -120,6 +144,12 @@ function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo
     billing: {
       ...pick(env, passedOn.billing),
       ...database,
+      ...(!sellsForReal(env) && {
+        STRIPE_SECRET_KEY: secrets.stripeKey,
+        STRIPE_WEBHOOK_SECRET: secrets.stripeWebhooks,
+        STRIPE_API_URL: url('stripe', ''),
+        STRIPE_PRICES: 'on-start',
+      }),
       CALLER_KEYS: pairs({ gateway: secrets.gatewayToBilling, generation: secrets.generationToBilling }),
     },
     generation: {
@@ -141,6 +171,7 @@ function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo
       SUBGRAPH_URLS: addressed(subgraphNames, '/graphql'),
       JWKS_URL: url('users', '/.well-known/jwks.json'),
       IMAGES_URL: url('generation', ''),
+      WEBHOOKS_URL: url('billing', ''),
       HEALTH_CHECKS: webDir === undefined ? health : `${health},web=${url('gateway', '/index.html')}`,
       ...(webDir !== undefined && { WEB_DIR: webDir }),
     },
