@@ -1,6 +1,6 @@
 import type { Endpoints } from './http/endpoint.ts'
 import { chargeEndpoints } from './objects/charge.ts'
-import { checkoutSessionEndpoints } from './objects/checkout-session.ts'
+import { checkoutSessionEndpoints } from './objects/checkout-session-endpoints.ts'
 import { couponEndpoints, promotionCodeEndpoints } from './objects/coupon.ts'
 import { customerEndpoints } from './objects/customer.ts'
 import { disputeEndpoints } from './objects/dispute.ts'

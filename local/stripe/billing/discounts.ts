@@ -14,7 +14,7 @@ export interface DiscountRequest {
 }
 
 /** Whether a coupon may still be redeemed. */
-export function isValid({ redeem_by: until, max_redemptions: most, times_redeemed: times }: Coupon): boolean {
+function isValid({ redeem_by: until, max_redemptions: most, times_redeemed: times }: Coupon): boolean {
   return (until === null || until > secondsNow()) && (most === null || times < most)
 }
 

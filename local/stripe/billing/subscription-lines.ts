@@ -1,6 +1,5 @@
 import type { InvoiceLine, Objects } from '../objects/stored.ts'
 import type { World } from '../world.ts'
-import { reductions } from './discounts.ts'
 import { lineOfItem, lineOfPeriod } from './lines.ts'
 import type { Period } from './periods.ts'
 
@@ -34,11 +33,4 @@ export function discountsAfterUse({ store }: World, discounts: readonly string[]
     const coupon = store.get('discount', id)?.source.coupon
     return coupon ? store.get('coupon', coupon)?.duration !== 'once' : false
   })
-}
-
-/** What lines come to with discounts. */
-export function totalOf(world: World, lines: readonly InvoiceLine[], discounts: readonly string[]): number {
-  const amounts = lines.map(({ amount }) => amount)
-  const off = reductions(world, amounts, discounts).flat()
-  return amounts.reduce((sum, amount) => sum + amount, 0) - off.reduce((sum, { amount }) => sum + amount, 0)
 }
