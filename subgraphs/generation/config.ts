@@ -1,4 +1,5 @@
 import { type Env, type EnvReader, readEnv } from '../../platform/env.ts'
+import { modelsOffered, readProviders } from './clients/provider-settings.ts'
 
 export type Config = ReturnType<typeof readConfig>
 
@@ -6,6 +7,7 @@ export type Config = ReturnType<typeof readConfig>
 export const readConfig = (env: Env) =>
   readEnv(env, (reader) => ({
     ...readSurroundings(reader),
+    models: modelsOffered(readProviders(reader).providers),
     callerKeys: reader.pairs('CALLER_KEYS'),
     urlSigningKey: reader.secret('URL_SIGNING_KEY'),
   }))

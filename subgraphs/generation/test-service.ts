@@ -43,7 +43,7 @@ export async function startTestService({ workers = 1 } = {}) {
   const openWorker = ({ port = 0, ready = Promise.resolve() } = {}) =>
     startWorker(readWorkerConfig({ ...env, PORT: String(port) }), async () => {
       await ready
-      return { ...provider, [Symbol.asyncDispose]: async () => {} }
+      return { providers: [provider], [Symbol.asyncDispose]: async () => {} }
     })
 
   const { url } = starting.use(await startService(readConfig(env)))
