@@ -45,6 +45,7 @@ const config: CodegenConfig = {
       GenerationStepped: '../domain/generation-event.ts#SentStepped',
       GenerationSucceeded: '../domain/generation-event.ts#SentSucceeded',
       Image: '../domain/generation.ts#Image as ImageRecord',
+      LedgerEntry: '{ id: string; generationId?: string | null }',
       Model: '../domain/model.ts#Model as ModelFacts',
       SourceImage: '../domain/generation.ts#SourceWithImage',
       User: '{ id: string }',

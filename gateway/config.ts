@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { ConfigurationError, type Env, readEnv } from '../platform/env.ts'
+import { type Env, type EnvReader, readEnv } from '../platform/env.ts'
 import { loadSupergraph, type SupergraphFile } from './federation/supergraph.ts'
 import { defaultLimits, type Limits } from './limits/limits.ts'
 
@@ -39,70 +39,67 @@ const SUPERGRAPH_FILE = new URL('../schema/supergraph.graphql', import.meta.url)
 /** @throws ConfigurationError with every fault */
 export function readConfig(env: Env): GatewayConfig {
   const production = env.NODE_ENV === 'production'
-  const { supergraphFile, urls, keys, ...settings } = readEnv(env, (read) => ({
-    production,
-    host: read.optional('HOST', '127.0.0.1'),
-    port: read.port('PORT', 4000),
-    logLevel: read.optional('LOG_LEVEL', 'info'),
-    supergraphFile: read.optional('SUPERGRAPH_FILE', SUPERGRAPH_FILE),
-    urls: read.pairs('SUBGRAPH_URLS'),
-    keys: read.pairs('SERVICE_KEYS'),
-    jwksUrl: production ? (read.url('JWKS_URL', undefined) ?? read.text('JWKS_URL')) : read.url('JWKS_URL', undefined),
-    imagesUrl: read.url('IMAGES_URL', undefined),
-    webDir: read.optional('WEB_DIR', undefined),
-    publicUrl: read.url('PUBLIC_URL', undefined),
-    trustProxy: read.integer('TRUST_PROXY', 0, { min: 0, max: 10 }),
-    healthChecks: read.pairs('HEALTH_CHECKS'),
-    subgraphTimeout: read.integer('SUBGRAPH_TIMEOUT', 30_000, { min: 100, max: 600_000 }),
-    limits: readLimits(read.pairs('LIMITS')),
-  }))
-  const supergraph = readSupergraph(supergraphFile)
-  const subgraphs = supergraph.subgraphs.map(({ name, url }) => ({ name, url: urls[name] ?? url, key: keys[name] }))
-  const faults = [
-    ...subgraphs.flatMap((subgraph) => faultsOf(subgraph, production)),
-    ...Object.entries(settings.healthChecks)
-      .filter(([, url]) => !URL.canParse(url))
-      .map(([name]) => `HEALTH_CHECKS names no absolute URL for ${name}.`),
-    ...Object.entries(settings.limits)
-      .filter(([, value]) => !Number.isInteger(value) || value < 1)
-      .map(
-        ([name]) => `LIMITS: ${name} must be a whole number from 1 (known: ${Object.keys(defaultLimits).join(', ')}).`,
-      ),
-  ]
-  if (faults.length > 0) throw new ConfigurationError(faults)
-  return { ...settings, supergraph, subgraphs }
+  return readEnv(env, (read) => {
+    const supergraph = readSupergraph(read)
+    const jwksUrl = read.url('JWKS_URL', undefined)
+    if (production && jwksUrl === undefined) read.fault('JWKS_URL must be set.')
+    return {
+      production,
+      host: read.optional('HOST', '127.0.0.1'),
+      port: read.port('PORT', 4000),
+      logLevel: read.optional('LOG_LEVEL', 'info'),
+      supergraph,
+      subgraphs: readSubgraphs(read, supergraph, production),
+      jwksUrl,
+      imagesUrl: read.url('IMAGES_URL', undefined),
+      webDir: read.optional('WEB_DIR', undefined),
+      publicUrl: read.url('PUBLIC_URL', undefined),
+      trustProxy: read.integer('TRUST_PROXY', 0, { min: 0, max: 10 }),
+      healthChecks: readHealthChecks(read),
+      subgraphTimeout: read.integer('SUBGRAPH_TIMEOUT', 30_000, { min: 100, max: 600_000 }),
+      limits: readLimits(read),
+    }
+  })
 }
 
-function faultsOf({ name, url, key }: SubgraphAddress, production: boolean): string[] {
-  const faults: string[] = []
-  if (!/^https?:\/\//.test(url) || !URL.canParse(url))
-    faults.push(`SUBGRAPH_URLS must name an http address for ${name}: the supergraph file has ${url || 'none'}.`)
-  if (production && !key) faults.push(`SERVICE_KEYS must hold a key for ${name}.`)
-  if (key && key.length < 32) faults.push(`SERVICE_KEYS: the key for ${name} is too short: at least 32 characters.`)
-  return faults
-}
-
-/** Faults in it are found later, together with those of the supergraph file. */
-function readLimits(pairs: Record<string, string>): Limits {
-  const known = Object.keys(pairs).filter((name) => name in defaultLimits)
-  const unknown = Object.keys(pairs).filter((name) => !(name in defaultLimits))
-  return {
-    ...defaultLimits,
-    ...Object.fromEntries(known.map((name) => [name, Number(pairs[name])])),
-    ...Object.fromEntries(unknown.map((name) => [name, Number.NaN])),
-  }
-}
-
-function readSupergraph(file: string): SupergraphFile {
-  let sdl: string
+function readSupergraph(read: EnvReader): SupergraphFile {
+  const file = read.optional('SUPERGRAPH_FILE', SUPERGRAPH_FILE)
   try {
-    sdl = readFileSync(file, 'utf8')
+    return loadSupergraph(readFileSync(file, 'utf8'))
   } catch (error) {
-    throw new ConfigurationError([`SUPERGRAPH_FILE can't be read: ${(error as Error).message}.`])
+    read.fault(`SUPERGRAPH_FILE (${file}) is no supergraph that can be read: ${(error as Error).message}`)
+    return loadSupergraph(readFileSync(SUPERGRAPH_FILE, 'utf8'))
   }
-  try {
-    return loadSupergraph(sdl)
-  } catch (error) {
-    throw new ConfigurationError([`SUPERGRAPH_FILE (${file}) is no supergraph: ${(error as Error).message}`])
+}
+
+function readSubgraphs(read: EnvReader, { subgraphs }: SupergraphFile, production: boolean): SubgraphAddress[] {
+  const urls = read.pairs('SUBGRAPH_URLS')
+  const keys = read.pairs('SERVICE_KEYS')
+  return subgraphs.map(({ name, url: inFile }) => {
+    const url = urls[name] ?? inFile
+    const key = keys[name]
+    if (!/^https?:\/\//.test(url) || !URL.canParse(url))
+      read.fault(`SUBGRAPH_URLS must name an http address for ${name}; now it is ${url || 'none'}.`)
+    if (key === undefined ? production : key.length < 32)
+      read.fault(`SERVICE_KEYS must hold a key of at least 32 characters for ${name}.`)
+    return { name, url, key }
+  })
+}
+
+function readHealthChecks(read: EnvReader): Record<string, string> {
+  const checks = read.pairs('HEALTH_CHECKS')
+  for (const [name, url] of Object.entries(checks))
+    if (!URL.canParse(url)) read.fault(`HEALTH_CHECKS must name an absolute URL for ${name}.`)
+  return checks
+}
+
+function readLimits(read: EnvReader): Limits {
+  const limits = { ...defaultLimits }
+  for (const [name, text] of Object.entries(read.pairs('LIMITS'))) {
+    if (!Object.hasOwn(limits, name))
+      read.fault(`LIMITS knows no ${name}, only ${Object.keys(defaultLimits).join(', ')}.`)
+    else if (!/^[1-9]\d{0,8}$/.test(text)) read.fault(`LIMITS: ${name} must be a whole number from 1.`)
+    else limits[name as keyof Limits] = Number(text)
   }
+  return limits
 }

@@ -150,7 +150,7 @@ export const addressUrl = (host: string, port: number): string =>
   `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 
 /** Connection string of a one-node replica set that `local/` runs. */
-export const localMongoUri = (port: number): string =>
+const localMongoUri = (port: number): string =>
   `mongodb://${LOOPBACK}:${port}/?replicaSet=local&directConnection=true`
 
 const pairs = (values: Record<string, string>) =>

@@ -31,6 +31,8 @@ export interface EnvReader {
   oneOf<T extends string>(name: string, choices: readonly T[], fallback: T): T
   /** `name=value` pairs separated by commas. */
   pairs(name: string): Record<string, string>
+  /** Adds a fault that only the service itself can see. */
+  fault(text: string): void
 }
 
 /**
@@ -96,6 +98,7 @@ export function readEnv<T>(env: Env, read: (reader: EnvReader) => T): T {
       }
       return pairs
     },
+    fault: (text) => void faults.push(text),
   }
 
   const config = read(reader)

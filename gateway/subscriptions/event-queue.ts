@@ -6,7 +6,8 @@ export interface QueueBounds {
 
 /** Events between one that comes as it likes and one that reads as fast as it can. */
 export interface EventQueue<T> extends AsyncIterable<T> {
-  push(event: T): void
+  /** @returns false when the queue has ended and takes nothing more */
+  push(event: T): boolean
   /** Ends the queue behind what is in it; with `error`, the reader meets it there. Only the first call counts. */
   end(error?: Error): void
 }
@@ -30,7 +31,7 @@ export function createEventQueue<T>(bounds: QueueBounds, overflow: () => Error):
 
   return {
     push(event) {
-      if (ended) return
+      if (ended) return false
       // Measured only where the reader is behind: most events are taken as they come.
       const size = wake && waiting.length === 0 ? 0 : JSON.stringify(event).length
       waiting.push({ event, characters: size })
@@ -40,6 +41,7 @@ export function createEventQueue<T>(bounds: QueueBounds, overflow: () => Error):
         end(overflow())
       }
       wake?.()
+      return !ended
     },
     end,
     async *[Symbol.asyncIterator]() {

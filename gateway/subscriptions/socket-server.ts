@@ -90,7 +90,9 @@ export function serveSockets(options: SocketServerOptions): AsyncDisposable {
   )
   return {
     async [Symbol.asyncDispose]() {
-      const overdue = setTimeout(() => sockets.clients.forEach((socket) => socket.terminate()), CLOSING)
+      const overdue = setTimeout(() => {
+        for (const socket of sockets.clients) socket.terminate()
+      }, CLOSING)
       await running.dispose()
       clearTimeout(overdue)
     },
@@ -120,7 +122,7 @@ function prepare(
   const fault = limitCheck(read.document, name, given)
   if (fault) return [fault]
 
-  const context: GatewayContext = { identity: session.identity(), setSession() {} }
+  const context: GatewayContext = { identity: session.identity(), async setSession() {} }
   const operation: Operation = { ...read, operationName: name, variables: given, context }
   const contextValue: Running = { operation, session }
   // The schema is for graphql-js's own executor, which doesn't run here.

@@ -81,7 +81,10 @@ export function createUpstream(
       const unsubscribe = client.subscribe<Record<string, unknown>>(
         { ...operation, ...(extensions && { extensions }) },
         {
-          next: (event) => queue.push(event as UpstreamEvent),
+          next(event) {
+            // A reader that is stuck would notice the end too late: nothing more is to come meanwhile.
+            if (!queue.push(event as UpstreamEvent)) stop()
+          },
           complete: () => stop(),
           error(error) {
             // Errors of the operation come as a list, anything else is about the connection.

@@ -40,7 +40,7 @@ export const toySdl: Record<ToyName, string> = {
     interface Activity { sequence: Int!  product: Product! }
     type Reviewed implements Activity { sequence: Int!  product: Product!  review: Review! }
     type Viewed implements Activity { sequence: Int!  product: Product! }
-    type Pulse { beat: Int! author: User! }
+    type Pulse { beat: Int!  author: User!  padding(size: Int!): String! }
     type Review @key(fields: "id") { id: ID!  text: String!  author: User!  product: Product! }
     type Product @key(fields: "id") { id: ID!  weight: Int! @external  reviews: [Review!]!  postage: Int @requires(fields: "weight") }
     type User @key(fields: "id") { id: ID!  reviews: [Review!]! }
@@ -123,6 +123,7 @@ export const toyResolvers: Record<ToyName, (state: ToyState) => object> = {
       },
     },
     Activity: { __resolveType: ({ review }: { review?: object }) => (review ? 'Reviewed' : 'Viewed') },
+    Pulse: { padding: (_pulse: unknown, { size }: { size: number }) => 'x'.repeat(size) },
     Review: { __resolveReference: ({ id }: { id: string }) => reviews.find((review) => review.id === id) },
     Product: {
       reviews: ({ id }: { id: string }) => reviews.filter(({ product }) => product.id === id),

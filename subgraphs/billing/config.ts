@@ -1,3 +1,4 @@
+import { readCallerKeys } from '../../platform/caller-keys.ts'
 import { type Env, readEnv } from '../../platform/env.ts'
 
 export type Config = ReturnType<typeof readConfig>
@@ -9,7 +10,7 @@ export const readConfig = (env: Env) =>
     port: reader.port('PORT', 0),
     logLevel: reader.optional('LOG_LEVEL', 'info'),
     mongoUri: reader.text('MONGODB_URI'),
-    callerKeys: reader.pairs('CALLER_KEYS'),
+    callerKeys: readCallerKeys(reader, ['gateway', 'generation']),
     /** Milliseconds after which a hold that nobody resolved is returned. */
     holdLifetime: 1_000 * reader.integer('HOLD_LIFETIME_SECONDS', 86_400, { min: 1, max: 30 * 86_400 }),
   }))

@@ -37,7 +37,7 @@ const BILLING = `query ($of: [_Any!]!, $first: Int, $after: String) { _entities(
   id billing {
     plan { id name welcomeCredits } credits { id available held }
     ledger(first: $first, after: $after) {
-      nodes { kind credits heldCredits available held generation { id } } edges { cursor } pageInfo { hasNextPage endCursor }
+      nodes { kind credits heldCredits available held generationId } edges { cursor } pageInfo { hasNextPage endCursor }
     }
   }
 } } }`
@@ -94,9 +94,9 @@ test('a generation is paid: reserved, charged, and on the ledger with its runnin
   assert.deepEqual(billing?.plan, { id: 'free', name: 'Free', welcomeCredits: 100 })
   assert.deepEqual(billing?.credits, { id: workspaceId, available: 96, held: 0 })
   assert.deepEqual(billing?.ledger.nodes, [
-    { kind: 'CAPTURE', credits: 0, heldCredits: -4, available: 96, held: 0, generation: { id: 'g1' } },
-    { kind: 'HOLD', credits: -4, heldCredits: 4, available: 96, held: 4, generation: { id: 'g1' } },
-    { kind: 'WELCOME_GRANT', credits: 100, heldCredits: 0, available: 100, held: 0, generation: null },
+    { kind: 'CAPTURE', credits: 0, heldCredits: -4, available: 96, held: 0, generationId: 'g1' },
+    { kind: 'HOLD', credits: -4, heldCredits: 4, available: 96, held: 4, generationId: 'g1' },
+    { kind: 'WELCOME_GRANT', credits: 100, heldCredits: 0, available: 100, held: 0, generationId: null },
   ])
 })
 

@@ -1,4 +1,7 @@
+import { fileURLToPath } from 'node:url'
+import { readCallerKeys } from '../../platform/caller-keys.ts'
 import { type Env, type EnvReader, readEnv } from '../../platform/env.ts'
+import type { BucketAddress } from './clients/open-bucket.ts'
 import { modelsOffered, readProviders } from './clients/provider-settings.ts'
 
 export type Config = ReturnType<typeof readConfig>
@@ -8,7 +11,7 @@ export const readConfig = (env: Env) =>
   readEnv(env, (reader) => ({
     ...readSurroundings(reader),
     models: modelsOffered(readProviders(reader).providers),
-    callerKeys: reader.pairs('CALLER_KEYS'),
+    callerKeys: readCallerKeys(reader, ['gateway']),
     urlSigningKey: reader.secret('URL_SIGNING_KEY'),
   }))
 
@@ -18,15 +21,34 @@ export const readSurroundings = (reader: EnvReader) => ({
   port: reader.port('PORT', 0),
   logLevel: reader.optional('LOG_LEVEL', 'info'),
   mongoUri: reader.text('MONGODB_URI'),
-  bucketUrl: reader.parsed('BUCKET_URL', readBucketUrl, 'the address of a folder, as in file:///var/lib/pictures'),
+  bucket: readBucket(reader),
   billingUrl: reader.parsed('BILLING_URL', (text) => new URL(text).href, 'an absolute URL'),
   billingKey: reader.parsed('SERVICE_KEYS', billingKeyIn, 'a list of name=value with a key for billing'),
 })
 
-function readBucketUrl(text: string): URL {
+/** The access key of a bucket behind the S3 API is not part of its address, which may be shown. */
+function readBucket(reader: EnvReader): BucketAddress {
+  const address = reader.parsed(
+    'BUCKET_URL',
+    bucketAddressOf,
+    'the address of a folder or of a bucket, as in file:///var/lib/pictures or s3://pictures?region=eu-central-1',
+  )
+  if (address?.kind !== 's3') return address
+  return {
+    ...address,
+    accessKeyId: reader.text('AWS_ACCESS_KEY_ID'),
+    secretAccessKey: reader.text('AWS_SECRET_ACCESS_KEY'),
+  }
+}
+
+function bucketAddressOf(text: string) {
   const url = new URL(text)
-  if (url.protocol !== 'file:') throw new Error('Only folders are supported')
-  return url
+  if (url.protocol === 'file:') return { kind: 'disk', folder: fileURLToPath(url) } as const
+
+  const region = url.searchParams.get('region') ?? 'us-east-1'
+  const endpoint = new URL(url.searchParams.get('endpoint') ?? `https://s3.${region}.amazonaws.com`).origin
+  if (url.protocol !== 's3:' || url.host === '') throw new Error('Neither a folder nor a bucket')
+  return { kind: 's3', bucket: url.host, region, endpoint } as const
 }
 
 function billingKeyIn(text: string): string {

@@ -17,8 +17,8 @@ export interface Services {
 export interface Context extends RequestContext, Services {
   /** Generations by id, those of the viewer's workspaces only; null for any other. */
   generations: DataLoader<string, Generation | null>
-  /** Places in the queue as of this request, 1 for the next. */
-  queuePositions: DataLoader<Generation, number, string>
+  /** Places in the queue, 1 for the next. */
+  queuePositions: DataLoader<Generation, number>
 }
 
 export function createContext(request: RequestContext, services: Services): Context {
@@ -26,17 +26,21 @@ export function createContext(request: RequestContext, services: Services): Cont
   const { generations } = services.ports
   const workspaceIds = credentials.kind === 'viewer' ? Object.keys(credentials.viewer.roles) : []
 
+  // Nothing is remembered: the context of a subscription lives as long as the subscription, while generations change.
   return {
     ...request,
     ...services,
-    generations: new DataLoader(async (ids) => {
-      const found = await generations.findMany(workspaceIds, ids)
-      const byId = new Map(found.map((generation) => [generation.id, generation]))
-      return ids.map((id) => byId.get(id) ?? null)
-    }),
+    generations: new DataLoader(
+      async (ids) => {
+        const found = await generations.findMany(workspaceIds, ids)
+        const byId = new Map(found.map((generation) => [generation.id, generation]))
+        return ids.map((id) => byId.get(id) ?? null)
+      },
+      { cache: false },
+    ),
     queuePositions: new DataLoader(
       (queued) => Promise.all(queued.map(async (one) => 1 + (await generations.countQueuedBefore(one)))),
-      { cacheKeyFn: ({ id }) => id },
+      { cache: false },
     ),
   }
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { startTestMongo } from '../../tests/support/test-mongo.ts'
 import { cancelGeneration } from './domain/cancel-generation.ts'
+import { deleteGeneration } from './domain/delete-generation.ts'
 import { abandonDrafts } from './domain/maintain.ts'
 import { requestGeneration } from './domain/request-generation.ts'
 import { ada, kindsOf, lighthouse, openBench, queue, workOnce } from './test-bench.ts'
@@ -54,6 +55,16 @@ test('answers a repeated key with the first generation, also when both come at o
   const later = await queue(bench.ports, request)
   assert.equal(new Set([...both, later].map(({ id }) => id)).size, 1)
   assert.equal(bench.account.available, 99)
+})
+
+test('answers a repeated key with the first generation although its source has been deleted meanwhile', async () => {
+  await using bench = await openBench(mongo.uri)
+  const { id } = await queue(bench.ports)
+  await workOnce(bench.ports)
+  const request = { source: { imageId: `${id}-0` }, idempotencyKey: 'key' }
+  const first = await queue(bench.ports, request)
+  await deleteGeneration(bench.ports, { workspaceId: 'studio', id })
+  assert.equal((await queue(bench.ports, request)).id, first.id)
 })
 
 test('tells another request with the same key from a repetition', async () => {

@@ -1,3 +1,4 @@
+import { readCallerKeys } from '../../platform/caller-keys.ts'
 import { type Env, readEnv } from '../../platform/env.ts'
 import { readSigningKey } from './credentials/access-tokens.ts'
 
@@ -10,7 +11,7 @@ export const readConfig = (env: Env) =>
     port: reader.port('PORT', 0),
     logLevel: reader.optional('LOG_LEVEL', 'info'),
     mongoUri: reader.text('MONGODB_URI'),
-    callerKeys: reader.pairs('CALLER_KEYS'),
+    callerKeys: readCallerKeys(reader, ['gateway']),
     tokenSigningKey: reader.parsed(
       'TOKEN_SIGNING_KEY',
       readSigningKey,

@@ -48,13 +48,6 @@ export type CreditBalance = {
   id: Scalars['ID']['output'];
 };
 
-/** A request for pictures; generation owns it. */
-export type Generation = {
-  __typename?: 'Generation';
-  /** Opaque id. */
-  id: Scalars['ID']['output'];
-};
-
 /** The hold of this key was resolved before, or closed before it was opened. */
 export type HoldResolved = Problem & {
   __typename?: 'HoldResolved';
@@ -95,8 +88,8 @@ export type LedgerEntry = {
   available: Scalars['Int']['output'];
   /** Change of the available credits: negative when they were set aside, zero for a charge of credits that were set aside before. */
   credits: Scalars['Int']['output'];
-  /** The generation it belongs to; null for other movements and where the generation has been deleted. */
-  generation: Maybe<Generation>;
+  /** Id of the generation it belongs to; null for other movements. It stays when the generation has been deleted. */
+  generationId: Maybe<Scalars['ID']['output']>;
   /** Held credits after the movement. */
   held: Scalars['Int']['output'];
   /** Change of the held credits. */
@@ -146,7 +139,7 @@ export type Mutation = {
   captureCredits: SettleHoldResult;
   /** Returns an open hold. Without a hold it sees to it that none can be opened under this key later. */
   releaseCredits: SettleHoldResult;
-  /** Holds credits for a generation. Replays with the same key answer as the first call did. */
+  /** Holds credits for a generation. While the hold is open, replays with the same key answer as the first call did. */
   reserveCredits: ReserveCreditsResult;
 };
 
@@ -374,7 +367,6 @@ export type ResolversTypes = {
   CreditBalance: ResolverTypeWrapper<Balance>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
-  Generation: ResolverTypeWrapper<Generation>;
   HoldResolved: ResolverTypeWrapper<HoldResolved>;
   HoldState: HoldState;
   InsufficientBalance: ResolverTypeWrapper<InsufficientBalance>;
@@ -405,7 +397,6 @@ export type ResolversParentTypes = {
   CreditBalance: Balance;
   ID: Scalars['ID']['output'];
   DateTime: Scalars['DateTime']['output'];
-  Generation: Generation;
   HoldResolved: HoldResolved;
   InsufficientBalance: InsufficientBalance;
   LedgerEntry: Transfer;
@@ -442,10 +433,6 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
-export type GenerationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Generation'] = ResolversParentTypes['Generation']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-};
-
 export type HoldResolvedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HoldResolved'] = ResolversParentTypes['HoldResolved']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['HoldState'], ParentType, ContextType>;
@@ -463,7 +450,7 @@ export type LedgerEntryResolvers<ContextType = Context, ParentType extends Resol
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   credits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  generation?: Resolver<Maybe<ResolversTypes['Generation']>, ParentType, ContextType>;
+  generationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   held?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   heldCredits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -536,7 +523,6 @@ export type Resolvers<ContextType = Context> = {
   Billing?: BillingResolvers<ContextType>;
   CreditBalance?: CreditBalanceResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
-  Generation?: GenerationResolvers<ContextType>;
   HoldResolved?: HoldResolvedResolvers<ContextType>;
   InsufficientBalance?: InsufficientBalanceResolvers<ContextType>;
   LedgerEntry?: LedgerEntryResolvers<ContextType>;

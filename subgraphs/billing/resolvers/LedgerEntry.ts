@@ -5,5 +5,4 @@ export const LedgerEntry: LedgerEntryResolvers = {
   id: ({ key }) => key,
   credits: (transfer) => effectOf(transfer).available,
   heldCredits: (transfer) => effectOf(transfer).held,
-  generation: ({ generationId }) => (generationId === null ? null : { id: generationId }),
 }

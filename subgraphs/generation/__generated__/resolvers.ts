@@ -183,11 +183,11 @@ export type Generation = {
   progress: Scalars['Float']['output'];
   /** What was asked for. */
   prompt: Scalars['String']['output'];
-  /** Place in the queue, 1 for the next; null when it is not queued. */
+  /** Place in the queue of its model, 1 for the next; null when it is not queued. */
   queuePosition: Maybe<Scalars['Int']['output']>;
   /** Since when it is kept; null when it is not. */
   savedAt: Maybe<Scalars['DateTime']['output']>;
-  /** Seed of the first image; each further image adds one. The same recipe and seed give the same image. */
+  /** Seed of the first image; each further image adds one. Where the model has `SEED`, the same recipe and seed give the same image. */
   seed: Scalars['Int']['output'];
   /** The image it starts from; null for text to image and where that image has been deleted. */
   source: Maybe<SourceImage>;
@@ -269,6 +269,8 @@ export type GenerationFailed = GenerationEvent & {
 
 /** Why a generation failed. */
 export type GenerationFailureReason =
+  /** The model's provider refuses to draw this. */
+  | 'CONTENT_BLOCKED'
   /** The model failed repeatedly. */
   | 'MODEL_ERROR'
   /** The source image was deleted before the work began. */
@@ -354,13 +356,13 @@ export type GenerationStepped = GenerationEvent & {
   generation: Generation;
   /** Which image, counted from 0. */
   imageIndex: Scalars['Int']['output'];
-  /** The image so far as a `data:` URL of a small WebP. */
+  /** The image so far as a `data:` URL of a small WebP; plain grey as long as the model has shown nothing. */
   preview: Scalars['String']['output'];
   /** Counts from 1 without a gap for each generation. */
   sequence: Scalars['Int']['output'];
-  /** The step that was done, 1 to `steps`. */
+  /** The step that was done, 1 to `steps`; a model may skip some. */
   step: Scalars['Int']['output'];
-  /** Steps for each image. */
+  /** Steps for each image as this model counts them, which need not be those asked for. */
   steps: Scalars['Int']['output'];
 };
 
@@ -449,17 +451,30 @@ export type InvalidInput = Problem & {
   message: Scalars['String']['output'];
 };
 
+/** A movement of credits; billing owns it. */
+export type LedgerEntry = {
+  __typename?: 'LedgerEntry';
+  /** The generation it belongs to; null for other movements and where the generation has been deleted. */
+  generation: Maybe<Generation>;
+  /** Id of the generation it belongs to. */
+  generationId: Maybe<Scalars['ID']['output']>;
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+};
+
 /** A model that can draw. */
 export type Model = {
   __typename?: 'Model';
-  /** Guidance where none is asked for. */
+  /** Guidance where none is asked for; 1, like the most, where guidance can't be chosen. */
   defaultGuidance: Scalars['Float']['output'];
-  /** Steps where none are asked for. */
+  /** Steps where none are asked for; 1, like the most, where steps can't be chosen. */
   defaultSteps: Scalars['Int']['output'];
   /** What it is and what it can't do, in the viewer's language where it is known. */
   description: Scalars['String']['output'];
   /** Whether it runs inside the service, without another provider. */
   embedded: Scalars['Boolean']['output'];
+  /** What a request may choose or expect; what is missing has no effect or is refused. */
+  features: Array<ModelFeature>;
   /** Id for `GenerateInput.modelId`. */
   id: Scalars['ID']['output'];
   /** Most images a request. */
@@ -473,6 +488,21 @@ export type Model = {
   /** Sizes that it draws, the default first. */
   sizes: Array<ImageSize>;
 };
+
+/** What a request may choose or expect of a model beside prompt, size and count. */
+export type ModelFeature =
+  /** How strictly the prompt is followed. */
+  | 'GUIDANCE'
+  /** What to avoid; without it a negative prompt is refused. */
+  | 'NEGATIVE_PROMPT'
+  /** Steps show the image so far; without it they show plain grey until the last. */
+  | 'PREVIEWS'
+  /** The same recipe and seed give the same image; without it the seed has no effect. */
+  | 'SEED'
+  /** An image to start from; without it one is refused. */
+  | 'SOURCE'
+  /** The number of steps. */
+  | 'STEPS';
 
 export type Mutation = {
   __typename?: 'Mutation';
@@ -780,6 +810,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Generation: Generation;
   Image: Image;
+  LedgerEntry: LedgerEntry;
 };
 
 /** Mapping of federation reference types */
@@ -790,6 +821,9 @@ export type FederationReferenceTypes = {
   Image:
     ( { __typename: 'Image' }
     & GraphQLRecursivePick<FederationTypes['Image'], {"id":true}> );
+  LedgerEntry:
+    ( { __typename: 'LedgerEntry' }
+    & GraphQLRecursivePick<FederationTypes['LedgerEntry'], {"id":true,"generationId":true}> );
 };
 
 /** Mapping of union types */
@@ -882,7 +916,9 @@ export type ResolversTypes = {
   ImageVariant: ImageVariant;
   InsufficientCredits: ResolverTypeWrapper<InsufficientCredits>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  LedgerEntry: ResolverTypeWrapper<{ id: string; generationId?: string | null }>;
   Model: ResolverTypeWrapper<ModelFacts>;
+  ModelFeature: ModelFeature;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
@@ -945,6 +981,7 @@ export type ResolversParentTypes = {
   ImageSize: ImageSize;
   InsufficientCredits: InsufficientCredits;
   InvalidInput: InvalidInput;
+  LedgerEntry: { id: string; generationId?: string | null };
   Model: ModelFacts;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
@@ -1171,11 +1208,19 @@ export type InvalidInputResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type LedgerEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerEntry'] = ResolversParentTypes['LedgerEntry'], FederationReferenceType extends FederationReferenceTypes['LedgerEntry'] = FederationReferenceTypes['LedgerEntry']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LedgerEntry']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  generation?: Resolver<Maybe<ResolversTypes['Generation']>, ParentType, ContextType>;
+  generationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type ModelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Model'] = ResolversParentTypes['Model']> = {
   defaultGuidance?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   defaultSteps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   embedded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  features?: Resolver<Array<ResolversTypes['ModelFeature']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   maxCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxGuidance?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -1287,6 +1332,7 @@ export type Resolvers<ContextType = Context> = {
   ImageSize?: ImageSizeResolvers<ContextType>;
   InsufficientCredits?: InsufficientCreditsResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  LedgerEntry?: LedgerEntryResolvers<ContextType>;
   Model?: ModelResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

@@ -4,22 +4,16 @@ import { type FileHandle, mkdir, open, readdir, rename, rm, rmdir, stat } from '
 import { dirname, join, sep } from 'node:path'
 import type { Bucket } from '../domain/ports.ts'
 
-/** Files that are being written; not part of the bucket. */
-const UNFINISHED = '.unfinished'
-
-/** Age in milliseconds from which an unfinished file is one that a crash left: others may be writing to the same folder. */
-const LEFTOVER = 3_600_000
-
 /** A key: names joined by slashes; no way out of the folder, no hidden files. */
-const KEY = /^(?:[A-Za-z0-9_-][A-Za-z0-9._-]{0,127}\/)*[A-Za-z0-9_-][A-Za-z0-9._-]{0,127}$/
+const KEY = /^(?:[A-Za-z0-9_-][A-Za-z0-9._~-]{0,127}\/)*[A-Za-z0-9_-][A-Za-z0-9._~-]{0,127}$/
 
 /**
- * A bucket in a folder. A file is written beside the others, brought to the disk and renamed, so a crash leaves
- * either the whole file or none.
+ * A bucket in a folder. A file is written beside its place, brought to the disk and renamed, so a crash leaves what was
+ * there before and at most an unfinished file whose name begins with the key: whoever erases all files under a prefix
+ * erases that too.
  */
 export async function openDiskBucket(folder: string): Promise<Bucket> {
-  await mkdir(join(folder, UNFINISHED), { recursive: true })
-  await removeLeftovers(join(folder, UNFINISHED))
+  await mkdir(folder, { recursive: true })
   const pathOf = (key: string) => {
     if (!KEY.test(key)) throw new Error('Not a key of this bucket')
     return join(folder, key)
@@ -28,9 +22,9 @@ export async function openDiskBucket(folder: string): Promise<Bucket> {
   return {
     async put(key, bytes) {
       const path = pathOf(key)
-      const unfinished = join(folder, UNFINISHED, randomUUID())
-      await writeThrough(unfinished, bytes)
-      await intoFolder(path, () => rename(unfinished, path))
+      const unfinished = `${path}~${randomUUID()}`
+      await intoFolder(dirname(path), () => writeThrough(unfinished, bytes))
+      await rename(unfinished, path)
       await syncFolder(dirname(path))
     },
     async get(key, range) {
@@ -52,16 +46,9 @@ export async function openDiskBucket(folder: string): Promise<Bucket> {
       const entries = await ifThere(readdir(join(folder, from), { recursive: true, withFileTypes: true }))
       for (const entry of entries ?? []) {
         const key = join(entry.parentPath, entry.name).slice(join(folder, sep).length).replaceAll(sep, '/')
-        if (entry.isFile() && key.startsWith(prefix) && !key.startsWith(`${UNFINISHED}/`)) yield key
+        if (entry.isFile() && key.startsWith(prefix)) yield key
       }
     },
-  }
-}
-
-async function removeLeftovers(folder: string) {
-  for (const name of await readdir(folder)) {
-    const file = await ifThere(stat(join(folder, name)))
-    if (file && file.mtimeMs < Date.now() - LEFTOVER) await rm(join(folder, name), { force: true })
   }
 }
 
@@ -71,12 +58,12 @@ async function writeThrough(path: string, bytes: Uint8Array) {
   await file.sync()
 }
 
-/** Makes the folders of `path`; tries again when somebody removed them as empty in between. */
-async function intoFolder(path: string, act: () => Promise<void>) {
+/** Makes a folder and writes into it; tries again when somebody removed the folder as empty in between. */
+async function intoFolder(folder: string, write: () => Promise<void>) {
   for (let attempt = 0; ; attempt++) {
-    await mkdir(dirname(path), { recursive: true })
+    await mkdir(folder, { recursive: true })
     try {
-      return await act()
+      return await write()
     } catch (error) {
       if (!isMissing(error) || attempt === 10) throw error
     }

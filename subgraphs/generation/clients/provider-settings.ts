@@ -85,6 +85,7 @@ function readStability(reader: EnvReader): StabilitySettings | undefined {
   }
 }
 
+// What is at fault is empty until the configuration is refused as a whole.
 const split = (text: string): string[] => [
   ...new Set(
     text
@@ -101,7 +102,7 @@ function names(reader: EnvReader, variable: string, fallback: string): string[] 
     if (list.length === 0) throw new Error('Nothing is named')
     return list
   }
-  return reader.parsed(variable, read, 'a list of names separated by commas')
+  return reader.parsed(variable, read, 'a list of names separated by commas') ?? []
 }
 
 function sizes(reader: EnvReader, variable: string, fallback: string): string[] {
@@ -110,7 +111,7 @@ function sizes(reader: EnvReader, variable: string, fallback: string): string[] 
     for (const size of list) sizeFrom(size)
     return list
   }
-  return reader.parsed(variable, read, 'a list of sizes such as 1024x768 separated by commas')
+  return reader.parsed(variable, read, 'a list of sizes such as 1024x768 separated by commas') ?? []
 }
 
 function known<T extends string>(
@@ -126,5 +127,5 @@ function known<T extends string>(
       if (!choice) throw new Error('Not known')
       return choice
     })
-  return reader.parsed(variable, read, `a list of ${choices.join(', ')}`)
+  return reader.parsed(variable, read, `a list of ${choices.join(', ')}`) ?? []
 }

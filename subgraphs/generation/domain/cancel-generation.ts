@@ -5,8 +5,8 @@ import { endAs, type SettlementPorts } from './settle-generation.ts'
 export type CancelResult = { kind: 'canceled' | 'finished'; generation: Generation } | { kind: 'unknown' }
 
 /**
- * Stops a generation. A queued one ends at once. For a running one the wish is written down: its worker notices it within one
- * step, and no success can be committed any more.
+ * Stops a generation. A queued one ends at once. For a running one the wish is written down: its worker notices it
+ * within one step, and no success can be committed any more.
  */
 export async function cancelGeneration(ports: SettlementPorts, reference: Reference): Promise<CancelResult> {
   for (;;) {

@@ -20,8 +20,9 @@ export type DeleteResult =
 /**
  * Erases a finished generation for good; everything is gone when it answers.
  *
- * The record and the events go first, in one transaction with a note of the files that remain; the files follow, and the note
- * becomes the receipt. A crash never leaves files that no record speaks of: `finishDeletions` goes on from the note.
+ * The record and the events go first, in one transaction with a note of the files that remain; the files follow, and
+ * the note becomes the receipt. A crash never leaves files that no record speaks of: `finishDeletions` goes on from the
+ * note.
  */
 export async function deleteGeneration(ports: DeletionPorts, reference: Reference): Promise<DeleteResult> {
   const generation = await ports.generations.find(reference)

@@ -17,8 +17,8 @@ export interface DeletionPlan {
 }
 
 /**
- * A deletion, from the moment in which the record of what is deleted goes and its files are about to. It says which files remain until
- * none does; what is left then is the receipt, which holds hashes and sizes only.
+ * A deletion, from the moment in which the record of what is deleted goes and its files are about to. It says which
+ * files remain until none does; what is left then is the receipt, which holds hashes and sizes only.
  */
 export interface Deletion extends DeletionPlan {
   workspaceId: string

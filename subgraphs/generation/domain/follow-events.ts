@@ -16,8 +16,8 @@ export const generationSignal = ({ workspaceId, id }: Reference): string => `${w
 export const workspaceSignal = (workspaceId: string): string => workspaceId
 
 /**
- * Events of a generation behind `after`, then those that come; ends behind the last one, or when the generation is deleted.
- * The log is read by sequence and signals only say when to look, so nothing is missed and nothing comes twice.
+ * Events of a generation behind `after`, then those that come; ends behind the last one, or when the generation is
+ * deleted. The log is read by sequence and signals only say when to look, so nothing is missed and nothing comes twice.
  */
 export async function* followGeneration(
   { generations, events, signals }: Ports,
@@ -47,8 +47,8 @@ export async function* followGeneration(
 const isOver = ({ finishedAt, sequence: last }: Generation, sequence: number) => finishedAt !== null && sequence >= last
 
 /**
- * Events of a workspace behind `after`, or from now on; never ends by itself. Events of generations that have been deleted meanwhile are
- * left out.
+ * Events of a workspace behind `after`, or from now on; never ends by itself. Events of generations that have been
+ * deleted meanwhile are left out.
  */
 export async function* followWorkspace(
   { generations, events, signals }: Ports,

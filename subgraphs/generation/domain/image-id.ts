@@ -1,8 +1,8 @@
 import type { Variant } from './generation.ts'
 
 /**
- * An image's id is its generation's id and its place among the images. A worker that repeats another's work thus writes the same
- * image again and not a second one.
+ * An image's id is its generation's id and its place among the images. A worker that repeats another's work thus writes
+ * the same image again and not a second one.
  */
 export const imageIdOf = (generationId: string, index: number): string => `${generationId}-${index}`
 

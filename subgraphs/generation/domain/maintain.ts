@@ -56,8 +56,12 @@ export async function abandonDrafts(ports: MaintenancePorts): Promise<void> {
 
 /** Erases files of deletions that a crash interrupted. */
 export async function finishDeletions(ports: MaintenancePorts): Promise<void> {
-  for (const deletion of await ports.workLists.deletions(before(ports.now(), MAX_DELETION)))
-    await finishDeletion(ports, deletion)
+  for (const deletion of await ports.workLists.deletions(before(ports.now(), MAX_DELETION))) {
+    // One whose files resist must not keep the others waiting.
+    await finishDeletion(ports, deletion).catch((error) =>
+      ports.report('deletion-postponed', { error, deletionId: deletion.id }),
+    )
+  }
 }
 
 /** Erases generations that nobody keeps and whose time is over. */

@@ -17,7 +17,9 @@ export function moderatePrompt(prompt: string): RejectionReason | undefined {
   return undefined
 }
 
-/** One spelling for what looks the same: full-width and styled letters (NFKC), case, accents and invisible characters. */
+/**
+ * One spelling for what looks the same: full-width and styled letters (NFKC), case, accents and invisible characters.
+ */
 function normalize(prompt: string): string {
   return prompt
     .normalize('NFKC')

@@ -40,6 +40,8 @@ export interface Generations {
   findMany(workspaceIds: readonly string[], ids: readonly string[]): Promise<Generation[]>
   /** The latest first; one more than `first` where there are more. */
   list(workspaceId: string, filter: ListFilter, page: Page): Promise<Generation[]>
+  /** The generation, drafts included, that has used an idempotency key since then. */
+  findByKey(workspaceId: string, idempotencyKey: string, since: Date): Promise<Generation | undefined>
   /**
    * Keeps a draft, or finds the generation that has its idempotency key already.
    *
@@ -49,8 +51,8 @@ export interface Generations {
   /** Removes an abandoned draft. */
   removeAbandoned(reference: Reference): Promise<void>
   /**
-   * The one way in which a generation changes: everything at once, provided that `expected` holds, and together with the
-   * event that tells of it. Undefined when it does not hold.
+   * The one way in which a generation changes: everything at once, provided that `expected` holds, and together with
+   * the event that tells of it. Undefined when it does not hold.
    */
   transition(
     reference: Reference,

@@ -7,8 +7,9 @@ const AREA = 512 * 512
 const STEPS = 15
 
 /**
- * Price in whole credits: the model's rate x images x areas x efforts, where each begun 512 x 512 pixels is an area and each begun 15 steps are an
- * effort. So an image of up to 512 x 512 in the embedded model's usual number of steps costs one credit.
+ * Price in whole credits: the model's rate x images x areas x efforts, where each begun 512 x 512 pixels is an area and
+ * each begun 15 steps are an effort. So an image of up to 512 x 512 in the embedded model's usual number of steps costs
+ * one credit.
  */
 export function priceOf(
   { width, height, steps, count }: Pick<Recipe, 'width' | 'height' | 'steps' | 'count'>,

@@ -107,8 +107,8 @@ function outOfRange(field: keyof Request, value: number, least: number, most: nu
 }
 
 /**
- * The request in one fixed form, to tell a repetition from another request. Defaults are not filled in: they may change between the
- * first time and the repetition.
+ * The request in one fixed form, to tell a repetition from another request. Defaults are not filled in: they may change
+ * between the first time and the repetition.
  */
 export function canonicalForm(request: Request): string {
   const { prompt, negativePrompt, modelId, width, height, count, steps, guidance, seed, source } = request

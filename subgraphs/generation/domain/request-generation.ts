@@ -42,22 +42,30 @@ const KEY_LIFETIME = 86_400_000
 /**
  * Holds the credits and queues the request.
  *
- * A draft is written first, then the credits are held under the draft's id, then the draft is queued. A crash in between leaves a draft:
- * a repetition with the same key goes on with it, and otherwise it is abandoned and its credits return. Never an image
- * that nobody paid for, never credits that are held for nothing.
+ * A draft is written first, then the credits are held under the draft's id, then the draft is queued. A crash in
+ * between leaves a draft: a repetition with the same key goes on with it, and otherwise it is abandoned and its credits
+ * return. Never an image that nobody paid for, never credits that are held for nothing.
  */
 export async function requestGeneration(
   ports: RequestPorts,
   requester: Requester,
   request: Request,
 ): Promise<RequestResult> {
+  const fingerprint = ports.digest(canonicalForm(request))
+  const keysSince = new Date(ports.now().getTime() - KEY_LIFETIME)
+  const idempotencyKey = request.idempotencyKey ?? null
+
+  // A repetition is answered before anything is checked: what was fine the first time may be refused by now.
+  const earlier =
+    idempotencyKey && (await ports.generations.findByKey(requester.workspaceId, idempotencyKey, keysSince))
+  if (earlier && earlier.fingerprint !== fingerprint) return { kind: 'conflict' }
+  if (earlier && earlier.sequence > 0) return { kind: 'queued', generation: earlier }
+
   const recipe = await readRecipe(ports, requester, request)
   if ('kind' in recipe) return recipe
-
-  const fingerprint = ports.digest(canonicalForm(request))
   for (let attempt = 0; attempt < 3; attempt++) {
-    const draft = draftOf(ports, requester, recipe, request.idempotencyKey ?? null, fingerprint)
-    const generation = await ports.generations.insertDraft(draft, new Date(draft.createdAt.getTime() - KEY_LIFETIME))
+    const draft = draftOf(ports, requester, recipe, { idempotencyKey, fingerprint })
+    const generation = await ports.generations.insertDraft(draft, keysSince)
     if (generation.fingerprint !== fingerprint) return { kind: 'conflict' }
 
     const result = await pursue(ports, requester, generation)
@@ -117,8 +125,8 @@ async function pursue(
 }
 
 /**
- * Gives a draft up. It is marked first, so that nobody can queue it any more; then the hold is released, or barred when it was not there
- * yet; then the draft goes. May be repeated from any point.
+ * Gives a draft up. It is marked first, so that nobody can queue it any more; then the hold is released, or barred when
+ * it was not there yet; then the draft goes. May be repeated from any point.
  */
 export async function abandon(
   { generations, credits }: Pick<RequestPorts, 'generations' | 'credits'>,
@@ -136,8 +144,7 @@ function draftOf(
   { models, newId, now }: RequestPorts,
   { userId, workspaceId }: Requester,
   recipe: Recipe,
-  idempotencyKey: string | null,
-  fingerprint: string,
+  { idempotencyKey, fingerprint }: Pick<Generation, 'idempotencyKey' | 'fingerprint'>,
 ): Generation {
   return {
     ...recipe,

@@ -27,7 +27,9 @@ export interface RunPorts extends SettlementPorts {
   elapsed(): number
 }
 
-/** Why a run ends early: the person canceled; the worker stops; another worker may have taken over; it took too long. */
+/**
+ * Why a run ends early: the person canceled; the worker stops; another worker may have taken over; it took too long.
+ */
 export type StopReason = 'canceled' | 'drained' | 'lost' | 'timedOut'
 
 /** A run can be stopped from outside and from inside; the first reason counts and is the signal's. */
@@ -51,9 +53,9 @@ class SourceMissing extends Error {
 /**
  * Draws what is missing of a generation that this worker holds, and settles it.
  *
- * Every write carries the fencing token, so a worker that was believed dead changes nothing. Images are committed one by one; whoever
- * takes over begins behind the last committed one, with the same seeds. Rejects only when the database or the bucket
- * fails: the lease then ends by itself and another attempt is made.
+ * Every write carries the fencing token, so a worker that was believed dead changes nothing. Images are committed one
+ * by one; whoever takes over begins behind the last committed one, with the same seeds. Rejects only when the database
+ * or the bucket fails: the lease then ends by itself and another attempt is made.
  */
 export async function runGeneration(ports: RunPorts, job: Generation, run: Run): Promise<void> {
   try {
@@ -70,6 +72,7 @@ async function drawImages(ports: RunPorts, job: Generation, run: Run): Promise<G
   while (current.phase === 'RUNNING') {
     const index = current.images.length
     const seed = seedOf(job, index)
+    const startedAt = ports.elapsed()
     const picture = await drawImage(ports, current, { ...job, seed, source }, run)
     const { model, version } = ports.provider
     const encoded = await ports.encode(picture, { ...job, seed, modelName: model.name, modelVersion: version })
@@ -78,6 +81,8 @@ async function drawImages(ports: RunPorts, job: Generation, run: Run): Promise<G
       run.signal.throwIfAborted()
       await ports.bucket.put(bucketKey(job.workspaceId, image.id, variant), encoded.files[variant])
     }
+    const seconds = (ports.elapsed() - startedAt) / 1_000
+    await ports.speeds.learn(job.modelId, seconds / passesOf({ ...job, count: 1 }))
     current = await commit(ports, current, { image, notes: picture.notes }, run)
   }
   return current
@@ -100,20 +105,19 @@ async function drawImage(ports: RunPorts, job: Generation, request: DrawRequest,
   let log = Promise.resolve()
   const onStep = (step: Step) => {
     log = log.then(() => logStep(ports, job, step, run))
-    // The failure itself reaches those who wait for `log`; here it only stops the model.
-    log.catch(() => run.stop('lost'))
+    log.catch((error) => {
+      // Each step behind the first that failed fails alike.
+      if (!run.signal.aborted) ports.report('step-not-logged', { error, generationId: job.id })
+      run.stop('lost')
+    })
     return log
   }
-  const startedAt = ports.elapsed()
   const picture = await ports.provider.draw(request, { onStep, signal: run.signal }).catch(async (cause) => {
     await log
     run.signal.throwIfAborted()
     throw new DrawingFailed('The model failed', { cause })
   })
-  const seconds = (ports.elapsed() - startedAt) / 1_000
   await log
-  run.signal.throwIfAborted()
-  await ports.speeds.learn(job.modelId, seconds / passesOf({ ...job, count: 1 }))
   return picture
 }
 

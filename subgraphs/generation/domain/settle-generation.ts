@@ -26,8 +26,8 @@ export const decidedAs = (outcome: Outcome, now: Date): Change => ({
 })
 
 /**
- * Decides how a generation ends, provided that `expected` holds, and settles it. Billing being out of reach is no reason to fail: the
- * settlement is tried again later.
+ * Decides how a generation ends, provided that `expected` holds, and settles it. Billing being out of reach is no
+ * reason to fail: the settlement is tried again later.
  */
 export async function endAs(
   ports: SettlementPorts,
@@ -50,10 +50,10 @@ export async function settleOrLeave(ports: SettlementPorts, generation: Generati
 }
 
 /**
- * Carries out what was decided: money first, then the last event. May be repeated from any point and by several at once: billing
- * knows the generation's hold by its id, and only one transition out of SETTLING takes place.
+ * Carries out what was decided: money first, then the last event. May be repeated from any point and by several at
+ * once: billing knows the generation's hold by its id, and only one transition out of SETTLING takes place.
  */
-export async function settle(ports: SettlementPorts, generation: Generation): Promise<Generation | undefined> {
+async function settle(ports: SettlementPorts, generation: Generation): Promise<Generation | undefined> {
   const { outcome } = generation
   if (!outcome) throw new Error('Nothing was decided')
   switch (outcome.status) {

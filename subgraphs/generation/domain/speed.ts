@@ -1,8 +1,8 @@
 import type { Recipe } from './generation.ts'
 
 /**
- * Work in passes of the model: one for each step of each image, two where guidance compares with the unconditional picture (from 1 down
- * it does not).
+ * Work in passes of the model: one for each step of each image, two where guidance compares with the unconditional
+ * picture (from 1 down it does not).
  */
 export function passesOf({ steps, guidance, count }: Pick<Recipe, 'steps' | 'guidance' | 'count'>): number {
   return count * steps * (guidance > 1 ? 2 : 1)

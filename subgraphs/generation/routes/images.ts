@@ -19,8 +19,8 @@ type ImageRequest = FastifyRequest<{
 }>
 
 /**
- * Serves `GET` and `HEAD` of `/images/<workspace>/<image>/<file>`. Whoever has a signed address may see the file until it expires, or
- * until the image is deleted: its record is looked up each time.
+ * Serves `GET` and `HEAD` of `/images/<workspace>/<image>/<file>`. Whoever has a signed address may see the file until
+ * it expires, or until the image is deleted: its record is looked up each time.
  */
 export function serveImages(app: FastifyInstance, ports: Ports): void {
   app.get('/images/:workspaceId/:imageId/:file', async (request: ImageRequest, reply) => {
@@ -40,7 +40,8 @@ export function serveImages(app: FastifyInstance, ports: Ports): void {
       'cache-control': 'private, max-age=31536000, immutable',
       'accept-ranges': 'bytes',
       'x-content-type-options': 'nosniff',
-      'cross-origin-resource-policy': 'same-origin',
+      // Partners show pictures on pages of their own; the signature is what protects them.
+      'cross-origin-resource-policy': 'cross-origin',
       'content-security-policy': "default-src 'none'; sandbox",
       ...(request.query.download === '1' && {
         'content-disposition': `attachment; filename="imaginprompt-${imageId}.${name.split('.')[1]}"`,

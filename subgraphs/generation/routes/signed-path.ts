@@ -9,8 +9,8 @@ export type SignPath = (path: string, now: Date) => string
 export type VerifyPath = (path: string, query: { expires?: unknown; signature?: unknown }, now: Date) => boolean
 
 /**
- * Signs paths with HMAC-SHA-256 over path and expiry. A path that is signed twice within an hour gets the same address, so that browsers
- * find it in their cache; it is good for one to two hours.
+ * Signs paths with HMAC-SHA-256 over path and expiry. A path that is signed twice within an hour gets the same address,
+ * so that browsers find it in their cache; it is good for one to two hours.
  *
  * @param key secret of the service
  */

@@ -8,7 +8,7 @@ import { createTurns } from './turns.ts'
 const DUPLICATE_KEY = 11_000
 
 /** Drafts have no events yet; whatever has one is visible. */
-export const visible = { sequence: { $gt: 0 } } satisfies QueryFilter<GenerationRecord>
+const visible = { sequence: { $gt: 0 } } satisfies QueryFilter<GenerationRecord>
 
 export const readGeneration = ({ _id, ...fields }: GenerationRecord): Generation => ({ id: _id, ...fields })
 
@@ -29,6 +29,7 @@ export function openGenerations(connection: Connection, records: Records): Gener
       return found.map(readGeneration)
     },
     list: (workspaceId, filter, page) => listGenerations(records, workspaceId, filter, page),
+    findByKey: (workspaceId, idempotencyKey, since) => findByKey(records, { workspaceId, idempotencyKey }, since),
     insertDraft: (draft, keysSince) => insertDraft(records, draft, keysSince),
     async removeAbandoned(reference) {
       await Generations.deleteOne({ ...keyOf(reference), phase: 'ABANDONED' })
@@ -77,8 +78,8 @@ function applyChange(
 }
 
 /**
- * Appends to the log. The counter of the workspace is written in the same transaction, so two events of a workspace can't commit in
- * another order than they are counted.
+ * Appends to the log. The counter of the workspace is written in the same transaction, so two events of a workspace
+ * can't commit in another order than they are counted.
  */
 async function logEvent(
   { Activities, Events }: Records,
@@ -118,11 +119,17 @@ async function listGenerations(
   return found.map(readGeneration)
 }
 
-async function insertDraft(
-  { Generations, Activities }: Records,
-  draft: Generation,
-  keysSince: Date,
-): Promise<Generation> {
+async function findByKey(
+  { Generations }: Records,
+  holder: { workspaceId: string; idempotencyKey: string },
+  since: Date,
+): Promise<Generation | undefined> {
+  const found = await Generations.findOne({ ...holder, createdAt: { $gte: since } }).lean()
+  return found ? readGeneration(found) : undefined
+}
+
+async function insertDraft(records: Records, draft: Generation, keysSince: Date): Promise<Generation> {
+  const { Generations, Activities } = records
   const { id, ...fields } = draft
   const { workspaceId, idempotencyKey } = draft
   // Outside of transactions: there an upsert that meets another one fails for good.
@@ -135,8 +142,8 @@ async function insertDraft(
       if (!isDuplicate(error) || idempotencyKey === null) throw error
     }
     const holder = { workspaceId, idempotencyKey }
-    const earlier = await Generations.findOne({ ...holder, createdAt: { $gte: keysSince } }).lean()
-    if (earlier) return readGeneration(earlier)
+    const earlier = await findByKey(records, holder, keysSince)
+    if (earlier) return earlier
     await Generations.updateOne({ ...holder, createdAt: { $lt: keysSince } }, { $set: { idempotencyKey: null } })
   }
 }

@@ -7,7 +7,9 @@ type Stored<T extends { id: string }> = Omit<T, 'id'> & { _id: string }
 
 export type GenerationRecord = Stored<Generation>
 export type DeletionRecord = Stored<Deletion>
-/** `_id` is `workspace/generation/sequence`: the change of an event says where it belongs, even when it is a removal. */
+/**
+ * `_id` is `workspace/generation/sequence`: the change of an event says where it belongs, even when it is a removal.
+ */
 export type EventRecord = GenerationEvent & { _id: string }
 
 /** Counts the events of a workspace; `_id` is the workspace's id. */
@@ -96,7 +98,8 @@ const generationSchema = new Schema<GenerationRecord>(
   .index({ saved: 1, expiresAt: 1 })
   .index(
     { workspaceId: 1, idempotencyKey: 1 },
-    { unique: true, partialFilterExpression: { idempotencyKey: { $type: 'string' } } },
+    // Not `$type`: that a key which is asked for lies in this range is plain to the query planner.
+    { unique: true, partialFilterExpression: { idempotencyKey: { $gt: '' } } },
   )
 
 const eventSchema = new Schema<EventRecord>(

@@ -2,8 +2,8 @@
 export type InTurn = <T>(key: string, task: () => Promise<T>) => Promise<T>
 
 /**
- * Lets tasks of the same key wait for each other within this process. Transactions that write the same counter would abort each other
- * and be repeated with growing distance; in turn they go through at once.
+ * Lets tasks of the same key wait for each other within this process. Transactions that write the same counter would
+ * abort each other and be repeated with growing distance; in turn they go through at once.
  */
 export function createTurns(): InTurn {
   const last = new Map<string, Promise<unknown>>()

@@ -19,13 +19,17 @@ export function makeCache(): InMemoryCache {
       Query: {
         fields: {
           generations: joinPages(['workspaceId', 'filter']),
-          generation: { read: (known, { args, toReference }) => known ?? toReference({ __typename: 'Generation', id: args?.id }) },
+          generation: {
+            read: (known, { args, toReference }) => known ?? toReference({ __typename: 'Generation', id: args?.id }),
+          },
         },
       },
       Workspace: { fields: { billing: { merge: true } } },
       Billing: { fields: { ledger: joinPages([]) } },
       Image: {
-        fields: { url: { merge: (known: string | undefined, incoming: string) => keepFreshUrl(known, incoming, Date.now()) } },
+        fields: {
+          url: { merge: (known: string | undefined, incoming: string) => keepFreshUrl(known, incoming, Date.now()) },
+        },
       },
       Estimate: { merge: false },
     },

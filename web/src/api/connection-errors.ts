@@ -30,8 +30,11 @@ export function asksForSession(error: unknown): boolean {
   return errorCode(error) === 'UNAUTHENTICATED'
 }
 
-/** Whether the service answered: what it refused once it will refuse again. */
-export function wasAnswered(error: unknown): boolean {
+/** Codes that say "later": a part of the service is away, or this client could not take events fast enough. */
+const passing = new Set(['UPSTREAM_UNAVAILABLE', 'RATE_LIMITED'])
+
+/** Whether the service refused for good: asking again would be answered alike. */
+export function isRefusal(error: unknown): boolean {
   const code = errorCode(error)
-  return code !== undefined && code !== 'UPSTREAM_UNAVAILABLE'
+  return code !== undefined && !passing.has(code)
 }

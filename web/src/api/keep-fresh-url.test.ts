@@ -22,5 +22,8 @@ test('the address of another file is always taken', () => {
 })
 
 test('an address without an expiry is replaced', () => {
-  assert.equal(keepFreshUrl('/images/w/i/original.png', '/images/w/i/original.png?v=2', now), '/images/w/i/original.png?v=2')
+  assert.equal(
+    keepFreshUrl('/images/w/i/original.png', '/images/w/i/original.png?v=2', now),
+    '/images/w/i/original.png?v=2',
+  )
 })

@@ -9,7 +9,14 @@ const refused = (code: string) => new CombinedGraphQLErrors({ errors: [{ message
 
 function follow(renewal: Renewal = 'renewed') {
   const openings: Sink<number>[] = []
-  const seen = { events: [] as number[], ends: [] as unknown[], connection: [] as boolean[], closed: 0, renewals: 0, pauses: [] as number[] }
+  const seen = {
+    events: [] as number[],
+    ends: [] as unknown[],
+    connection: [] as boolean[],
+    closed: 0,
+    renewals: 0,
+    pauses: [] as number[],
+  }
   const stop = keepSubscribed<number>({
     open(sink) {
       openings.push(sink)
@@ -53,7 +60,11 @@ test('a lost connection is opened again, and longer pauses follow each other unt
 })
 
 test('an expired session is renewed before the subscription opens again', async () => {
-  for (const expiry of [new ConnectionLost(4403, 'Forbidden'), new ConnectionLost(4401, ''), refused('UNAUTHENTICATED')]) {
+  for (const expiry of [
+    new ConnectionLost(4403, 'Forbidden'),
+    new ConnectionLost(4401, ''),
+    refused('UNAUTHENTICATED'),
+  ]) {
     const { openings, seen, latest, settle } = follow()
     latest().error(expiry)
     await settle()
@@ -81,17 +92,22 @@ test('a renewal without effect is not tried for ever', async () => {
   assert.equal(seen.ends.length, 1)
 })
 
-test('what the service refuses is not asked for again; a service that is away is', async () => {
+test('what the service refuses is not asked for again', async () => {
   const refusal = follow()
   refusal.latest().error(refused('NOT_FOUND'))
   await refusal.settle()
   assert.equal(refusal.openings.length, 1)
   assert.equal(refusal.seen.ends.length, 1)
+})
 
-  const away = follow()
-  away.latest().error(refused('UPSTREAM_UNAVAILABLE'))
-  await away.settle()
-  assert.equal(away.openings.length, 2)
+test('a service that is away, and events that came too fast, are asked for again', async () => {
+  for (const code of ['UPSTREAM_UNAVAILABLE', 'RATE_LIMITED']) {
+    const { openings, seen, latest, settle } = follow()
+    latest().error(refused(code))
+    await settle()
+    assert.equal(openings.length, 2)
+    assert.deepEqual(seen.ends, [])
+  }
 })
 
 test('after it was stopped nothing is reported or opened', async () => {

@@ -1,4 +1,4 @@
-import { asksForSession, wasAnswered } from './connection-errors.ts'
+import { asksForSession, isRefusal } from './connection-errors.ts'
 import type { Renewal } from './session-renewal.ts'
 
 /** Where a subscription reports to. */
@@ -48,7 +48,7 @@ export function keepSubscribed<Event>(kept: KeptSubscription<Event>): () => void
       if (renewed) return end(error)
       renewed = true
       if ((await renewSession()) === 'ended') return end(error)
-    } else if (wasAnswered(error)) {
+    } else if (isRefusal(error)) {
       return end(error)
     }
     onConnection?.(false)

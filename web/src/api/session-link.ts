@@ -15,7 +15,8 @@ export function makeSessionLink(renew: () => Promise<Renewal>): ApolloLink {
 
     return forward(operation).pipe(
       mergeMap((result) => {
-        const expired = 'errors' in result && result.errors?.some((error) => error.extensions?.code === 'UNAUTHENTICATED')
+        const expired =
+          'errors' in result && result.errors?.some((error) => error.extensions?.code === 'UNAUTHENTICATED')
         return expired ? again(of(result)) : of(result)
       }),
       catchError((error) => (asksForSession(error) ? again(throwError(() => error)) : throwError(() => error))),

@@ -8,6 +8,13 @@ test('the way leads back to where the person was, query included', () => {
 })
 
 test('no other site can make itself the way back', () => {
-  for (const wish of ['https://elsewhere.test/', '//elsewhere.test/', '/\\elsewhere.test/', 'javascript:alert(1)', '', null])
+  for (const wish of [
+    'https://elsewhere.test/',
+    '//elsewhere.test/',
+    '/\\elsewhere.test/',
+    'javascript:alert(1)',
+    '',
+    null,
+  ])
     assert.equal(returnPath(wish), '/studio')
 })

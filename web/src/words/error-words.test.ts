@@ -9,9 +9,14 @@ const coded = (code?: string) =>
   new CombinedGraphQLErrors({ errors: [{ message: 'secret detail', ...(code ? { extensions: { code } } : {}) }] })
 
 test('each code of the API has its own words', () => {
-  const said = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT', 'RATE_LIMITED', 'UPSTREAM_UNAVAILABLE'].map(
-    (code) => errorWords(coded(code), en, true),
-  )
+  const said = [
+    'UNAUTHENTICATED',
+    'FORBIDDEN',
+    'NOT_FOUND',
+    'BAD_USER_INPUT',
+    'RATE_LIMITED',
+    'UPSTREAM_UNAVAILABLE',
+  ].map((code) => errorWords(coded(code), en, true))
   assert.equal(new Set(said).size, 6)
 })
 

@@ -41,6 +41,10 @@ export async function openComfyUiSocket(
   const read = frameReader(() => promptId)
   const watch = watchForStall(stall, signal)
 
+  const nextWake = () =>
+    new Promise<void>((resolve) => {
+      wake = resolve
+    })
   const fail = (error: unknown) => {
     failure ??= error
     wake()
@@ -72,11 +76,8 @@ export async function openComfyUiSocket(
     watch[Symbol.dispose]()
     socket.terminate()
   }
-  const opened = new Promise<void>((resolve) => {
-    socket.once('open', resolve)
-    wake = resolve
-  })
-  await opened
+  socket.once('open', () => wake())
+  await nextWake()
   if (failure !== undefined) {
     close()
     throw failure
@@ -91,7 +92,7 @@ export async function openComfyUiSocket(
         const frame = waiting.shift()
         if (frame) yield frame
         else if (failure !== undefined) throw failure
-        else await new Promise<void>((resolve) => void (wake = resolve))
+        else await nextWake()
       }
     },
     [Symbol.dispose]: close,

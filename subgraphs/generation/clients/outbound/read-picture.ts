@@ -6,12 +6,16 @@ const MAX_PIXELS = 4096 * 4096
 /** Longest edge of a preview in pixels. */
 const PREVIEW = 128
 
-/** First bytes of the formats that are taken; what a service says of its files does not count. */
-const beginnings = [/^\x89PNG\r\n\x1a\n/s, /^\xff\xd8\xff/s, /^RIFF.{4}WEBP/s]
+/** First bytes of PNG, JPEG and WebP, and where they are; what a service says of its files does not count. */
+const beginnings = [
+  [0, Buffer.from('89504e470d0a1a0a', 'hex')],
+  [0, Buffer.from('ffd8ff', 'hex')],
+  [8, Buffer.from('WEBP')],
+] as const
 
 function openPicture(bytes: Uint8Array) {
-  const beginning = Buffer.from(bytes.subarray(0, 16)).toString('latin1')
-  if (!beginnings.some((one) => one.test(beginning))) throw new Error('neither PNG nor JPEG nor WebP')
+  const startsWith = ([at, magic]: (typeof beginnings)[number]) => magic.equals(bytes.subarray(at, at + magic.length))
+  if (!beginnings.some(startsWith)) throw new Error('neither PNG nor JPEG nor WebP')
   return sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'warning' })
 }
 

@@ -122,7 +122,7 @@ function refuse(fault: FakeFault | undefined, response: ServerResponse): boolean
 }
 
 async function sendPicture(task: Task, fault: FakeFault | undefined, response: ServerResponse) {
-  if (fault === 'garbage') return response.writeHead(200, { 'content-type': 'text/html' }).end('<html>')
+  if (fault === 'garbage') return void response.writeHead(200, { 'content-type': 'text/html' }).end('<html>')
   const picture = await fakePicture(task)
   const image = (fault === 'halfImage' ? halfOf(picture) : picture).toString('base64')
   sendJson(response, 200, { images: [image], parameters: {}, info: JSON.stringify({ seed: task.seed }) })

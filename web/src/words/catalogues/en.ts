@@ -35,7 +35,8 @@ export const en = {
     notFound: 'There is nothing here, or it belongs to someone else.',
     sessionEnded: 'Your session has ended. Sign in again; what you typed stays here.',
     refused: 'The service could not use this request. Change it and try again.',
-    unexpected: 'Something failed on our side. Nothing was charged. Try again; if it stays, write to support@imaginprompt.com.',
+    unexpected:
+      'Something failed on our side. Nothing was charged. Try again; if it stays, write to support@imaginprompt.com.',
     pageTitle: 'This page stopped working',
     page: 'Reloading usually helps. Pictures and credits are safe: they are not kept in this page.',
     reload: 'Reload',
@@ -88,7 +89,8 @@ export const en = {
     prompt: 'Prompt',
     promptPlaceholder: 'A red fox in a forest, cartoon',
     generate: 'Generate',
-    price: (amount: number, seconds: number) => `${credits(amount)} · about ${f.number(Math.max(1, Math.ceil(seconds)))} s`,
+    price: (amount: number, seconds: number) =>
+      `${credits(amount)} · about ${f.number(Math.max(1, Math.ceil(seconds)))} s`,
     sending: 'Sending',
     shortcut: 'Ctrl or ⌘ with Enter',
     options: 'Options',
@@ -120,7 +122,8 @@ export const en = {
     emptyTitle: 'The tray is empty',
     empty: 'Type what you want to see, or begin with one of these.',
     tries: ['a castle at sunset', 'three bananas, cartoon', 'a blue whale in the sea at night'],
-    queued: (position: number | null) => (position === null ? 'In the queue' : `Number ${f.number(position)} in the queue`),
+    queued: (position: number | null) =>
+      position === null ? 'In the queue' : `Number ${f.number(position)} in the queue`,
     starting: 'Getting ready',
     step: (step: number, steps: number) => `Step ${step} of ${steps}`,
     stepOfPicture: (picture: number, pictures: number, step: number, steps: number) =>
@@ -134,6 +137,7 @@ export const en = {
       MODEL_ERROR: 'The model failed at this several times. Your credits came back. Another seed or prompt may work.',
       TIMED_OUT: 'It took too long and was ended. Your credits came back. Try again in a moment.',
       SOURCE_MISSING: 'The picture it was to start from was deleted. Your credits came back.',
+      CONTENT_BLOCKED: 'The provider of this model refuses to draw this. Your credits came back. Other words may work.',
     },
     failedUnknown: 'It ended without a picture. Your credits came back.',
     insufficient: (required: number, available: number) =>
@@ -175,7 +179,8 @@ export const en = {
     copyRecipe: 'Copy the recipe',
     copied: 'Copied',
     fades: (time: TimeLeft) => (time.value === 0 ? 'Fades any moment' : `Fades in ${left(time)}`),
-    fadesShort: (time: TimeLeft) => (time.unit === 'days' ? `${time.value} d` : time.unit === 'hours' ? `${time.value} h` : `${time.value} min`),
+    fadesShort: (time: TimeLeft) =>
+      time.unit === 'days' ? `${time.value} d` : time.unit === 'hours' ? `${time.value} h` : `${time.value} min`,
     keptSince: (instant: string) => `Kept since ${f.day(instant)}`,
     made: (instant: string) => `Made on ${f.moment(instant)}`,
     price: (amount: number) => `Cost ${credits(amount)}`,
@@ -188,7 +193,8 @@ export const en = {
     deleteOne: 'Only this picture',
     leave: 'Leave it',
     receiptTitle: 'Erased',
-    receipt: (instant: string) => `Gone since ${f.moment(instant)}. This is what was erased; the receipt holds hashes and sizes, never content.`,
+    receipt: (instant: string) =>
+      `Gone since ${f.moment(instant)}. This is what was erased; the receipt holds hashes and sizes, never content.`,
     receiptNumber: 'Receipt',
     objects: {
       FILE: (count: number, bytes: number) => `${f.count(count, 'file', 'files')}, ${f.kilobytes(bytes)}`,
@@ -201,7 +207,8 @@ export const en = {
     notes: {
       READ_AS: (words: readonly string[], readAs: string | null) =>
         readAs ? `“${words.join(' ')}” was read as “${readAs}”.` : `“${words.join(' ')}” was read as a similar word.`,
-      UNKNOWN_WORDS: (words: readonly string[]) => `The model does not know ${f.list(words.map((word) => `“${word}”`))} and left it out.`,
+      UNKNOWN_WORDS: (words: readonly string[]) =>
+        `The model does not know ${f.list(words.map((word) => `“${word}”`))} and left it out.`,
       NEAREST: (words: readonly string[], readAs: string | null) =>
         readAs
           ? `There is no picture named “${words.join(' ')}”; the nearest is “${readAs}”.`
@@ -211,7 +218,8 @@ export const en = {
           ? `Only three things fit in one picture; ${f.list(words.map((word) => `“${word}”`))} had to stay out.`
           : 'Only three things fit in one picture; the others had to stay out.',
       PERSON: () => 'The model can’t draw people; a smiling face stands in.',
-      NOTHING_KNOWN: () => 'The model knows none of these words, so it drew something of its own. Try a thing, a colour, a place.',
+      NOTHING_KNOWN: () =>
+        'The model knows none of these words, so it drew something of its own. Try a thing, a colour, a place.',
     },
     notesTitle: 'How the prompt was read',
   },
@@ -223,7 +231,8 @@ export const en = {
     filter: 'Show',
     keys: 'Arrows move, Space opens, K keeps, Delete deletes.',
     emptyTitle: 'Nothing on the sheet yet',
-    empty: 'Pictures that you make in the studio are kept here for thirty days, and those you keep for as long as you like.',
+    empty:
+      'Pictures that you make in the studio are kept here for thirty days, and those you keep for as long as you like.',
     emptyKept: 'You have not kept a picture yet. Press K on one, or Keep below it.',
     emptyUnkept: 'Everything is kept.',
     toStudio: 'To the studio',
@@ -276,7 +285,8 @@ export const en = {
       cookies: 'Cookies and advertising',
       rights: 'Your rights',
     },
-    today: 'In this version no third party sets a cookie: no advertising is loaded. The two cookies there are keep you signed in.',
+    today:
+      'In this version no third party sets a cookie: no advertising is loaded. The two cookies there are keep you signed in.',
     retentionTitle: 'How long it is kept',
     retention:
       'Pictures that you do not keep are erased after thirty days. What you delete is erased at once, with a receipt. The rest stays only as long as your account needs it.',

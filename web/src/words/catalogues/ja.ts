@@ -134,9 +134,13 @@ export const ja: Catalogue = {
     cancel: '中止',
     canceled: (amount) => `中止しました。${credits(amount)}をお返ししました。`,
     failed: {
-      MODEL_ERROR: 'モデルが何度か失敗しました。クレジットはお返ししました。シードやプロンプトを変えるとうまくいくことがあります。',
-      TIMED_OUT: '時間がかかりすぎたため終了しました。クレジットはお返ししました。少し待ってからもう一度お試しください。',
+      MODEL_ERROR:
+        'モデルが何度か失敗しました。クレジットはお返ししました。シードやプロンプトを変えるとうまくいくことがあります。',
+      TIMED_OUT:
+        '時間がかかりすぎたため終了しました。クレジットはお返ししました。少し待ってからもう一度お試しください。',
       SOURCE_MISSING: '元になる画像が削除されていました。クレジットはお返ししました。',
+      CONTENT_BLOCKED:
+        'このモデルの提供元が描画を断りました。クレジットはお返ししました。言葉を変えるとうまくいくことがあります。',
     },
     failedUnknown: '画像ができないまま終わりました。クレジットはお返ししました。',
     insufficient: (required, available) =>
@@ -190,7 +194,8 @@ export const ja: Catalogue = {
     deleteOne: 'この画像だけ',
     leave: 'やめる',
     receiptTitle: '消去しました',
-    receipt: (instant) => `${f.moment(instant)}に消えました。以下が消去したものです。控えにあるのはハッシュとサイズだけで、内容は含みません。`,
+    receipt: (instant) =>
+      `${f.moment(instant)}に消えました。以下が消去したものです。控えにあるのはハッシュとサイズだけで、内容は含みません。`,
     receiptNumber: '控え番号',
     objects: {
       FILE: (count, bytes) => `ファイル ${f.number(count)}件、${f.kilobytes(bytes)}`,
@@ -278,7 +283,8 @@ export const ja: Catalogue = {
       cookies: 'Cookieと広告',
       rights: 'あなたの権利',
     },
-    today: 'この版では、第三者のCookieは使われず、広告も読み込まれません。使われる2つのCookieは、ログインを保つためのものです。',
+    today:
+      'この版では、第三者のCookieは使われず、広告も読み込まれません。使われる2つのCookieは、ログインを保つためのものです。',
     retentionTitle: '保存期間',
     retention:
       '残さなかった画像は30日後に消去します。削除したものはその場で消去し、控えをお渡しします。それ以外は、アカウントに必要な間だけ保管します。',

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { ConfigurationError } from '../platform/env.ts'
+import { readConfig } from './config.ts'
+
+function faultsOf(env: Record<string, string>): string[] {
+  try {
+    readConfig(env)
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.faults
+    throw error
+  }
+  return []
+}
+
+test('development needs nothing: addresses come from the supergraph file', () => {
+  const { production, port, subgraphs, jwksUrl } = readConfig({})
+  assert.equal(production, false)
+  assert.equal(port, 4000)
+  assert.equal(jwksUrl, undefined)
+  assert.deepEqual(
+    subgraphs.map(({ name, key }) => [name, key]),
+    [
+      ['billing', undefined],
+      ['generation', undefined],
+      ['users', undefined],
+    ],
+  )
+  for (const { url } of subgraphs) assert.match(url, /^http:\/\/127\.0\.0\.1:\d+\/graphql$/)
+})
+
+test('addresses, keys and limits come from the environment', () => {
+  const key = 'k'.repeat(32)
+  const config = readConfig({
+    SUBGRAPH_URLS: 'users=http://users:4001/graphql',
+    SERVICE_KEYS: `users=${key}`,
+    LIMITS: 'depth=7, cost=100',
+  })
+  assert.deepEqual(config.subgraphs.at(-1), { name: 'users', url: 'http://users:4001/graphql', key })
+  assert.equal(config.limits.depth, 7)
+  assert.equal(config.limits.cost, 100)
+  assert.equal(config.limits.aliases, 50)
+})
+
+test('production demands a key for each subgraph and the key set, all named at once', () => {
+  assert.deepEqual(faultsOf({ NODE_ENV: 'production', PORT: 'x', SERVICE_KEYS: 'billing=short' }), [
+    'JWKS_URL must be set.',
+    'PORT must be a whole number from 0 to 65535.',
+    'SERVICE_KEYS must hold a key of at least 32 characters for billing.',
+    'SERVICE_KEYS must hold a key of at least 32 characters for generation.',
+    'SERVICE_KEYS must hold a key of at least 32 characters for users.',
+  ])
+})
+
+test('faults are named: limits, addresses, health checks', () => {
+  const faults = faultsOf({ LIMITS: 'depth=0,width=3', SUBGRAPH_URLS: 'users=nowhere', HEALTH_CHECKS: 'users=nowhere' })
+  assert.equal(faults.length, 4)
+  for (const name of ['users', 'depth', 'width', 'HEALTH_CHECKS'])
+    assert(
+      faults.some((fault) => fault.includes(name)),
+      name,
+    )
+})
+
+test('a supergraph file that is missing or none is a fault', () => {
+  assert.match(faultsOf({ SUPERGRAPH_FILE: '/nowhere.graphql' })[0] ?? '', /ENOENT/)
+  assert.match(faultsOf({ SUPERGRAPH_FILE: import.meta.filename })[0] ?? '', /is no supergraph that can be read/)
+})

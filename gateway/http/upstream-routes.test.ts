@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import type { IncomingMessage } from 'node:http'
+import { after, before, suite, test } from 'node:test'
+import { Client } from 'undici'
+import { startToyPlatform, type ToyPlatform } from '../toy/platform.ts'
+import { startToyUpstream } from '../toy/upstream.ts'
+
+suite('addresses that are passed on', () => {
+  const stack = new AsyncDisposableStack()
+  const seen: IncomingMessage[] = []
+  let toys: ToyPlatform
+  before(async () => {
+    const images = stack.use(
+      await startToyUpstream((incoming, response) => {
+        seen.push(incoming)
+        if (incoming.url?.startsWith('/images/endless')) return void response.write('a')
+        const status = incoming.headers['if-none-match'] === '"1"' ? 304 : incoming.headers.range ? 206 : 200
+        response.writeHead(status, {
+          'content-type': 'image/png',
+          etag: '"1"',
+          'cache-control': 'private, immutable',
+          'set-cookie': 'session=stolen',
+          'x-internal': 'host',
+          ...(status === 206 && { 'content-range': 'bytes 0-1/4' }),
+        })
+        response.end(status === 304 || incoming.method === 'HEAD' ? undefined : 'PNG!'.slice(0, status === 206 ? 2 : 4))
+      }),
+    )
+    const keys = stack.use(await startToyUpstream((_incoming, response) => response.end('{"keys":[]}')))
+    toys = stack.use(await startToyPlatform({ imagesUrl: images.url, jwksUrl: `${keys.url}/.well-known/jwks.json` }))
+  })
+  after(() => stack.disposeAsync())
+
+  test('a picture passes with its address as it is, and only harmless headers both ways', async () => {
+    const response = await fetch(`${toys.url}/images/w/i/image.png?expires=1&signature=a-b_c`, {
+      headers: { cookie: 'access_token=x', authorization: 'Bearer x', accept: 'image/png' },
+    })
+    assert.equal(await response.text(), 'PNG!')
+    assert.equal(response.headers.get('cache-control'), 'private, immutable')
+    assert.equal(response.headers.get('x-content-type-options'), 'nosniff')
+    assert.equal(response.headers.get('x-internal'), null)
+    assert.equal(response.headers.get('set-cookie'), null)
+    const passed = seen.at(-1)
+    assert.equal(passed?.url, '/images/w/i/image.png?expires=1&signature=a-b_c')
+    assert.equal(passed?.headers.cookie, undefined)
+    assert.equal(passed?.headers.authorization, undefined)
+    assert.equal(passed?.headers.accept, 'image/png')
+  })
+
+  test('ranges, conditions and HEAD pass', async () => {
+    const address = `${toys.url}/images/w/i/image.png`
+    const range = await fetch(address, { headers: { range: 'bytes=0-1' } })
+    assert.equal(range.status, 206)
+    assert.equal(range.headers.get('content-range'), 'bytes 0-1/4')
+    assert.equal(await range.text(), 'PN')
+    assert.equal((await fetch(address, { headers: { 'if-none-match': '"1"' } })).status, 304)
+    const head = await fetch(address, { method: 'HEAD' })
+    assert.equal(head.status, 200)
+    assert.equal(await head.text(), '')
+  })
+
+  test('other methods and addresses outside the folder do not pass', async () => {
+    const before = seen.length
+    assert.equal((await fetch(`${toys.url}/images/x`, { method: 'DELETE' })).status, 404)
+    const client = new Client(toys.url) // sends addresses as they are
+    stack.defer(() => client.destroy())
+    for (const path of ['/images/../keys', '/images/%2e%2e/keys', '/images/.%2E/keys', '/images\\..\\keys'])
+      assert.equal((await client.request({ method: 'GET', path })).statusCode, 404, path)
+    assert.equal(seen.length, before)
+  })
+
+  test('a client that goes away ends the transfer upstream', async () => {
+    const gone = new AbortController()
+    const response = await fetch(`${toys.url}/images/endless`, { signal: gone.signal })
+    const upstream = seen.at(-1)
+    assert(upstream && response.ok)
+    const closed = once(upstream.socket, 'close')
+    gone.abort()
+    await closed
+  })
+
+  test('the key set is public', async () => {
+    const response = await fetch(`${toys.url}/.well-known/jwks.json`)
+    assert.deepEqual(await response.json(), { keys: [] })
+    assert.equal(response.headers.get('access-control-allow-origin'), '*')
+  })
+})
+
+test('an upstream that is down is a 502 without its address', async () => {
+  await using toys = await startToyPlatform({ imagesUrl: 'http://127.0.0.1:1' })
+  const response = await fetch(`${toys.url}/images/x`)
+  assert.equal(response.status, 502)
+  assert.doesNotMatch(await response.text(), /127\.0\.0\.1|ECONN/)
+})

@@ -1,0 +1,81 @@
+import { ApolloProvider } from '@apollo/client/react'
+import { lazy, useCallback, useState } from 'react'
+import { BrowserRouter, Route, Routes } from 'react-router'
+import { makeApi } from './api/make-api.ts'
+import { Frame } from './components/Frame.tsx'
+import { PageError } from './components/PageError.tsx'
+import { Landing } from './pages/landing/Landing.tsx'
+import { SignedInOnly } from './session/SignedInOnly.tsx'
+import { ApiContext } from './session/session.ts'
+import { WordsProvider } from './words/WordsProvider.tsx'
+import type { Catalogue } from './words/words.ts'
+
+const SignIn = lazy(() => import('./pages/enter/SignIn.tsx').then((page) => ({ default: page.SignIn })))
+const SignUp = lazy(() => import('./pages/enter/SignUp.tsx').then((page) => ({ default: page.SignUp })))
+const Studio = lazy(() => import('./pages/studio/Studio.tsx').then((page) => ({ default: page.Studio })))
+const Gallery = lazy(() => import('./pages/gallery/Gallery.tsx').then((page) => ({ default: page.Gallery })))
+const Account = lazy(() => import('./pages/account/Account.tsx').then((page) => ({ default: page.Account })))
+const Privacy = lazy(() => import('./pages/privacy/Privacy.tsx').then((page) => ({ default: page.Privacy })))
+const NotFound = lazy(() => import('./pages/apart/NotFound.tsx').then((page) => ({ default: page.NotFound })))
+
+/** The client: what all pages share, and which page stands at which address. */
+export function App({ initial }: { initial: { language: string; words: Catalogue } }) {
+  const [api] = useState(makeApi)
+  // Some texts come from the service, in the language of the request.
+  const languageChanged = useCallback(() => {
+    api.socket.reconnect()
+    void api.client.refetchQueries({ include: 'active' })
+  }, [api])
+
+  return (
+    <WordsProvider initial={initial} onChange={languageChanged}>
+      <PageError>
+        <ApiContext value={api}>
+          <ApolloProvider client={api.client}>
+            <BrowserRouter>
+              <Pages />
+            </BrowserRouter>
+          </ApolloProvider>
+        </ApiContext>
+      </PageError>
+    </WordsProvider>
+  )
+}
+
+function Pages() {
+  return (
+    <Routes>
+      <Route element={<Frame />}>
+        <Route index element={<Landing />} />
+        <Route path="sign-in" element={<SignIn />} />
+        <Route path="sign-up" element={<SignUp />} />
+        <Route
+          path="studio/:id?"
+          element={
+            <SignedInOnly>
+              <Studio />
+            </SignedInOnly>
+          }
+        />
+        <Route
+          path="gallery/:id?"
+          element={
+            <SignedInOnly>
+              <Gallery />
+            </SignedInOnly>
+          }
+        />
+        <Route
+          path="account"
+          element={
+            <SignedInOnly>
+              <Account />
+            </SignedInOnly>
+          }
+        />
+        <Route path="privacy" element={<Privacy />} />
+        <Route path="*" element={<NotFound />} />
+      </Route>
+    </Routes>
+  )
+}

@@ -1,0 +1,44 @@
+import { useQuery } from '@apollo/client/react'
+import { useEffect } from 'react'
+import { Link } from 'react-router'
+import { keepSubscribed, pauseWithBackoff } from '../api/keep-subscribed.ts'
+import { useApi } from '../session/session.ts'
+import { useWords } from '../words/words.ts'
+import { CreditsChangedDocument, WorkspaceCreditsDocument } from './__generated__/CreditMeter.ts'
+import styles from './CreditMeter.module.css'
+
+/** Credits to spend, live; those held for pictures in the making stand lighter behind them. */
+export function CreditMeter({ workspaceId }: { workspaceId: string }) {
+  const { words } = useWords()
+  const { client, renewSession } = useApi()
+  const { data } = useQuery(WorkspaceCreditsDocument, { variables: { workspaceId } })
+
+  useEffect(
+    () =>
+      keepSubscribed({
+        open: (sink) => {
+          const following = client
+            .subscribe({ query: CreditsChangedDocument, variables: { workspaceId } })
+            .subscribe({ ...sink, next: ({ error, data }) => (error ? sink.error(error) : sink.next(data)) })
+          return () => following.unsubscribe()
+        },
+        onEvent: () => {},
+        onEnd: () => {},
+        renewSession,
+        pause: pauseWithBackoff,
+      }),
+    [client, renewSession, workspaceId],
+  )
+
+  const credits = data?.workspace?.billing.credits
+  if (!credits) return <span className={styles.meter} />
+  const { number } = words.formats
+
+  return (
+    <Link to="/account" className={styles.meter} aria-label={words.frame.credits(credits.available, credits.held)}>
+      <span>{number(credits.available)}</span>
+      {credits.held > 0 && <span className={styles.held}>+{number(credits.held)}</span>}
+      <span className={styles.unit}>{words.frame.creditsUnit}</span>
+    </Link>
+  )
+}

@@ -1,0 +1,16 @@
+import { languages } from '../words/load-catalogue.ts'
+import { useWords } from '../words/words.ts'
+import { Choice } from './Choice.tsx'
+
+/** Each language under its own name. */
+const options = languages.map((value) => ({
+  value,
+  lang: value,
+  label: new Intl.DisplayNames(value, { type: 'language' }).of(value) ?? value,
+}))
+
+/** Language of the client. */
+export function LanguageChoice() {
+  const { language, words, changeLanguage } = useWords()
+  return <Choice label={words.frame.language} value={language} options={options} onChange={changeLanguage} />
+}

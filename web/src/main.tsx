@@ -1,0 +1,17 @@
+import '@fontsource-variable/archivo/wght.css'
+import '@fontsource-variable/newsreader/wght.css'
+import '@fontsource-variable/newsreader/wght-italic.css'
+import './theme/base.css'
+import { createRoot } from 'react-dom/client'
+import { App } from './App.tsx'
+import { recall } from './session/remembered.ts'
+import { chosenTheme, showTheme } from './theme/theme.ts'
+import { chooseLanguage } from './words/choose-language.ts'
+import { languages, loadCatalogue } from './words/load-catalogue.ts'
+
+showTheme(chosenTheme())
+const language = chooseLanguage([recall('language'), ...navigator.languages], languages)
+document.documentElement.lang = language
+const words = await loadCatalogue(language)
+const root = document.getElementById('root')
+if (root) createRoot(root).render(<App initial={{ language, words }} />)

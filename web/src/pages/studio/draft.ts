@@ -1,0 +1,106 @@
+import type { GenerateInput } from './__generated__/Generate.ts'
+
+/** The longest prompt that the API takes, in characters. */
+export const longestPrompt = 2000
+
+/** A request in the making. Null takes the model's default. */
+export interface Draft {
+  prompt: string
+  negativePrompt: string
+  modelId: string | null
+  size: { width: number; height: number } | null
+  count: number | null
+  steps: number | null
+  guidance: number | null
+  seed: number | null
+  source: { imageId: string; strength: number } | null
+}
+
+export const emptyDraft: Draft = {
+  prompt: '',
+  negativePrompt: '',
+  modelId: null,
+  size: null,
+  count: null,
+  steps: null,
+  guidance: null,
+  seed: null,
+  source: null,
+}
+
+const isText = (value: unknown) => typeof value === 'string'
+const isNumber = (value: unknown) => typeof value === 'number' && Number.isFinite(value)
+const has = (value: unknown, checks: Record<string, (member: unknown) => boolean>) =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.entries(checks).every(([key, check]) => check((value as Record<string, unknown>)[key]))
+
+const sound: Record<keyof Draft, (value: unknown) => boolean> = {
+  prompt: isText,
+  negativePrompt: isText,
+  modelId: isText,
+  size: (value) => has(value, { width: isNumber, height: isNumber }),
+  count: isNumber,
+  steps: isNumber,
+  guidance: isNumber,
+  seed: isNumber,
+  source: (value) => has(value, { imageId: isText, strength: isNumber }),
+}
+
+/** The draft that the browser remembers; whatever of it is not sound is left empty. */
+export function readDraft(remembered: string | null): Draft {
+  try {
+    const found: unknown = JSON.parse(remembered ?? '{}')
+    if (typeof found !== 'object' || found === null) return emptyDraft
+    const kept = Object.entries(found).filter(([key, value]) => key in sound && sound[key as keyof Draft](value))
+    return { ...emptyDraft, ...Object.fromEntries(kept) }
+  } catch {
+    return emptyDraft
+  }
+}
+
+/** The draft as the API takes it. */
+export function toInput(draft: Draft): GenerateInput {
+  const { prompt, negativePrompt, modelId, size, count, steps, guidance, seed, source } = draft
+  return {
+    prompt: prompt.trim(),
+    negativePrompt: negativePrompt.trim() || null,
+    modelId,
+    width: size?.width ?? null,
+    height: size?.height ?? null,
+    count,
+    steps,
+    guidance,
+    seed,
+    source,
+  }
+}
+
+interface Recipe {
+  prompt: string
+  negativePrompt: string | null
+  model: { id: string }
+  width: number
+  height: number
+  count: number
+  steps: number
+  guidance: number
+  seed: number
+  source: { image: { id: string }; strength: number } | null
+}
+
+/** The draft that asks for a finished generation once more, down to the seed. */
+export function draftOf(recipe: Recipe): Draft {
+  const { prompt, negativePrompt, model, width, height, count, steps, guidance, seed, source } = recipe
+  return {
+    prompt,
+    negativePrompt: negativePrompt ?? '',
+    modelId: model.id,
+    size: { width, height },
+    count,
+    steps,
+    guidance,
+    seed,
+    source: source && { imageId: source.image.id, strength: source.strength },
+  }
+}

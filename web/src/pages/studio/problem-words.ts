@@ -1,0 +1,37 @@
+import type { Catalogue } from '../../words/words.ts'
+import type { GenerateProblem } from './use-generate.ts'
+
+/** Fields of the form that the service may name in `InvalidInput`. */
+const fields = [
+  'prompt',
+  'negativePrompt',
+  'modelId',
+  'width',
+  'height',
+  'count',
+  'steps',
+  'guidance',
+  'seed',
+  'source',
+] as const
+export type DraftField = (typeof fields)[number]
+
+export interface ProblemWords {
+  /** The field it belongs to; `form` for the request as a whole. */
+  field: DraftField | 'form'
+  text: string
+}
+
+/** What a person is told when a request was refused, and beside which field. */
+export function problemWords(problem: GenerateProblem, { studio }: Pick<Catalogue, 'studio'>): ProblemWords {
+  switch (problem.__typename) {
+    case 'InsufficientCredits':
+      return { field: 'form', text: studio.insufficient(problem.required, problem.available) }
+    case 'PromptRejected':
+      return { field: 'prompt', text: studio.rejected[problem.reason] }
+    case 'InvalidInput':
+      return { field: fields.find((field) => problem.field.split('.')[0] === field) ?? 'form', text: problem.message }
+    case 'IdempotencyConflict':
+      return { field: 'form', text: studio.conflict }
+  }
+}
