@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { Link } from 'react-router'
+import { Link } from 'wouter'
 import { WorkspaceCreditsDocument } from '../../components/__generated__/CreditMeter.ts'
 import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { Link } from 'wouter'
 import type { GenerationSheetFragment } from '../../generation/__generated__/Generation.ts'
 import { PictureView } from '../../generation/PictureView.tsx'
 import { useWords } from '../../words/words.ts'

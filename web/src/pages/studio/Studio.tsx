@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useLocation, useParams } from 'wouter'
 import { Loading } from '../../components/Loading.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { usePageTitle } from '../../components/use-page-title.ts'
@@ -24,8 +24,8 @@ import { useGenerate } from './use-generate.ts'
 export function Studio() {
   const { words } = useWords()
   usePageTitle(words.studio.title)
-  const { id } = useParams()
-  const navigate = useNavigate()
+  const { id } = useParams<{ id?: string }>()
+  const [, navigate] = useLocation()
   const api = useApi()
   const [developments] = useState(() => makeDevelopments(api))
   const [draft, change] = useDraft()

@@ -36,11 +36,18 @@ export function makeDevelopments({ client, renewSession }: Pick<Api, 'client' | 
       for (const watcher of watchers) watcher()
     }
     entry.stop = keepSubscribed<Event>({
-      open: (sink) => openBehind(client, id, entry.state.sequence, sink),
-      onEvent(event) {
-        const next = afterEvent(entry.state, event)
-        if (typeof next === 'object') change(next)
-      },
+      open: (sink) =>
+        openBehind(client, id, entry.state.sequence, {
+          ...sink,
+          next(event) {
+            const next = afterEvent(entry.state, event)
+            if (next === 'gap') return sink.error(new EventMissing())
+            if (next === 'again') return
+            change(next)
+            sink.next(event)
+          },
+        }),
+      onEvent: () => {},
       onConnection: (connected) => change({ connected }),
       onEnd: (error) => {
         if (error === undefined || isRefusal(error)) void askHowItStands(client, id)
@@ -71,20 +78,14 @@ export function makeDevelopments({ client, renewSession }: Pick<Api, 'client' | 
 
 export type Developments = ReturnType<typeof makeDevelopments>
 
-/** Subscribes to the events behind `after`; a gap in their sequence counts as a lost connection. */
+/** Subscribes to the events behind `after`. */
 function openBehind(client: ApolloClient, id: string, after: number, sink: Sink<Event>): () => void {
-  let last = after
   const following = client.subscribe({ query: GenerationProgressDocument, variables: { id, after } }).subscribe({
     ...sink,
     next({ data, error }) {
       const event = data?.generationProgress
-      if (error || !event) return sink.error(error)
-      if (event.sequence > last + 1) {
-        following.unsubscribe()
-        return sink.error(new EventMissing())
-      }
-      last = Math.max(last, event.sequence)
-      sink.next(event)
+      if (event) sink.next(event)
+      else sink.error(error)
     },
   })
   return () => following.unsubscribe()
