@@ -9,7 +9,8 @@ import type { Fake, FakeFault } from './outbound/fake-server.ts'
 import type { OpenProviders } from './provider-card.ts'
 
 export interface Candidate {
-  open(): Promise<OpenProviders>
+  /** @param stall longest silence of the service in milliseconds */
+  open(options: { stall: number }): Promise<OpenProviders>
   /** What plays the service; absent for a model without one. */
   fake?: Fake
   /** What must never appear in an error. */
@@ -21,6 +22,9 @@ export interface Candidate {
 }
 
 const PROMPT = 'a lighthouse that nobody may read about in a log'
+/** Long enough for a machine that is busy with other things. */
+const PATIENT = { stall: 30_000 }
+const IMPATIENT = { stall: 300 }
 const never = new AbortController().signal
 
 /** What every provider must keep, whatever is behind it; each kind of provider runs it in a test file of its own. */
@@ -30,7 +34,7 @@ export function proveProvider(name: string, start: () => Promise<Candidate & Asy
   let provider: Provider
   before(async () => {
     candidate = await start()
-    opened = await candidate.open()
+    opened = await candidate.open(PATIENT)
     assert.ok(opened.providers[0])
     provider = opened.providers[0]
   })
@@ -129,7 +133,9 @@ export function proveProvider(name: string, start: () => Promise<Candidate & Asy
     for (const [fault, expected] of Object.entries(faults)) {
       await context.test(fault, async () => {
         if (fake) fake.fault = fault as FakeFault
-        const error: unknown = await draw(provider, request()).catch((failure) => failure)
+        await using impatient = fault === 'stall' ? await candidate.open(IMPATIENT) : undefined
+        const asked = impatient?.providers[0] ?? provider
+        const error: unknown = await draw(asked, request()).catch((failure) => failure)
         assert.ok(error instanceof ProviderFailure, inspect(error))
         assert.deepEqual(error.fault, expected)
         const shown = inspect(error, { depth: 20, showHidden: true })
@@ -144,14 +150,14 @@ export function proveProvider(name: string, start: () => Promise<Candidate & Asy
 
   test(`${name}: leaves no connection open`, async () => {
     if (!candidate.fake) return
-    const another = await candidate.open()
+    const another = await candidate.open(PATIENT)
     const [one] = another.providers
     assert.ok(one)
     await draw(one, request())
     await another[Symbol.asyncDispose]()
     await opened[Symbol.asyncDispose]()
     await eventually(async () => assert.equal(candidate.fake?.connections(), 0), 5_000)
-    opened = await candidate.open()
+    opened = await candidate.open(PATIENT)
   })
 }
 

@@ -14,8 +14,8 @@ for (const isOld of [false, true])
     const fake = await startFakeComfyUi({ isOld })
     return {
       fake,
-      open: async () => openComfyUi({ url: fake.url, models, sizes }, { stall: 400 }),
-      cancelBound: 500,
+      open: async ({ stall }) => openComfyUi({ url: fake.url, models, sizes }, { stall }),
+      cancelBound: 5_000,
       faults: {
         stall: { kind: 'unavailable', repeatable: true },
         halfImage: { kind: 'unavailable', repeatable: true },
@@ -52,7 +52,7 @@ for (const isOld of [false, true])
     const [provider] = opened.providers
     assert.ok(provider)
     fake.fault = 'slow'
-    const first = provider.draw({ ...request, steps: 8 }, { onStep, signal: never })
+    const first = provider.draw({ ...request, steps: 6 }, { onStep, signal: never })
     await eventually(async () => assert.equal(fake.running(), 1), 5_000)
     const canceling = new AbortController()
     const second = provider.draw(request, { onStep, signal: canceling.signal })

@@ -14,8 +14,8 @@ proveProvider('OpenAI', async () => {
   return {
     fake,
     secret: KEY,
-    open: async () => openOpenAi(settingsAt(fake.url), { stall: 400 }),
-    cancelBound: 500,
+    open: async ({ stall }) => openOpenAi(settingsAt(fake.url), { stall }),
+    cancelBound: 5_000,
     faults: {
       stall: { kind: 'unavailable', repeatable: false },
       halfImage: { kind: 'unavailable', repeatable: false },

@@ -114,7 +114,7 @@ export async function untilGone(response: ServerResponse): Promise<void> {
 }
 
 /** Milliseconds; `slow` makes each step of a fake last longer. */
-export const pace = (fault: FakeFault | undefined) => delay(fault === 'slow' ? 80 : 5)
+export const pace = (fault: FakeFault | undefined) => delay(fault === 'slow' ? 300 : 5)
 
 /** A picture that depends on nothing but its arguments; `share` of the work done, 0 to 1. */
 export function fakePicture(

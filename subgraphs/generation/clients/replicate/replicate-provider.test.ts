@@ -9,7 +9,7 @@ import { openReplicate } from './replicate-provider.ts'
 
 const TOKEN = 'r8-a-token-that-must-not-be-seen'
 const names = Object.keys(replicateModelFacts) as ReplicateModelName[]
-const options = { stall: 400, pause: 5 }
+const options = { pause: 5 }
 const settingsAt = (url: string, models = names) => ({
   apiToken: TOKEN,
   baseUrl: url,
@@ -23,8 +23,8 @@ for (const name of names)
     return {
       fake,
       secret: TOKEN,
-      open: async () => openReplicate(settingsAt(fake.url, [name]), options),
-      cancelBound: 500,
+      open: async ({ stall }) => openReplicate(settingsAt(fake.url, [name]), { ...options, stall }),
+      cancelBound: 5_000,
       faults: {
         stall: { kind: 'unavailable', repeatable: false },
         halfImage: { kind: 'unavailable', repeatable: false },

@@ -75,7 +75,7 @@ export async function startFakeSdWebUi(login?: { name: string; password: string 
       task.isActive = true
       if (fault === 'stall') return await untilGone(response)
       for (let step = 1; step <= Number(steps) && !task.isInterrupted; step++) {
-        for (let tick = 0; tick < 3; tick++) await pace(fault)
+        await pace(fault)
         task.progress = step / Number(steps)
         if (fault === 'reset') return response.destroy()
       }

@@ -8,7 +8,7 @@ import { openSdWebUi } from './sdwebui-provider.ts'
 
 const PASSWORD = 'a-password-that-must-not-be-seen'
 const sizes = ['96x64', '64x64']
-const options = { stall: 600, pause: 10 }
+const options = { pause: 10 }
 
 proveProvider('Stable Diffusion WebUI', async () => {
   const fake = await startFakeSdWebUi({ name: 'ada', password: PASSWORD })
@@ -16,8 +16,8 @@ proveProvider('Stable Diffusion WebUI', async () => {
   return {
     fake,
     secret: PASSWORD,
-    open: async () => openSdWebUi({ url, models: ['default'], sizes }, options),
-    cancelBound: 1_000,
+    open: async ({ stall }) => openSdWebUi({ url, models: ['default'], sizes }, { ...options, stall }),
+    cancelBound: 5_000,
     faults: {
       stall: { kind: 'unavailable', repeatable: true },
       halfImage: { kind: 'unavailable', repeatable: true },

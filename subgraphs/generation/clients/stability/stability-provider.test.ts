@@ -12,8 +12,8 @@ for (const model of models)
     return {
       fake,
       secret: KEY,
-      open: async () => openStability({ apiKey: KEY, baseUrl: fake.url, models: [model] }, { stall: 400 }),
-      cancelBound: 500,
+      open: async ({ stall }) => openStability({ apiKey: KEY, baseUrl: fake.url, models: [model] }, { stall }),
+      cancelBound: 5_000,
       faults: {
         stall: { kind: 'unavailable', repeatable: false },
         halfImage: { kind: 'unavailable', repeatable: false },
