@@ -91,7 +91,7 @@ export function planPlatform(options: PlanOptions): PlatformPlan {
     healthPath: undefined,
   }
   const services = [...subgraphNames, 'worker' as const].map(service)
-  const gatewayHost = ['0.0.0.0', '::'].includes(host) ? LOOPBACK : host
+  const gatewayHost = reachable(host)
   return {
     services: mongo.kind === 'elsewhere' ? services : [database, ...services],
     gateway: { ...service('gateway'), address: { host: gatewayHost, port: ports.gateway } },
@@ -100,7 +100,8 @@ export function planPlatform(options: PlanOptions): PlatformPlan {
 }
 
 function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo }: PlanOptions) {
-  const url = (name: ProcessName, path: string) => addressUrl(LOOPBACK, ports[name]) + path
+  const url = (name: ProcessName, path: string) =>
+    addressUrl(name === 'gateway' ? reachable(host) : LOOPBACK, ports[name]) + path
   const database = { MONGODB_URI: mongo.kind === 'elsewhere' ? mongo.uri : localMongoUri(ports.mongo) }
   const bucket = { BUCKET_URL: pathToFileURL(join(dataDir, 'bucket')).href }
   const billing = {
@@ -110,6 +111,7 @@ function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo
   const providers = providerEnv(env)
   const addressed = (names: readonly ProcessName[], path: string) =>
     pairs(Object.fromEntries(names.map((name) => [name, url(name, path)])))
+  const health = addressed([...subgraphNames, 'worker'], '/health')
 
   return {
     users: {
@@ -142,11 +144,14 @@ function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo
       SUBGRAPH_URLS: addressed(subgraphNames, '/graphql'),
       JWKS_URL: url('users', '/.well-known/jwks.json'),
       IMAGES_URL: url('generation', ''),
-      HEALTH_CHECKS: addressed([...subgraphNames, 'worker'], '/health'),
+      HEALTH_CHECKS: webDir === undefined ? health : `${health},web=${url('gateway', '/index.html')}`,
       ...(webDir !== undefined && { WEB_DIR: webDir }),
     },
   } satisfies Record<ServiceName, Record<string, string>>
 }
+
+/** Where this machine reaches what listens on `host`. */
+const reachable = (host: string) => (['0.0.0.0', '::'].includes(host) ? LOOPBACK : host)
 
 /** Address of an HTTP server, without a trailing slash. */
 export const addressUrl = (host: string, port: number): string =>

@@ -31,7 +31,7 @@ async function visit(options: BrowserContextOptions, journey: (page: Page, conte
   context.setDefaultTimeout(15_000)
   const complaints: string[] = []
   context.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
+    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`)
   })
   context.on('weberror', (error) => complaints.push(String(error.error())))
   const page = await context.newPage()
