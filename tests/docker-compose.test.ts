@@ -25,7 +25,10 @@ const secrets = parseEnv(
   execFileSync(process.execPath, [resolve(root, 'local/print-secrets.ts')], { encoding: 'utf8' }),
 ) as Record<string, string>
 
-/** What Compose makes of `${NAME:?reason}`, `${NAME:-default}`, `${NAME:+instead}` and `$$`, with no more set than the secrets. */
+/**
+ * What Compose makes of `${NAME:?reason}`, `${NAME:-default}`, `${NAME:+instead}` and `$$`, with no more set than the
+ * secrets.
+ */
 const filledIn = file.replace(/\$\$|\$\{(\w+)(?::([?+-])([^}]*))?\}/g, (text, name, kind, rest) => {
   if (text === '$$') return '$'
   if (kind === '+') return secrets[name] ? rest : ''

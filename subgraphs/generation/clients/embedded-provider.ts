@@ -12,7 +12,8 @@ const SOURCE_EDGE = 64
 /**
  * Loads the embedded model and offers it like any other provider.
  *
- * @param concurrency pictures at the same time; they take turns, so a second one only fills the time in which the first is stored
+ * @param concurrency pictures at the same time; they take turns, so a second one only fills the time in which the first
+ *   is stored
  */
 export async function openEmbeddedProvider(concurrency = 1): Promise<Provider & AsyncDisposable> {
   const model = await openEmbeddedModel()

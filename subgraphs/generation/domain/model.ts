@@ -25,7 +25,9 @@ export interface Model {
   readonly secondsPerPass: number
 }
 
-/** The model with this id; one that is offered no more is known by its id only, so that what it drew can still be shown. */
+/**
+ * The model with this id; one that is offered no more is known by its id only, so that what it drew can still be shown.
+ */
 export const describeModel = (models: readonly Model[], id: string): Model =>
   models.find((model) => model.id === id) ?? {
     id,

@@ -172,7 +172,8 @@ export interface Provider {
   /** How many pictures one worker may ask of it at the same time. */
   readonly concurrency: number
   /**
-   * Draws one picture of exactly the size asked for. Steps rise, and the last is reported. `onStep` resolves when the step is in the log; who is faster than the log waits for it.
+   * Draws one picture of exactly the size asked for. Steps rise, and the last is reported. `onStep` resolves when the
+   * step is in the log; who is faster than the log waits for it.
    *
    * @throws ProviderFailure where it is known what follows; anything within one step after `signal` aborts
    */

@@ -13,8 +13,9 @@ export interface WatchedProvider extends Provider {
 }
 
 /**
- * A circuit breaker around a provider. One that is overloaded or out of reach rests: as long as it asks, or twice as long after each
- * failure in a row. Then one drawing tries it: success makes it well, another failure lets it rest again.
+ * A circuit breaker around a provider. One that is overloaded or out of reach rests: as long as it asks, or twice as
+ * long after each failure in a row. Then it is tried again: success makes it well, another failure lets it rest
+ * again.
  */
 export function watchProvider(provider: Provider, { now, report }: Clock & { report: Report }): WatchedProvider {
   let failures = 0

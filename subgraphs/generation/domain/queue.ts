@@ -15,8 +15,8 @@ export interface QueuePorts extends SettlementPorts {
 export const leaseEnd = (now: Date): Date => new Date(now.getTime() + LEASE)
 
 /**
- * Takes up the oldest generation that is queued for a provider's model. Workers that want the same one are told apart by
- * the fencing token: one gets it, the others look for the next.
+ * Takes up the oldest generation that is queued for a provider's model. Workers that want the same one are told apart
+ * by the fencing token: one gets it, the others look for the next.
  */
 export async function takeNext(
   ports: QueuePorts,

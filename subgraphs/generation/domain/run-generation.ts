@@ -177,7 +177,10 @@ async function giveUp(ports: RunPorts, job: Generation, { signal }: Run, error: 
   else await endAs(ports, job, held(job), { status: 'FAILED', reason: next.reason })
 }
 
-/** What follows from a failure of the model. A provider that took nothing on has not failed: the generation waits for it. */
+/**
+ * What follows from a failure of the model. A provider that took nothing on has not failed: the generation waits for
+ * it.
+ */
 function afterFailure(
   { failures }: Generation,
   cause: unknown,

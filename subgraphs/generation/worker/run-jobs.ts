@@ -12,8 +12,8 @@ export type JobPorts = RunPorts & QueuePorts & LeasePorts & { signals: Signals; 
 const POLL = 1_000
 
 /**
- * Takes generations of one provider's model out of the queue one after the other, until `stopping` aborts and the one at
- * hand is given back. While the provider rests they stay queued.
+ * Takes generations of one provider's model out of the queue one after the other, until `stopping` aborts and the one
+ * at hand is given back. While the provider rests they stay queued.
  */
 export async function runJobs(ports: JobPorts, stopping: AbortSignal): Promise<void> {
   using queue = ports.signals.listen(QUEUE_SIGNAL)

@@ -15,8 +15,8 @@ const PREVIEW = 1
 const PREVIEW_WITH_METADATA = 4
 
 /**
- * Reads the frames of one prompt; undefined for all others. A connection follows one prompt only, so previews without metadata, which
- * name none, belong to the one that is executed: the reader remembers whether that is ours.
+ * Reads the frames of one prompt; undefined for all others. A connection follows one prompt only, so previews without
+ * metadata, which name none, belong to the one that is executed: the reader remembers whether that is ours.
  */
 export function frameReader(promptId: () => string | undefined) {
   let isOurs = false

@@ -11,7 +11,10 @@ import { dropPrompt, fetchResult, forgetPrompt, postPrompt, uploadSource } from 
 import { type ComfyUiSocket, openComfyUiSocket } from './comfyui-socket.ts'
 import { promptGraph } from './prompt-graph.ts'
 
-/** Longest silence about a prompt in milliseconds, its wait in the server's queue and the loading of the checkpoint included. */
+/**
+ * Longest silence about a prompt in milliseconds, its wait in the server's queue and the loading of the checkpoint
+ * included.
+ */
 const STALL = 300_000
 /** Milliseconds that a canceled request for a prompt is still waited for. */
 const GRACE = 5_000

@@ -70,8 +70,8 @@ export async function fetchResult(outbound: Outbound, promptId: string, signal: 
 const queueShape = v.object({ queue_running: v.array(v.tupleWithRest([v.number(), v.string()], v.unknown())) })
 
 /**
- * Takes a prompt out of the queue, or interrupts it. Older servers interrupt whatever runs, hence the question before. Then the server is
- * told to forget it: its history holds the prompt's text.
+ * Takes a prompt out of the queue, or interrupts it. Older servers interrupt whatever runs, hence the question before.
+ * Then the server is told to forget it: its history holds the prompt's text.
  */
 export async function dropPrompt(outbound: Outbound, promptId: string): Promise<void> {
   const signal = AbortSignal.timeout(INTERRUPTION)

@@ -7,8 +7,8 @@ type Input = string | number | [node: string, output: number]
 export type PromptGraph = Record<string, { class_type: string; inputs: Record<string, Input> }>
 
 /**
- * The graph of one picture in ComfyUI's API format, of nodes that every installation has. The result goes to the server's folder for
- * temporary files, which it empties when it starts.
+ * The graph of one picture in ComfyUI's API format, of nodes that every installation has. The result goes to the
+ * server's folder for temporary files, which it empties when it starts.
  *
  * @param source name of the uploaded picture to start from
  */

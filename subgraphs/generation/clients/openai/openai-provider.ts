@@ -11,8 +11,8 @@ import { type OpenAiSettings, openAiModels } from './openai-models.ts'
 import { PARTIALS, readOpenAiPicture } from './read-openai-picture.ts'
 
 /**
- * Ways of asking, the best first. Servers that speak OpenAI's protocol refuse fields that they do not know, so each model's first pictures
- * find out which way it takes; a refusal costs nothing.
+ * Ways of asking, the best first. Servers that speak OpenAI's protocol refuse fields that they do not know, so each
+ * model's first pictures find out which way it takes; a refusal costs nothing.
  */
 const dialects = [
   { stream: true, partial_images: PARTIALS, output_format: 'png', quality: 'medium' },

@@ -85,8 +85,8 @@ function parsed(bytes: Buffer): unknown {
 }
 
 /**
- * What an HTTP status means that announces no success. Services that are paid charge for pictures, not for refusals: asking again after
- * one is safe.
+ * What an HTTP status means that announces no success. Services that are paid charge for pictures, not for refusals:
+ * asking again after one is safe.
  */
 export function faultOf({ status, header }: Pick<Answer, 'status' | 'header'>): ProviderFault {
   const retryAfter = readRetryAfter(header('retry-after'))

@@ -4,7 +4,9 @@ import { greyPreview, readPicture, readPreview } from './read-picture.ts'
 type DrawOptions = Parameters<Provider['draw']>[1]
 
 export interface Drawing {
-  /** Tells of a step, if it is a later one than the last. A preview that can't be read, or none, repeats the one before. */
+  /**
+   * Tells of a step, if it is a later one than the last. A preview that can't be read, or none, repeats the one before.
+   */
   advance(step: number, preview?: Uint8Array): Promise<void>
   /** Tells of the last step and hands the picture over. */
   finish(picture: Uint8Array): Promise<DrawnPicture>

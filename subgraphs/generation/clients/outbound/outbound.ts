@@ -4,7 +4,10 @@ import { type Answer, openAnswer } from './answer.ts'
 import { watchForStall } from './stall.ts'
 
 export interface OutboundOptions {
-  /** Where every request goes: redirects are not followed. May end in a path, and hold a name and password for HTTP Basic. */
+  /**
+   * Where every request goes: redirects are not followed. May end in a path, and hold a name and password for HTTP
+   * Basic.
+   */
   baseUrl: string
   /** Sent with every request. */
   headers?: Record<string, string>
@@ -30,7 +33,8 @@ export interface Outbound extends AsyncDisposable {
   readonly baseUrl: string
   readonly headers: Readonly<Record<string, string>>
   /**
-   * Sends a request and resolves with the beginning of the answer, whatever its status. Whoever gets an answer reads it or discards it.
+   * Sends a request and resolves with the beginning of the answer, whatever its status. Whoever gets an answer reads it
+   * or discards it.
    *
    * @throws ProviderFailure when the service can't be reached or is silent too long; the signal's reason when it aborts
    */

@@ -20,8 +20,8 @@ function openPicture(bytes: Uint8Array) {
 }
 
 /**
- * Pixels of a picture from outside, three bytes each, at the size asked for: cut where it has another shape, on white where it is
- * transparent. Nothing else of the file is kept.
+ * Pixels of a picture from outside, three bytes each, at the size asked for: cut where it has another shape, on white
+ * where it is transparent. Nothing else of the file is kept.
  *
  * @param isPaid whether asking for it again costs money
  * @throws ProviderFailure when it is damaged, incomplete, too large or no picture

@@ -4,8 +4,8 @@ export interface ServerSentEvent {
 }
 
 /**
- * Events of a `text/event-stream` (HTML standard, 9.2.6): lines end in LF, CR or CRLF, a blank line ends an event. An event that the end
- * of the stream cuts off is dropped.
+ * Events of a `text/event-stream` (HTML standard, 9.2.6): lines end in LF, CR or CRLF, a blank line ends an event. An
+ * event that the end of the stream cuts off is dropped.
  */
 export async function* readServerSentEvents(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<ServerSentEvent, void> {
   let fields: ServerSentEvent = { event: '', data: '' }

@@ -50,7 +50,8 @@ interface Following {
 }
 
 /**
- * Waits for the end of a prediction. Asking is free, so an answer that is lost is asked for again, as often as it takes up to a limit.
+ * Waits for the end of a prediction. Asking is free, so an answer that is lost is asked for again, as often as it takes
+ * up to a limit.
  *
  * @returns what it put out
  */

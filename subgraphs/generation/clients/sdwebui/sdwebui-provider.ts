@@ -9,10 +9,15 @@ import type { OpenProviders } from '../provider-card.ts'
 import { LOADED, type SdWebUiSettings, sdWebUiModels } from './sdwebui-models.ts'
 import { followTask, interruptTask } from './sdwebui-task.ts'
 
-/** Longest time for one picture in milliseconds, the server's own queue included: the request is silent until it ends. */
+/**
+ * Longest time for one picture in milliseconds, the server's own queue included: the request is silent until it ends.
+ */
 const DRAWING = 600_000
 
-/** Longest time without progress of a picture that is being drawn, in milliseconds: a checkpoint may have to be loaded first. */
+/**
+ * Longest time without progress of a picture that is being drawn, in milliseconds: a checkpoint may have to be loaded
+ * first.
+ */
 const STALL = 120_000
 
 export interface SdWebUiOptions {
@@ -21,7 +26,10 @@ export interface SdWebUiOptions {
   pause?: number
 }
 
-/** Checkpoints of AUTOMATIC1111's Stable Diffusion WebUI or Forge, started with `--api`. Only one picture is drawn at a time. */
+/**
+ * Checkpoints of AUTOMATIC1111's Stable Diffusion WebUI or Forge, started with `--api`. Only one picture is drawn at a
+ * time.
+ */
 export function openSdWebUi(
   settings: SdWebUiSettings,
   { stall = STALL, pause = 500 }: SdWebUiOptions = {},

@@ -28,7 +28,10 @@ interface Following {
   signal: AbortSignal
 }
 
-/** Tells of a task's steps until `stop` is called. `done` rejects when the server can't be asked or nobody takes the steps in. */
+/**
+ * Tells of a task's steps until `stop` is called. `done` rejects when the server can't be asked or nobody takes the
+ * steps in.
+ */
 export function followTask({ outbound, id, drawing, steps, pause, stall, signal }: Following) {
   const stopping = new AbortController()
   const waiting = AbortSignal.any([signal, stopping.signal])
@@ -67,9 +70,9 @@ async function askProgress(outbound: Outbound, id: string, seen: number, signal:
 }
 
 /**
- * Stops a task that is being drawn. Interrupting stops whatever the server draws, hence the question before: between the two another
- * task may begin only if ours ended by itself that very moment. One that still waits in the server's queue can't be taken out of it;
- * its request has been given up, and the server draws it for nobody.
+ * Stops a task that is being drawn. Interrupting stops whatever the server draws, hence the question before: between
+ * the two another task may begin only if ours ended by itself that very moment. One that still waits in the server's
+ * queue can't be taken out of it; its request has been given up, and the server draws it for nobody.
  */
 export async function interruptTask(outbound: Outbound, id: string): Promise<void> {
   const signal = AbortSignal.timeout(INTERRUPTION)

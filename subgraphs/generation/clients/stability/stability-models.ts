@@ -16,7 +16,10 @@ export const shapes = {
   '768x1344': '9:16',
 } as const
 
-/** `sd3` models share a path, take a source, and are named in the form. Prices follow the operator's: 3, 8, 6.5 and 3.5 credits at Stability. */
+/**
+ * `sd3` models share a path, take a source, and are named in the form. Prices follow the operator's: 3, 8, 6.5 and 3.5
+ * credits at Stability.
+ */
 export const stabilityModelFacts = {
   core: { name: 'Stable Image Core', path: 'core', creditsPerArea: 2 },
   ultra: { name: 'Stable Image Ultra', path: 'ultra', creditsPerArea: 4 },
