@@ -99,6 +99,7 @@ export function Options({ draft, model, models, problem, onChange }: Props) {
           {has('STEPS') && (
             <NumberField
               label={studio.steps}
+              hint={studio.stepsHint}
               error={errorOf('steps')}
               value={draft.steps}
               fallback={model.defaultSteps}
@@ -110,6 +111,7 @@ export function Options({ draft, model, models, problem, onChange }: Props) {
           {has('GUIDANCE') && (
             <NumberField
               label={studio.guidance}
+              hint={studio.guidanceHint}
               error={errorOf('guidance')}
               value={draft.guidance}
               fallback={model.defaultGuidance}
