@@ -43,6 +43,19 @@ test('of the launcher’s own environment a process learns what is meant for it'
   }
 })
 
+test('of services that draw the worker learns the keys, the subgraph only which there are', () => {
+  const env = { STABILITY_API_KEY: 'sk-secret', STABILITY_MODELS: 'core', OPENAI_API_KEY: '' }
+  const plan = planPlatform({ ...options, env })
+  const told = (name: string) => plan.services.find((service) => service.name === name)?.env ?? {}
+  assert.equal(readWorkerConfig(told('worker')).providers.stability?.apiKey, 'sk-secret')
+  assert.deepEqual(
+    readGeneration(told('generation')).models.map(({ id }) => id),
+    ['embedded-sketch', 'stability:core'],
+  )
+  assert.ok(!JSON.stringify(told('generation')).includes('sk-secret'))
+  assert.equal(told('billing').STABILITY_MODELS, undefined)
+})
+
 test('what the services are told satisfies them, in production too', () => {
   const production = (name: string) => ({ ...envOf(name), NODE_ENV: 'production' })
   assert.equal(readUsers(production('users')).port, 2)

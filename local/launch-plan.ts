@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Env } from '../platform/env.ts'
+import { providerEnv } from './provider-env.ts'
 import type { Secrets } from './secrets.ts'
 
 /** In the order of starting. */
@@ -107,6 +108,7 @@ function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo
     BILLING_URL: url('billing', '/graphql'),
     SERVICE_KEYS: pairs({ billing: secrets.generationToBilling }),
   }
+  const providers = providerEnv(env)
   const addressed = (names: readonly ProcessName[], path: string) =>
     pairs(Object.fromEntries(names.map((name) => [name, url(name, path)])))
   const health = addressed([...subgraphNames, 'worker'], '/health')
@@ -123,13 +125,14 @@ function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo
       CALLER_KEYS: pairs({ gateway: secrets.gatewayToBilling, generation: secrets.generationToBilling }),
     },
     generation: {
+      ...providers.generation,
       ...database,
       ...bucket,
       ...billing,
       CALLER_KEYS: pairs({ gateway: secrets.gatewayToGeneration }),
       URL_SIGNING_KEY: secrets.urlSigningKey,
     },
-    worker: { ...pick(env, passedOn.worker), ...database, ...bucket, ...billing },
+    worker: { ...pick(env, passedOn.worker), ...providers.worker, ...database, ...bucket, ...billing },
     gateway: {
       ...pick(env, passedOn.gateway),
       HOST: host,

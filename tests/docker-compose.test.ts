@@ -25,9 +25,13 @@ const secrets = parseEnv(
   execFileSync(process.execPath, [resolve(root, 'local/print-secrets.ts')], { encoding: 'utf8' }),
 ) as Record<string, string>
 
-/** What Compose makes of `${NAME:?reason}`, `${NAME:-default}` and `$$`. */
-const filledIn = file.replace(/\$\$|\$\{(\w+)(?::([?-])([^}]*))?\}/g, (text, name, kind, rest) => {
+/**
+ * What Compose makes of `${NAME:?reason}`, `${NAME:-default}`, `${NAME:+instead}` and `$$`, with no more set than the
+ * secrets.
+ */
+const filledIn = file.replace(/\$\$|\$\{(\w+)(?::([?+-])([^}]*))?\}/g, (text, name, kind, rest) => {
   if (text === '$$') return '$'
+  if (kind === '+') return secrets[name] ? rest : ''
   return secrets[name] ?? (kind === '-' ? rest : assert.fail(`npm run secrets prints no ${name}`))
 })
 const { services, networks } = parse(filledIn, { merge: true }) as {
@@ -97,6 +101,7 @@ test('nothing but the gateway can be reached from outside', () => {
   const open = Object.keys(networks).filter((name) => !networks[name]?.internal)
   assert.deepEqual(
     names.filter((name) => serviceOf(name).networks.some((network) => open.includes(network))),
-    ['gateway'],
+    ['worker', 'gateway'],
+    'the worker asks services that draw',
   )
 })

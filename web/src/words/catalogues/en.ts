@@ -135,6 +135,7 @@ export const en = {
       MODEL_ERROR: 'The model failed at this several times. Your credits came back. Another seed or prompt may work.',
       TIMED_OUT: 'It took too long and was ended. Your credits came back. Try again in a moment.',
       SOURCE_MISSING: 'The picture it was to start from was deleted. Your credits came back.',
+      CONTENT_BLOCKED: 'The provider of this model refuses to draw this. Your credits came back. Other words may work.',
     },
     failedUnknown: 'It ended without a picture. Your credits came back.',
     insufficient: (required: number, available: number) =>

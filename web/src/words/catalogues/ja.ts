@@ -137,6 +137,8 @@ export const ja: Catalogue = {
       TIMED_OUT:
         '時間がかかりすぎたため終了しました。クレジットはお返ししました。少し待ってからもう一度お試しください。',
       SOURCE_MISSING: '元になる画像が削除されていました。クレジットはお返ししました。',
+      CONTENT_BLOCKED:
+        'このモデルの提供元が描画を断りました。クレジットはお返ししました。言葉を変えるとうまくいくことがあります。',
     },
     failedUnknown: '画像ができないまま終わりました。クレジットはお返ししました。',
     insufficient: (required, available) =>
