@@ -145,7 +145,7 @@ test('a signal while it starts stops it', async () => {
 for (const signal of ['SIGTERM', 'SIGKILL'] as const)
   test(`an npm that gets ${signal} leaves nothing running`, async () => {
     const { launcher: npm, shown, exit } = launch({}, ['npm', 'start'])
-    await eventually(async () => assert.ok(shown.some((line) => line.includes('mongo       ready after'))))
+    await eventually(readyIn(shown))
     const [launcher] = await childrenOf(npm)
     assert.ok(launcher)
     const children = await childrenOf({ pid: launcher })
