@@ -6,6 +6,9 @@ export interface GatewayContext {
   identity: Identity
   /** Refresh token from the browser's cookie; for the users subgraph only. */
   refreshToken?: string | undefined
-  /** Takes what the users subgraph says of the browser's session. Over WebSocket no cookie can be set, so it is let go. */
-  setSession(said: string): void
+  /**
+   * Takes what the users subgraph says of a session: it becomes the browser's, and the rest of the request goes on in it.
+   * A WebSocket keeps the session that it was opened with.
+   */
+  setSession(said: string): Promise<void>
 }

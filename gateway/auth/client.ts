@@ -5,7 +5,7 @@ import type { Identity } from '../../platform/identity.ts'
 import { localeOf } from '../../platform/locale.ts'
 import type { Credentials } from '../../platform/viewer.ts'
 import type { AccessTokens } from './access-tokens.ts'
-import { readCookies } from './session-cookies.ts'
+import { readCookies, type SaidSession } from './session-cookies.ts'
 
 /** A request as its client sent it, with proxies in front already taken into account. */
 export type ClientRequest = Pick<FastifyRequest, 'headers' | 'protocol' | 'host' | 'ip'>
@@ -76,3 +76,11 @@ function refuseOtherOrigins(headers: IncomingHttpHeaders, own: string, exactly: 
 }
 
 const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : undefined)
+
+/**
+ * Goes on with a request as the person whose session began in it: what other subgraphs add to the answer of a `signUp` is asked for
+ * on that person's behalf. The identity changes in place, because Apollo Server works on a copy of the context around it.
+ */
+export async function continueAs(identity: Identity, said: SaidSession, tokens: AccessTokens): Promise<void> {
+  identity.credentials = said === 'ended' ? { kind: 'none' } : await tokens.verify(said.accessToken)
+}

@@ -30,14 +30,20 @@ const session = v.object({
   refreshExpiresAt: v.number(),
 })
 
+export type SaidSession = v.InferOutput<typeof session> | 'ended'
+
 /**
- * Turns what the users subgraph says of a session into `Set-Cookie` headers: new tokens for a session that began or went on, empty
- * and expired ones for a session that ended.
+ * Reads what the users subgraph says of a session.
  *
  * @param said `ended`, or JSON in base64url (see docs/services.md)
  * @throws Error for anything else
  */
-export function sessionCookies(said: string, { secure, now }: { secure: boolean; now: number }): string[] {
+export function readSession(said: string): SaidSession {
+  return said === 'ended' ? said : v.parse(session, JSON.parse(Buffer.from(said, 'base64url').toString()))
+}
+
+/** `Set-Cookie` headers: new tokens for a session that began or went on, empty and expired ones for a session that ended. */
+export function sessionCookies(said: SaidSession, { secure, now }: { secure: boolean; now: number }): string[] {
   const cookie = (name: string, value: string, path: string, seconds: number) =>
     `${name}=${value}; Path=${path}; Max-Age=${seconds}; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`
   const cookies = (accessToken: string, refreshToken: string, seconds: number) => [
@@ -45,10 +51,6 @@ export function sessionCookies(said: string, { secure, now }: { secure: boolean;
     cookie(REFRESH_COOKIE, refreshToken, '/graphql', seconds),
   ]
   if (said === 'ended') return cookies('', '', 0)
-
-  const { accessToken, refreshToken, refreshExpiresAt } = v.parse(
-    session,
-    JSON.parse(Buffer.from(said, 'base64url').toString()),
-  )
+  const { accessToken, refreshToken, refreshExpiresAt } = said
   return cookies(accessToken, refreshToken, Math.max(0, Math.floor((refreshExpiresAt - now) / 1_000)))
 }

@@ -87,6 +87,21 @@ test('the session of the users subgraph becomes cookies, and the cookies a sessi
   for (const text of left.headers.getSetCookie()) assert.match(text, /^\w+=; .*Max-Age=0/)
 })
 
+test('a request goes on as the person whose session began in it', async () => {
+  await using issuer = await startToyIssuer()
+  await using toys = await startToyPlatform({ keys, jwksUrl: issuer.jwksUrl })
+  const session = said({
+    accessToken: await issuer.token(),
+    refreshToken: 'refresh',
+    refreshExpiresAt: Date.now() + 60_000,
+  })
+  const query = 'mutation ($session: String!) { enter(session: $session) review(product: "1", text: "fine") { id } }'
+  const { errors } = await toys.ask(query, { variables: { session } })
+  assert.equal(errors, undefined)
+  assert.equal(identityAt(toys, 'users')?.credentials.kind, 'none')
+  assert.equal(identityAt(toys, 'reviews')?.credentials.kind, 'viewer')
+})
+
 test('cookies are Secure where the public address is', async () => {
   await using toys = await startToyPlatform({ publicUrl: 'https://example.com' })
   const { headers } = await toys.ask('mutation { enter(session: "ended") }')

@@ -52,7 +52,7 @@ export function createSubgraphSource(
     const answer = readAnswer(text)
     if (!answer) throw new UnusableAnswer(response.statusCode)
     const session = name === SESSION_KEEPER ? response.headers[SESSION_HEADER] : undefined
-    if (session) context.setSession(session.toString())
+    if (session) await context.setSession(session.toString())
     return answer
   }
 

@@ -3,8 +3,8 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { CallerError } from '../../platform/errors.ts'
 import type { Log } from '../../platform/log.ts'
 import type { AccessTokens } from '../auth/access-tokens.ts'
-import { authenticate, identityOf } from '../auth/client.ts'
-import { sessionCookies } from '../auth/session-cookies.ts'
+import { authenticate, continueAs, identityOf } from '../auth/client.ts'
+import { readSession, sessionCookies } from '../auth/session-cookies.ts'
 import type { GatewayContext } from '../context.ts'
 import { graphqlPage } from './graphql-page.ts'
 
@@ -50,9 +50,11 @@ async function answer(
 ) {
   const { credentials, refreshToken } = await authenticate(request, { tokens, publicUrl })
   const identity = identityOf(request, { credentials, publicUrl, requestId: request.id })
-  const setSession = (said: string) => {
+  const setSession = async (said: string) => {
+    const session = readSession(said)
     const secure = identity.origin.startsWith('https:')
-    reply.header('set-cookie', sessionCookies(said, { secure, now: Date.now() }))
+    reply.header('set-cookie', sessionCookies(session, { secure, now: Date.now() }))
+    await continueAs(identity, session, tokens)
   }
   const context: GatewayContext = { identity, refreshToken, setSession }
   const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({

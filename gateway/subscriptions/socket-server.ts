@@ -122,7 +122,7 @@ function prepare(
   const fault = limitCheck(read.document, name, given)
   if (fault) return [fault]
 
-  const context: GatewayContext = { identity: session.identity(), setSession() {} }
+  const context: GatewayContext = { identity: session.identity(), async setSession() {} }
   const operation: Operation = { ...read, operationName: name, variables: given, context }
   const contextValue: Running = { operation, session }
   // The schema is for graphql-js's own executor, which doesn't run here.

@@ -2,7 +2,7 @@ import { composeServices } from '@apollo/composition'
 import { parse } from 'graphql'
 import { type Client, createClient } from 'graphql-ws'
 import { WebSocket } from 'ws'
-import type { GatewayConfig, SubgraphAddress } from '../config.ts'
+import type { GatewayConfig } from '../config.ts'
 import { loadSupergraph } from '../federation/supergraph.ts'
 import { defaultLimits } from '../limits/limits.ts'
 import { startGateway } from '../service.ts'
@@ -50,9 +50,8 @@ export async function startToyPlatform(
   ])
   for (const subgraph of [users, products, reviews]) stack.use(subgraph)
   const { keys = {}, ...changes } = overrides
-  const addresses = [users, products, reviews].map(({ name, url }) => ({ name, url, key: keys[name] }))
-  const supergraphSdl = composeToys(addresses)
-  const config = { ...toyConfig(supergraphSdl, addresses), ...changes }
+  const supergraphSdl = composeToys([users, products, reviews])
+  const config = { ...toyConfig(supergraphSdl, keys), ...changes }
   const gateway = stack.use(await startGateway(config))
 
   const moved = stack.move()
@@ -78,23 +77,26 @@ export async function startToyPlatform(
   }
 }
 
-/** Development configuration without a secret, as `node gateway/main.ts` alone has it. */
-export const toyConfig = (supergraphSdl: string, subgraphs: SubgraphAddress[]): GatewayConfig => ({
-  production: false,
-  host: '127.0.0.1',
-  port: 0,
-  logLevel: 'silent',
-  supergraph: loadSupergraph(supergraphSdl),
-  subgraphs,
-  jwksUrl: undefined,
-  imagesUrl: undefined,
-  webDir: undefined,
-  publicUrl: undefined,
-  trustProxy: 0,
-  healthChecks: {},
-  subgraphTimeout: 2_000,
-  limits: defaultLimits,
-})
+/** Development configuration; without keys it is what `node gateway/main.ts` alone has. */
+export function toyConfig(supergraphSdl: string, keys: Partial<Record<string, string>> = {}): GatewayConfig {
+  const supergraph = loadSupergraph(supergraphSdl)
+  return {
+    production: false,
+    host: '127.0.0.1',
+    port: 0,
+    logLevel: 'silent',
+    supergraph,
+    subgraphs: supergraph.subgraphs.map(({ name, url }) => ({ name, url, key: keys[name] })),
+    jwksUrl: undefined,
+    imagesUrl: undefined,
+    webDir: undefined,
+    publicUrl: undefined,
+    trustProxy: 0,
+    healthChecks: {},
+    subgraphTimeout: 2_000,
+    limits: defaultLimits,
+  }
+}
 
 export function composeToys(addresses: { name: string; url: string }[]): string {
   const { supergraphSdl, errors } = composeServices(

@@ -207,6 +207,22 @@ test('fails what waited for an hour and what ran too long, with the credits back
   assert.equal(bench.account.available, 100)
 })
 
+test('gives up a generation whose workers die again and again', async () => {
+  await using bench = await openBench(mongo.uri)
+  const { ports } = bench
+  const queued = await queue(ports)
+  let attempts = 0
+  while (await takeNext(ports, 'v1')) {
+    attempts++
+    bench.advance(11_000)
+    await requeueLost(ports)
+  }
+  assert.equal(attempts, 12)
+  const failed = await ports.generations.find(queued)
+  assert.deepEqual(failed?.outcome, { status: 'FAILED', reason: 'MODEL_ERROR' })
+  assert.equal(bench.account.available, 100)
+})
+
 test('hands the source image to the model, and fails when it was deleted before the work began', async () => {
   await using bench = await openBench(mongo.uri)
   const { ports, provider } = bench

@@ -235,5 +235,5 @@ test('the service and its worker say that they are well', async () => {
 
 test('names every fault of the configuration at once', () => {
   const faults = /MONGODB_URI[\s\S]*BUCKET_URL[\s\S]*BILLING_URL[\s\S]*SERVICE_KEYS[\s\S]*URL_SIGNING_KEY/
-  assert.throws(() => readConfig({ BUCKET_URL: 's3://pictures', SERVICE_KEYS: 'users=key' }), faults)
+  assert.throws(() => readConfig({ BUCKET_URL: 'ftp://pictures', SERVICE_KEYS: 'users=key' }), faults)
 })

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
-import { fileURLToPath } from 'node:url'
 import { newId } from '../../platform/ids.ts'
 import type { Log } from '../../platform/log.ts'
 import { connectMongo } from '../../platform/mongo.ts'
 import { createServiceClient } from '../../platform/service-client.ts'
 import { createCredits } from './clients/billing-credits.ts'
-import { openDiskBucket } from './clients/disk-bucket.ts'
+import { openBucket } from './clients/open-bucket.ts'
 import type { readSurroundings } from './config.ts'
 import type { Report } from './domain/ports.ts'
 import { openDeletions } from './store/deletion-store.ts'
@@ -31,7 +30,7 @@ export async function openSurroundings(config: ReturnType<typeof readSurrounding
     deletions: openDeletions(mongo.connection, records),
     speeds: openSpeeds(records),
     credits: createCredits(billing),
-    bucket: await openDiskBucket(fileURLToPath(config.bucketUrl)),
+    bucket: await openBucket(config.bucket),
     digest: (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex'),
     newId,
     report,

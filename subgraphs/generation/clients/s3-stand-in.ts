@@ -49,19 +49,16 @@ function answer(
   body: Buffer,
   response: ServerResponse,
 ) {
-  if (method === 'PUT') {
-    objects.set(key, body)
-    return response.writeHead(200).end()
-  }
-  if (method === 'DELETE') {
-    objects.delete(key)
-    return response.writeHead(204).end()
-  }
   const object = objects.get(key)
+  if (method === 'PUT') objects.set(key, body)
+  if (method === 'DELETE') objects.delete(key)
+  if (method === 'PUT' || method === 'DELETE') return response.writeHead(method === 'PUT' ? 200 : 204).end()
   if (!object) return response.writeHead(404).end(method === 'HEAD' ? undefined : '<Code>NoSuchKey</Code>')
   const range = /^bytes=(\d+)-(\d+)$/.exec(headers.range ?? '')
   const part = range ? object.subarray(Number(range[1]), Number(range[2]) + 1) : object
-  response.writeHead(range ? 206 : 200, { 'content-length': part.length }).end(method === 'HEAD' ? undefined : part)
+  return response
+    .writeHead(range ? 206 : 200, { 'content-length': part.length })
+    .end(method === 'HEAD' ? undefined : part)
 }
 
 /**

@@ -72,7 +72,7 @@ export interface SourceWithImage {
   strength: number
 }
 
-export type NoteKind = 'READ_AS' | 'UNKNOWN_WORDS' | 'NEAREST' | 'TOO_MANY_OBJECTS' | 'PERSON' | 'NOTHING_KNOWN'
+type NoteKind = 'READ_AS' | 'UNKNOWN_WORDS' | 'NEAREST' | 'TOO_MANY_OBJECTS' | 'PERSON' | 'NOTHING_KNOWN'
 
 /** A word about how the model understood the prompt. */
 export interface Note {

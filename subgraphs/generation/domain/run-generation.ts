@@ -104,8 +104,11 @@ async function drawImage(ports: RunPorts, job: Generation, request: DrawRequest,
   let log = Promise.resolve()
   const onStep = (step: Step) => {
     log = log.then(() => logStep(ports, job, step, run))
-    // The failure itself reaches those who wait for `log`; here it only stops the model.
-    log.catch(() => run.stop('lost'))
+    log.catch((error) => {
+      // Each step behind the first that failed fails alike.
+      if (!run.signal.aborted) ports.report('step-not-logged', { error, generationId: job.id })
+      run.stop('lost')
+    })
     return log
   }
   const picture = await ports.provider.draw(request, { onStep, signal: run.signal }).catch(async (cause) => {

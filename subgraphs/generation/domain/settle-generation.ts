@@ -53,7 +53,7 @@ export async function settleOrLeave(ports: SettlementPorts, generation: Generati
  * Carries out what was decided: money first, then the last event. May be repeated from any point and by several at
  * once: billing knows the generation's hold by its id, and only one transition out of SETTLING takes place.
  */
-export async function settle(ports: SettlementPorts, generation: Generation): Promise<Generation | undefined> {
+async function settle(ports: SettlementPorts, generation: Generation): Promise<Generation | undefined> {
   const { outcome } = generation
   if (!outcome) throw new Error('Nothing was decided')
   switch (outcome.status) {

@@ -8,7 +8,7 @@ import { createTurns } from './turns.ts'
 const DUPLICATE_KEY = 11_000
 
 /** Drafts have no events yet; whatever has one is visible. */
-export const visible = { sequence: { $gt: 0 } } satisfies QueryFilter<GenerationRecord>
+const visible = { sequence: { $gt: 0 } } satisfies QueryFilter<GenerationRecord>
 
 export const readGeneration = ({ _id, ...fields }: GenerationRecord): Generation => ({ id: _id, ...fields })
 

@@ -97,7 +97,8 @@ const generationSchema = new Schema<GenerationRecord>(
   .index({ saved: 1, expiresAt: 1 })
   .index(
     { workspaceId: 1, idempotencyKey: 1 },
-    { unique: true, partialFilterExpression: { idempotencyKey: { $type: 'string' } } },
+    // Not `$type`: that a key which is asked for lies in this range is plain to the query planner.
+    { unique: true, partialFilterExpression: { idempotencyKey: { $gt: '' } } },
   )
 
 const eventSchema = new Schema<EventRecord>(

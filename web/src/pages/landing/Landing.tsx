@@ -30,7 +30,7 @@ export function Landing() {
             {developing.shown.map((step) => (
               <FilmFrame key={step} mark={`${step}`} large={step === developing.steps}>
                 <img
-                  src={`/samples/${developing.sample.file}-${step}.webp`}
+                  src={`/samples/${developing.name}-${step}.webp`}
                   alt={landing.stepAlt(caption(developing.sample), step, developing.steps)}
                   width={256}
                   height={256}

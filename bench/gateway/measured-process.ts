@@ -1,0 +1,24 @@
+/** One gateway in a process of its own, so that its CPU time is its own. Asked over IPC: how much it has used, in microseconds. */
+import { readFileSync } from 'node:fs'
+import { startGateway } from '../../gateway/service.ts'
+import { toyConfig } from '../../gateway/toy/platform.ts'
+import { startStockGateway } from './stock-gateway.ts'
+
+export type GatewayKind = 'ours' | 'stock'
+export type Report = { url: string } | { cpu: number }
+
+const keys = Object.fromEntries(['users', 'products', 'reviews'].map((name) => [name, name.repeat(8)]))
+const [kind, file = ''] = process.argv.slice(2)
+const sdl = readFileSync(file, 'utf8')
+const url =
+  kind === 'stock'
+    ? await startStockGateway(sdl)
+    : (await startGateway({ ...toyConfig(sdl, keys), production: true })).url
+
+const report = (what: Report) => process.send?.(what)
+process.on('message', () => {
+  const { user, system } = process.cpuUsage()
+  report({ cpu: user + system })
+})
+process.on('disconnect', () => process.exit())
+report({ url })

@@ -1,0 +1,85 @@
+import { useApolloClient } from '@apollo/client/react'
+import { useState } from 'react'
+import { Button } from '../../components/Button.tsx'
+import { Notice } from '../../components/Notice.tsx'
+import { GenerationDocument, type GenerationSheetFragment } from '../../generation/__generated__/Generation.ts'
+import { DownloadLink } from '../../generation/DownloadLink.tsx'
+import { Lifetime } from '../../generation/Lifetime.tsx'
+import { PictureStrip } from '../../generation/PictureStrip.tsx'
+import { PictureView } from '../../generation/PictureView.tsx'
+import { PromptNotes } from '../../generation/PromptNotes.tsx'
+import { RecipeLine } from '../../generation/RecipeLine.tsx'
+import { useKeep } from '../../generation/use-keep.ts'
+import { useWords } from '../../words/words.ts'
+import styles from './Print.module.css'
+
+interface Props {
+  generation: GenerationSheetFragment
+  /** Says politely that it is done: it was in the making before. */
+  announce: boolean
+  onAgain: () => void
+  onVary: () => void
+  onSource: (imageId: string) => void
+  onDelete: (imageId: string) => void
+}
+
+/** A finished generation and what can be done with it. */
+export function Finished({ generation, announce, onAgain, onVary, onSource, onDelete }: Props) {
+  const { studio, picture } = useWords().words
+  const client = useApolloClient()
+  const keep = useKeep()
+  const [index, setIndex] = useState(0)
+  const { id, prompt, images, savedAt, notes } = generation
+  const shown = images[index] ?? images[0]
+  if (!shown) return null
+  const askAgain = () =>
+    void client.query({ query: GenerationDocument, variables: { id }, fetchPolicy: 'network-only' }).catch(() => {})
+
+  return (
+    <div className={styles.print}>
+      <p className="unseen" role="status">
+        {announce && studio.finished(images.length)}
+      </p>
+      <div
+        className={savedAt ? `${styles.paper} ${styles.kept}` : styles.paper}
+        style={{ aspectRatio: `${shown.width} / ${shown.height}` }}
+      >
+        <PictureView
+          picture={shown}
+          alt={studio.pictureAlt(prompt, images.indexOf(shown) + 1, images.length)}
+          sizes="(max-width: 44rem) 100vw, 44rem"
+          onExpired={askAgain}
+        />
+      </div>
+      <PictureStrip images={images} shown={shown} onShow={setIndex} />
+      <div className={styles.state}>
+        <Lifetime generation={generation} />
+      </div>
+      <div className={styles.actions}>
+        <Button
+          look={savedAt ? 'plain' : 'primary'}
+          aria-pressed={savedAt !== null}
+          disabled={keep.working}
+          onClick={() => keep.toggle(generation)}
+        >
+          {savedAt ? picture.kept : picture.keep}
+        </Button>
+        <Button onClick={onAgain} title={picture.againHint}>
+          {picture.again}
+        </Button>
+        <Button onClick={onVary} title={picture.varyHint}>
+          {picture.vary}
+        </Button>
+        <Button onClick={() => onSource(shown.id)}>{picture.useAsSource}</Button>
+        <DownloadLink picture={shown} prompt={prompt} />
+        <Button look="danger" onClick={() => onDelete(shown.id)}>
+          {picture.delete}
+        </Button>
+      </div>
+      {keep.error && <Notice error={keep.error} />}
+      <h2 className={styles.prompt}>{prompt}</h2>
+      <PromptNotes notes={notes} />
+      <RecipeLine recipe={generation} seed={shown.seed} />
+    </div>
+  )
+}

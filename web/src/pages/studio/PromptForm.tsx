@@ -1,0 +1,78 @@
+import type { FormEvent, KeyboardEvent } from 'react'
+import { Button } from '../../components/Button.tsx'
+import { Field } from '../../components/Field.tsx'
+import { Notice } from '../../components/Notice.tsx'
+import { useWords } from '../../words/words.ts'
+import type { ModelFragment } from './__generated__/Studio.ts'
+import { type Draft, longestPrompt } from './draft.ts'
+import { Options } from './Options.tsx'
+import styles from './PromptForm.module.css'
+import { problemWords } from './problem-words.ts'
+import { SourcePicture } from './SourcePicture.tsx'
+import { useEstimate } from './use-estimate.ts'
+import type { useGenerate } from './use-generate.ts'
+
+interface Props {
+  draft: Draft
+  models: readonly ModelFragment[]
+  modelsError: unknown
+  sending: ReturnType<typeof useGenerate>
+  onChange: (changes: Partial<Draft>) => void
+  onSubmit: () => void
+}
+
+/** What to draw, how, and the button that says what it costs. */
+export function PromptForm({ draft, models, modelsError, sending, onChange, onSubmit }: Props) {
+  const { words } = useWords()
+  const { studio } = words
+  const estimate = useEstimate(draft)
+  const problem = sending.problem && problemWords(sending.problem, words)
+  const model = models.find(({ id }) => id === draft.modelId) ?? models[0]
+
+  function submit(event: FormEvent | KeyboardEvent) {
+    event.preventDefault()
+    if (!sending.sending && draft.prompt.trim() !== '') onSubmit()
+  }
+
+  return (
+    <form
+      className={styles.form}
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event)
+      }}
+    >
+      <Field label={studio.prompt} error={problem?.field === 'prompt' ? problem.text : undefined}>
+        {(control) => (
+          <textarea
+            {...control}
+            className={styles.prompt}
+            value={draft.prompt}
+            placeholder={studio.promptPlaceholder}
+            maxLength={longestPrompt}
+            rows={3}
+            required
+            onChange={(event) => onChange({ prompt: event.target.value })}
+          />
+        )}
+      </Field>
+      {draft.source && (
+        <SourcePicture
+          source={draft.source}
+          error={problem?.field === 'source' ? problem.text : undefined}
+          onChange={(source) => onChange({ source })}
+        />
+      )}
+      <div className={styles.send}>
+        <Button type="submit" look="primary" disabled={sending.sending} title={studio.shortcut}>
+          <span>{sending.sending ? studio.sending : studio.generate}</span>
+          {estimate && <small>{studio.price(estimate.credits, estimate.seconds)}</small>}
+        </Button>
+      </div>
+      {problem?.field === 'form' && <Notice>{problem.text}</Notice>}
+      {sending.error && <Notice error={sending.error} />}
+      {Boolean(modelsError) && <Notice error={modelsError} />}
+      {model && <Options draft={draft} model={model} models={models} problem={problem} onChange={onChange} />}
+    </form>
+  )
+}

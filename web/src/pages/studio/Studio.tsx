@@ -1,0 +1,97 @@
+import { useQuery } from '@apollo/client/react'
+import { useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { Loading } from '../../components/Loading.tsx'
+import { Notice } from '../../components/Notice.tsx'
+import { usePageTitle } from '../../components/use-page-title.ts'
+import { GenerationDocument, type GenerationSheetFragment } from '../../generation/__generated__/Generation.ts'
+import { DeleteDialog } from '../../generation/DeleteDialog.tsx'
+import { useWords } from '../../words/words.ts'
+import { ModelsDocument, RecentGenerationsDocument } from './__generated__/Studio.ts'
+import { type Draft, draftOf } from './draft.ts'
+import { EmptyTray } from './EmptyTray.tsx'
+import { Print } from './Print.tsx'
+import { PromptForm } from './PromptForm.tsx'
+import { RecentSheet } from './RecentSheet.tsx'
+import styles from './Studio.module.css'
+import { useDraft } from './use-draft.ts'
+import { useGenerate } from './use-generate.ts'
+
+/** The prompt on the left, the print in the middle, the latest generations on the right. */
+export function Studio() {
+  const { words } = useWords()
+  usePageTitle(words.studio.title)
+  const { id } = useParams()
+  const navigate = useNavigate()
+  const [draft, change] = useDraft()
+  const sending = useGenerate()
+  const models = useQuery(ModelsDocument)
+  const recent = useQuery(RecentGenerationsDocument, { fetchPolicy: 'cache-and-network' })
+  const [deleting, setDeleting] = useState<Deleting>()
+
+  const latest = recent.data?.generations.nodes ?? []
+  const named = useQuery(GenerationDocument, { variables: { id: id ?? '' }, skip: !id })
+  const shown = id ? named.data?.generation : latest[0]
+
+  async function send(request: Draft) {
+    const started = await sending.generate(request)
+    if (started) navigate(`/studio/${started}`)
+  }
+
+  const middle = () => {
+    if (shown)
+      return (
+        <Print
+          key={shown.id}
+          generation={shown}
+          onAgain={() => send(draftOf(shown))}
+          onVary={() => send({ ...draftOf(shown), seed: null })}
+          onSource={(imageId) => change({ source: { imageId, strength: 0.4 } })}
+          onDelete={(imageId) => setDeleting({ generation: shown, imageId })}
+        />
+      )
+    if (named.error ?? recent.error)
+      return <Notice error={named.error ?? recent.error} retry={() => void (id ? named : recent).refetch()} />
+    if (named.loading || recent.loading) return <Loading />
+    if (id) return <Notice>{words.gallery.gone}</Notice>
+    return <EmptyTray onTry={(prompt) => change({ prompt })} />
+  }
+
+  return (
+    <div className={styles.studio}>
+      <h1 className="unseen">{words.studio.title}</h1>
+      <PromptForm
+        draft={draft}
+        models={models.data?.models ?? []}
+        modelsError={models.error}
+        sending={sending}
+        onChange={(changes) => {
+          if (sending.problem ?? sending.error) sending.forget()
+          change(changes)
+        }}
+        onSubmit={() => send(draft)}
+      />
+      <section className={styles.print} aria-label={words.studio.print}>
+        {middle()}
+      </section>
+      <RecentSheet generations={latest} shownId={shown?.id} />
+      {deleting && (
+        <DeleteDialog
+          {...deleting}
+          onDeleted={() => {
+            if (deleting.generation.images.some((image) => image.id === draft.source?.imageId)) change({ source: null })
+          }}
+          onClose={() => {
+            setDeleting(undefined)
+            if (id && !latest.some((generation) => generation.id === id)) navigate('/studio')
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+interface Deleting {
+  generation: GenerationSheetFragment
+  imageId: string
+}
