@@ -3,6 +3,7 @@ import { newId } from '../platform/ids.ts'
 import { createLog, type Log } from '../platform/log.ts'
 import type { RunningServer } from '../platform/subgraph-server.ts'
 import { createAccessTokens } from './auth/access-tokens.ts'
+import { isHost } from './auth/client.ts'
 import type { GatewayConfig } from './config.ts'
 import { createExecutor } from './federation/executor.ts'
 import { createSubgraphSource } from './federation/subgraph-source.ts'
@@ -18,6 +19,8 @@ import { serveSockets } from './subscriptions/socket-server.ts'
 import { createSubscriptions } from './subscriptions/subscriptions.ts'
 
 const MAX_BODY = 1_000_000
+/** How long a client may take to send a request, in milliseconds. */
+const MAX_UPLOAD_TIME = 30_000
 /** How long requests that are being answered may take to end when the gateway stops, in milliseconds. */
 const DRAIN_LIMIT = 2_500
 
@@ -72,6 +75,7 @@ function createApp({ trustProxy }: GatewayConfig, log: Log) {
   const app = fastify({
     logger: false,
     bodyLimit: MAX_BODY,
+    requestTimeout: MAX_UPLOAD_TIME,
     trustProxy: (_address, hop) => hop < trustProxy,
     genReqId: () => newId(),
     requestIdHeader: false,
@@ -79,8 +83,7 @@ function createApp({ trustProxy }: GatewayConfig, log: Log) {
   })
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
-    if (!/^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i.test(request.host))
-      return reply.code(400).send({ message: 'The Host header is not a host.' })
+    if (!isHost(request.host)) return reply.code(400).send({ message: 'The Host header is not a host.' })
   })
   if (log.isLevelEnabled('debug'))
     app.addHook('onResponse', async ({ id, method, routeOptions }, reply) => {

@@ -95,7 +95,6 @@ export function planPlatform(options: PlanOptions): PlatformPlan {
     address: { host: LOOPBACK, port: ports.mongo },
     healthPath: undefined,
   }
-  const services = [...subgraphNames, 'worker' as const].map(service)
   const mail: ProcessPlan = {
     name: 'mail',
     main: 'local/mail/main.ts',
@@ -103,6 +102,7 @@ export function planPlatform(options: PlanOptions): PlatformPlan {
     address: { host: LOOPBACK, port: ports.mail },
     healthPath: '/health',
   }
+  const services = [...subgraphNames, 'worker' as const].map(service)
   const mailElsewhere = env.SMTP_URL !== undefined
   return {
     services: [...(mongo.kind === 'elsewhere' ? [] : [database]), ...(mailElsewhere ? [] : [mail]), ...services],
@@ -113,7 +113,8 @@ export function planPlatform(options: PlanOptions): PlatformPlan {
 }
 
 function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo }: PlanOptions) {
-  const url = (name: ProcessName, path: string) => addressUrl(LOOPBACK, ports[name]) + path
+  const url = (name: ProcessName, path: string) =>
+    addressUrl(name === 'gateway' ? reachable(host) : LOOPBACK, ports[name]) + path
   const database = { MONGODB_URI: mongo.kind === 'elsewhere' ? mongo.uri : localMongoUri(ports.mongo) }
   const bucket = { BUCKET_URL: pathToFileURL(join(dataDir, 'bucket')).href }
   const billing = {
@@ -122,6 +123,7 @@ function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo
   }
   const addressed = (names: readonly ProcessName[], path: string) =>
     pairs(Object.fromEntries(names.map((name) => [name, url(name, path)])))
+  const health = addressed([...subgraphNames, 'worker'], '/health')
 
   return {
     users: {
@@ -157,25 +159,24 @@ function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo
       SUBGRAPH_URLS: addressed(subgraphNames, '/graphql'),
       JWKS_URL: url('users', '/.well-known/jwks.json'),
       IMAGES_URL: url('generation', ''),
-      HEALTH_CHECKS: addressed([...subgraphNames, 'worker'], '/health'),
+      HEALTH_CHECKS: webDir === undefined ? health : `${health},web=${url('gateway', '/index.html')}`,
       ...(webDir !== undefined && { WEB_DIR: webDir }),
     },
   } satisfies Record<ServiceName, Record<string, string>>
 }
 
+/** Where this machine reaches what listens on `host`. */
+const reachable = (host: string) => (['0.0.0.0', '::'].includes(host) ? LOOPBACK : host)
+
 /** Address of an HTTP server, without a trailing slash. */
 export const addressUrl = (host: string, port: number): string =>
   `http://${host.includes(':') ? `[${host}]` : host}:${port}`
-
-/** An address that answers where the server listens on all of them. */
-const reachable = (host: string) => (['0.0.0.0', '::'].includes(host) ? LOOPBACK : host)
 
 const publicAddress = (host: string, port: number) =>
   addressUrl(reachable(host) === LOOPBACK ? 'localhost' : host, port)
 
 /** Connection string of a one-node replica set that `local/` runs. */
-export const localMongoUri = (port: number): string =>
-  `mongodb://${LOOPBACK}:${port}/?replicaSet=local&directConnection=true`
+const localMongoUri = (port: number): string => `mongodb://${LOOPBACK}:${port}/?replicaSet=local&directConnection=true`
 
 const pairs = (values: Record<string, string>) =>
   Object.entries(values)

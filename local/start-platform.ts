@@ -85,16 +85,13 @@ async function bringUp({ services, gateway }: PlatformPlan, group: ProcessGroup,
     waitingFor.delete(name)
     options.report?.(statusLine(name, `ready after ${((performance.now() - startedAt) / 1_000).toFixed(1)} s`))
   }
-  const start = (plan: ProcessPlan) => group.start(plan)
   const ready = ({ name, address, healthPath }: ProcessPlan) =>
     step(name, untilReady(address, healthPath, giveUp.signal))
 
   async function everything() {
-    services.forEach(start)
-    const servicesReady = Promise.all(services.map(ready))
-    const webBuilt = options.web && step('web', options.web.build())
-    const gatewayStarted = Promise.resolve(webBuilt).then(() => start(gateway))
-    await Promise.all([servicesReady, gatewayStarted])
+    const building = options.web && step('web', options.web.build())
+    for (const plan of [...services, gateway]) group.start(plan)
+    await Promise.all([...services.map(ready), building])
     await ready(gateway)
   }
   const { promise: givenUp, reject } = Promise.withResolvers<never>()

@@ -1,4 +1,5 @@
 import { ConfigurationError } from '../platform/env.ts'
+import { buildClient, clientDir } from './build-client.ts'
 import { readConfig } from './config.ts'
 import { statusLine } from './console-lines.ts'
 import { startPlatform } from './start-platform.ts'
@@ -30,6 +31,7 @@ async function run(): Promise<void> {
   await using platform = await startPlatform({
     ...config,
     env: process.env,
+    web: { dir: clientDir, build: () => buildClient(interrupted.signal) },
     report: (line) => console.log(line),
     signal: interrupted.signal,
   })

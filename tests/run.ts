@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { globSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { buildClient } from '../local/build-client.ts'
 import { findProgram } from '../local/find-program.ts'
 import { findChromium } from './support/chromium.ts'
 
@@ -51,6 +52,8 @@ if (files.length === 0) {
   process.exit(1)
 }
 const chromium = provideChromium()
+// Once for all: journeys that start side by side find it built.
+await buildClient()
 process.exitCode = run(
   process.execPath,
   ['--test', '--test-concurrency=2', ...limits, '--test-reporter=spec', ...files],

@@ -10,8 +10,11 @@ import { readCookies, type SaidSession } from './session-cookies.ts'
 /** A request as its client sent it, with proxies in front already taken into account. */
 export type ClientRequest = Pick<FastifyRequest, 'headers' | 'protocol' | 'host' | 'ip'>
 
+/** Whether a `Host` header is a host, with or without a port. Addresses of pictures are made with it. */
+export const isHost = (host: string) => /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i.test(host)
+
 /** Public origin of the API as the client sees it. */
-export const originOf = ({ protocol, host }: Pick<ClientRequest, 'protocol' | 'host'>, publicUrl: string | undefined) =>
+const originOf = ({ protocol, host }: Pick<ClientRequest, 'protocol' | 'host'>, publicUrl: string | undefined) =>
   publicUrl ?? `${protocol}://${host}`
 
 /** The identity of a client with these credentials, for one operation. */

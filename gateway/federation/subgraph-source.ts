@@ -1,5 +1,5 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway'
-import { Pool, errors as undiciErrors } from 'undici'
+import { type Dispatcher, Pool, errors as undiciErrors } from 'undici'
 import { upstreamUnavailable } from '../../platform/errors.ts'
 import { IDENTITY_HEADER, type ServiceName, signIdentity } from '../../platform/identity.ts'
 import type { Log } from '../../platform/log.ts'
@@ -47,11 +47,15 @@ export function createSubgraphSource(
   }
 
   async function post(body: string, context: GatewayContext): Promise<Answer> {
-    const response = await pool.request({ path, method: 'POST', headers: headersFor(body, context), body })
-    const text = await response.body.text()
+    const { status, headers, text } = await collect(pool, {
+      path,
+      method: 'POST',
+      headers: headersFor(body, context),
+      body,
+    })
     const answer = readAnswer(text)
-    if (!answer) throw new UnusableAnswer(response.statusCode)
-    const session = name === SESSION_KEEPER ? response.headers[SESSION_HEADER] : undefined
+    if (!answer) throw new UnusableAnswer(status)
+    const session = name === SESSION_KEEPER ? headers[SESSION_HEADER] : undefined
     if (session) await context.setSession(session.toString())
     return answer
   }
@@ -75,6 +79,29 @@ export function createSubgraphSource(
     },
     [Symbol.asyncDispose]: () => pool.destroy(),
   }
+}
+
+interface Collected {
+  status: number
+  headers: Readonly<Record<string, string | string[] | undefined>>
+  text: string
+}
+
+/** Collects a whole response without the stream that `pool.request` would make for each: nothing runs more often here. */
+function collect(pool: Pool, request: Dispatcher.DispatchOptions): Promise<Collected> {
+  const { promise, resolve, reject } = Promise.withResolvers<Collected>()
+  const chunks: Buffer[] = []
+  let head = { status: 0, headers: {} as Collected['headers'] }
+  pool.dispatch(request, {
+    onRequestStart() {},
+    onResponseStart(_controller, status, headers) {
+      head = { status, headers }
+    },
+    onResponseData: (_controller, chunk) => void chunks.push(chunk),
+    onResponseEnd: () => resolve({ ...head, text: Buffer.concat(chunks).toString() }),
+    onResponseError: (_controller, error) => reject(error),
+  })
+  return promise
 }
 
 class UnusableAnswer extends Error {

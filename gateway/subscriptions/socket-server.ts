@@ -1,10 +1,11 @@
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
 import { type ExecutionArgs, GraphQLError, type GraphQLFormattedError, getOperationAST } from 'graphql'
 import type { ConnectionInitMessage, Context, SubscribePayload } from 'graphql-ws'
 import { type Extra, useServer } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
 import { CallerError, rateLimited } from '../../platform/errors.ts'
 import type { AccessTokens } from '../auth/access-tokens.ts'
+import { isHost } from '../auth/client.ts'
 import type { GatewayConfig } from '../config.ts'
 import type { GatewayContext } from '../context.ts'
 import type { Answer, Operation } from '../federation/executor.ts'
@@ -47,9 +48,10 @@ export function serveSockets(options: SocketServerOptions): AsyncDisposable {
   const { server, config, tokens, errorAnswers } = options
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE })
   server.on('upgrade', (request, socket, head) => {
-    if (request.url?.split('?')[0] === '/graphql')
-      sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request))
-    else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n')
+    socket.on('error', () => {}) // A client that is gone before its upgrade; unheard it would end the process.
+    const status = refusal(request, config.trustProxy)
+    if (status) socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`)
+    else sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request))
   })
 
   const running = useServer<ConnectionInitMessage['payload'], Socket & Record<PropertyKey, unknown>>(
@@ -69,14 +71,13 @@ export function serveSockets(options: SocketServerOptions): AsyncDisposable {
       },
       onClose: ({ extra }) => extra.session?.[Symbol.dispose](),
       onSubscribe: (connection, _id, payload) => prepare(connection, payload, options),
-      execute: ({ contextValue }) => options.execute((contextValue as Running).operation) as never,
+      execute: ({ contextValue }) => options.execute((contextValue as Running).operation).catch(failed) as never,
       subscribe({ contextValue }) {
         const { operation, session } = contextValue as Running
         try {
           return options.subscribe(operation, session.authorised) as never
         } catch (error) {
-          if (error instanceof GraphQLError) return { errors: [error] } as never
-          throw error
+          return failed(error as Error) as never
         }
       },
       onNext(_connection, _id, _payload, { contextValue }, { errors, ...result }) {
@@ -97,6 +98,17 @@ export function serveSockets(options: SocketServerOptions): AsyncDisposable {
       clearTimeout(overdue)
     },
   }
+}
+
+/** Whatever goes wrong in an operation is its own answer; thrown, it would close the socket with all that runs there. */
+const failed = (error: Error): Answer => ({
+  errors: [error instanceof GraphQLError ? error : new GraphQLError(error.message, { originalError: error })],
+})
+
+/** @returns the status of an upgrade that is not for us */
+function refusal(request: IncomingMessage, trustProxy: number): string | undefined {
+  if (request.url?.split('?')[0] !== '/graphql') return '404 Not Found'
+  return isHost(upgradeRequest(request, trustProxy).host) ? undefined : '400 Bad Request'
 }
 
 const requestIdOf = (contextValue: unknown) => (contextValue as Running).operation.context.identity.requestId

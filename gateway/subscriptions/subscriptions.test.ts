@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
+import { connect } from 'node:net'
 import { after, before, suite, test } from 'node:test'
 import type { ExecutionResult } from 'graphql'
 import { WebSocket } from 'ws'
@@ -158,6 +159,15 @@ suite('federated subscriptions', () => {
     assert.deepEqual(value, { data: { product: { postage: 20, reviews: [{ id: '2' }, { id: '4' }] } } })
     const renamed = await subscribe('mutation { rename(id: "5", name: "New") { name } }').next()
     assert.deepEqual(renamed.value, { data: { rename: { name: 'New' } } })
+  })
+
+  test('a client that is gone before its upgrade is answered harms nobody', async () => {
+    const { hostname, port } = new URL(toys.url)
+    const socket = connect(Number(port), hostname)
+    socket.write('GET /elsewhere HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n')
+    await once(socket, 'connect')
+    socket.resetAndDestroy()
+    assert.equal((await fetch(`${toys.url}/health`)).status, 200)
   })
 
   test('an upgrade anywhere else is not answered', async () => {

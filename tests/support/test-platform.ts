@@ -1,10 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { buildClient, clientDir } from '../../local/build-client.ts'
 import { type Platform, startPlatform } from '../../local/start-platform.ts'
 import type { Env } from '../../platform/env.ts'
-
-const webDir = resolve(import.meta.dirname, '../../web/dist')
 
 /**
  * The whole platform in processes of its own, on free ports and new data, gone when the test is over. What the launcher
@@ -29,7 +28,7 @@ export async function startTestPlatform({
       dataDir,
       mongo: { kind: 'built-in' },
       report: (line) => report.push(line),
-      ...(web && { web: { dir: webDir, build: async () => {} } }),
+      ...(web && { web: { dir: clientDir, build: buildClient } }),
     })
     return {
       ...platform,

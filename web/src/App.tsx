@@ -1,6 +1,6 @@
 import { ApolloProvider } from '@apollo/client/react'
 import { lazy, useCallback, useState } from 'react'
-import { BrowserRouter, Route, Routes } from 'react-router'
+import { Route, Switch } from 'wouter'
 import { makeApi } from './api/make-api.ts'
 import { Frame } from './components/Frame.tsx'
 import { PageError } from './components/PageError.tsx'
@@ -32,9 +32,9 @@ export function App({ initial }: { initial: { language: string; words: Catalogue
       <PageError>
         <ApiContext value={api}>
           <ApolloProvider client={api.client}>
-            <BrowserRouter>
+            <Frame>
               <Pages />
-            </BrowserRouter>
+            </Frame>
           </ApolloProvider>
         </ApiContext>
       </PageError>
@@ -44,38 +44,27 @@ export function App({ initial }: { initial: { language: string; words: Catalogue
 
 function Pages() {
   return (
-    <Routes>
-      <Route element={<Frame />}>
-        <Route index element={<Landing />} />
-        <Route path="sign-in" element={<SignIn />} />
-        <Route path="sign-up" element={<SignUp />} />
-        <Route
-          path="studio/:id?"
-          element={
-            <SignedInOnly>
-              <Studio />
-            </SignedInOnly>
-          }
-        />
-        <Route
-          path="gallery/:id?"
-          element={
-            <SignedInOnly>
-              <Gallery />
-            </SignedInOnly>
-          }
-        />
-        <Route
-          path="account"
-          element={
-            <SignedInOnly>
-              <Account />
-            </SignedInOnly>
-          }
-        />
-        <Route path="privacy" element={<Privacy />} />
-        <Route path="*" element={<NotFound />} />
+    <Switch>
+      <Route path="/" component={Landing} />
+      <Route path="/sign-in" component={SignIn} />
+      <Route path="/sign-up" component={SignUp} />
+      <Route path="/studio/:id?">
+        <SignedInOnly>
+          <Studio />
+        </SignedInOnly>
       </Route>
-    </Routes>
+      <Route path="/gallery/:id?">
+        <SignedInOnly>
+          <Gallery />
+        </SignedInOnly>
+      </Route>
+      <Route path="/account">
+        <SignedInOnly>
+          <Account />
+        </SignedInOnly>
+      </Route>
+      <Route path="/privacy" component={Privacy} />
+      <Route component={NotFound} />
+    </Switch>
   )
 }

@@ -39,6 +39,7 @@ test('leaves ordinary pictures alone that only look like it', () => {
     'ピエロと子供',
     '裸足の少女',
     '裸電球',
+    '裸の王様',
     'ロリポップを持つ子供',
     'グローブ',
     'エロイカ交響曲',

@@ -38,8 +38,8 @@ export const sexual: TermList = {
     'ヌード(?!ル)',
     'セックス',
     'セクシー',
-    // 裸足 barefoot, 裸眼 naked eye, 裸電球 bare bulb, 裸馬 bareback, 裸麦 rye, 裸子植物 gymnosperm
-    '裸(?![足眼電馬麦子])',
+    // 裸足 barefoot, 裸眼 naked eye, 裸電球 bare bulb, 裸馬 bareback, 裸麦 rye, 裸子植物 gymnosperm, 裸の王様 the emperor in his new clothes
+    '裸(?![足眼電馬麦子]|の王様)',
     // ピエロ is a clown
     '(?<!ピ)エロ(?:い|画像|動画|漫画|アニメ|ティック|$|[^ァ-ヶー])',
     '(?:性行為|性器|性交|自慰)',

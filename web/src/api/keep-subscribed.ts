@@ -44,6 +44,7 @@ export function keepSubscribed<Event>(kept: KeptSubscription<Event>): () => void
   }
 
   async function recover(error: unknown) {
+    close()
     if (asksForSession(error)) {
       if (renewed) return end(error)
       renewed = true

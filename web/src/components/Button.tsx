@@ -1,11 +1,13 @@
-import type { ComponentProps } from 'react'
-import { Link } from 'react-router'
+import type { ComponentProps, ReactNode } from 'react'
+import { Link } from 'wouter'
 import styles from './Button.module.css'
 
 type Look = 'plain' | 'primary' | 'danger' | 'quiet'
 
 interface Props extends ComponentProps<'button'> {
   look?: Look
+  /** Takes the focus when its dialog opens. */
+  'data-first'?: boolean
 }
 
 const classes = (look: Look, extra?: string) => [styles.button, styles[look], extra].filter(Boolean).join(' ')
@@ -15,11 +17,17 @@ export function Button({ look = 'plain', type = 'button', className, ...rest }: 
   return <button {...rest} type={type} className={classes(look, className)} />
 }
 
-interface LinkProps extends ComponentProps<typeof Link> {
+interface LinkProps {
+  to: string
   look?: Look
+  children: ReactNode
 }
 
 /** A link that looks like a button, for what leads somewhere. */
-export function ButtonLink({ look = 'plain', className, ...rest }: LinkProps) {
-  return <Link {...rest} className={classes(look, className)} />
+export function ButtonLink({ to, look = 'plain', children }: LinkProps) {
+  return (
+    <Link to={to} className={classes(look)}>
+      {children}
+    </Link>
+  )
 }

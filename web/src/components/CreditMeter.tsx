@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { useEffect } from 'react'
-import { Link } from 'react-router'
+import { Link } from 'wouter'
 import { keepSubscribed, pauseWithBackoff } from '../api/keep-subscribed.ts'
 import { useApi } from '../session/session.ts'
 import { useWords } from '../words/words.ts'
@@ -35,10 +35,12 @@ export function CreditMeter({ workspaceId }: { workspaceId: string }) {
   const { number } = words.formats
 
   return (
-    <Link to="/account" className={styles.meter} aria-label={words.frame.credits(credits.available, credits.held)}>
-      <span>{number(credits.available)}</span>
-      {credits.held > 0 && <span className={styles.held}>+{number(credits.held)}</span>}
-      <span className={styles.unit}>{words.frame.creditsUnit}</span>
+    <Link to="/account" className={styles.meter}>
+      <span className="unseen">{words.frame.credits(credits.available, credits.held)}</span>
+      <span aria-hidden="true">
+        {number(credits.available)} {credits.held > 0 && <span className={styles.held}>+{number(credits.held)} </span>}
+        <span className={styles.unit}>{words.frame.creditsUnit}</span>
+      </span>
     </Link>
   )
 }

@@ -9,7 +9,7 @@ interface Props {
   children: ReactNode
 }
 
-/** A modal dialog: the browser traps the focus, closes on Escape and gives the focus back. */
+/** A modal dialog, with the focus on what is marked `data-first` or comes first: the browser traps the focus, closes on Escape and gives the focus back. */
 export function Dialog({ title, onClose, wide, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
@@ -17,6 +17,7 @@ export function Dialog({ title, onClose, wide, children }: Props) {
   useEffect(() => {
     const element = dialog.current
     element?.showModal()
+    element?.querySelector<HTMLElement>('[data-first]')?.focus()
     return () => element?.close()
   }, [])
 

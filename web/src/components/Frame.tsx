@@ -1,5 +1,5 @@
-import { Suspense, useEffect, useRef } from 'react'
-import { Link, NavLink, Outlet, useLocation } from 'react-router'
+import { type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { Link, useLocation } from 'wouter'
 import { useSession, useSessionOfOtherTabs } from '../session/session.ts'
 import { useWords } from '../words/words.ts'
 import { ButtonLink } from './Button.tsx'
@@ -10,7 +10,7 @@ import { Loading } from './Loading.tsx'
 import { ThemeChoice } from './ThemeChoice.tsx'
 
 /** What every page stands in: header, content, footer. */
-export function Frame() {
+export function Frame({ children }: { children: ReactNode }) {
   const { words } = useWords()
   useSessionOfOtherTabs()
 
@@ -20,7 +20,7 @@ export function Frame() {
         {words.frame.skip}
       </a>
       <Header />
-      <Content />
+      <Content>{children}</Content>
       <footer className={styles.footer}>
         <Link to="/privacy">{words.frame.privacy}</Link>
         <LanguageChoice />
@@ -59,10 +59,20 @@ function Header() {
   )
 }
 
+/** A link to a page of the navigation, marked while that page or one below it is shown. */
+function NavLink({ to, children }: { to: string; children: ReactNode }) {
+  const [path] = useLocation()
+  return (
+    <Link to={to} aria-current={path === to || path.startsWith(`${to}/`) ? 'page' : undefined}>
+      {children}
+    </Link>
+  )
+}
+
 /** Moves the focus to the content when another page opens, so that keyboards and screen readers start there. */
-function Content() {
+function Content({ children }: { children: ReactNode }) {
   const main = useRef<HTMLElement>(null)
-  const page = useLocation().pathname.split('/')[1]
+  const page = useLocation()[0].split('/')[1]
   const shown = useRef(page)
 
   useEffect(() => {
@@ -74,9 +84,7 @@ function Content() {
 
   return (
     <main id="content" ref={main} tabIndex={-1} className={styles.content}>
-      <Suspense fallback={<Loading />}>
-        <Outlet />
-      </Suspense>
+      <Suspense fallback={<Loading />}>{children}</Suspense>
     </main>
   )
 }

@@ -50,7 +50,7 @@ export function DeleteDialog({ generation, imageId, onDeleted, onClose }: Props)
       <Dialog title={picture.receiptTitle} onClose={onClose}>
         <Receipt receipt={receipt} />
         <div className={styles.actions}>
-          <Button look="primary" onClick={onClose} autoFocus>
+          <Button look="primary" onClick={onClose}>
             {picture.done}
           </Button>
         </div>

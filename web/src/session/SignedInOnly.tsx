@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Navigate, useLocation } from 'react-router'
+import { Redirect, useLocation, useSearch } from 'wouter'
 import { Loading } from '../components/Loading.tsx'
 import { Notice } from '../components/Notice.tsx'
 import { signInPath } from './return-path.ts'
@@ -8,7 +8,8 @@ import { useSession } from './session.ts'
 /** Leads to the sign-in page and back where nobody is signed in. */
 export function SignedInOnly({ children }: { children: ReactNode }) {
   const session = useSession()
-  const { pathname, search } = useLocation()
+  const [path] = useLocation()
+  const search = useSearch()
 
   switch (session.kind) {
     case 'loading':
@@ -16,7 +17,7 @@ export function SignedInOnly({ children }: { children: ReactNode }) {
     case 'unreachable':
       return <Notice error={session.error} retry={session.retry} />
     case 'signedOut':
-      return <Navigate to={signInPath(pathname + search)} replace />
+      return <Redirect to={signInPath(search ? `${path}?${search}` : path)} replace />
     case 'signedIn':
       return children
   }

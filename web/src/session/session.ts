@@ -46,37 +46,24 @@ export function useSessionChange() {
   return useMemo(
     () => ({
       async entered() {
-        await startOver(api)
+        // Nothing of one person stays in the cache for the next.
+        api.socket.reconnect()
+        await api.client.resetStore()
         remember('session', `entered ${Date.now()}`)
       },
       async leave() {
         await api.client.mutate({ mutation: SignOutDocument })
         remember('draft', null)
         remember('session', `left ${Date.now()}`)
-        await forget(api)
+        // A new page: nothing of the person stays in memory.
+        location.assign('/')
       },
     }),
     [api],
   )
 }
 
-/** Follows sign-ins and sign-outs of other tabs. */
+/** Follows sign-ins and sign-outs of other tabs with a new page; the draft is kept or dropped by then. */
 export function useSessionOfOtherTabs() {
-  const api = useApi()
-  useEffect(
-    () => onRememberedElsewhere('session', (value) => void (value?.startsWith('left') ? forget(api) : startOver(api))),
-    [api],
-  )
-}
-
-/** Nothing of one person stays in the cache for the next. */
-async function startOver({ client, socket }: Api) {
-  socket.reconnect()
-  await client.resetStore()
-}
-
-async function forget({ client, socket }: Api) {
-  socket.reconnect()
-  await client.clearStore()
-  client.writeQuery({ query: ViewerDocument, data: { viewer: null } })
+  useEffect(() => onRememberedElsewhere('session', () => location.reload()), [])
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { Link } from 'react-router'
+import { Link } from 'wouter'
 import { WorkspaceCreditsDocument } from '../../components/__generated__/CreditMeter.ts'
 import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -81,8 +81,8 @@ function LedgerLine({ entry }: { entry: LedgerLineFragment }) {
         {generation && <Link to={`/studio/${generation.id}`}>{generation.prompt}</Link>}
         {!generation && kind !== 'WELCOME_GRANT' && <span className={styles.soft}>{account.deletedPicture}</span>}
       </td>
-      <td>{formats.signed(credits)}</td>
-      <td className={styles.soft}>{formats.signed(heldCredits)}</td>
+      <td>{credits === 0 ? '–' : formats.signed(credits)}</td>
+      <td className={styles.soft}>{heldCredits === 0 ? '–' : formats.signed(heldCredits)}</td>
       <td>{formats.number(available)}</td>
     </tr>
   )

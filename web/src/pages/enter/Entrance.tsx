@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Link, Navigate, useSearchParams } from 'react-router'
+import { Link, Redirect, useSearch } from 'wouter'
 import { usePageTitle } from '../../components/use-page-title.ts'
 import { recall } from '../../session/remembered.ts'
 import { returnPath } from '../../session/return-path.ts'
@@ -17,10 +17,11 @@ interface Props {
 /** What sign-in and sign-up share: who is in already goes on to where the way leads. */
 export function Entrance({ title, other, children }: Props) {
   const { enter } = useWords().words
-  const [search] = useSearchParams()
+  const search = useSearch()
   const session = useSession()
   usePageTitle(title)
-  if (session.kind === 'signedIn') return <Navigate to={returnPath(search.get('return'))} replace />
+  if (session.kind === 'signedIn')
+    return <Redirect to={returnPath(new URLSearchParams(search).get('return'))} replace />
 
   return (
     <div className={styles.entrance}>
@@ -29,7 +30,7 @@ export function Entrance({ title, other, children }: Props) {
       {!navigator.cookieEnabled && <p role="alert">{enter.cookiesOff}</p>}
       {children}
       <p>
-        {other.question} <Link to={{ pathname: other.path, search: search.toString() }}>{other.label}</Link>
+        {other.question} <Link to={search ? `${other.path}?${search}` : other.path}>{other.label}</Link>
       </p>
       <p className={styles.cookies}>
         {enter.cookies} <Link to="/privacy">{enter.policy}</Link>

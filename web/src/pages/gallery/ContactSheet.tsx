@@ -1,8 +1,8 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useWords } from '../../words/words.ts'
+import { ContactFrame } from './ContactFrame.tsx'
 import styles from './ContactSheet.module.css'
-import { Frame } from './Frame.tsx'
 import type { SheetFrame } from './frames.ts'
 import { justifiedRows, neighbourInRow } from './justified-rows.ts'
 import { useWidth } from './use-width.ts'
@@ -116,7 +116,7 @@ export function ContactSheet({ frames, loading, onEnd, onOpen, onKeep, onDelete,
                   const frame = frames[number]
                   return (
                     frame && (
-                      <Frame
+                      <ContactFrame
                         key={frame.image.id}
                         frame={frame}
                         number={number}

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { useMemo, useState } from 'react'
-import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { useLocation, useParams, useSearchParams } from 'wouter'
 import { ButtonLink } from '../../components/Button.tsx'
 import { Choice } from '../../components/Choice.tsx'
 import { Loading } from '../../components/Loading.tsx'
@@ -22,9 +22,9 @@ const savedOf = { all: null, kept: true, unkept: false }
 export function Gallery() {
   const { gallery } = useWords().words
   usePageTitle(gallery.title)
-  const { id } = useParams()
+  const { id } = useParams<{ id?: string }>()
   const [search, setSearch] = useSearchParams()
-  const navigate = useNavigate()
+  const [, navigate] = useLocation()
   const show = shows.find((value) => value === search.get('show')) ?? 'all'
   const { data, loading, error, refetch, fetchMore } = useQuery(GalleryPageDocument, {
     variables: { filter: { status: ['SUCCEEDED'], saved: savedOf[show] } },
@@ -35,7 +35,7 @@ export function Gallery() {
   const nodes = data?.generations.nodes
   const frames = useMemo(() => framesOf(nodes ?? []), [nodes])
   const pageInfo = data?.generations.pageInfo
-  const back = () => navigate({ pathname: '/gallery', search: show === 'all' ? '' : `?show=${show}` })
+  const back = () => navigate(show === 'all' ? '/gallery' : `/gallery?show=${show}`)
 
   return (
     <div className={styles.gallery}>

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import type { KeyboardEvent } from 'react'
-import { useSearchParams } from 'react-router'
+import { useSearchParams } from 'wouter'
 import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { Loading } from '../../components/Loading.tsx'
@@ -106,7 +106,7 @@ export function OpenPicture({ id, frames, onOpen, onDelete, onClose }: Props) {
           <Button look="quiet" disabled={!next} onClick={() => next && onOpen(next)}>
             {gallery.next}
           </Button>
-          <Button look="quiet" onClick={onClose}>
+          <Button look="quiet" data-first onClick={onClose}>
             {common.close}
           </Button>
         </div>

@@ -18,7 +18,8 @@ interface Sheet {
 
 /**
  * Lays items out in rows that fill the width, all items of a row at one height and at their own aspect ratio (width
- * divided by height). The last row keeps the wished height where it is not full.
+ * divided by height). A last row that is not full stands as high as the
+ * one above it.
  */
 export function justifiedRows(aspects: readonly number[], { width, rowHeight, gap }: Sheet): Row[] {
   const rows: Row[] = []
@@ -36,7 +37,7 @@ export function justifiedRows(aspects: readonly number[], { width, rowHeight, ga
     const height = (width - gap * (index - first)) / sum
     if (height <= rowHeight) close(index + 1, height)
   }
-  if (first < aspects.length) close(aspects.length, rowHeight)
+  if (first < aspects.length) close(aspects.length, rows.at(-1)?.height ?? rowHeight)
 
   return rows
 }

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useLocation } from 'wouter'
 import { Button } from '../../components/Button.tsx'
 import { Field } from '../../components/Field.tsx'
 import { Film, FilmFrame } from '../../components/Film.tsx'
@@ -76,7 +76,7 @@ export function Landing() {
 /** The prompt typed here waits in the studio, behind the sign-up where that is needed. */
 function PromptBox() {
   const { landing } = useWords().words
-  const navigate = useNavigate()
+  const [, navigate] = useLocation()
   const session = useSession()
   const [prompt, setPrompt] = useState('')
 

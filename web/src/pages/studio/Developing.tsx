@@ -16,8 +16,8 @@ const queueInterval = 2_000
 export function Developing({ generation }: { generation: GenerationSheetFragment }) {
   const { studio } = useWords().words
   const { id, prompt, width, height, count, status } = generation
-  const { development, connected } = useDevelopment(id, true)
-  const { imageIndex, step, steps, previews, position } = development
+  const development = useDevelopment(id, true)
+  const { imageIndex, step, steps, previews, position, connected } = development
   const queue = useQuery(QueuePositionDocument, {
     variables: { id },
     skip: status !== 'QUEUED',

@@ -52,9 +52,6 @@ export function Finished({ generation, announce, onAgain, onVary, onSource, onDe
         />
       </div>
       <PictureStrip images={images} shown={shown} onShow={setIndex} />
-      <div className={styles.state}>
-        <Lifetime generation={generation} />
-      </div>
       <div className={styles.actions}>
         <Button
           look={savedAt ? 'plain' : 'primary'}
@@ -79,6 +76,9 @@ export function Finished({ generation, announce, onAgain, onVary, onSource, onDe
       {keep.error && <Notice error={keep.error} />}
       <h2 className={styles.prompt}>{prompt}</h2>
       <PromptNotes notes={notes} />
+      <p className={styles.life}>
+        <Lifetime generation={generation} />
+      </p>
       <RecipeLine recipe={generation} seed={shown.seed} />
     </div>
   )

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { Link } from 'wouter'
 import type { GenerationSheetFragment } from '../../generation/__generated__/Generation.ts'
 import { PictureView } from '../../generation/PictureView.tsx'
 import { useWords } from '../../words/words.ts'
@@ -39,8 +39,7 @@ function SheetFrame({ generation, shown, number }: FrameProps) {
   const { studio } = useWords().words
   const { id, prompt, status, images, progress, savedAt } = generation
   const active = status === 'QUEUED' || status === 'RUNNING'
-  // The one that is shown large is followed there.
-  const { development } = useDevelopment(id, active && !shown)
+  const { previews } = useDevelopment(id, active)
   const [image] = images
 
   return (
@@ -52,7 +51,7 @@ function SheetFrame({ generation, shown, number }: FrameProps) {
     >
       <span className={styles.picture}>
         {image && <PictureView picture={image} alt="" sizes="10rem" />}
-        {active && development.previews.length > 0 && <img src={development.previews.at(-1)} alt="" />}
+        {active && previews.length > 0 && <img src={previews.at(-1)} alt="" />}
         {active && <span className={styles.bar} style={{ transform: `scaleX(${progress})` }} />}
       </span>
       <span className={styles.mark} aria-hidden="true">

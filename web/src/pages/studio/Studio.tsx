@@ -1,19 +1,22 @@
 import { useQuery } from '@apollo/client/react'
 import { useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useLocation, useParams } from 'wouter'
 import { Loading } from '../../components/Loading.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { usePageTitle } from '../../components/use-page-title.ts'
 import { GenerationDocument, type GenerationSheetFragment } from '../../generation/__generated__/Generation.ts'
 import { DeleteDialog } from '../../generation/DeleteDialog.tsx'
+import { useApi } from '../../session/session.ts'
 import { useWords } from '../../words/words.ts'
 import { ModelsDocument, RecentGenerationsDocument } from './__generated__/Studio.ts'
+import { makeDevelopments } from './developments.ts'
 import { type Draft, draftOf } from './draft.ts'
 import { EmptyTray } from './EmptyTray.tsx'
 import { Print } from './Print.tsx'
 import { PromptForm } from './PromptForm.tsx'
 import { RecentSheet } from './RecentSheet.tsx'
 import styles from './Studio.module.css'
+import { DevelopmentsContext } from './use-development.ts'
 import { useDraft } from './use-draft.ts'
 import { useGenerate } from './use-generate.ts'
 
@@ -21,8 +24,10 @@ import { useGenerate } from './use-generate.ts'
 export function Studio() {
   const { words } = useWords()
   usePageTitle(words.studio.title)
-  const { id } = useParams()
-  const navigate = useNavigate()
+  const { id } = useParams<{ id?: string }>()
+  const [, navigate] = useLocation()
+  const api = useApi()
+  const [developments] = useState(() => makeDevelopments(api))
   const [draft, change] = useDraft()
   const sending = useGenerate()
   const models = useQuery(ModelsDocument)
@@ -58,36 +63,39 @@ export function Studio() {
   }
 
   return (
-    <div className={styles.studio}>
-      <h1 className="unseen">{words.studio.title}</h1>
-      <PromptForm
-        draft={draft}
-        models={models.data?.models ?? []}
-        modelsError={models.error}
-        sending={sending}
-        onChange={(changes) => {
-          if (sending.problem ?? sending.error) sending.forget()
-          change(changes)
-        }}
-        onSubmit={() => send(draft)}
-      />
-      <section className={styles.print} aria-label={words.studio.print}>
-        {middle()}
-      </section>
-      <RecentSheet generations={latest} shownId={shown?.id} />
-      {deleting && (
-        <DeleteDialog
-          {...deleting}
-          onDeleted={() => {
-            if (deleting.generation.images.some((image) => image.id === draft.source?.imageId)) change({ source: null })
+    <DevelopmentsContext value={developments}>
+      <div className={styles.studio}>
+        <h1 className="unseen">{words.studio.title}</h1>
+        <PromptForm
+          draft={draft}
+          models={models.data?.models ?? []}
+          modelsError={models.error}
+          sending={sending}
+          onChange={(changes) => {
+            if (sending.problem ?? sending.error) sending.forget()
+            change(changes)
           }}
-          onClose={() => {
-            setDeleting(undefined)
-            if (id && !latest.some((generation) => generation.id === id)) navigate('/studio')
-          }}
+          onSubmit={() => send(draft)}
         />
-      )}
-    </div>
+        <section className={styles.print} aria-label={words.studio.print}>
+          {middle()}
+        </section>
+        <RecentSheet generations={latest} shownId={shown?.id} />
+        {deleting && (
+          <DeleteDialog
+            {...deleting}
+            onDeleted={() => {
+              if (deleting.generation.images.some((image) => image.id === draft.source?.imageId))
+                change({ source: null })
+            }}
+            onClose={() => {
+              setDeleting(undefined)
+              if (id && !latest.some((generation) => generation.id === id)) navigate('/studio')
+            }}
+          />
+        )}
+      </div>
+    </DevelopmentsContext>
   )
 }
 

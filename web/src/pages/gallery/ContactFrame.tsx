@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** One picture on the sheet: kept ones carry the grease pencil's mark, the others the time they have left. */
-export function Frame({ frame, number, width, height, inTabOrder, onFocus, onOpen, onExpired }: Props) {
+export function ContactFrame({ frame, number, width, height, inTabOrder, onFocus, onOpen, onExpired }: Props) {
   const { gallery, picture } = useWords().words
   const now = useMinute()
   const { savedAt, expiresAt, prompt } = frame.generation
