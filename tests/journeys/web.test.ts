@@ -207,7 +207,7 @@ test('signing out in one tab signs out the others', { skip }, () =>
     await other.goto('/gallery')
     await other.getByText(en.gallery.emptyTitle).waitFor()
     await page.getByRole('navigation').getByRole('link', { name: en.frame.account }).click()
-    await page.getByRole('button', { name: en.account.signOut }).click()
+    await page.getByRole('button', { name: en.account.signOut, exact: true }).click()
     await other.waitForURL('**/sign-in?return=*')
     await page.getByRole('link', { name: en.frame.signIn }).waitFor()
   }),
@@ -232,7 +232,16 @@ test('a wrong password and a taken address are told beside the form', { skip }, 
   }),
 )
 
-const pages = ['/', '/sign-in', '/sign-up', '/privacy', '/no-such-page']
+const pages = [
+  '/',
+  '/sign-in',
+  '/sign-up',
+  '/forgot',
+  `/reset#${'x'.repeat(43)}`,
+  `/verify#${'x'.repeat(43)}`,
+  '/privacy',
+  '/no-such-page',
+]
 const pagesInside = ['/studio', '/gallery', '/account']
 
 for (const colorScheme of ['light', 'dark'] as const) {

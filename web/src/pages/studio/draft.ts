@@ -52,7 +52,9 @@ export function readDraft(remembered: string | null): Draft {
   try {
     const found: unknown = JSON.parse(remembered ?? '{}')
     if (typeof found !== 'object' || found === null) return emptyDraft
-    const kept = Object.entries(found).filter(([key, value]) => Object.hasOwn(sound, key) && sound[key as keyof Draft](value))
+    const kept = Object.entries(found).filter(
+      ([key, value]) => Object.hasOwn(sound, key) && sound[key as keyof Draft](value),
+    )
     return { ...emptyDraft, ...Object.fromEntries(kept) }
   } catch {
     return emptyDraft
