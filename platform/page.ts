@@ -12,7 +12,7 @@ export interface PageRequest {
 }
 
 /** Most records of one page. */
-export const MAX_PAGE = 100
+const MAX_PAGE = 100
 
 /**
  * Reads the arguments of a cursor connection.
@@ -28,7 +28,7 @@ export function readPageRequest(
   return { first: size, after: after == null ? null : decodeCursor(after) }
 }
 
-export function encodeCursor({ at, id }: PagePosition): string {
+function encodeCursor({ at, id }: PagePosition): string {
   return Buffer.from(`${at.getTime()}:${id}`).toString('base64url')
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -22,11 +22,37 @@ export async function buildWeb({ force = false } = {}): Promise<{ dir: string }>
   if (!force && (await readFile(stamp, 'utf8').catch(() => '')) === inputs) return { dir }
 
   await compareCatalogues()
-  await build({ root: here, configFile: join(here, 'vite.config.ts'), logLevel: 'warn' })
-  await compressFiles()
-  await writeFile(stamp, inputs)
+  const fresh = await mkdtemp(`${dir}-`)
+  try {
+    const outDir = { outDir: fresh, emptyOutDir: true }
+    await build({ root: here, configFile: join(here, 'vite.config.ts'), logLevel: 'warn', build: outDir })
+    await compressFiles(fresh)
+    await writeFile(join(fresh, '.inputs'), inputs)
+    await putInPlace(fresh)
+  } finally {
+    await rm(fresh, { recursive: true, force: true })
+  }
 
   return { dir }
+}
+
+/**
+ * Swaps the folders by name, so that nobody is served half a build. Where another process that built the same sources was
+ * faster, its result stays.
+ */
+async function putInPlace(fresh: string): Promise<void> {
+  const old = `${fresh}-old`
+  await rename(dir, old).catch(ignoreMissing)
+  try {
+    await rename(fresh, dir)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOTEMPTY') throw error
+  }
+  await rm(old, { recursive: true, force: true })
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error
 }
 
 async function hashOfInputs(): Promise<string> {
@@ -53,14 +79,14 @@ async function compareCatalogues(): Promise<void> {
   if (missing.flat().length > 0) throw new Error(`messages are missing:\n${missing.flat().join('\n')}`)
 }
 
-async function compressFiles(): Promise<void> {
-  const files = await readdir(dir, { recursive: true })
+async function compressFiles(folder: string): Promise<void> {
+  const files = await readdir(folder, { recursive: true })
   const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
   await Promise.all(
     files
       .filter((file) => compressible.test(file))
       .map(async (file) => {
-        const path = join(dir, file)
+        const path = join(folder, file)
         const content = await readFile(path)
         await Promise.all([
           promisify(brotliCompress)(content, options).then((compressed) => writeFile(`${path}.br`, compressed)),

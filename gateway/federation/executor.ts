@@ -2,11 +2,13 @@ import { operationFromDocument } from '@apollo/federation-internals'
 import { buildOperationContext, executeQueryPlan, type GraphQLDataSource } from '@apollo/gateway'
 import { type FetchNode, type PlanNode, type QueryPlan, QueryPlanner } from '@apollo/query-planner'
 import type { DocumentNode, ExecutionResult, FormattedExecutionResult } from 'graphql'
-import { GraphQLError, getVariableValues, OperationTypeNode } from 'graphql'
+import { GraphQLError, OperationTypeNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { badUserInput } from '../../platform/errors.ts'
 import type { GatewayContext } from '../context.ts'
 import { type CompiledOperation, compileOperation } from '../executor/compile-operation.ts'
+import { readVariables } from '../executor/read-variables.ts'
+import { sizeOf } from '../graphql/documents.ts'
 import type { SupergraphFile } from './supergraph.ts'
 
 /** An operation that has passed validation. */
@@ -35,6 +37,7 @@ export interface Executor {
 }
 
 interface Planned {
+  document: DocumentNode
   /** The plan, where a subscription's events come from `EVENT_SOURCE`. */
   plan: QueryPlan
   /** The fetch that a subscription's events come from. */
@@ -45,8 +48,8 @@ interface Planned {
   compiled: CompiledOperation | undefined
 }
 
-/** Memory for plans, in characters of their JSON. */
-const PLAN_CACHE_SIZE = 32_000_000
+/** Memory for plans and the documents that they hold on to, in bytes. */
+const PLAN_CACHE_SIZE = 64_000_000
 
 /** In the plan of an event it stands for the subgraph that sent the event. No subgraph can have this name. */
 const EVENT_SOURCE = ' event'
@@ -63,7 +66,7 @@ export function createExecutor(file: SupergraphFile, sources: Readonly<Record<st
   const planner = new QueryPlanner(file.federation)
   const plans = new LRUCache<string, Planned>({
     maxSize: PLAN_CACHE_SIZE,
-    sizeCalculation: ({ plan }) => JSON.stringify(plan).length,
+    sizeCalculation: ({ plan, document }) => JSON.stringify(plan).length + sizeOf(document),
   })
 
   function planned({ document, queryHash, operationName }: Operation): Planned {
@@ -88,17 +91,13 @@ export function createExecutor(file: SupergraphFile, sources: Readonly<Record<st
       apiSchema: file.apiSchema,
       supergraphSchema,
     })
-    const made: Planned = { plan, primary, operationContext, compiled }
+    const made: Planned = { document, plan, primary, operationContext, compiled }
     plans.set(key, made)
     return made
   }
 
-  /** @returns the variables with their defaults, or what is wrong with them */
-  function coerce({ operationContext: { operation, schema } }: Planned, variables: Record<string, unknown>) {
-    const result = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { hideSuggestions: true })
-    for (const error of result.errors ?? []) error.extensions.code = 'BAD_USER_INPUT'
-    return result
-  }
+  const coerce = ({ operationContext: { operation } }: Planned, variables: Record<string, unknown>) =>
+    readVariables(file.apiSchema, operation, variables)
 
   async function run(
     { plan, compiled, operationContext }: Planned,

@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from '@apollo/server'
 import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
@@ -8,6 +8,7 @@ import type { GatewayConfig } from '../config.ts'
 import type { GatewayContext } from '../context.ts'
 import type { Executor } from '../federation/executor.ts'
 import type { LimitCheck } from '../limits/limits.ts'
+import { createDocumentStore } from './documents.ts'
 import type { ErrorAnswers } from './error-answers.ts'
 
 export interface ApolloOptions {
@@ -46,6 +47,7 @@ export async function startApollo(options: ApolloOptions): Promise<ApolloServer<
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
+    documentStore: documentStore(),
     stopOnTerminationSignals: false,
     nodeEnv: config.production ? 'production' : 'development',
     logger: log,
@@ -60,6 +62,16 @@ export async function startApollo(options: ApolloOptions): Promise<ApolloServer<
   })
   await apollo.start()
   return apollo
+}
+
+/** Apollo Server's own store measures documents without their texts. */
+function documentStore(): NonNullable<ApolloServerOptions<GatewayContext>['documentStore']> {
+  const documents = createDocumentStore()
+  return {
+    get: async (key) => documents.get(key),
+    set: async (key, document) => void documents.set(key, document),
+    delete: async (key) => documents.delete(key),
+  }
 }
 
 function limiting({ limitCheck }: ApolloOptions): ApolloServerPlugin<GatewayContext> {

@@ -18,7 +18,24 @@ export interface ValidDocument {
 
 export type ReadDocument = (query: string) => ValidDocument | { errors: readonly GraphQLError[] }
 
-const CACHED_DOCUMENTS = 1_000
+/** Memory for documents that are kept, in bytes. */
+const KEPT_DOCUMENTS = 64_000_000
+/** What a token takes in memory with its share of the tree, in bytes. */
+const TOKEN_SIZE = 500
+
+/**
+ * Roughly what a document takes in memory, in bytes. A tree holds on to its whole text, comments and all: measured by its nodes alone,
+ * small documents with long comments would fill the memory.
+ */
+export function sizeOf({ loc }: DocumentNode): number {
+  let size = loc ? 2 * loc.source.body.length : 0
+  for (let token = loc?.startToken; token; token = token.next ?? undefined) size += TOKEN_SIZE
+  return Math.max(1, size)
+}
+
+/** Keeps documents that have passed validation, the latest used, within a bound of memory. */
+export const createDocumentStore = () =>
+  new LRUCache<string, DocumentNode>({ maxSize: KEPT_DOCUMENTS, sizeCalculation: sizeOf })
 
 /** Parses and validates what comes over WebSockets as Apollo Server does with what comes over HTTP; each text once. */
 export function createDocumentReader(
@@ -26,17 +43,16 @@ export function createDocumentReader(
   { production, maxTokens }: { production: boolean; maxTokens: number },
 ): ReadDocument {
   const rules = production ? [...specifiedRules, NoSchemaIntrospectionCustomRule] : specifiedRules
-  const valid = new LRUCache<string, ValidDocument>({ max: CACHED_DOCUMENTS })
+  const valid = createDocumentStore()
 
   return (query) => {
     const queryHash = createHash('sha256').update(query).digest('hex')
     const known = valid.get(queryHash)
-    if (known) return known
+    if (known) return { document: known, queryHash }
     const checked = check(query)
     if ('errors' in checked) return checked
-    const read = { ...checked, queryHash }
-    valid.set(queryHash, read)
-    return read
+    valid.set(queryHash, checked.document)
+    return { ...checked, queryHash }
   }
 
   function check(query: string): { document: DocumentNode } | { errors: readonly GraphQLError[] } {

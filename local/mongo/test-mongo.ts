@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import mongoose from 'mongoose'
 import { type MongoOptions, type RunningMongo, startMongo } from './start-mongo.ts'
 
-export const { MongoClient, ObjectId, Long, Decimal128, Double, Int32, Binary, Timestamp, MinKey, MaxKey } =
-  mongoose.mongo
+export const { MongoClient, ObjectId, Long, Decimal128, Double, Int32 } = mongoose.mongo
 export type Db = mongoose.mongo.Db
 export type Client = mongoose.mongo.MongoClient
 

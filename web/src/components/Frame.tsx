@@ -41,7 +41,7 @@ function Header() {
       </Link>
       {session.kind === 'signedIn' && (
         <>
-          <nav aria-label={words.frame.navigation}>
+          <nav aria-label={words.frame.navigation} className={styles.pages}>
             <NavLink to="/studio">{words.frame.studio}</NavLink>
             <NavLink to="/gallery">{words.frame.gallery}</NavLink>
             <NavLink to="/account">{words.frame.account}</NavLink>
@@ -50,7 +50,7 @@ function Header() {
         </>
       )}
       {session.kind === 'signedOut' && (
-        <nav aria-label={words.frame.navigation} className={styles.enter}>
+        <nav aria-label={words.frame.navigation}>
           <NavLink to="/sign-in">{words.frame.signIn}</NavLink>
           <ButtonLink to="/sign-up">{words.frame.signUp}</ButtonLink>
         </nav>

@@ -2,7 +2,7 @@
 export type Random = () => number
 
 /** Mulberry32 (Tommy Ettinger): a 32-bit state, the same sequence on every machine. */
-export function mulberry32(seed: number): Random {
+function mulberry32(seed: number): Random {
   let state = seed | 0
   return () => {
     state = (state + 0x6d2b79f5) | 0

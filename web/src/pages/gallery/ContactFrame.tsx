@@ -33,11 +33,11 @@ export function ContactFrame({ frame, number, width, height, inTabOrder, onFocus
       className={savedAt ? `${styles.frame} ${styles.kept}` : styles.frame}
       style={{ width }}
       tabIndex={inTabOrder ? 0 : -1}
-      aria-label={gallery.frame(prompt, note)}
       aria-describedby="sheet-keys"
       onFocus={onFocus}
       onClick={onOpen}
     >
+      <span className="unseen">{gallery.frame(prompt, note)}</span>
       <span className={styles.picture} style={{ height }}>
         <PictureView picture={frame.image} alt="" sizes={`${Math.ceil(width)}px`} onExpired={onExpired} />
       </span>

@@ -92,6 +92,7 @@ export function Options({ draft, model, models, problem, onChange }: Props) {
           />
           <NumberField
             label={studio.steps}
+            hint={studio.stepsHint}
             error={errorOf('steps')}
             value={draft.steps}
             fallback={model.defaultSteps}
@@ -101,6 +102,7 @@ export function Options({ draft, model, models, problem, onChange }: Props) {
           />
           <NumberField
             label={studio.guidance}
+            hint={studio.guidanceHint}
             error={errorOf('guidance')}
             value={draft.guidance}
             fallback={model.defaultGuidance}

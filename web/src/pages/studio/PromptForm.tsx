@@ -42,37 +42,41 @@ export function PromptForm({ draft, models, modelsError, sending, onChange, onSu
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event)
       }}
     >
-      <Field label={studio.prompt} error={problem?.field === 'prompt' ? problem.text : undefined}>
-        {(control) => (
-          <textarea
-            {...control}
-            className={styles.prompt}
-            value={draft.prompt}
-            placeholder={studio.promptPlaceholder}
-            maxLength={longestPrompt}
-            rows={3}
-            required
-            onChange={(event) => onChange({ prompt: event.target.value })}
+      <div className={styles.compose}>
+        <Field label={studio.prompt} error={problem?.field === 'prompt' ? problem.text : undefined}>
+          {(control) => (
+            <textarea
+              {...control}
+              className={styles.prompt}
+              value={draft.prompt}
+              placeholder={studio.promptPlaceholder}
+              maxLength={longestPrompt}
+              rows={3}
+              required
+              onChange={(event) => onChange({ prompt: event.target.value })}
+            />
+          )}
+        </Field>
+        <div className={styles.send}>
+          <Button type="submit" look="primary" disabled={sending.sending} title={studio.shortcut}>
+            <span>{sending.sending ? studio.sending : studio.generate}</span>
+            {estimate && <small>{studio.price(estimate.credits, estimate.seconds)}</small>}
+          </Button>
+        </div>
+        {problem?.field === 'form' && <Notice>{problem.text}</Notice>}
+        {sending.error && <Notice error={sending.error} />}
+        {Boolean(modelsError) && <Notice error={modelsError} />}
+      </div>
+      <div className={styles.rest}>
+        {draft.source && (
+          <SourcePicture
+            source={draft.source}
+            error={problem?.field === 'source' ? problem.text : undefined}
+            onChange={(source) => onChange({ source })}
           />
         )}
-      </Field>
-      {draft.source && (
-        <SourcePicture
-          source={draft.source}
-          error={problem?.field === 'source' ? problem.text : undefined}
-          onChange={(source) => onChange({ source })}
-        />
-      )}
-      <div className={styles.send}>
-        <Button type="submit" look="primary" disabled={sending.sending} title={studio.shortcut}>
-          <span>{sending.sending ? studio.sending : studio.generate}</span>
-          {estimate && <small>{studio.price(estimate.credits, estimate.seconds)}</small>}
-        </Button>
+        {model && <Options draft={draft} model={model} models={models} problem={problem} onChange={onChange} />}
       </div>
-      {problem?.field === 'form' && <Notice>{problem.text}</Notice>}
-      {sending.error && <Notice error={sending.error} />}
-      {Boolean(modelsError) && <Notice error={modelsError} />}
-      {model && <Options draft={draft} model={model} models={models} problem={problem} onChange={onChange} />}
     </form>
   )
 }

@@ -46,9 +46,9 @@ function SheetFrame({ generation, shown, number }: FrameProps) {
     <Link
       to={`/studio/${id}`}
       className={savedAt ? `${styles.frame} ${styles.kept}` : styles.frame}
-      aria-label={studio.frameLabel(prompt, studio.standing[status])}
       aria-current={shown ? 'true' : undefined}
     >
+      <span className="unseen">{studio.frameLabel(prompt, studio.standing[status])}</span>
       <span className={styles.picture}>
         {image && <PictureView picture={image} alt="" sizes="10rem" />}
         {active && previews.length > 0 && <img src={previews.at(-1)} alt="" />}
