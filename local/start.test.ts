@@ -152,7 +152,7 @@ for (const signal of ['SIGTERM', 'SIGKILL'] as const)
     const [launcher] = await childrenOf(npm)
     assert.ok(launcher)
     const children = await childrenOf({ pid: launcher })
-    assert.equal(children.length, 6)
+    assert.equal(children.length, 7)
 
     npm.kill(signal)
     await eventually(async () => assert.deepEqual([launcher, ...children].filter(isAlive), []))
