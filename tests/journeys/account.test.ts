@@ -1,53 +1,18 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { BrowserContext, Page } from 'playwright-core'
-import { buildWeb } from '../../web/build.ts'
 import { en } from '../../web/src/words/catalogues/en.ts'
 import { ja } from '../../web/src/words/catalogues/ja.ts'
-import { startBrowser } from '../support/browser.ts'
-import { findChromium } from '../support/chromium.ts'
 import { eventually } from '../support/eventually.ts'
-import { startTestPlatform } from '../support/test-platform.ts'
+import { openHouse, password, signUp, skip, visit } from '../support/visitor.ts'
 
-const chromium = findChromium()
-const skip = chromium === undefined && 'there is no Chromium here'
-const password = 'a long pass phrase of four words'
 const newPassword = 'another pass phrase of five words'
-const stack = new AsyncDisposableStack()
-after(() => stack.disposeAsync())
-
-async function start(executable: string) {
-  await buildWeb()
-  const platform = stack.use(await startTestPlatform({ web: true }))
-  const browser = stack.adopt(await startBrowser(executable), (opened) => opened.close())
-  const { url, mailUrl = assert.fail('There is no mail page') } = platform
-  return { url, mailUrl, browser }
-}
-const running = chromium === undefined ? undefined : await start(chromium)
-
-async function visit(locale: string, journey: (page: Page, context: BrowserContext, mailUrl: string) => Promise<void>) {
-  assert.ok(running)
-  const { browser, url, mailUrl } = running
-  const context = await browser.newContext({ baseURL: url, locale })
-  context.setDefaultTimeout(15_000)
-  try {
-    await journey(await context.newPage(), context, mailUrl)
-  } finally {
-    await context.close()
-  }
-}
-
-async function signUp(page: Page, email: string, words = en) {
-  await page.goto('/sign-up')
-  await page.getByLabel(words.enter.name).fill('Ada')
-  await page.getByLabel(words.enter.email).fill(email)
-  await page.getByLabel(words.enter.password).fill(password)
-  await page.getByRole('main').getByRole('button', { name: words.enter.signUp }).click()
-  await page.waitForURL('**/studio')
-}
+const house = await openHouse()
+after(() => house?.[Symbol.asyncDispose]())
 
 /** Waits for a mail on the mail page and follows its link, as a person does: from the frame into a page of its own. */
-async function followMail(context: BrowserContext, mailUrl: string, to: string, subject: string): Promise<Page> {
+async function followMail(context: BrowserContext, to: string, subject: string): Promise<Page> {
+  const mailUrl = house?.mailUrl ?? assert.fail('There is no mail page')
   const mails = await context.newPage()
   const row = mails.getByRole('listitem').filter({ hasText: to }).getByRole('link', { name: subject }).first()
   await eventually(async () => {
@@ -65,13 +30,12 @@ for (const [words, locale, confirm, choose] of [
   [ja, 'ja-JP', 'メールアドレスの確認', '新しいパスワードの設定'],
 ] as const) {
   test(`${locale}: an address is confirmed, and a forgotten password replaced, by links in mails`, { skip }, () =>
-    visit(locale, async (page, context, mailUrl) => {
-      const email = `${locale.toLowerCase()}@example.test`
-      await signUp(page, email, words)
+    visit(house, { locale }, async (page, context) => {
+      const email = await signUp(page, 'a fox', words)
       await page.goto('/account')
       await page.getByRole('heading', { name: words.account.verifyTitle }).waitFor()
 
-      const verify = await followMail(context, mailUrl, email, confirm)
+      const verify = await followMail(context, email, confirm)
       await verify.getByRole('button', { name: words.link.verify }).click()
       await verify.getByText(words.link.verified(email)).waitFor()
       await page.reload()
@@ -86,7 +50,7 @@ for (const [words, locale, confirm, choose] of [
       await page.getByRole('button', { name: words.link.send }).click()
       await page.getByText(words.link.requested(email)).waitFor()
 
-      const reset = await followMail(context, mailUrl, email, choose)
+      const reset = await followMail(context, email, choose)
       await reset.getByLabel(words.enter.password).fill(newPassword)
       await reset.getByRole('button', { name: words.link.reset }).click()
       await reset.getByText(words.link.resetDone).waitFor()
@@ -101,8 +65,8 @@ for (const [words, locale, confirm, choose] of [
 }
 
 test('name, password and sessions are changed on the account page', { skip }, () =>
-  visit('en-US', async (page) => {
-    await signUp(page, 'changes@example.test')
+  visit(house, {}, async (page) => {
+    await signUp(page, 'a fox')
     await page.goto('/account')
     await page.getByLabel(en.account.name, { exact: true }).fill('Augusta')
     await page.getByRole('button', { name: en.account.save }).first().click()
