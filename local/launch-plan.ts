@@ -5,8 +5,11 @@ import { providerEnv } from './provider-env.ts'
 import type { Secrets } from './secrets.ts'
 
 /** In the order of starting. */
-export const processNames = ['mongo', 'users', 'billing', 'generation', 'worker', 'gateway'] as const
+export const processNames = ['mongo', 'mail', 'users', 'billing', 'generation', 'worker', 'gateway'] as const
 export type ProcessName = (typeof processNames)[number]
+/** One for each process; that of `mail` is its page's, and `smtp` where it takes mail. */
+export const portNames = [...processNames, 'smtp'] as const
+export type Ports = Record<(typeof portNames)[number], number>
 
 export interface ProcessPlan {
   name: ProcessName
@@ -26,6 +29,8 @@ export interface PlatformPlan {
   gateway: ProcessPlan
   /** Public address, without a trailing slash. */
   url: string
+  /** Page that shows what was sent; undefined where mail goes to a server elsewhere. */
+  mailUrl: string | undefined
 }
 
 /** Where the database is: somewhere else, or a program of `local/` that the launcher runs. */
@@ -36,7 +41,7 @@ export interface PlanOptions {
   env: Env
   /** Address that the gateway listens on; everything else stays on the loopback address. */
   host: string
-  ports: Record<ProcessName, number>
+  ports: Ports
   /** Absolute path. */
   dataDir: string
   /** Folder of the built client. */
@@ -47,7 +52,7 @@ export interface PlanOptions {
 
 const LOOPBACK = '127.0.0.1'
 const subgraphNames = ['users', 'billing', 'generation'] as const
-type ServiceName = Exclude<ProcessName, 'mongo'>
+type ServiceName = Exclude<ProcessName, 'mongo' | 'mail'>
 
 const programs: Record<ServiceName, string> = {
   users: 'subgraphs/users/main.ts',
@@ -60,6 +65,7 @@ const programs: Record<ServiceName, string> = {
 /** What of the launcher's environment each process may know; and what is for one service alone. */
 const passedOn = {
   all: ['NODE_ENV', 'LOG_LEVEL', 'NODE_EXTRA_CA_CERTS', 'PATH', 'TMPDIR', 'TZ'],
+  users: ['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL'],
   billing: ['HOLD_LIFETIME_SECONDS'],
   worker: ['WORKER_CONCURRENCY'],
   gateway: ['PUBLIC_URL', 'TRUST_PROXY', 'LIMITS', 'SUBGRAPH_TIMEOUT'],
@@ -90,12 +96,20 @@ export function planPlatform(options: PlanOptions): PlatformPlan {
     address: { host: LOOPBACK, port: ports.mongo },
     healthPath: undefined,
   }
+  const mail: ProcessPlan = {
+    name: 'mail',
+    main: 'local/mail/main.ts',
+    env: { ...common, HOST: LOOPBACK, PORT: String(ports.mail), SMTP_PORT: String(ports.smtp), DATA_DIR: dataDir },
+    address: { host: LOOPBACK, port: ports.mail },
+    healthPath: '/health',
+  }
   const services = [...subgraphNames, 'worker' as const].map(service)
-  const gatewayHost = reachable(host)
+  const mailElsewhere = env.SMTP_URL !== undefined
   return {
-    services: mongo.kind === 'elsewhere' ? services : [database, ...services],
-    gateway: { ...service('gateway'), address: { host: gatewayHost, port: ports.gateway } },
-    url: addressUrl(gatewayHost === LOOPBACK ? 'localhost' : gatewayHost, ports.gateway),
+    services: [...(mongo.kind === 'elsewhere' ? [] : [database]), ...(mailElsewhere ? [] : [mail]), ...services],
+    gateway: { ...service('gateway'), address: { host: reachable(host), port: ports.gateway } },
+    url: publicAddress(host, ports.gateway),
+    mailUrl: mailElsewhere ? undefined : addressUrl('localhost', ports.mail),
   }
 }
 
@@ -115,6 +129,10 @@ function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo
 
   return {
     users: {
+      SMTP_URL: `smtp://${LOOPBACK}:${ports.smtp}`,
+      MAIL_FROM: 'ImaginPrompt <no-reply@localhost>',
+      PUBLIC_URL: publicAddress(host, ports.gateway),
+      ...pick(env, passedOn.users),
       ...database,
       CALLER_KEYS: pairs({ gateway: secrets.gatewayToUsers }),
       TOKEN_SIGNING_KEY: secrets.tokenSigningKey,
@@ -156,6 +174,9 @@ const reachable = (host: string) => (['0.0.0.0', '::'].includes(host) ? LOOPBACK
 /** Address of an HTTP server, without a trailing slash. */
 export const addressUrl = (host: string, port: number): string =>
   `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+
+const publicAddress = (host: string, port: number) =>
+  addressUrl(reachable(host) === LOOPBACK ? 'localhost' : host, port)
 
 /** Connection string of a one-node replica set that `local/` runs. */
 const localMongoUri = (port: number): string => `mongodb://${LOOPBACK}:${port}/?replicaSet=local&directConnection=true`

@@ -56,18 +56,20 @@ test('starts everything, starts again what dies, and stops in order within 5 s',
   const { launcher, shown, exit } = launch()
   await eventually(readyIn(shown))
   await isUp()
-  assert.equal(shown.filter((line) => line.includes('http')).length, 1)
+  assert.equal(shown.filter((line) => line.includes('http')).length, 2)
+  const mail = shown.map((line) => /mail +(http:\S+)/.exec(line)?.[1]).find((address) => address !== undefined)
+  assert.match(await (await fetch(mail ?? assert.fail('No mail page'))).text(), /<h1>Mail<\/h1>/)
   const children = await childrenOf(launcher)
-  assert.equal(children.length, 6)
+  assert.equal(children.length, 7)
 
   for (const child of children) process.kill(child, 'SIGKILL')
   await eventually(async () => {
     const now = await childrenOf(launcher)
-    assert.equal(now.length, 6)
+    assert.equal(now.length, 7)
     assert.ok(now.every((pid) => !children.includes(pid)))
     await isUp()
   })
-  for (const name of ['mongo', 'users', 'billing', 'generation', 'worker', 'gateway'])
+  for (const name of ['mongo', 'mail', 'users', 'billing', 'generation', 'worker', 'gateway'])
     assert.ok(
       shown.some((line) => line.includes(`${name.padEnd(11)} was killed by SIGKILL; starting again`)),
       name,
@@ -84,6 +86,7 @@ test('starts everything, starts again what dies, and stops in order within 5 s',
     'billing.log',
     'gateway.log',
     'generation.log',
+    'mail.log',
     'mongo.log',
     'users.log',
     'worker.log',
@@ -149,7 +152,7 @@ for (const signal of ['SIGTERM', 'SIGKILL'] as const)
     const [launcher] = await childrenOf(npm)
     assert.ok(launcher)
     const children = await childrenOf({ pid: launcher })
-    assert.equal(children.length, 6)
+    assert.equal(children.length, 7)
 
     npm.kill(signal)
     await eventually(async () => assert.deepEqual([launcher, ...children].filter(isAlive), []))

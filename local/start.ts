@@ -44,6 +44,7 @@ async function run(): Promise<void> {
     report: (line) => console.log(line),
     signal: interrupted.signal,
   })
+  if (platform.mailUrl !== undefined) console.log(statusLine('mail', platform.mailUrl))
   const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1)
   console.log(`\n  ImaginPrompt is ready after ${seconds} s: ${platform.url}\n`)
 

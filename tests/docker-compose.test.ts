@@ -24,6 +24,11 @@ const file = readFileSync(resolve(root, 'docker-compose.yml'), 'utf8')
 const secrets = parseEnv(
   execFileSync(process.execPath, [resolve(root, 'local/print-secrets.ts')], { encoding: 'utf8' }),
 ) as Record<string, string>
+/** What an operator sets besides. */
+const settings: Record<string, string> = {
+  SMTP_URL: 'smtps://user:password@mail.example.com',
+  MAIL_FROM: 'ImaginPrompt <no-reply@example.com>',
+}
 
 /**
  * What Compose makes of `${NAME:?reason}`, `${NAME:-default}`, `${NAME:+instead}` and `$$`, with no more set than the
@@ -32,7 +37,7 @@ const secrets = parseEnv(
 const filledIn = file.replace(/\$\$|\$\{(\w+)(?::([?+-])([^}]*))?\}/g, (text, name, kind, rest) => {
   if (text === '$$') return '$'
   if (kind === '+') return secrets[name] ? rest : ''
-  return secrets[name] ?? (kind === '-' ? rest : assert.fail(`npm run secrets prints no ${name}`))
+  return secrets[name] ?? settings[name] ?? (kind === '-' ? rest : assert.fail(`npm run secrets prints no ${name}`))
 })
 const { services, networks } = parse(filledIn, { merge: true }) as {
   services: Record<string, Service>
@@ -92,7 +97,7 @@ test('every secret that is printed is used, and each service knows its own only'
   assert.deepEqual(new Set(Object.values(known).flat()), new Set(Object.keys(secrets)))
 })
 
-test('nothing but the gateway can be reached from outside', () => {
+test('nothing but the gateway can be reached from outside, and nothing else but mail has a way out', () => {
   const names = Object.keys(services)
   assert.deepEqual(
     names.filter((name) => serviceOf(name).ports),
@@ -101,7 +106,8 @@ test('nothing but the gateway can be reached from outside', () => {
   const open = Object.keys(networks).filter((name) => !networks[name]?.internal)
   assert.deepEqual(
     names.filter((name) => serviceOf(name).networks.some((network) => open.includes(network))),
-    ['worker', 'gateway'],
-    'the worker asks services that draw',
+    ['users', 'worker', 'gateway'],
+    'users sends mail, the worker asks services that draw',
   )
+  assert.deepEqual(serviceOf('users').networks, ['services', 'database', 'mail'])
 })

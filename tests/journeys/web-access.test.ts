@@ -8,7 +8,16 @@ import { develop, openHouse, signUp, skip, visit } from '../support/visitor.ts'
 const house = await openHouse()
 after(() => house?.[Symbol.asyncDispose]())
 
-const pages = ['/', '/sign-in', '/sign-up', '/privacy', '/no-such-page']
+const pages = [
+  '/',
+  '/sign-in',
+  '/sign-up',
+  '/forgot',
+  `/reset#${'x'.repeat(43)}`,
+  `/verify#${'x'.repeat(43)}`,
+  '/privacy',
+  '/no-such-page',
+]
 const pagesInside = ['/studio', '/gallery', '/account']
 
 for (const colorScheme of ['light', 'dark'] as const) {

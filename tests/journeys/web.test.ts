@@ -151,7 +151,7 @@ test('signing out in one tab signs out the others', { skip }, () =>
     await other.goto('/gallery')
     await other.getByText(en.gallery.emptyTitle).waitFor()
     await page.getByRole('navigation').getByRole('link', { name: en.frame.account }).click()
-    await page.getByRole('button', { name: en.account.signOut }).click()
+    await page.getByRole('button', { name: en.account.signOut, exact: true }).click()
     await other.waitForURL('**/sign-in?return=*')
     await page.getByRole('link', { name: en.frame.signIn }).waitFor()
   }),

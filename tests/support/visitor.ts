@@ -22,7 +22,8 @@ export async function openHouse() {
   const browser = stack.adopt(await startBrowser(chromium), (opened) => opened.close())
   const kept = stack.move()
 
-  return { url: platform.url, browser, [Symbol.asyncDispose]: () => kept.disposeAsync() }
+  const { url, mailUrl } = platform
+  return { url, mailUrl, browser, [Symbol.asyncDispose]: () => kept.disposeAsync() }
 }
 
 export type House = Awaited<ReturnType<typeof openHouse>>

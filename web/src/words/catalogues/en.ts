@@ -1,3 +1,4 @@
+import { accountEn, linkEn } from '../account/en.ts'
 import { formats } from '../formats.ts'
 import type { TimeLeft } from '../time-left.ts'
 
@@ -239,37 +240,8 @@ export const en = {
     previous: 'Previous',
     next: 'Next',
   },
-  account: {
-    title: 'Account',
-    you: 'You',
-    since: (instant: string) => `Account opened on ${f.day(instant)}`,
-    unverified: 'not verified yet',
-    appearance: 'Language and theme',
-    sessions: 'Where you are signed in',
-    thisOne: 'This browser',
-    unknownAgent: 'Unknown program',
-    lastUsed: (instant: string) => `Last used ${f.moment(instant)}`,
-    signedInSince: (instant: string) => `since ${f.day(instant)}`,
-    revoke: 'End this session',
-    credits: 'Credits',
-    available: 'To spend',
-    held: 'Held',
-    heldHint: 'Set aside for pictures in the making; charged when they are done, returned otherwise.',
-    statement: 'Statement',
-    statementEmpty: 'No movements yet.',
-    columns: { date: 'Date', what: 'What', change: 'Credits', held: 'Held', balance: 'Balance' },
-    entries: {
-      WELCOME_GRANT: 'Welcome',
-      HOLD: 'Set aside',
-      CAPTURE: 'Charged',
-      RELEASE: 'Returned',
-      EXPIRY: 'Returned, hold ran out',
-    },
-    deletedPicture: 'deleted picture',
-    older: 'Older movements',
-    signOut: 'Sign out',
-    signOutHint: 'Ends the session in all tabs of this browser.',
-  },
+  account: accountEn,
+  link: linkEn,
   privacy: {
     title: 'Privacy',
     updated: 'Last updated: March 2026',
