@@ -56,9 +56,9 @@ test('starts everything, starts again what dies, and stops in order within 5 s',
   const { launcher, shown, exit } = launch()
   await eventually(readyIn(shown))
   await isUp()
-  assert.equal(shown.filter((line) => line.includes('http')).length, 2)
-  const mail = shown.map((line) => /mail +(http:\S+)/.exec(line)?.[1]).find((address) => address !== undefined)
-  assert.match(await (await fetch(mail ?? assert.fail('No mail page'))).text(), /<h1>Mail<\/h1>/)
+  assert.equal(shown.filter((line) => line.includes('http')).length, 1)
+  const mail = shown.map((line) => /mail +to read at (\S+)/.exec(line)?.[1]).find((address) => address !== undefined)
+  assert.match(await (await fetch(`http://${mail ?? assert.fail('No mail page')}`)).text(), /<h1>Mail<\/h1>/)
   const children = await childrenOf(launcher)
   assert.equal(children.length, 7)
 

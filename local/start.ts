@@ -44,7 +44,8 @@ async function run(): Promise<void> {
     report: (line) => console.log(line),
     signal: interrupted.signal,
   })
-  if (platform.mailUrl !== undefined) console.log(statusLine('mail', platform.mailUrl))
+  // Without a scheme: the only URL on the console is the one to open.
+  if (platform.mailUrl !== undefined) console.log(statusLine('mail', `to read at ${new URL(platform.mailUrl).host}`))
   const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1)
   console.log(`\n  ImaginPrompt is ready after ${seconds} s: ${platform.url}\n`)
 
