@@ -12,7 +12,7 @@ const secrets = makeSecrets()
 const options: PlanOptions = {
   env: { PATH: '/bin', HOME: '/home/ada', AWS_SECRET_ACCESS_KEY: 'not for us', PUBLIC_URL: 'https://example.com' },
   host: '0.0.0.0',
-  ports: { mongo: 1, stripe: 6, users: 2, billing: 3, generation: 4, worker: 5, gateway: 4000 },
+  ports: { mongo: 1, users: 2, billing: 3, generation: 4, worker: 5, mail: 6, smtp: 7, stripe: 8, gateway: 4000 },
   dataDir: '/data',
   webDir: '/web',
   secrets,
@@ -26,6 +26,7 @@ test('every process is told the secrets that its work needs and no others', () =
     Object.entries(secrets).flatMap(([secret, value]) => (JSON.stringify(envOf(name)).includes(value) ? [secret] : []))
   assert.deepEqual(Object.fromEntries(processNames.map((name) => [name, secretsOf(name)])), {
     mongo: [],
+    mail: [],
     users: ['gatewayToUsers', 'tokenSigningKey'],
     stripe: ['stripeKey', 'stripeWebhooks'],
     billing: ['gatewayToBilling', 'generationToBilling', 'stripeKey', 'stripeWebhooks'],
@@ -40,8 +41,35 @@ test('of the launcher’s own environment a process learns what is meant for it'
     assert.equal(envOf(name).PATH, '/bin')
     assert.equal(envOf(name).HOME, undefined)
     assert.equal(envOf(name).AWS_SECRET_ACCESS_KEY, undefined)
-    assert.equal(envOf(name).PUBLIC_URL, name === 'gateway' ? 'https://example.com' : undefined)
+    assert.equal(envOf(name).PUBLIC_URL, ['gateway', 'users'].includes(name) ? 'https://example.com' : undefined)
   }
+})
+
+test('of services that draw the worker learns the keys, the subgraph only which there are', () => {
+  const env = { STABILITY_API_KEY: 'sk-secret', STABILITY_MODELS: 'core', OPENAI_API_KEY: '' }
+  const plan = planPlatform({ ...options, env })
+  const told = (name: string) => plan.services.find((service) => service.name === name)?.env ?? {}
+  assert.equal(readWorkerConfig(told('worker')).providers.stability?.apiKey, 'sk-secret')
+  assert.deepEqual(
+    readGeneration(told('generation')).models.map(({ id }) => id),
+    ['embedded-sketch', 'stability:core'],
+  )
+  assert.ok(!JSON.stringify(told('generation')).includes('sk-secret'))
+  assert.equal(told('billing').STABILITY_MODELS, undefined)
+})
+
+test('mail goes to the local server, or where SMTP_URL says; then there is no local one', () => {
+  const local = planPlatform({ ...options, env: {} })
+  assert.equal(local.mailUrl, 'http://localhost:6')
+  assert.equal(local.services.find(({ name }) => name === 'mail')?.env.SMTP_PORT, '7')
+  const { smtpUrl, publicUrl } = readUsers(local.services.find(({ name }) => name === 'users')?.env ?? {})
+  assert.deepEqual([smtpUrl, publicUrl], ['smtp://127.0.0.1:7', 'http://localhost:4000'])
+
+  const elsewhere = planPlatform({ ...options, env: { SMTP_URL: 'smtps://mail.example.com' } })
+  assert.equal(elsewhere.mailUrl, undefined)
+  assert.ok(elsewhere.services.every(({ name }) => name !== 'mail'))
+  const users = elsewhere.services.find(({ name }) => name === 'users')
+  assert.equal(readUsers(users?.env ?? {}).smtpUrl, 'smtps://mail.example.com')
 })
 
 test('what the services are told satisfies them, in production too', () => {
@@ -63,8 +91,8 @@ test('a database elsewhere is used as it is, and none is started', () => {
   const uri = 'mongodb://db.example.com/?replicaSet=rs0'
   const plan = planPlatform({ ...options, mongo: { kind: 'elsewhere', uri } })
   assert.deepEqual(
-    plan.services.map(({ name, env }) => [name, env.MONGODB_URI]),
-    [['stripe', undefined], ...['users', 'billing', 'generation', 'worker'].map((name) => [name, uri])],
+    plan.services.flatMap(({ name, env }) => (['mail', 'stripe'].includes(name) ? [] : [[name, env.MONGODB_URI]])),
+    ['users', 'billing', 'generation', 'worker'].map((name) => [name, uri]),
   )
 })
 

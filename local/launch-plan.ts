@@ -1,11 +1,15 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Env } from '../platform/env.ts'
+import { providerEnv } from './provider-env.ts'
 import type { Secrets } from './secrets.ts'
 
 /** In the order of starting. */
-export const processNames = ['mongo', 'stripe', 'users', 'billing', 'generation', 'worker', 'gateway'] as const
+export const processNames = ['mongo', 'mail', 'stripe', 'users', 'billing', 'generation', 'worker', 'gateway'] as const
 export type ProcessName = (typeof processNames)[number]
+/** One for each process; that of `mail` is its page's, and `smtp` where it takes mail. */
+export const portNames = [...processNames, 'smtp'] as const
+export type Ports = Record<(typeof portNames)[number], number>
 
 export interface ProcessPlan {
   name: ProcessName
@@ -25,6 +29,8 @@ export interface PlatformPlan {
   gateway: ProcessPlan
   /** Public address, without a trailing slash. */
   url: string
+  /** Page that shows what was sent; undefined where mail goes to a server elsewhere. */
+  mailUrl: string | undefined
 }
 
 /** Where the database is: somewhere else, or a program of `local/` that the launcher runs. */
@@ -35,7 +41,7 @@ export interface PlanOptions {
   env: Env
   /** Address that the gateway listens on; everything else stays on the loopback address. */
   host: string
-  ports: Record<ProcessName, number>
+  ports: Ports
   /** Absolute path. */
   dataDir: string
   /** Folder of the built client. */
@@ -46,7 +52,7 @@ export interface PlanOptions {
 
 const LOOPBACK = '127.0.0.1'
 const subgraphNames = ['users', 'billing', 'generation'] as const
-type ServiceName = Exclude<ProcessName, 'mongo' | 'stripe'>
+type ServiceName = Exclude<ProcessName, 'mongo' | 'mail' | 'stripe'>
 
 const programs: Record<ServiceName, string> = {
   users: 'subgraphs/users/main.ts',
@@ -59,6 +65,7 @@ const programs: Record<ServiceName, string> = {
 /** What of the launcher's environment each process may know; and what is for one service alone. */
 const passedOn = {
   all: ['NODE_ENV', 'LOG_LEVEL', 'NODE_EXTRA_CA_CERTS', 'PATH', 'TMPDIR', 'TZ'],
+  users: ['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL'],
   billing: [
     'HOLD_LIFETIME_SECONDS',
     'RECONCILE_SECONDS',
@@ -109,13 +116,25 @@ export function planPlatform(options: PlanOptions): PlatformPlan {
     address: { host: LOOPBACK, port: ports.stripe },
     healthPath: undefined,
   }
-  const standIns = [...(mongo.kind === 'elsewhere' ? [] : [database]), ...(sellsForReal(env) ? [] : [stripe])]
+  const mail: ProcessPlan = {
+    name: 'mail',
+    main: 'local/mail/main.ts',
+    env: { ...common, HOST: LOOPBACK, PORT: String(ports.mail), SMTP_PORT: String(ports.smtp), DATA_DIR: dataDir },
+    address: { host: LOOPBACK, port: ports.mail },
+    healthPath: '/health',
+  }
+  const mailElsewhere = env.SMTP_URL !== undefined
+  const standIns = [
+    ...(mongo.kind === 'elsewhere' ? [] : [database]),
+    ...(mailElsewhere ? [] : [mail]),
+    ...(sellsForReal(env) ? [] : [stripe]),
+  ]
   const services = [...subgraphNames, 'worker' as const].map(service)
-  const gatewayHost = reachable(host)
   return {
     services: [...standIns, ...services],
-    gateway: { ...service('gateway'), address: { host: gatewayHost, port: ports.gateway } },
-    url: addressUrl(gatewayHost === LOOPBACK ? 'localhost' : gatewayHost, ports.gateway),
+    gateway: { ...service('gateway'), address: { host: reachable(host), port: ports.gateway } },
+    url: publicAddress(host, ports.gateway),
+    mailUrl: mailElsewhere ? undefined : addressUrl('localhost', ports.mail),
   }
 }
 
@@ -131,12 +150,17 @@ function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo
     BILLING_URL: url('billing', '/graphql'),
     SERVICE_KEYS: pairs({ billing: secrets.generationToBilling }),
   }
+  const providers = providerEnv(env)
   const addressed = (names: readonly ProcessName[], path: string) =>
     pairs(Object.fromEntries(names.map((name) => [name, url(name, path)])))
   const health = addressed([...subgraphNames, 'worker'], '/health')
 
   return {
     users: {
+      SMTP_URL: `smtp://${LOOPBACK}:${ports.smtp}`,
+      MAIL_FROM: 'ImaginPrompt <no-reply@localhost>',
+      PUBLIC_URL: publicAddress(host, ports.gateway),
+      ...pick(env, passedOn.users),
       ...database,
       CALLER_KEYS: pairs({ gateway: secrets.gatewayToUsers }),
       TOKEN_SIGNING_KEY: secrets.tokenSigningKey,
@@ -153,13 +177,14 @@ function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo
       CALLER_KEYS: pairs({ gateway: secrets.gatewayToBilling, generation: secrets.generationToBilling }),
     },
     generation: {
+      ...providers.generation,
       ...database,
       ...bucket,
       ...billing,
       CALLER_KEYS: pairs({ gateway: secrets.gatewayToGeneration }),
       URL_SIGNING_KEY: secrets.urlSigningKey,
     },
-    worker: { ...pick(env, passedOn.worker), ...database, ...bucket, ...billing },
+    worker: { ...pick(env, passedOn.worker), ...providers.worker, ...database, ...bucket, ...billing },
     gateway: {
       ...pick(env, passedOn.gateway),
       HOST: host,
@@ -184,6 +209,9 @@ const reachable = (host: string) => (['0.0.0.0', '::'].includes(host) ? LOOPBACK
 /** Address of an HTTP server, without a trailing slash. */
 export const addressUrl = (host: string, port: number): string =>
   `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+
+const publicAddress = (host: string, port: number) =>
+  addressUrl(reachable(host) === LOOPBACK ? 'localhost' : host, port)
 
 /** Connection string of a one-node replica set that `local/` runs. */
 const localMongoUri = (port: number): string => `mongodb://${LOOPBACK}:${port}/?replicaSet=local&directConnection=true`

@@ -14,7 +14,7 @@ const root = resolve(import.meta.dirname, '..')
 const stopStages: { names: ProcessName[]; grace: number }[] = [
   { names: ['gateway'], grace: 1_000 },
   { names: ['worker', 'generation', 'billing', 'users'], grace: 2_500 },
-  { names: ['mongo'], grace: 1_000 },
+  { names: ['mongo', 'mail'], grace: 1_000 },
 ]
 
 export interface ProcessGroup extends AsyncDisposable {

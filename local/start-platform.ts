@@ -4,7 +4,14 @@ import type { Env } from '../platform/env.ts'
 import { statusLine } from './console-lines.ts'
 import { lockDataDir } from './data-lock.ts'
 import { chooseFreePorts, isFree } from './free-ports.ts'
-import { type MongoChoice, type PlatformPlan, type ProcessPlan, planPlatform, processNames } from './launch-plan.ts'
+import {
+  type MongoChoice,
+  type PlatformPlan,
+  type Ports,
+  type ProcessPlan,
+  planPlatform,
+  portNames,
+} from './launch-plan.ts'
 import { openProcessGroup, type ProcessGroup } from './process-group.ts'
 import { untilReady } from './readiness.ts'
 import { loadSecrets } from './secrets.ts'
@@ -36,6 +43,8 @@ export interface PlatformOptions {
 export interface Platform extends AsyncDisposable, Pick<ProcessGroup, 'processes' | 'failure'> {
   /** Public address, without a trailing slash. */
   url: string
+  /** Page that shows what was sent; undefined where mail goes to a server elsewhere. */
+  mailUrl: string | undefined
 }
 
 /**
@@ -59,6 +68,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   const running = cleanup.move()
   return {
     url: plan.url,
+    mailUrl: plan.mailUrl,
     processes: group.processes,
     failure: group.failure,
     [Symbol.asyncDispose]: () => running.disposeAsync(),
@@ -98,11 +108,11 @@ async function bringUp({ services, gateway }: PlatformPlan, group: ProcessGroup,
   }
 }
 
-async function choosePorts(host: string, publicPort: number, patience: number) {
+async function choosePorts(host: string, publicPort: number, patience: number): Promise<Ports> {
   if (publicPort !== 0) await requireFree(publicPort, host, patience)
-  const free = await chooseFreePorts(processNames.length)
-  const ports = Object.fromEntries(processNames.map((name, index) => [name, free[index]]))
-  return { ...ports, ...(publicPort !== 0 && { gateway: publicPort }) } as Record<(typeof processNames)[number], number>
+  const free = await chooseFreePorts(portNames.length)
+  const ports = Object.fromEntries(portNames.map((name, index) => [name, free[index]])) as Ports
+  return publicPort === 0 ? ports : { ...ports, gateway: publicPort }
 }
 
 /** @throws Error when the port is still taken after `patience` milliseconds */

@@ -16,9 +16,11 @@ after(() => rm(dataDir, { recursive: true, force: true }))
 const [port] = await chooseFreePorts(1)
 
 /** Runs `npm start`'s program and collects what it shows. */
-function launch(env: Record<string, string> = {}) {
+function launch(env: Record<string, string> = {}, command = [process.execPath, join(import.meta.dirname, 'start.ts')]) {
   const { PATH, NODE_COMPILE_CACHE = '' } = process.env
-  const launcher = spawn(process.execPath, [join(import.meta.dirname, 'start.ts')], {
+  const [program = '', ...args] = command
+  const launcher = spawn(program, args, {
+    cwd: join(import.meta.dirname, '..'),
     env: { PATH, NODE_COMPILE_CACHE, PORT: String(port), DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -34,7 +36,7 @@ const isUp = async () => assert.equal((await fetch(`${url}/health`)).status, 200
 const readyIn = (shown: string[]) => () => Promise.resolve(assert.ok(shown.some((line) => line.includes(url))))
 
 /** Process ids of what runs under a launcher. */
-async function childrenOf({ pid }: ChildProcess): Promise<number[]> {
+async function childrenOf({ pid }: Pick<ChildProcess, 'pid'>): Promise<number[]> {
   const ps = spawn('ps', ['-A', '-o', 'pid=,ppid='])
   const lines = (await ps.stdout.setEncoding('utf8').toArray()).join('').trim().split('\n')
   return lines
@@ -55,17 +57,19 @@ test('starts everything, starts again what dies, and stops in order within 5 s',
   await eventually(readyIn(shown))
   await isUp()
   assert.equal(shown.filter((line) => line.includes('http')).length, 1)
+  const mail = shown.map((line) => /mail +to read at (\S+)/.exec(line)?.[1]).find((address) => address !== undefined)
+  assert.match(await (await fetch(`http://${mail ?? assert.fail('No mail page')}`)).text(), /<h1>Mail<\/h1>/)
   const children = await childrenOf(launcher)
-  assert.equal(children.length, 6)
+  assert.equal(children.length, 7)
 
   for (const child of children) process.kill(child, 'SIGKILL')
   await eventually(async () => {
     const now = await childrenOf(launcher)
-    assert.equal(now.length, 6)
+    assert.equal(now.length, 7)
     assert.ok(now.every((pid) => !children.includes(pid)))
     await isUp()
   })
-  for (const name of ['mongo', 'users', 'billing', 'generation', 'worker', 'gateway'])
+  for (const name of ['mongo', 'mail', 'users', 'billing', 'generation', 'worker', 'gateway'])
     assert.ok(
       shown.some((line) => line.includes(`${name.padEnd(11)} was killed by SIGKILL; starting again`)),
       name,
@@ -82,6 +86,7 @@ test('starts everything, starts again what dies, and stops in order within 5 s',
     'billing.log',
     'gateway.log',
     'generation.log',
+    'mail.log',
     'mongo.log',
     'users.log',
     'worker.log',
@@ -139,3 +144,17 @@ test('a signal while it starts stops it', async () => {
   assert.deepEqual(await exit, [0, null])
   assert.deepEqual(children.filter(isAlive), [])
 })
+
+for (const signal of ['SIGTERM', 'SIGKILL'] as const)
+  test(`an npm that gets ${signal} leaves nothing running`, async () => {
+    const { launcher: npm, shown, exit } = launch({}, ['npm', 'start'])
+    await eventually(readyIn(shown))
+    const [launcher] = await childrenOf(npm)
+    assert.ok(launcher)
+    const children = await childrenOf({ pid: launcher })
+    assert.equal(children.length, 7)
+
+    npm.kill(signal)
+    await eventually(async () => assert.deepEqual([launcher, ...children].filter(isAlive), []))
+    await exit
+  })

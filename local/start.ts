@@ -12,14 +12,23 @@ const databases = {
 
 const interrupted = new AbortController()
 const stopping = Promise.withResolvers<undefined>()
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    // Leaving at once kills the children as well: see `supervise`.
-    if (interrupted.signal.aborted) process.exit(130)
-    console.log(statusLine('stopping', 'in order; once more to kill'))
-    interrupted.abort()
-    stopping.resolve(undefined)
-  })
+function stop() {
+  // Leaving at once kills the children as well: see `supervise`.
+  if (interrupted.signal.aborted) process.exit(130)
+  console.log(statusLine('stopping', 'in order; once more to kill'))
+  interrupted.abort()
+  stopping.resolve(undefined)
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+
+// An npm that is killed can't pass a signal on; its child only notices that it has another parent.
+if (process.env.npm_lifecycle_event !== undefined) {
+  const { ppid } = process
+  const watch = setInterval(() => {
+    if (process.ppid === ppid) return
+    clearInterval(watch)
+    stop()
+  }, 500)
 }
 
 /** Runs the platform until a signal, or until it can't go on: then throws why. */
@@ -35,6 +44,8 @@ async function run(): Promise<void> {
     report: (line) => console.log(line),
     signal: interrupted.signal,
   })
+  // Without a scheme: the only URL on the console is the one to open.
+  if (platform.mailUrl !== undefined) console.log(statusLine('mail', `to read at ${new URL(platform.mailUrl).host}`))
   const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1)
   console.log(`\n  ImaginPrompt is ready after ${seconds} s: ${platform.url}\n`)
 

@@ -24,11 +24,20 @@ const file = readFileSync(resolve(root, 'docker-compose.yml'), 'utf8')
 const secrets = parseEnv(
   execFileSync(process.execPath, [resolve(root, 'local/print-secrets.ts')], { encoding: 'utf8' }),
 ) as Record<string, string>
+/** What an operator sets besides. */
+const settings: Record<string, string> = {
+  SMTP_URL: 'smtps://user:password@mail.example.com',
+  MAIL_FROM: 'ImaginPrompt <no-reply@example.com>',
+}
 
-/** What Compose makes of `${NAME:?reason}`, `${NAME:-default}` and `$$`. */
-const filledIn = file.replace(/\$\$|\$\{(\w+)(?::([?-])([^}]*))?\}/g, (text, name, kind, rest) => {
+/**
+ * What Compose makes of `${NAME:?reason}`, `${NAME:-default}`, `${NAME:+instead}` and `$$`, with no more set than the
+ * secrets.
+ */
+const filledIn = file.replace(/\$\$|\$\{(\w+)(?::([?+-])([^}]*))?\}/g, (text, name, kind, rest) => {
   if (text === '$$') return '$'
-  return secrets[name] ?? (kind === '-' ? rest : assert.fail(`npm run secrets prints no ${name}`))
+  if (kind === '+') return secrets[name] ? rest : ''
+  return secrets[name] ?? settings[name] ?? (kind === '-' ? rest : assert.fail(`npm run secrets prints no ${name}`))
 })
 const { services, networks } = parse(filledIn, { merge: true }) as {
   services: Record<string, Service>
@@ -88,7 +97,7 @@ test('every secret that is printed is used, and each service knows its own only'
   assert.deepEqual(new Set(Object.values(known).flat()), new Set(Object.keys(secrets)))
 })
 
-test('nothing but the gateway can be reached from outside', () => {
+test('nothing but the gateway can be reached from outside, and what has a way out has a reason', () => {
   const names = Object.keys(services)
   assert.deepEqual(
     names.filter((name) => serviceOf(name).ports),
@@ -96,12 +105,15 @@ test('nothing but the gateway can be reached from outside', () => {
   )
   const open = Object.keys(networks).filter((name) => !networks[name]?.internal)
   const reaching = (network: string) => names.filter((name) => serviceOf(name).networks.includes(network))
-  // Billing publishes no port: its open network leads out, to Stripe.
   assert.deepEqual(
     open.map((network) => [network, reaching(network)]),
     [
       ['edge', ['gateway']],
       ['payments', ['billing']],
+      ['outside', ['worker']],
+      ['mail', ['users']],
     ],
+    'billing sells by Stripe, the worker asks services that draw, users sends mail',
   )
+  assert.deepEqual(serviceOf('users').networks, ['services', 'database', 'mail'])
 })

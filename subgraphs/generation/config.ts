@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { readCallerKeys } from '../../platform/caller-keys.ts'
 import { type Env, type EnvReader, readEnv } from '../../platform/env.ts'
 import type { BucketAddress } from './clients/open-bucket.ts'
+import { modelsOffered, readProviders } from './clients/provider-settings.ts'
 
 export type Config = ReturnType<typeof readConfig>
 
@@ -9,6 +10,7 @@ export type Config = ReturnType<typeof readConfig>
 export const readConfig = (env: Env) =>
   readEnv(env, (reader) => ({
     ...readSurroundings(reader),
+    models: modelsOffered(readProviders(reader).providers),
     callerKeys: readCallerKeys(reader, ['gateway']),
     urlSigningKey: reader.secret('URL_SIGNING_KEY'),
   }))

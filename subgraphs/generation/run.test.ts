@@ -146,7 +146,7 @@ test('of two workers that want the same generation one gets it', async () => {
   await using bench = await openBench(mongo.uri)
   for (let round = 0; round < 5; round++) {
     await queue(bench.ports)
-    const taken = await Promise.all([takeNext(bench.ports, 'v1'), takeNext(bench.ports, 'v1')])
+    const taken = await Promise.all([takeNext(bench.ports, bench.provider), takeNext(bench.ports, bench.provider)])
     assert.equal(taken.filter(Boolean).length, 1)
   }
 })
@@ -212,7 +212,7 @@ test('gives up a generation whose workers die again and again', async () => {
   const { ports } = bench
   const queued = await queue(ports)
   let attempts = 0
-  while (await takeNext(ports, 'v1')) {
+  while (await takeNext(ports, ports.provider)) {
     attempts++
     bench.advance(11_000)
     await requeueLost(ports)
@@ -255,7 +255,7 @@ test('a failing bucket is no failure of the model: the lease ends and another at
   const { ports } = bench
   const queued = await queue(ports)
   const bucket = { ...ports.bucket, put: () => Promise.reject(new Error('the disk is full')) }
-  const job = await takeNext(ports, 'v1')
+  const job = await takeNext(ports, ports.provider)
   assert.ok(job)
   await assert.rejects(runGeneration({ ...ports, bucket }, job, newRun()), /the disk is full/)
   bench.advance(11_000)

@@ -43,7 +43,7 @@ const finished = (viewer: Viewer, id: string) =>
     const generation = await read(viewer, id)
     assert.ok(generation.finishedAt)
     return generation
-  }, 5_000)
+  })
 
 const codes = async (viewer: Viewer | undefined, query: string, variables: Record<string, unknown> = {}) =>
   (await api.send<Any>(query, { viewer, variables })).errors.map(({ extensions }) => extensions.code)

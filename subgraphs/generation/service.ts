@@ -2,7 +2,6 @@ import { randomInt } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createLog } from '../../platform/log.ts'
 import { type RunningServer, startSubgraph } from '../../platform/subgraph-server.ts'
-import { embeddedModelCard } from './clients/embedded-model-card.ts'
 import type { Config } from './config.ts'
 import { createContext, type Services } from './context.ts'
 import { MAX_SEED } from './domain/generation.ts'
@@ -22,7 +21,7 @@ export async function startService(config: Config): Promise<RunningServer> {
   const surroundings = starting.use(await openSurroundings(config, log))
   const ports: Services['ports'] = {
     ...surroundings.ports,
-    models: [embeddedModelCard],
+    models: config.models,
     signals: starting.use(followEvents(surroundings.records, log)),
     newSeed: () => randomInt(MAX_SEED + 1),
   }

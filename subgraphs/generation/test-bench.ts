@@ -94,7 +94,7 @@ export function newRun(): Run {
 
 /** Works on the next generation as a worker does, without a lease to renew. */
 export async function workOnce(ports: BenchPorts, run = newRun()): Promise<void> {
-  const job = await takeNext(ports, ports.provider.version)
+  const job = await takeNext(ports, ports.provider)
   if (job) await runGeneration(ports, job, run)
 }
 
@@ -103,7 +103,7 @@ export async function recover({ ports, advance }: Bench): Promise<void> {
   advance(60_000)
   await requeueLost(ports)
   await abandonDrafts(ports)
-  for (let job = await takeNext(ports, 'v1'); job; job = await takeNext(ports, 'v1'))
+  for (let job = await takeNext(ports, ports.provider); job; job = await takeNext(ports, ports.provider))
     await runGeneration(ports, job, newRun())
   await settleOutstanding(ports)
 }
@@ -185,6 +185,7 @@ export function scriptedProvider() {
   const provider: Provider = {
     model: embeddedModelCard,
     version: 'v1',
+    concurrency: 1,
     async draw({ seed, steps, width, height }, { onStep, signal }) {
       for (let step = 1; step <= steps; step++) {
         await script.step(step, seed, signal)

@@ -6,23 +6,25 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { pathToFileURL } from 'node:url'
+import type { Env } from '../../platform/env.ts'
 import { IDENTITY_HEADER, verifyIdentity } from '../../platform/identity.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Role, Viewer } from '../../platform/viewer.ts'
 import { createSubgraphClient } from '../../tests/support/subgraph-client.ts'
 import { createSubgraphSubscriber } from '../../tests/support/subgraph-subscriber.ts'
 import { startTestMongo } from '../../tests/support/test-mongo.ts'
+import type { OpenProviders } from './clients/provider-card.ts'
 import { readConfig } from './config.ts'
 import type { Credits } from './domain/ports.ts'
 import { startService } from './service.ts'
 import { openAccount, scriptedProvider } from './test-bench.ts'
-import { readWorkerConfig } from './worker/config.ts'
+import { readWorkerConfig, type WorkerConfig } from './worker/config.ts'
 import { startWorker } from './worker/start-worker.ts'
 
 const keys = { gateway: 'gateway-to-generation-key-of-32-chars', billing: 'generation-to-billing-key-of-32-chars' }
 
 /** The service and, where asked for, workers, over real sockets; billing and the model are played by scripts. */
-export async function startTestService({ workers = 1 } = {}) {
+export async function startTestService({ workers = 1, env: more = {} }: { workers?: number; env?: Env } = {}) {
   await using starting = new AsyncDisposableStack()
   const mongo = starting.use(await startTestMongo())
   const folder = await mkdtemp(join(tmpdir(), 'imaginprompt-bucket-'))
@@ -37,13 +39,21 @@ export async function startTestService({ workers = 1 } = {}) {
     CALLER_KEYS: `gateway=${keys.gateway}`,
     URL_SIGNING_KEY: 'a key to sign the addresses of pictures with',
     LOG_LEVEL: 'silent',
+    ...more,
   }
   const provider = scriptedProvider()
-  /** @param ready when the model is loaded */
-  const openWorker = ({ port = 0, ready = Promise.resolve() } = {}) =>
-    startWorker(readWorkerConfig({ ...env, PORT: String(port) }), async () => {
+  const openScripted = async (): Promise<OpenProviders> => ({
+    providers: [provider],
+    [Symbol.asyncDispose]: async () => {},
+  })
+  /**
+   * @param ready when the model is loaded
+   * @param open instead of the scripted model
+   */
+  const openWorker = ({ port = 0, ready = Promise.resolve(), open = openScripted }: WorkerOptions = {}) =>
+    startWorker(readWorkerConfig({ ...env, PORT: String(port) }), async (config) => {
       await ready
-      return { ...provider, [Symbol.asyncDispose]: async () => {} }
+      return open(config)
     })
 
   const { url } = starting.use(await startService(readConfig(env)))
@@ -63,6 +73,12 @@ export async function startTestService({ workers = 1 } = {}) {
     subscriber: running.use(createSubgraphSubscriber(connection)),
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   }
+}
+
+interface WorkerOptions {
+  port?: number
+  ready?: Promise<void>
+  open?: (config: WorkerConfig) => Promise<OpenProviders>
 }
 
 /** A person with a workspace of their own and perhaps a place in another. */

@@ -17,4 +17,20 @@ export const readConfig = (env: Env) =>
       readSigningKey,
       'an Ed25519 private key, PKCS #8 DER in base64',
     ),
+    smtpUrl: reader.parsed('SMTP_URL', readSmtpUrl, 'an address such as smtp://user:password@mail.example.com:587'),
+    /** Who the mails are from. */
+    mailFrom: reader.text('MAIL_FROM'),
+    /** Where links in mails lead. Never what a request says of itself: that would let anyone send links of their own in our name. */
+    publicUrl: reader.parsed('PUBLIC_URL', readOrigin, 'the public address, such as https://imaginprompt.com'),
   }))
+
+function readSmtpUrl(text: string): string {
+  if (!['smtp:', 'smtps:'].includes(new URL(text).protocol)) throw new TypeError('Not an SMTP address')
+  return text
+}
+
+function readOrigin(text: string): string {
+  const { protocol, origin } = new URL(text)
+  if (!['http:', 'https:'].includes(protocol)) throw new TypeError('Not a web address')
+  return origin
+}

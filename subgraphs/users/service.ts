@@ -3,18 +3,24 @@ import { newId } from '../../platform/ids.ts'
 import { createLog } from '../../platform/log.ts'
 import { connectMongo } from '../../platform/mongo.ts'
 import { type RunningServer, startSubgraph } from '../../platform/subgraph-server.ts'
+import { openMailer } from './clients/mail/mailer.ts'
 import type { Config } from './config.ts'
 import { createContext } from './context.ts'
 import { createAccessTokens } from './credentials/access-tokens.ts'
-import { guessKey } from './credentials/guess-key.ts'
+import { deviceKey, guessKey } from './credentials/guess-key.ts'
 import { createPasswordHashing } from './credentials/password-hashing.ts'
-import { refreshTokens } from './credentials/refresh-tokens.ts'
+import { secretTokens } from './credentials/secret-tokens.ts'
 import type { Ports } from './domain/ports.ts'
+import { startMailSender } from './mail-sender.ts'
 import { resolvers } from './resolvers/resolvers.ts'
 import { openAccounts } from './store/account-store.ts'
+import { openDevices } from './store/device-store.ts'
 import { openFailedSignIns } from './store/failed-sign-in-store.ts'
+import { openMailTokens } from './store/mail-token-store.ts'
+import { openOutbox } from './store/outbox.ts'
 import { openRecords } from './store/records.ts'
 import { openSessions } from './store/session-store.ts'
+import { openTransactions } from './store/transactions.ts'
 import { openWorkspaces } from './store/workspace-store.ts'
 
 const typeDefs = readFileSync(new URL('schema.graphql', import.meta.url), 'utf8')
@@ -27,18 +33,26 @@ export async function startService(config: Config): Promise<RunningServer> {
   const mongo = starting.use(await connectMongo({ uri: config.mongoUri, database: 'imaginprompt_users', log }))
   const records = await openRecords(mongo.connection)
   const accessTokens = await createAccessTokens(config.tokenSigningKey)
+  const mailer = starting.use(openMailer(config))
   const ports: Ports = {
     now: () => new Date(),
     newId,
-    accounts: openAccounts(mongo.connection, records),
+    atomically: openTransactions(mongo.connection),
+    accounts: openAccounts(records),
     workspaces: openWorkspaces(records),
     sessions: openSessions(records),
     failedSignIns: openFailedSignIns(records),
+    devices: openDevices(records),
+    mailTokens: openMailTokens(records),
+    outbox: openOutbox(records),
+    deliver: mailer.deliver,
     guessKey,
+    deviceKey,
     passwords: await createPasswordHashing(),
-    refreshTokens,
+    secretTokens,
     signAccessToken: accessTokens.sign,
   }
+  starting.use(startMailSender(ports, log))
 
   const { url } = starting.use(
     await startSubgraph({

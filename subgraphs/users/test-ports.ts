@@ -1,21 +1,27 @@
 import mongoose from 'mongoose'
 import { newId } from '../../platform/ids.ts'
 import { startTestMongo } from '../../tests/support/test-mongo.ts'
-import { guessKey } from './credentials/guess-key.ts'
-import { refreshTokens } from './credentials/refresh-tokens.ts'
+import { deviceKey, guessKey } from './credentials/guess-key.ts'
+import { secretTokens } from './credentials/secret-tokens.ts'
 import type { SignedIn } from './domain/issue-tokens.ts'
 import type { Ports } from './domain/ports.ts'
+import type { Delivery, OutgoingMail } from './domain/send-mail.ts'
+import { sendNextMail } from './domain/send-mail.ts'
 import { signUp } from './domain/sign-up.ts'
 import { openAccounts } from './store/account-store.ts'
+import { openDevices } from './store/device-store.ts'
 import { openFailedSignIns } from './store/failed-sign-in-store.ts'
+import { openMailTokens } from './store/mail-token-store.ts'
+import { openOutbox } from './store/outbox.ts'
 import { openRecords } from './store/records.ts'
 import { openSessions } from './store/session-store.ts'
+import { openTransactions } from './store/transactions.ts'
 import { openWorkspaces } from './store/workspace-store.ts'
 
 export const device = { userAgent: 'test', ipAddress: '192.0.2.1' }
 export const password = 'lighthouse at dusk'
 
-/** The domain on a database of its own, with a clock that the test moves and with passwords that cost nothing. */
+/** The domain on a database of its own, with a clock that the test moves, passwords that cost nothing and mails that are kept. */
 export async function openTestPorts() {
   await using opening = new AsyncDisposableStack()
   const { uri } = opening.use(await startTestMongo())
@@ -24,19 +30,30 @@ export async function openTestPorts() {
   const records = await openRecords(connection)
 
   let time = Date.now()
+  const mails: OutgoingMail[] = []
+  let delivery: Delivery = { kind: 'accepted' }
   const ports: Ports = {
     now: () => new Date(time),
     newId,
-    accounts: openAccounts(connection, records),
+    atomically: openTransactions(connection),
+    accounts: openAccounts(records),
     workspaces: openWorkspaces(records),
     sessions: openSessions(records),
     failedSignIns: openFailedSignIns(records),
+    devices: openDevices(records),
+    mailTokens: openMailTokens(records),
+    outbox: openOutbox(records),
+    async deliver(mail) {
+      mails.push(mail)
+      return delivery
+    },
     guessKey,
+    deviceKey,
     passwords: {
       hash: async (text) => `hash of ${text}`,
       verify: async (text, hash) => hash === `hash of ${text}`,
     },
-    refreshTokens,
+    secretTokens,
     signAccessToken: async ({ sessionId }) => `access to ${sessionId}`,
   }
   const open = opening.move()
@@ -46,6 +63,16 @@ export async function openTestPorts() {
     /** Moves the clock on by so many milliseconds. */
     advance(milliseconds: number) {
       time += milliseconds
+    },
+    /** Mails that come from now on end like this. */
+    deliverAs(outcome: Delivery) {
+      delivery = outcome
+    },
+    /** Sends all that is due, and returns what went out. */
+    async sendMails(): Promise<OutgoingMail[]> {
+      mails.length = 0
+      while (await sendNextMail(ports));
+      return [...mails]
     },
     [Symbol.asyncDispose]: () => open.disposeAsync(),
   }

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { decodeJwt } from 'jose'
 import type { Role, Viewer } from '../../platform/viewer.ts'
 import { createSubgraphClient } from '../../tests/support/subgraph-client.ts'
+import { startTestMail } from '../../tests/support/test-mail.ts'
 import { startTestMongo } from '../../tests/support/test-mongo.ts'
 import { readConfig } from './config.ts'
 import { startService } from './service.ts'
@@ -14,6 +15,7 @@ export async function startUsers() {
   await using starting = new AsyncDisposableStack()
   const mongo = await startTestMongo()
   starting.use(mongo)
+  const mail = starting.use(await startTestMail())
   const signingKey = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' })
   const { url } = starting.use(
     await startService(
@@ -21,6 +23,9 @@ export async function startUsers() {
         MONGODB_URI: mongo.uri,
         CALLER_KEYS: `gateway=${key}`,
         TOKEN_SIGNING_KEY: signingKey.toString('base64'),
+        SMTP_URL: mail.smtpUrl,
+        MAIL_FROM: 'ImaginPrompt <no-reply@localhost>',
+        PUBLIC_URL: 'https://imaginprompt.test',
         LOG_LEVEL: 'silent',
       }),
     ),
@@ -31,6 +36,7 @@ export async function startUsers() {
   return {
     url,
     mongo,
+    mail,
     users,
     /** A new person, as the gateway knows them from the access token. */
     async signUp(name: string) {

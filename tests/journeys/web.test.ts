@@ -1,76 +1,22 @@
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
 import { after, test } from 'node:test'
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { buildWeb } from '../../web/build.ts'
+import type { BrowserContext } from 'playwright-core'
 import { en } from '../../web/src/words/catalogues/en.ts'
 import { ja } from '../../web/src/words/catalogues/ja.ts'
-import { startBrowser } from '../support/browser.ts'
-import { findChromium } from '../support/chromium.ts'
-import { startTestPlatform } from '../support/test-platform.ts'
+import {
+  develop,
+  hasCredits,
+  keepButton,
+  openHouse,
+  password,
+  promptOf,
+  signUp,
+  skip,
+  visit,
+} from '../support/visitor.ts'
 
-const chromium = findChromium()
-const skip = chromium === undefined && 'there is no Chromium here'
-const password = 'a long pass phrase of four words'
-const stack = new AsyncDisposableStack()
-after(() => stack.disposeAsync())
-
-async function start(executable: string) {
-  await buildWeb()
-  const platform = stack.use(await startTestPlatform({ web: true }))
-  const browser = stack.adopt(await startBrowser(executable), (opened) => opened.close())
-
-  return { url: platform.url, browser }
-}
-const running = chromium === undefined ? undefined : await start(chromium)
-
-/** A visitor with cookies and storage of their own. Whatever the page complains about on its console fails the test. */
-async function visit(options: BrowserContextOptions, journey: (page: Page, context: BrowserContext) => Promise<void>) {
-  assert.ok(running)
-  const context = await running.browser.newContext({ baseURL: running.url, locale: 'en-US', ...options })
-  context.setDefaultTimeout(15_000)
-  const complaints: string[] = []
-  context.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`)
-  })
-  context.on('weberror', (error) => complaints.push(String(error.error())))
-  const page = await context.newPage()
-  try {
-    await journey(page, context)
-    assert.deepEqual(complaints, [])
-  } finally {
-    await context.close()
-  }
-}
-
-let visitors = 0
-/** Opens an account from the front page with a prompt in hand; ends in the studio. Answers the e-mail address. */
-async function signUp(page: Page, prompt: string, words = en): Promise<string> {
-  visitors += 1
-  const email = `visitor${visitors}@example.test`
-  await page.goto('/')
-  await page.getByLabel(words.landing.prompt).fill(prompt)
-  await page.getByRole('button', { name: words.landing.start }).click()
-  await page.getByLabel(words.enter.name).fill('Ada')
-  await page.getByLabel(words.enter.email).fill(email)
-  await page.getByLabel(words.enter.password).fill(password)
-  await page.getByRole('main').getByRole('button', { name: words.enter.signUp }).click()
-  await page.waitForURL('**/studio')
-
-  return email
-}
-
-const promptOf = (page: Page, words = en) => page.getByLabel(words.studio.prompt, { exact: true })
-const keepButton = (page: Page, words = en) => page.getByRole('button', { name: words.picture.keep, exact: true })
-const hasCredits = (page: Page, available: number, words = en) =>
-  page.getByRole('banner').getByText(words.frame.credits(available, 0), { exact: true }).waitFor()
-
-/** Sends the prompt that is in the form and waits for the picture. */
-async function develop(page: Page, words = en) {
-  await promptOf(page, words).press('Control+Enter')
-  await page.getByRole('progressbar').waitFor()
-  await keepButton(page, words).waitFor()
-}
+const house = await openHouse()
+after(() => house?.[Symbol.asyncDispose]())
 
 for (const [words, locale, prompt] of [
   [en, 'en-US', 'a castle at sunset'],
@@ -80,7 +26,7 @@ for (const [words, locale, prompt] of [
     `${locale}: a prompt develops before the eyes, is kept, found again, deleted, and leaves a receipt`,
     { skip },
     () =>
-      visit({ locale }, async (page) => {
+      visit(house, { locale }, async (page) => {
         await signUp(page, prompt, words)
         assert.equal(await page.locator('html').getAttribute('lang'), locale.slice(0, 2))
         assert.equal(
@@ -125,7 +71,7 @@ for (const [words, locale, prompt] of [
 }
 
 test('a reload in the middle of the work loses nothing and charges once', { skip }, () =>
-  visit({}, async (page) => {
+  visit(house, {}, async (page) => {
     await signUp(page, 'three bananas')
     await page.getByText(en.studio.options, { exact: true }).click()
     await page.getByLabel(en.studio.count).fill('4')
@@ -140,7 +86,7 @@ test('a reload in the middle of the work loses nothing and charges once', { skip
 )
 
 test('a connection that is lost in the middle is taken up again', { skip }, () =>
-  visit({}, async (page) => {
+  visit(house, {}, async (page) => {
     const sockets: { close: () => Promise<void> }[] = []
     await page.routeWebSocket(/graphql/, (socket) => {
       socket.connectToServer()
@@ -158,7 +104,7 @@ test('a connection that is lost in the middle is taken up again', { skip }, () =
 )
 
 test('a work that is canceled gives the credits back', { skip }, () =>
-  visit({}, async (page) => {
+  visit(house, {}, async (page) => {
     await signUp(page, 'a fox')
     await page.getByText(en.studio.options, { exact: true }).click()
     await page.getByLabel(en.studio.count).fill('4')
@@ -171,7 +117,7 @@ test('a work that is canceled gives the credits back', { skip }, () =>
 )
 
 test('an access token that does not hold is renewed without a word, and nothing typed is lost', { skip }, () =>
-  visit({}, async (page, context) => {
+  visit(house, {}, async (page, context) => {
     await signUp(page, 'an apple')
     await develop(page)
     await spoilCookie(context, 'access_token')
@@ -182,39 +128,37 @@ test('an access token that does not hold is renewed without a word, and nothing 
   }),
 )
 
-test('a session that has ended leads to the sign-in page and back, with the prompt as it was', { skip }, async () => {
-  assert.ok(running)
-  const context = await running.browser.newContext({ baseURL: running.url, locale: 'en-US' })
-  stack.defer(() => context.close())
-  const page = await context.newPage()
-  const email = await signUp(page, 'an owl')
-  await develop(page)
-  await context.clearCookies({ name: /_token$/ })
-  await promptOf(page).fill('an owl above a cactus')
-  await promptOf(page).press('Control+Enter')
-  await page.waitForURL('**/sign-in?return=*')
-  await page.getByLabel(en.enter.email).fill(email)
-  await page.getByLabel(en.enter.password).fill(password)
-  await page.getByRole('main').getByRole('button', { name: en.enter.signIn }).click()
-  await page.waitForURL('**/studio/*')
-  assert.equal(await promptOf(page).inputValue(), 'an owl above a cactus')
-})
+test('a session that has ended leads to the sign-in page and back, with the prompt as it was', { skip }, () =>
+  visit(house, {}, async (page, context) => {
+    const email = await signUp(page, 'an owl')
+    await develop(page)
+    await context.clearCookies({ name: /_token$/ })
+    await promptOf(page).fill('an owl above a cactus')
+    await promptOf(page).press('Control+Enter')
+    await page.waitForURL('**/sign-in?return=*')
+    await page.getByLabel(en.enter.email).fill(email)
+    await page.getByLabel(en.enter.password).fill(password)
+    await page.getByRole('main').getByRole('button', { name: en.enter.signIn }).click()
+    await page.waitForURL('**/studio/*')
+    assert.equal(await promptOf(page).inputValue(), 'an owl above a cactus')
+  }),
+)
 
 test('signing out in one tab signs out the others', { skip }, () =>
-  visit({}, async (page, context) => {
+  visit(house, {}, async (page, context) => {
     await signUp(page, 'a panda')
     const other = await context.newPage()
     await other.goto('/gallery')
     await other.getByText(en.gallery.emptyTitle).waitFor()
     await page.getByRole('navigation').getByRole('link', { name: en.frame.account }).click()
-    await page.getByRole('button', { name: en.account.signOut }).click()
+    await page.getByRole('button', { name: en.account.signOut, exact: true }).click()
     await other.waitForURL('**/sign-in?return=*')
     await page.getByRole('link', { name: en.frame.signIn }).waitFor()
   }),
 )
 
 test('a wrong password and a taken address are told beside the form', { skip }, () =>
-  visit({}, async (page, context) => {
+  visit(house, {}, async (page, context) => {
     const email = await signUp(page, 'a panda')
     await context.clearCookies()
     await page.goto('/sign-in')
@@ -231,55 +175,6 @@ test('a wrong password and a taken address are told beside the form', { skip }, 
     assert.equal(await page.getByLabel(en.enter.email).getAttribute('aria-invalid'), 'true')
   }),
 )
-
-const pages = ['/', '/sign-in', '/sign-up', '/privacy', '/no-such-page']
-const pagesInside = ['/studio', '/gallery', '/account']
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`${colorScheme}: no page has a fault that axe finds, on a desk or on a phone`, { skip, timeout: 180_000 }, () =>
-    visit({ colorScheme }, async (page) => {
-      for (const path of pages) await inspect(page, path)
-      await signUp(page, 'a sunflower')
-      await inspect(page, '/studio')
-      await develop(page)
-      for (const path of pagesInside) await inspect(page, path)
-      await page.goto('/gallery')
-      await page.getByRole('button', { name: /sunflower/ }).click()
-      await page.getByRole('dialog').getByText('512×512').waitFor()
-      await faultless(page, 'an open picture')
-      await page.getByRole('dialog').getByRole('button', { name: en.picture.delete }).click()
-      await page.getByRole('dialog', { name: en.picture.confirmTitle }).waitFor()
-      await faultless(page, 'the question before deleting')
-    }),
-  )
-}
-
-/** Looks at a page on a desk and on a phone; on the smallest phone it must not scroll sideways. */
-async function inspect(page: Page, path: string) {
-  await page.goto(path)
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.waitForLoadState('networkidle')
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 844 })
-    await faultless(page, `${path} at ${width} pixels`)
-  }
-  await page.setViewportSize({ width: 320, height: 568 })
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  assert.ok(overflow <= 0, `${path} is ${overflow} pixels too wide on the smallest phone`)
-  await page.setViewportSize({ width: 1280, height: 800 })
-}
-
-const axeSource = await readFile(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
-
-async function faultless(page: Page, where: string) {
-  await page.evaluate(axeSource)
-  const violations = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
-    const { violations } = await axe.run()
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-  })
-  assert.deepEqual(violations, [], where)
-}
 
 /** Makes one of the session's cookies worthless. */
 async function spoilCookie(context: BrowserContext, name: string) {

@@ -12,6 +12,13 @@ import type { Catalogue } from './words/words.ts'
 
 const SignIn = lazy(() => import('./pages/enter/SignIn.tsx').then((page) => ({ default: page.SignIn })))
 const SignUp = lazy(() => import('./pages/enter/SignUp.tsx').then((page) => ({ default: page.SignUp })))
+const ForgotPassword = lazy(() =>
+  import('./pages/enter/ForgotPassword.tsx').then((page) => ({ default: page.ForgotPassword })),
+)
+const ResetPassword = lazy(() =>
+  import('./pages/enter/ResetPassword.tsx').then((page) => ({ default: page.ResetPassword })),
+)
+const VerifyEmail = lazy(() => import('./pages/enter/VerifyEmail.tsx').then((page) => ({ default: page.VerifyEmail })))
 const Studio = lazy(() => import('./pages/studio/Studio.tsx').then((page) => ({ default: page.Studio })))
 const Gallery = lazy(() => import('./pages/gallery/Gallery.tsx').then((page) => ({ default: page.Gallery })))
 const Account = lazy(() => import('./pages/account/Account.tsx').then((page) => ({ default: page.Account })))
@@ -48,6 +55,9 @@ function Pages() {
       <Route path="/" component={Landing} />
       <Route path="/sign-in" component={SignIn} />
       <Route path="/sign-up" component={SignUp} />
+      <Route path="/forgot" component={ForgotPassword} />
+      <Route path="/reset" component={ResetPassword} />
+      <Route path="/verify" component={VerifyEmail} />
       <Route path="/studio/:id?">
         <SignedInOnly>
           <Studio />

@@ -183,11 +183,11 @@ export type Generation = {
   progress: Scalars['Float']['output'];
   /** What was asked for. */
   prompt: Scalars['String']['output'];
-  /** Place in the queue, 1 for the next; null when it is not queued. */
+  /** Place in the queue of its model, 1 for the next; null when it is not queued. */
   queuePosition: Maybe<Scalars['Int']['output']>;
   /** Since when it is kept; null when it is not. */
   savedAt: Maybe<Scalars['DateTime']['output']>;
-  /** Seed of the first image; each further image adds one. The same recipe and seed give the same image. */
+  /** Seed of the first image; each further image adds one. Where the model has `SEED`, the same recipe and seed give the same image. */
   seed: Scalars['Int']['output'];
   /** The image it starts from; null for text to image and where that image has been deleted. */
   source: Maybe<SourceImage>;
@@ -269,6 +269,8 @@ export type GenerationFailed = GenerationEvent & {
 
 /** Why a generation failed. */
 export type GenerationFailureReason =
+  /** The model's provider refuses to draw this. */
+  | 'CONTENT_BLOCKED'
   /** The model failed repeatedly. */
   | 'MODEL_ERROR'
   /** The source image was deleted before the work began. */
@@ -354,13 +356,13 @@ export type GenerationStepped = GenerationEvent & {
   generation: Generation;
   /** Which image, counted from 0. */
   imageIndex: Scalars['Int']['output'];
-  /** The image so far as a `data:` URL of a small WebP. */
+  /** The image so far as a `data:` URL of a small WebP; plain grey as long as the model has shown nothing. */
   preview: Scalars['String']['output'];
   /** Counts from 1 without a gap for each generation. */
   sequence: Scalars['Int']['output'];
-  /** The step that was done, 1 to `steps`. */
+  /** The step that was done, 1 to `steps`; a model may skip some. */
   step: Scalars['Int']['output'];
-  /** Steps for each image. */
+  /** Steps for each image as this model counts them, which need not be those asked for. */
   steps: Scalars['Int']['output'];
 };
 
@@ -463,14 +465,16 @@ export type LedgerEntry = {
 /** A model that can draw. */
 export type Model = {
   __typename?: 'Model';
-  /** Guidance where none is asked for. */
+  /** Guidance where none is asked for; 1, like the most, where guidance can't be chosen. */
   defaultGuidance: Scalars['Float']['output'];
-  /** Steps where none are asked for. */
+  /** Steps where none are asked for; 1, like the most, where steps can't be chosen. */
   defaultSteps: Scalars['Int']['output'];
   /** What it is and what it can't do, in the viewer's language where it is known. */
   description: Scalars['String']['output'];
   /** Whether it runs inside the service, without another provider. */
   embedded: Scalars['Boolean']['output'];
+  /** What a request may choose or expect; what is missing has no effect or is refused. */
+  features: Array<ModelFeature>;
   /** Id for `GenerateInput.modelId`. */
   id: Scalars['ID']['output'];
   /** Most images a request. */
@@ -484,6 +488,21 @@ export type Model = {
   /** Sizes that it draws, the default first. */
   sizes: Array<ImageSize>;
 };
+
+/** What a request may choose or expect of a model beside prompt, size and count. */
+export type ModelFeature =
+  /** How strictly the prompt is followed. */
+  | 'GUIDANCE'
+  /** What to avoid; without it a negative prompt is refused. */
+  | 'NEGATIVE_PROMPT'
+  /** Steps show the image so far; without it they show plain grey until the last. */
+  | 'PREVIEWS'
+  /** The same recipe and seed give the same image; without it the seed has no effect. */
+  | 'SEED'
+  /** An image to start from; without it one is refused. */
+  | 'SOURCE'
+  /** The number of steps. */
+  | 'STEPS';
 
 export type Mutation = {
   __typename?: 'Mutation';
@@ -899,6 +918,7 @@ export type ResolversTypes = {
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   LedgerEntry: ResolverTypeWrapper<{ id: string; generationId?: string | null }>;
   Model: ResolverTypeWrapper<ModelFacts>;
+  ModelFeature: ModelFeature;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
@@ -1200,6 +1220,7 @@ export type ModelResolvers<ContextType = Context, ParentType extends ResolversPa
   defaultSteps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   embedded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  features?: Resolver<Array<ResolversTypes['ModelFeature']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   maxCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxGuidance?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;

@@ -15,10 +15,14 @@ export const embeddedModelCard: Model = {
     ja: 'このサービスの中で動く小さなモデルです。他社のサービスは使いません。およそ千種類のものを、12色・10種類の背景で、一度に3つまで、アイコンのような簡単な絵に描きます。人物・文字・細かい描写はできません。絵は256ピクセルで描かれ、そこから拡大されます。',
   },
   embedded: true,
+  features: ['STEPS', 'GUIDANCE', 'SEED', 'NEGATIVE_PROMPT', 'SOURCE', 'PREVIEWS'],
   sizes: edges.map((edge) => ({ width: edge, height: edge })),
   defaultSteps: modelFacts.defaultSteps,
   maxSteps: modelFacts.maxSteps,
   defaultGuidance: modelFacts.defaultGuidance,
   maxGuidance: modelFacts.maxGuidance,
   maxCount: 4,
+  creditsPerArea: 1,
+  // On one core of 2026.
+  secondsPerPass: 0.025,
 }

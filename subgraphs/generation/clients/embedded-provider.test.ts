@@ -3,6 +3,16 @@ import { after, test } from 'node:test'
 import sharp from 'sharp'
 import type { DrawRequest, Step } from '../domain/ports.ts'
 import { openEmbeddedProvider } from './embedded-provider.ts'
+import { proveProvider } from './provider-conformance.ts'
+
+proveProvider('embedded model', async () => ({
+  cancelBound: 1_000,
+  async open() {
+    const embedded = await openEmbeddedProvider()
+    return { providers: [embedded], [Symbol.asyncDispose]: () => embedded[Symbol.asyncDispose]() }
+  },
+  [Symbol.asyncDispose]: async () => {},
+}))
 
 const provider = await openEmbeddedProvider()
 after(() => provider[Symbol.asyncDispose]())

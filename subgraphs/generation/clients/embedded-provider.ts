@@ -9,13 +9,19 @@ import { embeddedModelCard } from './embedded-model-card.ts'
 /** Edge in pixels of what the model takes as a source. */
 const SOURCE_EDGE = 64
 
-/** Loads the embedded model and offers it like any other provider. */
-export async function openEmbeddedProvider(): Promise<Provider & AsyncDisposable> {
+/**
+ * Loads the embedded model and offers it like any other provider.
+ *
+ * @param concurrency pictures at the same time; they take turns, so a second one only fills the time in which the first
+ *   is stored
+ */
+export async function openEmbeddedProvider(concurrency = 1): Promise<Provider & AsyncDisposable> {
   const model = await openEmbeddedModel()
 
   return {
     model: embeddedModelCard,
     version: modelFacts.version,
+    concurrency,
     async draw({ prompt, negativePrompt, seed, steps, guidance, width, height, source }, { onStep, signal }) {
       const { rgb, notes } = await model.generate(
         {

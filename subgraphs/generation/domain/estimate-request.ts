@@ -19,11 +19,11 @@ export async function estimateRequest(
   const settings = readSettings(request, model, () => 0)
   if ('problem' in settings) return { kind: 'invalid', fault: settings }
 
-  const [ahead, secondsPerPass] = await Promise.all([speeds.passesAhead(), speeds.secondsPerPass(model.id)])
+  const [ahead, secondsPerPass] = await Promise.all([speeds.passesAhead(model.id), speeds.secondsPerPass(model.id)])
   return {
     kind: 'estimate',
-    credits: priceOf(settings),
-    seconds: secondsFor(passesOf(settings), ahead, secondsPerPass),
+    credits: priceOf(settings, model),
+    seconds: secondsFor(passesOf(settings), ahead, secondsPerPass ?? model.secondsPerPass),
   }
 }
 

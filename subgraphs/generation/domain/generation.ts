@@ -13,7 +13,7 @@ export type Phase = 'DRAFT' | 'ABANDONED' | 'QUEUED' | 'RUNNING' | 'SETTLING' | 
 /** Where a generation stands for the person who asked for it. */
 export type Status = 'QUEUED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELED'
 
-export type FailureReason = 'MODEL_ERROR' | 'TIMED_OUT' | 'SOURCE_MISSING'
+export type FailureReason = 'MODEL_ERROR' | 'TIMED_OUT' | 'SOURCE_MISSING' | 'CONTENT_BLOCKED'
 
 /** How a generation ends; decided before it is settled. */
 export type Outcome =
@@ -102,7 +102,7 @@ export interface Generation extends Recipe {
   modelVersion: string | null
   notes: Note[]
   images: Image[]
-  /** Steps done over all images. */
+  /** Steps done over all images; a fraction where a provider counts steps of its own. */
   stepsDone: number
   /** Steps of all images. */
   stepsTotal: number

@@ -62,13 +62,13 @@ export interface Generations {
   ): Promise<Generation | undefined>
   /** How many of the workspace's generations are not finished. */
   countOpen(workspaceId: string): Promise<number>
-  /** How many wait in the queue before the one that was created then; all where nothing is named. */
-  countQueuedBefore(place?: Pick<Generation, 'createdAt' | 'id'>): Promise<number>
+  /** How many wait for the same model before the one that was created then; all of them where no place is named. */
+  countQueuedBefore(place: Pick<Generation, 'modelId'> & Partial<Pick<Generation, 'createdAt' | 'id'>>): Promise<number>
 }
 
 /** What workers look for across all workspaces. */
 export interface WorkLists {
-  oldestQueued(): Promise<Generation | undefined>
+  oldestQueued(modelId: string): Promise<Generation | undefined>
   queuedSince(before: Date): Promise<Generation[]>
   /** Running ones whose lease ended before. */
   lost(before: Date): Promise<Generation[]>
@@ -98,7 +98,8 @@ export interface Speeds {
   /** Measured seconds a pass; undefined before the first measurement. */
   secondsPerPass(modelId: string): Promise<number | undefined>
   learn(modelId: string, secondsPerPass: number): Promise<void>
-  passesAhead(): Promise<number>
+  /** Of the same model: each has workers of its own. */
+  passesAhead(modelId: string): Promise<number>
 }
 
 export type HoldState = 'OPEN' | 'CAPTURED' | 'RELEASED' | 'EXPIRED'
@@ -148,10 +149,10 @@ export interface DrawRequest extends Omit<Recipe, 'count' | 'source'> {
 }
 
 export interface Step {
-  /** 1 to `steps`. */
+  /** 1 to `steps`, which need not be those of the recipe: a provider may tell of fewer or of more. */
   step: number
   steps: number
-  /** A small WebP. */
+  /** A small WebP, plain grey as long as there is nothing to show. */
   preview: Uint8Array
 }
 
@@ -168,10 +169,13 @@ export interface Provider {
   readonly model: Model
   /** Names the weights and everything else that an image depends on. */
   readonly version: string
+  /** How many pictures one worker may ask of it at the same time. */
+  readonly concurrency: number
   /**
-   * Draws one picture. `onStep` resolves when the step is in the log; who is faster than the log waits for it.
+   * Draws one picture of exactly the size asked for. Steps rise, and the last is reported. `onStep` resolves when the
+   * step is in the log; who is faster than the log waits for it.
    *
-   * @throws when it fails, and within one step after `signal` aborts
+   * @throws ProviderFailure where it is known what follows; anything within one step after `signal` aborts
    */
   draw(
     request: DrawRequest,

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { priceOf } from './price.ts'
+import { priceOf as priceAt } from './price.ts'
 
+const priceOf = (recipe: Parameters<typeof priceAt>[0]) => priceAt(recipe, { creditsPerArea: 1 })
 const usual = { width: 512, height: 512, steps: 8, count: 1 }
 
 test('the usual image costs one credit', () => {
@@ -16,6 +17,10 @@ test('every further 512 x 512 pixels, every further 15 steps and every further i
   assert.equal(priceOf({ ...usual, steps: 16 }), 2)
   assert.equal(priceOf({ ...usual, count: 4 }), 4)
   assert.equal(priceOf({ width: 768, height: 768, steps: 30, count: 2 }), 12)
+})
+
+test('a dearer model costs a multiple', () => {
+  assert.equal(priceAt({ ...usual, width: 1024, height: 1024 }, { creditsPerArea: 3 }), 12)
 })
 
 test('asking for more never costs less, and nothing is free', () => {

@@ -1,14 +1,19 @@
 import type { Recipe } from './generation.ts'
+import type { Model } from './model.ts'
 
-/** Area that one credit buys: 512 x 512 pixels. */
+/** Pixels that a model's `creditsPerArea` buy: 512 x 512. */
 const AREA = 512 * 512
-/** Steps that one credit buys. */
+/** Steps that they buy. */
 const STEPS = 15
 
 /**
- * Price in whole credits: images x areas x efforts, where each begun 512 x 512 pixels is an area and each begun 15
- * steps are an effort. So an image of up to 512 x 512 in the usual number of steps costs one credit.
+ * Price in whole credits: the model's rate x images x areas x efforts, where each begun 512 x 512 pixels is an area and
+ * each begun 15 steps are an effort. So an image of up to 512 x 512 in the embedded model's usual number of steps costs
+ * one credit.
  */
-export function priceOf({ width, height, steps, count }: Pick<Recipe, 'width' | 'height' | 'steps' | 'count'>): number {
-  return count * Math.ceil((width * height) / AREA) * Math.ceil(steps / STEPS)
+export function priceOf(
+  { width, height, steps, count }: Pick<Recipe, 'width' | 'height' | 'steps' | 'count'>,
+  { creditsPerArea }: Pick<Model, 'creditsPerArea'>,
+): number {
+  return creditsPerArea * count * Math.ceil((width * height) / AREA) * Math.ceil(steps / STEPS)
 }

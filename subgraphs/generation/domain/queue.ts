@@ -1,5 +1,5 @@
 import type { Generation } from './generation.ts'
-import type { Change, Expectation, WorkLists } from './ports.ts'
+import type { Change, Expectation, Provider, WorkLists } from './ports.ts'
 import { endAs, type SettlementPorts } from './settle-generation.ts'
 
 /** How long a worker that gives no sign of life is believed to be alive, in milliseconds. */
@@ -15,14 +15,15 @@ export interface QueuePorts extends SettlementPorts {
 export const leaseEnd = (now: Date): Date => new Date(now.getTime() + LEASE)
 
 /**
- * Takes up the oldest queued generation. Workers that want the same one are told apart by the fencing token: one gets
- * it, the others look for the next.
- *
- * @param modelVersion version of the model that will draw it
+ * Takes up the oldest generation that is queued for a provider's model. Workers that want the same one are told apart
+ * by the fencing token: one gets it, the others look for the next.
  */
-export async function takeNext(ports: QueuePorts, modelVersion: string): Promise<Generation | undefined> {
+export async function takeNext(
+  ports: QueuePorts,
+  { model, version: modelVersion }: Pick<Provider, 'model' | 'version'>,
+): Promise<Generation | undefined> {
   for (;;) {
-    const oldest = await ports.workLists.oldestQueued()
+    const oldest = await ports.workLists.oldestQueued(model.id)
     if (!oldest) return undefined
     const expected: Expectation = { phase: 'QUEUED', fence: oldest.fence }
 

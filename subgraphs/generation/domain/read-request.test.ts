@@ -9,6 +9,7 @@ const model: Model = {
   name: 'Model',
   description: { en: '', ja: '' },
   embedded: true,
+  features: ['STEPS', 'GUIDANCE', 'SEED', 'NEGATIVE_PROMPT', 'SOURCE', 'PREVIEWS'],
   sizes: [
     { width: 512, height: 512 },
     { width: 768, height: 512 },
@@ -18,6 +19,8 @@ const model: Model = {
   defaultGuidance: 1.5,
   maxGuidance: 10,
   maxCount: 4,
+  creditsPerArea: 1,
+  secondsPerPass: 0.025,
 }
 const settings = (request: Partial<Request>) => readSettings({ prompt: 'x', ...request }, model, () => 7)
 

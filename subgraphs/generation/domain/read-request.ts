@@ -24,6 +24,8 @@ export type Fault = { readonly field: keyof Request } & (
   | { readonly problem: 'outOfRange'; readonly least: number; readonly most: number }
   | { readonly problem: 'notOffered'; readonly choices: readonly string[] }
   | { readonly problem: 'missing' }
+  /** The model has no such thing. */
+  | { readonly problem: 'notSupported' }
 )
 
 export type Settings = Omit<Recipe, 'prompt' | 'negativePrompt'>
@@ -60,6 +62,8 @@ export function readPrompts(request: Request): { prompt: string; negativePrompt:
  * @param newSeed gives the seed where none is asked for
  */
 export function readSettings(request: Request, model: Model, newSeed: () => number): Settings | Fault {
+  const lacking = lackingFeature(request, model)
+  if (lacking) return lacking
   const size = sizeOf(request, model)
   if ('problem' in size) return size
 
@@ -77,6 +81,13 @@ export function readSettings(request: Request, model: Model, newSeed: () => numb
     outOfRange('seed', seed, 0, MAX_SEED) ??
     outOfRange('source', source?.strength ?? 0, 0, 1)
   return fault ?? { modelId: model.id, ...size, count, steps, guidance, seed, source }
+}
+
+function lackingFeature({ negativePrompt, source }: Request, { features }: Model): Fault | undefined {
+  if (source && !features.includes('SOURCE')) return { field: 'source', problem: 'notSupported' }
+  if (clean(negativePrompt ?? '') !== '' && !features.includes('NEGATIVE_PROMPT'))
+    return { field: 'negativePrompt', problem: 'notSupported' }
+  return undefined
 }
 
 /** One side alone asks for the size that has it; none for the default. */

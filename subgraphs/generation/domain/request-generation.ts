@@ -1,7 +1,7 @@
 import { modelOf } from './estimate-request.ts'
 import { findImage } from './find-image.ts'
 import type { Generation, Recipe } from './generation.ts'
-import type { Model } from './model.ts'
+import { describeModel, type Model } from './model.ts'
 import { moderatePrompt, type RejectionReason } from './moderate-prompt.ts'
 import type { Clock, Credits, Digest, Generations, Reference } from './ports.ts'
 import { priceOf } from './price.ts'
@@ -117,7 +117,7 @@ async function pursue(
     return { kind: 'insufficientCredits', required: hold.required, available: hold.available }
   }
 
-  const position = 1 + (await generations.countQueuedBefore())
+  const position = 1 + (await generations.countQueuedBefore({ modelId: generation.modelId }))
   const queued =
     (await generations.transition(generation, { phase: 'DRAFT' }, { phase: 'QUEUED' }, { kind: 'queued', position })) ??
     (await generations.find(generation))
@@ -141,7 +141,7 @@ export async function abandon(
 }
 
 function draftOf(
-  { newId, now }: RequestPorts,
+  { models, newId, now }: RequestPorts,
   { userId, workspaceId }: Requester,
   recipe: Recipe,
   { idempotencyKey, fingerprint }: Pick<Generation, 'idempotencyKey' | 'fingerprint'>,
@@ -152,7 +152,7 @@ function draftOf(
     workspaceId,
     ownerId: userId,
     phase: 'DRAFT',
-    credits: priceOf(recipe),
+    credits: priceOf(recipe, describeModel(models, recipe.modelId)),
     idempotencyKey,
     fingerprint,
     createdAt: now(),

@@ -1,5 +1,5 @@
 import { findImage } from './find-image.ts'
-import { type Generation, type Image, seedOf } from './generation.ts'
+import { type FailureReason, type Generation, type Image, seedOf } from './generation.ts'
 import { bucketKey, imageIdOf, variants } from './image-id.ts'
 import type {
   Change,
@@ -12,6 +12,7 @@ import type {
   Speeds,
   Step,
 } from './ports.ts'
+import { ProviderFailure } from './provider-failure.ts'
 import { requeue } from './queue.ts'
 import { readAll } from './read-all.ts'
 import { decidedAs, endAs, type SettlementPorts, settleOrLeave } from './settle-generation.ts'
@@ -123,7 +124,7 @@ async function drawImage(ports: RunPorts, job: Generation, request: DrawRequest,
 async function logStep({ generations }: RunPorts, job: Generation, { step, steps, preview }: Step, run: Run) {
   if (run.signal.aborted) return
   const imageIndex = job.images.length
-  const change: Change = { stepsDone: imageIndex * job.steps + Math.round((step / steps) * job.steps) }
+  const change: Change = { stepsDone: imageIndex * job.steps + (step * job.steps) / steps }
   const logged = await generations.transition(job, held(job), change, {
     kind: 'stepped',
     imageIndex,
@@ -170,10 +171,28 @@ async function giveUp(ports: RunPorts, job: Generation, { signal }: Run, error: 
     return void (await endAs(ports, job, held(job), { status: 'FAILED', reason: 'SOURCE_MISSING' }))
   if (!(error instanceof DrawingFailed)) throw error
 
-  const failures = job.failures + 1
-  ports.report('drawing-failed', { error: error.cause, generationId: job.id, failures })
-  if (failures < MAX_FAILURES) await requeue(ports, job, held(job), { failures })
-  else await endAs(ports, job, held(job), { status: 'FAILED', reason: 'MODEL_ERROR' })
+  ports.report('drawing-failed', { error: error.cause, generationId: job.id, failures: job.failures })
+  const next = afterFailure(job, error.cause)
+  if (next.kind === 'again') await requeue(ports, job, held(job), { failures: next.failures })
+  else await endAs(ports, job, held(job), { status: 'FAILED', reason: next.reason })
+}
+
+/**
+ * What follows from a failure of the model. A provider that took nothing on has not failed: the generation waits for
+ * it.
+ */
+function afterFailure(
+  { failures }: Generation,
+  cause: unknown,
+): { kind: 'again'; failures: number } | { kind: 'end'; reason: FailureReason } {
+  const fault = cause instanceof ProviderFailure ? cause.fault : undefined
+  if (fault?.kind === 'busy') return { kind: 'again', failures }
+  if (fault?.kind === 'contentBlocked') return { kind: 'end', reason: 'CONTENT_BLOCKED' }
+
+  const isRepeatable = fault === undefined || (fault.kind === 'unavailable' && fault.repeatable)
+  return isRepeatable && failures + 1 < MAX_FAILURES
+    ? { kind: 'again', failures: failures + 1 }
+    : { kind: 'end', reason: 'MODEL_ERROR' }
 }
 
 /** What holds as long as nobody else has taken the generation up. */

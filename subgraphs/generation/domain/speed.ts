@@ -8,8 +8,6 @@ export function passesOf({ steps, guidance, count }: Pick<Recipe, 'steps' | 'gui
   return count * steps * (guidance > 1 ? 2 : 1)
 }
 
-/** Seconds a pass until the first measurement: what one core of 2026 needs for the embedded model, files included. */
-const FIRST_GUESS = 0.025
 /** Weight of the latest measurement. */
 const ALPHA = 0.2
 
@@ -18,6 +16,6 @@ export const averaged = (mean: number | undefined, latest: number): number =>
   mean === undefined ? latest : mean + ALPHA * (latest - mean)
 
 /** Expected seconds until work of `passes` is done behind that which is ahead, on one worker. */
-export function secondsFor(passes: number, ahead: number, secondsPerPass: number | undefined): number {
-  return (passes + ahead) * (secondsPerPass ?? FIRST_GUESS)
+export function secondsFor(passes: number, ahead: number, secondsPerPass: number): number {
+  return (passes + ahead) * secondsPerPass
 }

@@ -2,6 +2,7 @@ import { requireViewer } from '../../../platform/viewer.ts'
 import type { GenerationResolvers } from '../__generated__/resolvers.ts'
 import { paidImages, progressOf, statusOf } from '../domain/generation.ts'
 import { generationIdOf } from '../domain/image-id.ts'
+import { describeModel } from '../domain/model.ts'
 
 export const Generation: GenerationResolvers = {
   __resolveReference({ id }, context) {
@@ -10,11 +11,7 @@ export const Generation: GenerationResolvers = {
   },
   workspace: ({ workspaceId }) => ({ id: workspaceId }),
   owner: ({ ownerId }) => ({ id: ownerId }),
-  model({ modelId }, _args, { ports }) {
-    const model = ports.models.find(({ id }) => id === modelId)
-    if (!model) throw new Error(`Model ${modelId} is not described`)
-    return model
-  },
+  model: ({ modelId }, _args, { ports }) => describeModel(ports.models, modelId),
   async source({ source }, _args, { generations }) {
     const id = source && generationIdOf(source.imageId)
     const origin = id ? await generations.load(id) : null

@@ -24,6 +24,8 @@ export const messages: Record<Locale, Messages> = {
           return `This must be from ${fault.least} to ${fault.most}.`
         case 'notOffered':
           return `This size is not offered. Choose one of ${fault.choices.join(', ')}.`
+        case 'notSupported':
+          return 'This model does not take that. Leave it out or choose another model.'
         case 'missing':
           return 'The image to start from does not exist any more.'
       }
@@ -51,6 +53,8 @@ export const messages: Record<Locale, Messages> = {
           return `${fault.least}から${fault.most}までの値にしてください。`
         case 'notOffered':
           return `このサイズは選べません。${fault.choices.join('、')}から選んでください。`
+        case 'notSupported':
+          return 'このモデルでは使えません。取り除くか、別のモデルを選んでください。'
         case 'missing':
           return '元にする画像はもう存在しません。'
       }

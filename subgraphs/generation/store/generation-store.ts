@@ -50,12 +50,13 @@ export function openGenerations(connection: Connection, records: Records): Gener
     },
     countOpen: (workspaceId) =>
       Generations.countDocuments({ workspaceId, phase: { $in: ['QUEUED', 'RUNNING', 'SETTLING'] } }),
-    countQueuedBefore: (place) =>
+    countQueuedBefore: ({ modelId, createdAt, id }) =>
       Generations.countDocuments({
         phase: 'QUEUED',
-        ...(place && {
-          createdAt: { $lte: place.createdAt },
-          $or: [{ createdAt: { $lt: place.createdAt } }, { _id: { $lt: place.id } }],
+        modelId,
+        ...(createdAt && {
+          createdAt: { $lte: createdAt },
+          $or: [{ createdAt: { $lt: createdAt } }, { _id: { $lt: id } }],
         }),
       }),
   }

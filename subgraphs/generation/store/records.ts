@@ -90,8 +90,9 @@ const generationSchema = new Schema<GenerationRecord>(
   .index({ workspaceId: 1, createdAt: -1, _id: -1 })
   .index({ workspaceId: 1, phase: 1, createdAt: -1, _id: -1 })
   .index({ workspaceId: 1, saved: 1, createdAt: -1, _id: -1 })
-  // The queue, and drafts by age.
+  // Drafts and what waits too long by age, and the queue of each model.
   .index({ phase: 1, createdAt: 1, _id: 1 })
+  .index({ phase: 1, modelId: 1, createdAt: 1, _id: 1 })
   .index({ phase: 1, leaseExpiresAt: 1 })
   .index({ phase: 1, settleAfter: 1 })
   .index({ saved: 1, expiresAt: 1 })

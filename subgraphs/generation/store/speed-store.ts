@@ -15,9 +15,9 @@ export function openSpeeds({ Generations, Speeds }: Records): Speeds {
       const mean = averaged(await secondsPerPass(modelId), latest)
       await Speeds.updateOne({ _id: modelId }, { $set: { secondsPerPass: mean } }, { upsert: true })
     },
-    async passesAhead() {
+    async passesAhead(modelId) {
       const [sum] = await Generations.aggregate<{ passes: number }>([
-        { $match: { phase: { $in: ['QUEUED', 'RUNNING'] } } },
+        { $match: { modelId, phase: { $in: ['QUEUED', 'RUNNING'] } } },
         { $group: { _id: null, passes: { $sum: { $multiply: [stepsLeft, passesPerStep] } } } },
       ])
       return sum?.passes ?? 0

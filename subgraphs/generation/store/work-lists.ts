@@ -8,8 +8,8 @@ const LIMIT = 100
 
 export function openWorkLists({ Generations, Deletions }: Records): WorkLists {
   return {
-    async oldestQueued() {
-      const oldest = await Generations.findOne({ phase: 'QUEUED' }).sort({ createdAt: 1, _id: 1 }).lean()
+    async oldestQueued(modelId) {
+      const oldest = await Generations.findOne({ phase: 'QUEUED', modelId }).sort({ createdAt: 1, _id: 1 }).lean()
       return oldest ? readGeneration(oldest) : undefined
     },
     async queuedSince(before) {

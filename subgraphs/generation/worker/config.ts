@@ -1,4 +1,5 @@
 import { type Env, readEnv } from '../../../platform/env.ts'
+import { readProviders } from '../clients/provider-settings.ts'
 import { readSurroundings } from '../config.ts'
 
 export type WorkerConfig = ReturnType<typeof readWorkerConfig>
@@ -7,6 +8,10 @@ export type WorkerConfig = ReturnType<typeof readWorkerConfig>
 export const readWorkerConfig = (env: Env) =>
   readEnv(env, (reader) => ({
     ...readSurroundings(reader),
-    /** Generations that are worked on at the same time. The embedded model draws one picture after the other anyway. */
+    ...readProviders(reader),
+    /**
+     * Generations of the embedded model that are worked on at the same time; their pictures are drawn one after the
+     * other.
+     */
     concurrency: reader.integer('WORKER_CONCURRENCY', 1, { min: 1, max: 64 }),
   }))

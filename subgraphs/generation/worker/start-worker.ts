@@ -2,8 +2,9 @@ import fastify from 'fastify'
 import { serveHealth } from '../../../platform/health.ts'
 import { createLog } from '../../../platform/log.ts'
 import type { RunningServer } from '../../../platform/subgraph-server.ts'
-import { openEmbeddedProvider } from '../clients/embedded-provider.ts'
 import { encodeImage } from '../clients/encode-image.ts'
+import { openProviders } from '../clients/open-providers.ts'
+import type { OpenProviders } from '../clients/provider-card.ts'
 import {
   abandonDrafts,
   finishDeletions,
@@ -13,7 +14,7 @@ import {
   sweepExpired,
   timeOutQueued,
 } from '../domain/maintain.ts'
-import type { Provider } from '../domain/ports.ts'
+import { watchProvider } from '../domain/provider-health.ts'
 import { followCancellations, followEvents } from '../store/event-store.ts'
 import { openSurroundings } from '../surroundings.ts'
 import type { WorkerConfig } from './config.ts'
@@ -26,7 +27,7 @@ const MAINTENANCE = 1_000
 /** Draws what is queued and does what time brings, until it is disposed. Any number of workers may run. */
 export async function startWorker(
   config: WorkerConfig,
-  openProvider: () => Promise<Provider & AsyncDisposable> = openEmbeddedProvider,
+  open: (config: WorkerConfig) => Promise<OpenProviders> = openProviders,
 ): Promise<RunningServer> {
   const log = createLog('generation-worker', config.logLevel)
   await using starting = new AsyncDisposableStack()
@@ -39,13 +40,12 @@ export async function startWorker(
   const url = await app.listen({ host: config.host, port: config.port })
   log.info({ url }, 'worker-listening')
 
-  const provider = starting.use(await openProvider())
+  const { providers } = starting.use(await open(config))
   isLoaded = true
-  log.info({ model: provider.model.id, version: provider.version }, 'model-loaded')
+  for (const { model, version } of providers) log.info({ model: model.id, version }, 'model-loaded')
 
-  const jobPorts: JobPorts = {
+  const jobPorts: Omit<JobPorts, 'provider'> = {
     ...ports,
-    provider,
     encode: encodeImage,
     elapsed: () => performance.now(),
     signals: starting.use(followEvents(records, log)),
@@ -54,7 +54,10 @@ export async function startWorker(
   const stopping = new AbortController()
   const { signal } = stopping
   const working = Promise.all([
-    ...Array.from({ length: config.concurrency }, () => runJobs(jobPorts, signal)),
+    ...providers.flatMap((one) => {
+      const provider = watchProvider(one, ports)
+      return Array.from({ length: provider.concurrency }, () => runJobs({ ...jobPorts, provider }, signal))
+    }),
     maintain(ports, signal),
   ])
   starting.defer(async () => {

@@ -17,8 +17,8 @@ export interface SignedIn {
 }
 
 /** A refresh token of the session's generation, and what is to be kept of it. */
-export function newRefreshToken(ports: Pick<Ports, 'refreshTokens'>, session: Session) {
-  const { token, hash } = ports.refreshTokens.create()
+export function newRefreshToken(ports: Pick<Ports, 'secretTokens'>, session: Session) {
+  const { token, hash } = ports.secretTokens.create()
   // Known for a little longer than the session lasts without it, for one that is exchanged in the last moment and again.
   const expiresAt = new Date(session.expiresAt.getTime() + REUSE_GRACE)
   return { token, record: { hash, sessionId: session.id, generation: session.generation, expiresAt } }

@@ -1,5 +1,8 @@
-import type { Membership, Role, User, Workspace } from './account.ts'
-import type { RefreshTokenRecord, Session } from './session.ts'
+import type { Locale, Membership, Role, User, Workspace } from './account.ts'
+import type { Letter, QueuedLetter } from './letter.ts'
+import type { MailToken, TokenPurpose } from './mail-token.ts'
+import type { Delivery, OutgoingMail } from './send-mail.ts'
+import type { Device, RefreshTokenRecord, Session } from './session.ts'
 
 /** All that comes into being when an account is opened. */
 export interface NewAccount {
@@ -12,8 +15,18 @@ export interface NewAccount {
 }
 
 export interface Accounts {
-  /** Writes all of a new account or nothing; false where the e-mail address has an account already. */
-  open(account: NewAccount): Promise<boolean>
+  /**
+   * Writes all of a new account; in a transaction, or a part may stay when it fails.
+   *
+   * @throws AddressTaken where the e-mail address has an account already
+   */
+  open(account: NewAccount): Promise<void>
+  /** @throws AddressTaken where the e-mail address has another account */
+  setVerifiedEmail(userId: string, email: string): Promise<void>
+  setPassword(userId: string, passwordHash: string): Promise<void>
+  /** The person as changed; null where there is none. */
+  updateProfile(userId: string, change: { name?: string; locale?: Locale }): Promise<User | null>
+  findWithPassword(userId: string): Promise<{ user: User; passwordHash: string } | null>
   findByEmail(email: string): Promise<{ user: User; passwordHash: string } | null>
   /** Those that exist, in any order; so for all that take several ids. */
   users(ids: readonly string[]): Promise<User[]>
@@ -49,6 +62,45 @@ export interface Sessions {
   ): Promise<Session | null>
   /** Ends a session with all its tokens; false where there was none, or where it is not that of `userId`. */
   end(id: string, userId?: string): Promise<boolean>
+  /** Ends the person's sessions, all or all but one, and says how many. */
+  endAll(userId: string, exceptId?: string): Promise<number>
+}
+
+/** Devices and networks that a person has signed in from, by keys that tell neither; forgotten half a year after the last time. */
+export interface Devices {
+  /** Whether the device is known; remembers the time if so. */
+  seen(key: string, now: Date): Promise<boolean>
+  add(key: string, userId: string, now: Date): Promise<void>
+}
+
+/** Tokens that went out in links. */
+export interface MailTokens {
+  insert(token: MailToken): Promise<void>
+  find(hash: string, purpose: TokenPurpose, now: Date): Promise<MailToken | null>
+  /** Uses a token up: of several callers at once one gets it. */
+  take(hash: string, purpose: TokenPurpose, now: Date): Promise<MailToken | null>
+  /** Those of one purpose, or of any. */
+  endAll(userId: string, purpose?: TokenPurpose): Promise<void>
+}
+
+export interface TakenLetter {
+  key: string
+  letter: Letter
+  /** This one included. */
+  attempts: number
+}
+
+/** Letters that wait to be sent. */
+export interface Outbox {
+  /** Queues a letter unless there is or was one under its key. */
+  add(letter: QueuedLetter): Promise<void>
+  /** When the latest letters of a group behind `since` were queued, the latest first. */
+  latest(group: string, since: Date, limit: number): Promise<Date[]>
+  /** The letter that is due the longest; nobody else gets it before `until`. */
+  take(now: Date, until: Date): Promise<TakenLetter | null>
+  postpone(letter: TakenLetter, until: Date): Promise<void>
+  /** It is done with: forgets what it said and to whom, and keeps that it was there. */
+  settle(letter: TakenLetter): Promise<void>
 }
 
 /** Sign-ins that failed, by keys that say who tried what; forgotten after the guess limit's window. */
@@ -65,7 +117,8 @@ export interface Passwords {
   verify(password: string, hash: string | undefined): Promise<boolean>
 }
 
-export interface RefreshTokens {
+/** For refresh tokens and for links. */
+export interface SecretTokens {
   /** 256 random bits as text, and the hash under which they are kept. */
   create(): { token: string; hash: string }
   hash(token: string): string
@@ -83,13 +136,21 @@ export interface AccessTokenClaims {
 export interface Ports {
   now(): Date
   newId(): string
+  /** Runs `work` as one transaction; all that it asks of the stores is part of it. It may run again after a conflict. */
+  atomically<T>(work: () => Promise<T>): Promise<T>
   accounts: Accounts
   workspaces: Workspaces
   sessions: Sessions
   failedSignIns: FailedSignIns
+  devices: Devices
+  mailTokens: MailTokens
+  outbox: Outbox
+  deliver(mail: OutgoingMail): Promise<Delivery>
   /** Key that stands for an address, or for an address and a network, without telling either. */
   guessKey(ipAddress: string | null, email?: string): string
+  /** Key that stands for a person's browser, system and network. */
+  deviceKey(userId: string, device: Device): string
   passwords: Passwords
-  refreshTokens: RefreshTokens
+  secretTokens: SecretTokens
   signAccessToken(claims: AccessTokenClaims): Promise<string>
 }

@@ -14,7 +14,7 @@ export async function refreshSession(
   device: Device,
 ): Promise<RefreshOutcome> {
   const now = ports.now()
-  const found = presented ? await ports.sessions.findToken(ports.refreshTokens.hash(presented), now) : null
+  const found = presented ? await ports.sessions.findToken(ports.secretTokens.hash(presented), now) : null
   const session = found && (await exchange(ports, found, device, now))
   if (!session) return { kind: 'sessionExpired' }
 

@@ -1,6 +1,8 @@
 import { type Locale, type Membership, personalWorkspaceName, type User, type Workspace } from './account.ts'
+import { unlessTaken } from './address-taken.ts'
 import { readEmail } from './email.ts'
 import { newRefreshToken, type SignedIn, signedIn } from './issue-tokens.ts'
+import { queued } from './letter.ts'
 import { type PasswordWeakness, passwordWeakness } from './password-policy.ts'
 import { MAX_PASSWORD, readLocale, readName } from './person.ts'
 import type { Ports } from './ports.ts'
@@ -19,7 +21,7 @@ export type SignUpOutcome =
   | { kind: 'weakPassword'; weakness: PasswordWeakness }
   | { kind: 'emailTaken' }
 
-/** Opens an account with its personal workspace and a first session: all of it or nothing. */
+/** Opens an account with its personal workspace and a first session, and asks whether mail arrives: all of it or nothing. */
 export async function signUp(ports: Ports, request: SignUpRequest, device: Device): Promise<SignUpOutcome> {
   const person = readRequest(request)
   if (person.kind === 'invalidInput') return person
@@ -32,8 +34,12 @@ export async function signUp(ports: Ports, request: SignUpRequest, device: Devic
   const { user, workspace, membership } = newAccount(ports, { name, email, locale }, now)
   const session = newSession(ports.newId(), user.id, device, now)
   const { token, record } = newRefreshToken(ports, session)
-  const opened = await ports.accounts.open({ user, passwordHash, workspace, membership, session, refreshToken: record })
-  if (!opened) return { kind: 'emailTaken' }
+  const opened = ports.atomically(async () => {
+    await ports.accounts.open({ user, passwordHash, workspace, membership, session, refreshToken: record })
+    await ports.devices.add(ports.deviceKey(user.id, device), user.id, now)
+    await ports.outbox.add(queued(ports, { kind: 'verifyEmail', userId: user.id, to: email }))
+  })
+  if ((await unlessTaken(opened)) === 'taken') return { kind: 'emailTaken' }
 
   const answer = { user, session, memberships: [membership], refreshToken: token, now }
   return { kind: 'signedUp', signedIn: await signedIn(ports, answer) }

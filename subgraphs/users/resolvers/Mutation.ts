@@ -6,6 +6,7 @@ import { revokeSession } from '../domain/revoke-session.ts'
 import { signIn } from '../domain/sign-in.ts'
 import { signOut } from '../domain/sign-out.ts'
 import { signUp } from '../domain/sign-up.ts'
+import { accountMutations } from './account-mutations.ts'
 import { messages } from './messages.ts'
 import { beginSession, endSession, refreshTokenOfCookie } from './session-header.ts'
 
@@ -71,4 +72,13 @@ export const Mutation: MutationResolvers = {
     if (id === sessionId) endSession(context)
     return { __typename: 'RevokeSessionSuccess', sessionId: id }
   },
+
+  async signOutEverywhere(_root, _args, context) {
+    const { userId } = await requireSession(context)
+    const sessionsEnded = await context.ports.sessions.endAll(userId)
+    endSession(context)
+    return { __typename: 'SignOutEverywhereSuccess', sessionsEnded }
+  },
+
+  ...accountMutations,
 }

@@ -1,14 +1,19 @@
 import type { Locale } from '../../../platform/locale.ts'
 import type { PasswordWeakness } from '../domain/password-policy.ts'
-import type { SignUpRequest } from '../domain/sign-up.ts'
+
+/** Names of input fields that may hold what we can't take. */
+type InputField = 'name' | 'email' | 'password' | 'newPassword' | 'locale'
 
 interface Messages {
   emailTaken: string
   invalidCredentials: string
+  wrongPassword: string
+  linkExpired: string
+  tooManyLetters(seconds: number): string
   sessionExpired: string
   sessionNotFound: string
   tooManyAttempts(seconds: number): string
-  invalidInput: Record<keyof SignUpRequest, string>
+  invalidInput: Record<InputField, string>
   weakPassword: Record<PasswordWeakness, string>
 }
 
@@ -17,6 +22,9 @@ export const messages: Record<Locale, Messages> = {
   en: {
     emailTaken: 'There is an account with this e-mail address already. Sign in instead.',
     invalidCredentials: 'E-mail address and password do not belong together.',
+    wrongPassword: 'This is not your present password.',
+    linkExpired: 'This link has been used or is too old. Ask for a new one.',
+    tooManyLetters: (seconds) => `That was enough mail for now. Try again in ${Math.ceil(seconds / 60)} min.`,
     sessionExpired: 'Your session has ended. Sign in again.',
     sessionNotFound: 'This session has ended already.',
     tooManyAttempts: (seconds) => `Too many attempts. Try again in ${Math.ceil(seconds / 60)} min.`,
@@ -24,6 +32,7 @@ export const messages: Record<Locale, Messages> = {
       name: 'Enter a name of 1 to 80 characters.',
       email: 'Enter a whole e-mail address, such as ada@example.com.',
       password: 'Choose a password of at most 200 characters.',
+      newPassword: 'Choose a password of at most 200 characters.',
       locale: 'The language must be en or ja.',
     },
     weakPassword: {
@@ -36,6 +45,10 @@ export const messages: Record<Locale, Messages> = {
   ja: {
     emailTaken: 'このメールアドレスのアカウントはすでにあります。ログインしてください。',
     invalidCredentials: 'メールアドレスまたはパスワードが正しくありません。',
+    wrongPassword: '現在のパスワードが正しくありません。',
+    linkExpired: 'このリンクは使用済みか、有効期限が切れています。もう一度リンクを請求してください。',
+    tooManyLetters: (seconds) =>
+      `メールの送信回数が上限に達しました。${Math.ceil(seconds / 60)}分後にもう一度お試しください。`,
     sessionExpired: 'セッションが終了しました。もう一度ログインしてください。',
     sessionNotFound: 'このセッションはすでに終了しています。',
     tooManyAttempts: (seconds) => `試行回数が多すぎます。${Math.ceil(seconds / 60)}分後にもう一度お試しください。`,
@@ -43,6 +56,7 @@ export const messages: Record<Locale, Messages> = {
       name: '名前は1〜80文字で入力してください。',
       email: 'メールアドレスをada@example.comのような形式で入力してください。',
       password: 'パスワードは200文字以内にしてください。',
+      newPassword: 'パスワードは200文字以内にしてください。',
       locale: '言語はenまたはjaを指定してください。',
     },
     weakPassword: {

@@ -1,44 +1,58 @@
-import { type Connection, mongo } from 'mongoose'
+import { mongo } from 'mongoose'
 import type { User } from '../domain/account.ts'
+import { AddressTaken } from '../domain/address-taken.ts'
 import type { Accounts } from '../domain/ports.ts'
-import { type Records, readRecord } from './records.ts'
+import { type Records, readRecord, type UserRecord } from './records.ts'
 import { refreshTokenRecord, sessionRecord } from './session-store.ts'
 
 const DUPLICATE_KEY = 11_000
 
-export function openAccounts(connection: Connection, records: Records): Accounts {
+export function openAccounts(records: Records): Accounts {
   const { Users, Workspaces, Memberships, Sessions, RefreshTokens } = records
+  const withPassword = (found: UserRecord | null) => {
+    if (!found) return null
+    const { passwordHash, ...user } = found
+    return { user: readRecord<User>(user), passwordHash }
+  }
   return {
     async open({ user, passwordHash, workspace, membership, session, refreshToken }) {
       const { id: userId, ...person } = user
       const { id: workspaceId, ...place } = workspace
-      try {
-        await connection.withSession((transaction) =>
-          transaction.withTransaction(async () => {
-            const inTransaction = { session: transaction }
-            await Users.create([{ _id: userId, ...person, passwordHash }], inTransaction)
-            await Workspaces.create([{ _id: workspaceId, ...place }], inTransaction)
-            await Memberships.create([membership], inTransaction)
-            await Sessions.create([sessionRecord(session)], inTransaction)
-            await RefreshTokens.create([refreshTokenRecord(refreshToken)], inTransaction)
-          }),
-        )
-        return true
-      } catch (error) {
-        const taken = error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY
-        if (taken && error.keyPattern?.email) return false
-        throw error
-      }
+      await unlessTaken(Users.create({ _id: userId, ...person, passwordHash }))
+      await Workspaces.create({ _id: workspaceId, ...place })
+      await Memberships.create(membership)
+      await Sessions.create(sessionRecord(session))
+      await RefreshTokens.create(refreshTokenRecord(refreshToken))
     },
-    async findByEmail(email) {
-      const found = await Users.findOne({ email }).lean()
-      if (!found) return null
-      const { passwordHash, ...user } = found
-      return { user: readRecord<User>(user), passwordHash }
+    async setVerifiedEmail(userId, email) {
+      await unlessTaken(Users.updateOne({ _id: userId }, { $set: { email, emailVerified: true } }).exec())
     },
+    async setPassword(userId, passwordHash) {
+      await Users.updateOne({ _id: userId }, { $set: { passwordHash } })
+    },
+    async updateProfile(userId, change) {
+      const found = await Users.findOneAndUpdate(
+        { _id: userId },
+        { $set: change },
+        { returnDocument: 'after', projection: { passwordHash: 0 } },
+      ).lean()
+      return found && readRecord<User>(found)
+    },
+    findWithPassword: async (userId) => withPassword(await Users.findOne({ _id: userId }).lean()),
+    findByEmail: async (email) => withPassword(await Users.findOne({ email }).lean()),
     async users(ids) {
       const found = await Users.find({ _id: { $in: ids } }, { passwordHash: 0 }).lean()
       return found.map((record) => readRecord<User>(record))
     },
+  }
+}
+
+/** @throws AddressTaken where the write meets the unique index of addresses */
+async function unlessTaken(write: Promise<unknown>): Promise<void> {
+  try {
+    await write
+  } catch (error) {
+    const taken = error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY && error.keyPattern?.email
+    throw taken ? new AddressTaken() : error
   }
 }

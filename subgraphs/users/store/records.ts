@@ -1,5 +1,7 @@
 import { type Connection, Schema } from 'mongoose'
 import type { Membership, User, Workspace } from '../domain/account.ts'
+import type { Letter } from '../domain/letter.ts'
+import type { MailToken } from '../domain/mail-token.ts'
 import type { RefreshTokenRecord, Session } from '../domain/session.ts'
 
 type Stored<T extends { id: string }> = Omit<T, 'id'> & { _id: string }
@@ -12,6 +14,26 @@ export type TokenRecord = Omit<RefreshTokenRecord, 'hash'> & { _id: string }
 export interface FailedSignInRecord {
   keys: string[]
   at: Date
+  expiresAt: Date
+}
+/** `_id` is the key. */
+export interface DeviceRecord {
+  _id: string
+  userId: string
+  expiresAt: Date
+}
+/** `_id` is the hash. */
+export type MailTokenRecord = Omit<MailToken, 'hash'> & { _id: string }
+/** `_id` is the key. */
+export interface LetterRecord {
+  _id: string
+  group: string
+  queuedAt: Date
+  /** Missing once the letter is done with; so is `dueAt`. */
+  letter?: Letter
+  /** When somebody may take it up: later than now while it is leased, or after a failure. */
+  dueAt?: Date
+  attempts: number
   expiresAt: Date
 }
 
@@ -78,6 +100,28 @@ const failedSignIns = new Schema<FailedSignInRecord>(
   .index({ keys: 1, at: -1 })
   .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
 
+const devices = new Schema<DeviceRecord>(
+  { _id: text, userId: text, expiresAt: date },
+  { ...options, collection: 'devices' },
+)
+  .index({ userId: 1 })
+  .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
+
+const mailTokens = new Schema<MailTokenRecord>(
+  { _id: text, purpose: text, userId: text, email: text, expiresAt: date },
+  { ...options, collection: 'mailTokens' },
+)
+  .index({ userId: 1 })
+  .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
+
+const letters = new Schema<LetterRecord>(
+  { _id: text, group: text, queuedAt: date, letter: Object, dueAt: Date, attempts: count, expiresAt: date },
+  { ...options, collection: 'letters' },
+)
+  .index({ group: 1, queuedAt: -1 })
+  .index({ dueAt: 1 }, { partialFilterExpression: { dueAt: { $exists: true } } })
+  .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
+
 export type Records = Awaited<ReturnType<typeof openRecords>>
 
 /** The collections, with those that are missing and their indexes made first. */
@@ -89,6 +133,9 @@ export async function openRecords(connection: Connection) {
     Sessions: connection.model('Session', sessions),
     RefreshTokens: connection.model('RefreshToken', refreshTokens),
     FailedSignIns: connection.model('FailedSignIn', failedSignIns),
+    Devices: connection.model('Device', devices),
+    MailTokens: connection.model('MailToken', mailTokens),
+    Letters: connection.model('Letter', letters),
   }
   for (const model of Object.values(records)) {
     await model.createCollection()

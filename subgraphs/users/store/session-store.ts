@@ -46,5 +46,15 @@ export function openSessions({ Sessions, RefreshTokens }: Records): SessionPort 
       await RefreshTokens.deleteMany({ sessionId: id })
       return true
     },
+    async endAll(userId, exceptId) {
+      const found = await Sessions.find(
+        { userId, ...(exceptId !== undefined && { _id: { $ne: exceptId } }) },
+        { _id: 1 },
+      ).lean()
+      const ids = found.map(({ _id }) => _id)
+      await Sessions.deleteMany({ _id: { $in: ids } })
+      await RefreshTokens.deleteMany({ sessionId: { $in: ids } })
+      return ids.length
+    },
   }
 }

@@ -2,19 +2,36 @@ import { InMemoryCache } from '@apollo/client'
 import { joinPages } from './join-pages.ts'
 import { keepFreshUrl } from './keep-fresh-url.ts'
 
+/** Which types an interface has in the API schema: without it the cache drops what was asked for of the interface. */
+export const possibleTypes = {
+  GenerationEvent: [
+    'GenerationQueued',
+    'GenerationStarted',
+    'GenerationStepped',
+    'GenerationSucceeded',
+    'GenerationFailed',
+    'GenerationCanceled',
+  ],
+  Problem: [
+    'EmailTaken',
+    'GenerationFinished',
+    'GenerationNotFinished',
+    'IdempotencyConflict',
+    'InsufficientCredits',
+    'InvalidCredentials',
+    'InvalidInput',
+    'LinkExpired',
+    'PromptRejected',
+    'SecondFactorRequired',
+    'SessionExpired',
+    'WeakPassword',
+  ],
+}
+
 /** The client's copy of what it has seen: one record an entity, whichever query or event brought it. */
 export function makeCache(): InMemoryCache {
   return new InMemoryCache({
-    possibleTypes: {
-      GenerationEvent: [
-        'GenerationQueued',
-        'GenerationStarted',
-        'GenerationStepped',
-        'GenerationSucceeded',
-        'GenerationFailed',
-        'GenerationCanceled',
-      ],
-    },
+    possibleTypes,
     typePolicies: {
       Query: {
         fields: {

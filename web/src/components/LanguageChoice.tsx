@@ -3,7 +3,7 @@ import { useWords } from '../words/words.ts'
 import { Choice } from './Choice.tsx'
 
 /** Each language under its own name. */
-const options = languages.map((value) => ({
+export const languageOptions = languages.map((value) => ({
   value,
   lang: value,
   label: new Intl.DisplayNames(value, { type: 'language' }).of(value) ?? value,
@@ -12,5 +12,5 @@ const options = languages.map((value) => ({
 /** Language of the client. */
 export function LanguageChoice() {
   const { language, words, changeLanguage } = useWords()
-  return <Choice label={words.frame.language} value={language} options={options} onChange={changeLanguage} />
+  return <Choice label={words.frame.language} value={language} options={languageOptions} onChange={changeLanguage} />
 }

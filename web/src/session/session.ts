@@ -3,6 +3,7 @@ import { createContext, useContext, useEffect, useMemo } from 'react'
 import { asksForSession } from '../api/connection-errors.ts'
 import type { Api } from '../api/make-api.ts'
 import { SignOutDocument } from './__generated__/SignOut.ts'
+import { SignOutEverywhereDocument } from './__generated__/SignOutEverywhere.ts'
 import { ViewerDocument, type ViewerQuery } from './__generated__/Viewer.ts'
 import { onRememberedElsewhere, remember } from './remembered.ts'
 
@@ -53,14 +54,22 @@ export function useSessionChange() {
       },
       async leave() {
         await api.client.mutate({ mutation: SignOutDocument })
-        remember('draft', null)
-        remember('session', `left ${Date.now()}`)
-        // A new page: nothing of the person stays in memory.
-        location.assign('/')
+        left('/')
+      },
+      async leaveEverywhere() {
+        await api.client.mutate({ mutation: SignOutEverywhereDocument })
+        left('/')
       },
     }),
     [api],
   )
+}
+
+/** Goes to a new page once the session has ended: nothing of the person stays in memory. */
+export function left(path: string) {
+  remember('draft', null)
+  remember('session', `left ${Date.now()}`)
+  location.assign(path)
 }
 
 /** Follows sign-ins and sign-outs of other tabs with a new page; the draft is kept or dropped by then. */

@@ -9,8 +9,12 @@ import { useSessionChange, useViewer } from '../../session/session.ts'
 import { useWords } from '../../words/words.ts'
 import { AccountDocument, RevokeSessionDocument, type SessionLineFragment } from './__generated__/Account.ts'
 import styles from './Account.module.css'
+import { EmailForm } from './EmailForm.tsx'
+import { PasswordForm } from './PasswordForm.tsx'
+import { ProfileForm } from './ProfileForm.tsx'
 import { programName } from './program-name.ts'
 import { Statement } from './Statement.tsx'
+import { Unverified } from './Unverified.tsx'
 import { useAction } from './use-action.ts'
 
 export function Account() {
@@ -18,8 +22,9 @@ export function Account() {
   usePageTitle(account.title)
   const { personalWorkspace } = useViewer()
   const { data, error, refetch } = useQuery(AccountDocument, { fetchPolicy: 'cache-and-network' })
-  const { leave } = useSessionChange()
+  const { leave, leaveEverywhere } = useSessionChange()
   const leaving = useAction(leave)
+  const leavingEverywhere = useAction(leaveEverywhere)
   const viewer = data?.viewer
 
   return (
@@ -36,6 +41,7 @@ export function Account() {
           <p className={styles.soft}>{account.since(viewer.createdAt)}</p>
         </section>
       )}
+      {viewer && !viewer.emailVerified && <Unverified />}
       <section className={styles.section}>
         <h2>{account.appearance}</h2>
         <div className={styles.choices}>
@@ -43,6 +49,13 @@ export function Account() {
           <ThemeChoice />
         </div>
       </section>
+      {viewer && (
+        <>
+          <ProfileForm viewer={viewer} />
+          <EmailForm />
+          <PasswordForm email={viewer.email} />
+        </>
+      )}
       <Statement workspaceId={personalWorkspace.id} />
       {viewer && (
         <section className={styles.section}>
@@ -52,6 +65,11 @@ export function Account() {
               <SessionLine key={session.id} session={session} />
             ))}
           </ul>
+          <Button onClick={leavingEverywhere.run} disabled={leavingEverywhere.working}>
+            {account.signOutEverywhere}
+          </Button>
+          <p className={styles.soft}>{account.signOutEverywhereHint}</p>
+          {Boolean(leavingEverywhere.error) && <Notice error={leavingEverywhere.error} />}
         </section>
       )}
       <section className={styles.section}>

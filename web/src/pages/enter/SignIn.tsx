@@ -1,5 +1,6 @@
 import { useMutation } from '@apollo/client/react'
 import { type FormEvent, useState } from 'react'
+import { Link } from 'wouter'
 import { Button } from '../../components/Button.tsx'
 import { Field } from '../../components/Field.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -9,7 +10,7 @@ import { SignInDocument } from './__generated__/SignIn.ts'
 import { Entrance } from './Entrance.tsx'
 
 export function SignIn() {
-  const { enter } = useWords().words
+  const { enter, link } = useWords().words
   const { entered } = useSessionChange()
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
@@ -59,6 +60,9 @@ export function SignIn() {
           {loading ? enter.working : enter.signIn}
         </Button>
       </form>
+      <p>
+        <Link to="/forgot">{link.forgot}</Link>
+      </p>
     </Entrance>
   )
 }

@@ -23,6 +23,7 @@ export function Options({ draft, model, models, problem, onChange }: Props) {
   const { studio } = useWords().words
   const errorOf = (...fields: ProblemWords['field'][]) =>
     problem && fields.includes(problem.field) ? problem.text : undefined
+  const has = (feature: ModelFragment['features'][number]) => model.features.includes(feature)
   const size = draft.size ?? model.sizes[0]
   const { modelId, count, steps, guidance, seed, negativePrompt } = emptyDraft
 
@@ -33,16 +34,18 @@ export function Options({ draft, model, models, problem, onChange }: Props) {
     >
       <summary>{studio.options}</summary>
       <div>
-        <Field label={studio.negative} hint={studio.negativeHint} error={errorOf('negativePrompt')}>
-          {(control) => (
-            <input
-              {...control}
-              value={draft.negativePrompt}
-              maxLength={longestPrompt}
-              onChange={(event) => onChange({ negativePrompt: event.target.value })}
-            />
-          )}
-        </Field>
+        {has('NEGATIVE_PROMPT') && (
+          <Field label={studio.negative} hint={studio.negativeHint} error={errorOf('negativePrompt')}>
+            {(control) => (
+              <input
+                {...control}
+                value={draft.negativePrompt}
+                maxLength={longestPrompt}
+                onChange={(event) => onChange({ negativePrompt: event.target.value })}
+              />
+            )}
+          </Field>
+        )}
         <Field
           label={studio.model}
           error={errorOf('modelId')}
@@ -52,7 +55,10 @@ export function Options({ draft, model, models, problem, onChange }: Props) {
             <select
               {...control}
               value={model.id}
-              onChange={(event) => onChange({ modelId: event.target.value, size: null, count, steps, guidance })}
+              onChange={(event) => {
+                const next = models.find(({ id }) => id === event.target.value)
+                onChange({ ...withoutLacking(next), modelId: event.target.value, size: null, count, steps, guidance })
+              }}
             >
               {models.map(({ id, name }) => (
                 <option key={id} value={id}>
@@ -90,38 +96,44 @@ export function Options({ draft, model, models, problem, onChange }: Props) {
             max={model.maxCount}
             onChange={(value) => onChange({ count: value })}
           />
-          <NumberField
-            label={studio.steps}
-            hint={studio.stepsHint}
-            error={errorOf('steps')}
-            value={draft.steps}
-            fallback={model.defaultSteps}
-            min={1}
-            max={model.maxSteps}
-            onChange={(value) => onChange({ steps: value })}
-          />
-          <NumberField
-            label={studio.guidance}
-            hint={studio.guidanceHint}
-            error={errorOf('guidance')}
-            value={draft.guidance}
-            fallback={model.defaultGuidance}
-            min={1}
-            max={model.maxGuidance}
-            step={0.1}
-            onChange={(value) => onChange({ guidance: value })}
-          />
+          {has('STEPS') && (
+            <NumberField
+              label={studio.steps}
+              hint={studio.stepsHint}
+              error={errorOf('steps')}
+              value={draft.steps}
+              fallback={model.defaultSteps}
+              min={1}
+              max={model.maxSteps}
+              onChange={(value) => onChange({ steps: value })}
+            />
+          )}
+          {has('GUIDANCE') && (
+            <NumberField
+              label={studio.guidance}
+              hint={studio.guidanceHint}
+              error={errorOf('guidance')}
+              value={draft.guidance}
+              fallback={model.defaultGuidance}
+              min={1}
+              max={model.maxGuidance}
+              step={0.1}
+              onChange={(value) => onChange({ guidance: value })}
+            />
+          )}
         </div>
-        <NumberField
-          label={studio.seed}
-          hint={studio.seedHint}
-          error={errorOf('seed')}
-          value={draft.seed}
-          fallback={studio.seedPlaceholder}
-          min={0}
-          max={largestSeed}
-          onChange={(value) => onChange({ seed: value })}
-        />
+        {has('SEED') && (
+          <NumberField
+            label={studio.seed}
+            hint={studio.seedHint}
+            error={errorOf('seed')}
+            value={draft.seed}
+            fallback={studio.seedPlaceholder}
+            min={0}
+            max={largestSeed}
+            onChange={(value) => onChange({ seed: value })}
+          />
+        )}
         <Button
           look="quiet"
           onClick={() => onChange({ modelId, size: null, count, steps, guidance, seed, negativePrompt })}
@@ -132,3 +144,10 @@ export function Options({ draft, model, models, problem, onChange }: Props) {
     </details>
   )
 }
+
+/** What of a draft a model would refuse, left empty. */
+const withoutLacking = (model: ModelFragment | undefined): Partial<Draft> => ({
+  ...(!model?.features.includes('NEGATIVE_PROMPT') && { negativePrompt: emptyDraft.negativePrompt }),
+  ...(!model?.features.includes('SOURCE') && { source: emptyDraft.source }),
+  ...(!model?.features.includes('SEED') && { seed: emptyDraft.seed }),
+})

@@ -1,3 +1,4 @@
+import { accountEn, linkEn } from '../account/en.ts'
 import { formats } from '../formats.ts'
 import type { TimeLeft } from '../time-left.ts'
 
@@ -135,6 +136,7 @@ export const en = {
       MODEL_ERROR: 'The model failed at this several times. Your credits came back. Another seed or prompt may work.',
       TIMED_OUT: 'It took too long and was ended. Your credits came back. Try again in a moment.',
       SOURCE_MISSING: 'The picture it was to start from was deleted. Your credits came back.',
+      CONTENT_BLOCKED: 'The provider of this model refuses to draw this. Your credits came back. Other words may work.',
     },
     failedUnknown: 'It ended without a picture. Your credits came back.',
     insufficient: (required: number, available: number) =>
@@ -238,42 +240,8 @@ export const en = {
     previous: 'Previous',
     next: 'Next',
   },
-  account: {
-    title: 'Account',
-    you: 'You',
-    since: (instant: string) => `Account opened on ${f.day(instant)}`,
-    unverified: 'not verified yet',
-    appearance: 'Language and theme',
-    sessions: 'Where you are signed in',
-    thisOne: 'This browser',
-    unknownAgent: 'Unknown program',
-    lastUsed: (instant: string) => `Last used ${f.moment(instant)}`,
-    signedInSince: (instant: string) => `since ${f.day(instant)}`,
-    revoke: 'End this session',
-    credits: 'Credits',
-    available: 'To spend',
-    held: 'Held',
-    heldHint: 'Set aside for pictures in the making; charged when they are done, returned otherwise.',
-    statement: 'Statement',
-    statementEmpty: 'No movements yet.',
-    columns: { date: 'Date', what: 'What', change: 'Credits', held: 'Held', balance: 'Balance' },
-    entries: {
-      WELCOME_GRANT: 'Welcome',
-      PURCHASE: 'Credits bought',
-      PLAN_GRANT: 'Plan, new period',
-      REFUND: 'Refunded',
-      DISPUTE: 'Payment disputed',
-      REINSTATEMENT: 'Given again',
-      HOLD: 'Set aside',
-      CAPTURE: 'Charged',
-      RELEASE: 'Returned',
-      EXPIRY: 'Returned, hold ran out',
-    },
-    deletedPicture: 'deleted picture',
-    older: 'Older movements',
-    signOut: 'Sign out',
-    signOutHint: 'Ends the session in all tabs of this browser.',
-  },
+  account: accountEn,
+  link: linkEn,
   privacy: {
     title: 'Privacy',
     updated: 'Last updated: March 2026',

@@ -1,3 +1,4 @@
+import { accountJa, linkJa } from '../account/ja.ts'
 import { formats } from '../formats.ts'
 import type { TimeLeft } from '../time-left.ts'
 import type { Catalogue } from '../words.ts'
@@ -137,6 +138,8 @@ export const ja: Catalogue = {
       TIMED_OUT:
         '時間がかかりすぎたため終了しました。クレジットはお返ししました。少し待ってからもう一度お試しください。',
       SOURCE_MISSING: '元になる画像が削除されていました。クレジットはお返ししました。',
+      CONTENT_BLOCKED:
+        'このモデルの提供元が描画を断りました。クレジットはお返ししました。言葉を変えるとうまくいくことがあります。',
     },
     failedUnknown: '画像ができないまま終わりました。クレジットはお返ししました。',
     insufficient: (required, available) =>
@@ -235,42 +238,8 @@ export const ja: Catalogue = {
     previous: '前へ',
     next: '次へ',
   },
-  account: {
-    title: 'アカウント',
-    you: 'あなた',
-    since: (instant) => `${f.day(instant)}に作成`,
-    unverified: '未確認',
-    appearance: '言語とテーマ',
-    sessions: 'ログインしている場所',
-    thisOne: 'このブラウザー',
-    unknownAgent: '不明なプログラム',
-    lastUsed: (instant) => `最後の利用 ${f.moment(instant)}`,
-    signedInSince: (instant) => `${f.day(instant)}から`,
-    revoke: 'このセッションを終了',
-    credits: 'クレジット',
-    available: '残高',
-    held: '確保中',
-    heldHint: '制作中の画像のために確保した分です。完成すると精算し、そうでなければお返しします。',
-    statement: '明細',
-    statementEmpty: 'まだ動きはありません。',
-    columns: { date: '日付', what: '内容', change: 'クレジット', held: '確保', balance: '残高' },
-    entries: {
-      WELCOME_GRANT: 'ご登録の贈呈',
-      PURCHASE: 'クレジット購入',
-      PLAN_GRANT: 'プラン（新しい期間）',
-      REFUND: '返金',
-      DISPUTE: '支払いの異議申し立て',
-      REINSTATEMENT: '再付与',
-      HOLD: '確保',
-      CAPTURE: '精算',
-      RELEASE: '返却',
-      EXPIRY: '返却（確保の期限切れ）',
-    },
-    deletedPicture: '削除した画像',
-    older: '以前の明細',
-    signOut: 'ログアウト',
-    signOutHint: 'このブラウザーのすべてのタブでセッションを終了します。',
-  },
+  account: accountJa,
+  link: linkJa,
   privacy: {
     title: 'プライバシー',
     updated: '最終更新日: 2026年3月',

@@ -33,6 +33,8 @@ export type GenerateInput = {
 
 /** Why a generation failed. */
 export type GenerationFailureReason =
+  /** The model's provider refuses to draw this. */
+  | 'CONTENT_BLOCKED'
   /** The model failed repeatedly. */
   | 'MODEL_ERROR'
   /** The source image was deleted before the work began. */

@@ -5,6 +5,8 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** Why a generation failed. */
 export type GenerationFailureReason =
+  /** The model's provider refuses to draw this. */
+  | 'CONTENT_BLOCKED'
   /** The model failed repeatedly. */
   | 'MODEL_ERROR'
   /** The source image was deleted before the work began. */

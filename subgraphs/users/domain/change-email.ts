@@ -1,0 +1,41 @@
+import { confirmPassword, type PasswordCheck } from './confirm-password.ts'
+import { readEmail } from './email.ts'
+import { queued, retryAfter } from './letter.ts'
+import type { Ports } from './ports.ts'
+
+export type ChangeEmailOutcome =
+  | { kind: 'asked'; email: string }
+  | { kind: 'invalidInput'; field: 'email' }
+  | { kind: 'emailTaken' }
+  | { kind: 'tooManyLetters'; retryAfter: number }
+  | Exclude<PasswordCheck, { kind: 'right' }>
+
+/**
+ * Asks at the new address, which becomes the account's once the link there is opened, and tells the old one meanwhile.
+ * Until then a change of the password stops it.
+ */
+export async function changeEmail(
+  ports: Ports,
+  userId: string,
+  request: { email: string; password: string },
+  ipAddress: string | null,
+): Promise<ChangeEmailOutcome> {
+  const email = readEmail(request.email)
+  if (email === undefined) return { kind: 'invalidInput', field: 'email' }
+  const check = await confirmPassword(ports, { userId, password: request.password, ipAddress })
+  if (check.kind !== 'right') return check
+  const { user } = check
+  const owner = await ports.accounts.findByEmail(email)
+  if (owner && owner.user.id !== userId) return { kind: 'emailTaken' }
+
+  const question = queued(ports, { kind: 'verifyEmail', userId, to: email })
+  const waiting = await retryAfter(ports, question.group)
+  if (waiting > 0) return { kind: 'tooManyLetters', retryAfter: waiting }
+  await ports.atomically(async () => {
+    await ports.outbox.add(question)
+    if (email === user.email) return
+    const notice = { kind: 'emailChanging', userId, to: user.email, newEmail: email } as const
+    await ports.outbox.add(queued(ports, notice, question.key))
+  })
+  return { kind: 'asked', email }
+}

@@ -1,0 +1,36 @@
+import type { User } from './account.ts'
+import { confirmPassword, type PasswordCheck } from './confirm-password.ts'
+import { queued } from './letter.ts'
+import { type PasswordWeakness, passwordWeakness } from './password-policy.ts'
+import { MAX_PASSWORD } from './person.ts'
+import type { Ports } from './ports.ts'
+
+export type ChangePasswordOutcome =
+  | { kind: 'changed'; user: User }
+  | { kind: 'weakPassword'; weakness: PasswordWeakness }
+  | { kind: 'invalidInput'; field: 'newPassword' }
+  | Exclude<PasswordCheck, { kind: 'right' }>
+
+/** Sets a new password for who knows the present one; ends all other sessions and every link that is under way. */
+export async function changePassword(
+  ports: Ports,
+  { userId, sessionId }: { userId: string; sessionId: string },
+  { currentPassword, newPassword }: { currentPassword: string; newPassword: string },
+  ipAddress: string | null,
+): Promise<ChangePasswordOutcome> {
+  if ([...newPassword].length > MAX_PASSWORD) return { kind: 'invalidInput', field: 'newPassword' }
+  const check = await confirmPassword(ports, { userId, password: currentPassword, ipAddress })
+  if (check.kind !== 'right') return check
+  const { user } = check
+  const weakness = passwordWeakness(newPassword, user)
+  if (weakness) return { kind: 'weakPassword', weakness }
+
+  const passwordHash = await ports.passwords.hash(newPassword)
+  await ports.atomically(async () => {
+    await ports.accounts.setPassword(userId, passwordHash)
+    await ports.mailTokens.endAll(userId)
+    await ports.sessions.endAll(userId, sessionId)
+    await ports.outbox.add(queued(ports, { kind: 'passwordChanged', userId, to: user.email }, ports.newId()))
+  })
+  return { kind: 'changed', user }
+}

@@ -1,0 +1,88 @@
+import type { Locale, User } from './account.ts'
+import type { Letter } from './letter.ts'
+import { newMailToken, type TokenPurpose } from './mail-token.ts'
+import type { Ports, TakenLetter } from './ports.ts'
+
+/** How long a sender is believed to be at a letter, in milliseconds; longer than a mail server may take to answer. */
+const LEASE = 90_000
+/** Pause after the first failure, in milliseconds; each further one doubles it. */
+const FIRST_PAUSE = 5_000
+const LONGEST_PAUSE = 60 * 60_000
+/** After so many attempts, within about a day, a letter is given up. */
+export const MAX_ATTEMPTS = 30
+
+/** A mail as it goes out. */
+export interface OutgoingMail {
+  /** Same for every attempt at one letter: receivers recognise a second copy by it. */
+  key: string
+  letter: Letter
+  locale: Locale
+  /** For the link; undefined where the letter has none. */
+  token: string | undefined
+}
+
+export type Delivery =
+  | { kind: 'accepted' }
+  /** It will not be accepted later either. */
+  | { kind: 'refused'; reason: string }
+  /** Another attempt may succeed. */
+  | { kind: 'failed'; reason: string }
+
+export type SendOutcome =
+  | { kind: 'sent' | 'obsolete'; letter: Letter['kind'] }
+  | { kind: 'givenUp' | 'postponed'; letter: Letter['kind']; reason: string; attempts: number }
+
+const purposes: Partial<Record<Letter['kind'], TokenPurpose>> = {
+  verifyEmail: 'verifyEmail',
+  resetPassword: 'resetPassword',
+}
+
+/**
+ * Sends the letter that is due the longest; undefined where none is. Of several senders one gets it. A sender that dies
+ * after the mail server took the mail and before it wrote that down is the only way to a second copy.
+ */
+export async function sendNextMail(ports: Ports): Promise<SendOutcome | undefined> {
+  const now = ports.now()
+  const taken = await ports.outbox.take(now, new Date(now.getTime() + LEASE))
+  if (!taken) return undefined
+
+  const { key, letter, attempts } = taken
+  const user = await recipientOf(ports, letter)
+  if (!user) {
+    await ports.outbox.settle(taken)
+    return { kind: 'obsolete', letter: letter.kind }
+  }
+  const token = await makeToken(ports, letter, user, now)
+  const delivery = await ports.deliver({ key, letter, locale: user.locale, token })
+  if (delivery.kind === 'accepted') {
+    await ports.outbox.settle(taken)
+    return { kind: 'sent', letter: letter.kind }
+  }
+  const { reason } = delivery
+  if (delivery.kind === 'refused' || attempts >= MAX_ATTEMPTS) {
+    await ports.outbox.settle(taken)
+    return { kind: 'givenUp', letter: letter.kind, reason, attempts }
+  }
+  await ports.outbox.postpone(taken, nextAttempt(ports.now(), taken))
+  return { kind: 'postponed', letter: letter.kind, reason, attempts }
+}
+
+/** Who the letter still concerns; null where it has become pointless. */
+async function recipientOf({ accounts }: Ports, letter: Letter): Promise<User | null> {
+  if (letter.kind === 'resetPassword') return (await accounts.findByEmail(letter.to))?.user ?? null
+  const [user] = await accounts.users([letter.userId])
+  if (!user) return null
+  return letter.kind === 'verifyEmail' && user.emailVerified && user.email === letter.to ? null : user
+}
+
+/** Made for each attempt, so that no token is ever stored as it is; those of earlier attempts hold as well. */
+async function makeToken({ secretTokens, mailTokens }: Ports, letter: Letter, user: User, now: Date) {
+  const purpose = purposes[letter.kind]
+  if (!purpose) return undefined
+  const { token, record } = newMailToken(secretTokens, { purpose, userId: user.id, email: letter.to, now })
+  await mailTokens.insert(record)
+  return token
+}
+
+const nextAttempt = (now: Date, { attempts }: TakenLetter): Date =>
+  new Date(now.getTime() + Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (attempts - 1)))

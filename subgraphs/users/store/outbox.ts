@@ -1,0 +1,43 @@
+import type { Outbox } from '../domain/ports.ts'
+import type { Records } from './records.ts'
+
+/** How long it is remembered that there was a letter, in milliseconds: longer than any is tried. */
+const MEMORY = 7 * 24 * 60 * 60_000
+
+/** The time when a letter is due is its lease as well: who takes it moves that time, and whoever is late changes nothing. */
+export function openOutbox({ Letters }: Records): Outbox {
+  return {
+    async add({ key, group, letter, queuedAt }) {
+      const expiresAt = new Date(queuedAt.getTime() + MEMORY)
+      await Letters.updateOne(
+        { _id: key },
+        { $setOnInsert: { group, letter, queuedAt, dueAt: queuedAt, attempts: 0, expiresAt } },
+        { upsert: true },
+      )
+    },
+    async latest(group, since, limit) {
+      const found = await Letters.find({ group, queuedAt: { $gt: since } }, { queuedAt: 1 })
+        .sort({ queuedAt: -1 })
+        .limit(limit)
+        .lean()
+      return found.map(({ queuedAt }) => queuedAt)
+    },
+    async take(now, until) {
+      const taken = await Letters.findOneAndUpdate(
+        { dueAt: { $lte: now } },
+        { $set: { dueAt: until }, $inc: { attempts: 1 } },
+        { sort: { dueAt: 1 }, returnDocument: 'after' },
+      ).lean()
+      if (!taken) return null
+      const { _id, letter, attempts } = taken
+      if (!letter) throw new Error('A letter is due without its content')
+      return { key: _id, letter, attempts }
+    },
+    async postpone({ key, attempts }, until) {
+      await Letters.updateOne({ _id: key, attempts, dueAt: { $exists: true } }, { $set: { dueAt: until } })
+    },
+    async settle({ key }) {
+      await Letters.updateOne({ _id: key }, { $unset: { letter: 1, dueAt: 1 } })
+    },
+  }
+}

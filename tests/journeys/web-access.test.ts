@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { after, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { en } from '../../web/src/words/catalogues/en.ts'
+import { develop, openHouse, signUp, skip, visit } from '../support/visitor.ts'
+
+const house = await openHouse()
+after(() => house?.[Symbol.asyncDispose]())
+
+const pages = [
+  '/',
+  '/sign-in',
+  '/sign-up',
+  '/forgot',
+  `/reset#${'x'.repeat(43)}`,
+  `/verify#${'x'.repeat(43)}`,
+  '/privacy',
+  '/no-such-page',
+]
+const pagesInside = ['/studio', '/gallery', '/account']
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`${colorScheme}: no page has a fault that axe finds, on a desk or on a phone`, { skip, timeout: 180_000 }, () =>
+    visit(house, { colorScheme }, async (page) => {
+      for (const path of pages) await inspect(page, path)
+      await signUp(page, 'a sunflower')
+      await inspect(page, '/studio')
+      await develop(page)
+      for (const path of pagesInside) await inspect(page, path)
+      await page.goto('/gallery')
+      await page.getByRole('button', { name: /sunflower/ }).click()
+      await page.getByRole('dialog').getByText('512×512').waitFor()
+      await faultless(page, 'an open picture')
+      await page.getByRole('dialog').getByRole('button', { name: en.picture.delete }).click()
+      await page.getByRole('dialog', { name: en.picture.confirmTitle }).waitFor()
+      await faultless(page, 'the question before deleting')
+    }),
+  )
+}
+
+/** Looks at a page on a desk and on a phone; on the smallest phone it must not scroll sideways. */
+async function inspect(page: Page, path: string) {
+  await page.goto(path)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForLoadState('networkidle')
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 844 })
+    await faultless(page, `${path} at ${width} pixels`)
+  }
+  await page.setViewportSize({ width: 320, height: 568 })
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  assert.ok(overflow <= 0, `${path} is ${overflow} pixels too wide on the smallest phone`)
+  await page.setViewportSize({ width: 1280, height: 800 })
+}
+
+const axeSource = await readFile(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
+
+async function faultless(page: Page, where: string) {
+  await page.evaluate(axeSource)
+  const violations = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
+    const { violations } = await axe.run()
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  })
+  assert.deepEqual(violations, [], where)
+}

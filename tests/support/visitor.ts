@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict'
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { buildWeb } from '../../web/build.ts'
+import { en } from '../../web/src/words/catalogues/en.ts'
+import { startBrowser } from './browser.ts'
+import { findChromium } from './chromium.ts'
+import { startTestPlatform } from './test-platform.ts'
+
+const chromium = findChromium()
+
+/** Why browser journeys are skipped; false where they can run. */
+export const skip = chromium === undefined && 'there is no Chromium here'
+
+export const password = 'a long pass phrase of four words'
+
+/** The whole platform with the built client, and a browser to visit it. Undefined where there is no browser. */
+export async function openHouse() {
+  if (chromium === undefined) return undefined
+  await using stack = new AsyncDisposableStack()
+  await buildWeb()
+  const platform = stack.use(await startTestPlatform({ web: true }))
+  const browser = stack.adopt(await startBrowser(chromium), (opened) => opened.close())
+  const kept = stack.move()
+
+  const { url, mailUrl } = platform
+  return { url, mailUrl, browser, [Symbol.asyncDispose]: () => kept.disposeAsync() }
+}
+
+export type House = Awaited<ReturnType<typeof openHouse>>
+
+/** A visitor with cookies and storage of their own. Whatever the page complains about on its console fails the test. */
+export async function visit(
+  house: House,
+  options: BrowserContextOptions,
+  journey: (page: Page, context: BrowserContext) => Promise<void>,
+) {
+  assert.ok(house)
+  const context = await house.browser.newContext({ baseURL: house.url, locale: 'en-US', ...options })
+  context.setDefaultTimeout(15_000)
+  const complaints: string[] = []
+  context.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`)
+  })
+  context.on('weberror', (error) => complaints.push(String(error.error())))
+  const page = await context.newPage()
+  try {
+    await journey(page, context)
+    assert.deepEqual(complaints, [])
+  } finally {
+    await context.close()
+  }
+}
+
+let visitors = 0
+/** Opens an account from the front page with a prompt in hand; ends in the studio. Answers the e-mail address. */
+export async function signUp(page: Page, prompt: string, words = en): Promise<string> {
+  visitors += 1
+  const email = `visitor${visitors}@example.test`
+  await page.goto('/')
+  await page.getByLabel(words.landing.prompt).fill(prompt)
+  await page.getByRole('button', { name: words.landing.start }).click()
+  await page.getByLabel(words.enter.name).fill('Ada')
+  await page.getByLabel(words.enter.email).fill(email)
+  await page.getByLabel(words.enter.password).fill(password)
+  await page.getByRole('main').getByRole('button', { name: words.enter.signUp }).click()
+  await page.waitForURL('**/studio')
+
+  return email
+}
+
+/** The prompt's field in the studio. */
+export const promptOf = (page: Page, words = en) => page.getByLabel(words.studio.prompt, { exact: true })
+/** The button that a finished picture has. */
+export const keepButton = (page: Page, words = en) =>
+  page.getByRole('button', { name: words.picture.keep, exact: true })
+/** Waits until the header says so many credits, none of them held. */
+export const hasCredits = (page: Page, available: number, words = en) =>
+  page.getByRole('banner').getByText(words.frame.credits(available, 0), { exact: true }).waitFor()
+
+/** Sends the prompt that is in the form and waits for the picture. */
+export async function develop(page: Page, words = en) {
+  await promptOf(page, words).press('Control+Enter')
+  await page.getByRole('progressbar').waitFor()
+  await keepButton(page, words).waitFor()
+}

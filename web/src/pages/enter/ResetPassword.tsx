@@ -1,0 +1,64 @@
+import { useMutation } from '@apollo/client/react'
+import { type FormEvent, useState } from 'react'
+import { Button, ButtonLink } from '../../components/Button.tsx'
+import { Notice } from '../../components/Notice.tsx'
+import { TextField } from '../../components/TextField.tsx'
+import { left } from '../../session/session.ts'
+import { useWords } from '../../words/words.ts'
+import { ResetPasswordDocument } from './__generated__/ResetPassword.ts'
+import { LinkPage } from './LinkPage.tsx'
+import { linkToken } from './link-token.ts'
+
+/** Where the link for a new password leads. */
+export function ResetPassword() {
+  const { enter, link } = useWords().words
+  const [token] = useState(() => linkToken(location.hash))
+  const [password, setPassword] = useState('')
+  const [reset, { data, loading, error }] = useMutation(ResetPasswordDocument)
+  const answer = data?.resetPassword
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    reset({ variables: { input: { token: token ?? '', password } } }).catch(() => {})
+  }
+
+  if (answer?.__typename === 'ResetPasswordSuccess') {
+    return (
+      <LinkPage title={link.resetTitle}>
+        <p role="status">{link.resetDone}</p>
+        <Button look="primary" onClick={() => left('/sign-in')}>
+          {enter.signIn}
+        </Button>
+      </LinkPage>
+    )
+  }
+  if (token === undefined || answer?.__typename === 'LinkExpired') {
+    return (
+      <LinkPage title={link.resetTitle}>
+        <Notice>{answer?.message ?? link.incomplete}</Notice>
+        <ButtonLink to="/forgot">{link.newLink}</ButtonLink>
+      </LinkPage>
+    )
+  }
+  return (
+    <LinkPage title={link.resetTitle}>
+      <form onSubmit={submit}>
+        <TextField
+          label={enter.password}
+          hint={enter.passwordHint}
+          error={answer?.message}
+          type="password"
+          autoComplete="new-password"
+          minLength={8}
+          maxLength={200}
+          value={password}
+          onChange={setPassword}
+        />
+        {error && <Notice error={error} />}
+        <Button type="submit" look="primary" disabled={loading}>
+          {loading ? enter.working : link.reset}
+        </Button>
+      </form>
+    </LinkPage>
+  )
+}
