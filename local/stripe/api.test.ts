@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import Stripe from 'stripe'
 import { canonicalForm, readForm } from './http/form.ts'
-import { connect, createPlan, startTestStripe, type TestStripe } from './test-stripe.ts'
+import { connect, createPlan, eventually, startTestStripe, type TestStripe } from './test-stripe.ts'
 
 /** A request as it goes over the wire, for what the SDK does not let one send. */
 async function raw({ stripe }: TestStripe, path: string, init: RequestInit = {}) {
@@ -215,7 +215,7 @@ test('limits and breakdowns come before anything is done, and can be set while i
   assert.deepEqual([refused.status, (await refused.text()).includes('flood')], [400, true])
 })
 
-test('a refund is bounded by what is left, and a failed one gives back what it took', async () => {
+test('refunds are bounded by what is left, and one that fails leaves the charge as if it had not been', async () => {
   await using world = await startTestStripe({ billing: { settleAfter: 0 } })
   const { client } = world
   const pay = (payment_method: string) =>
@@ -231,6 +231,12 @@ test('a refund is bounded by what is left, and a failed one gives back what it t
   const charge = await client.charges.retrieve(intent.latest_charge as string, { expand: ['refunds'] })
   assert.deepEqual([charge.refunded, charge.amount_refunded, charge.refunds?.data.length], [true, 1000, 2])
   assert.equal((await failureOf(client.refunds.create({ payment_intent: intent.id }))).code, 'charge_already_refunded')
+
+  const other = await pay('pm_card_refundFail')
+  const { id } = await client.refunds.create({ payment_intent: other.id })
+  await eventually(async () => (await client.refunds.retrieve(id)).status === 'failed')
+  const left = await client.charges.retrieve(other.latest_charge as string)
+  assert.deepEqual([left.refunded, left.amount_refunded], [false, 0])
 })
 
 test('a disputed payment cannot be refunded, and evidence decides it', async () => {

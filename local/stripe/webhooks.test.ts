@@ -71,6 +71,16 @@ test('what is not taken is sent again until it is', async () => {
   assert.equal(new Set(world.receiver.events().map(({ id }) => id)).size, 1)
 })
 
+test('an endpoint that is only starting is waited for without a word, one that stays away is reported', async () => {
+  const reported: unknown[] = []
+  const logger = { warn: (fields: { attempts?: unknown }) => void reported.push(fields.attempts), error() {} }
+  await using receiver = await startReceiver((before) => (before < 6 ? 503 : 200))
+  await using world = await startTestStripe({ webhookUrl: receiver.url, webhookSecret: SECRET, logger })
+  await world.client.customers.create()
+  await eventually(() => receiver.received.length === 7)
+  assert.deepEqual(reported, [5, 6])
+})
+
 test('a duplicate is the same event twice', async () => {
   await using world = await start({ webhooks: { duplicate: 1 } })
   await world.client.customers.create()

@@ -12,6 +12,7 @@ import { readConfig } from './config.ts'
 import { startService } from './service.ts'
 
 const key = 'gateway-to-billing-key-of-32-chars!'
+const generationKey = 'generation-to-billing-key-32-chars'
 const webhookSecret = 'whsec_of_the_test'
 const resources = new AsyncDisposableStack()
 after(() => resources.disposeAsync())
@@ -26,7 +27,7 @@ const { url } = resources.use(
     readConfig({
       PORT: String(port),
       MONGODB_URI: mongo.uri,
-      CALLER_KEYS: `gateway=${key},generation=generation-to-billing-key-32-chars`,
+      CALLER_KEYS: `gateway=${key},generation=${generationKey}`,
       LOG_LEVEL: 'silent',
       STRIPE_SECRET_KEY: server.apiKey,
       STRIPE_WEBHOOK_SECRET: webhookSecret,
@@ -37,6 +38,7 @@ const { url } = resources.use(
   ),
 )
 const gateway = createSubgraphClient({ url, audience: 'billing', key })
+const generation = createSubgraphClient({ url, audience: 'billing', key: generationKey, caller: 'generation' })
 await eventually(async () => (await stripe.prices.list({ lookup_keys: ['pack_large'] })).data.length > 0)
 
 function newViewer(): Viewer {
@@ -97,6 +99,15 @@ async function paymentOf({ personalWorkspaceId }: Viewer): Promise<Stripe.Paymen
   return data[0] ?? assert.fail('nothing was paid')
 }
 
+/** A generation that was drawn and charged. */
+async function spend({ personalWorkspaceId: workspaceId }: Viewer, credits: number) {
+  const hold = { workspaceId, generationId: newId() }
+  const reserve = 'mutation ($input: ReserveCreditsInput!) { reserveCredits(input: $input) { __typename } }'
+  const capture = 'mutation ($input: SettleHoldInput!) { captureCredits(input: $input) { state } }'
+  await generation.execute(reserve, { variables: { input: { ...hold, personal: true, credits } } })
+  await generation.execute(capture, { variables: { input: hold } })
+}
+
 test('the price list is at Stripe in three currencies, and putting it there again changes nothing', async () => {
   assert.deepEqual(await syncPrices(stripe), [])
   const { data } = await stripe.prices.list({
@@ -110,7 +121,7 @@ test('the price list is at Stripe in three currencies, and putting it there agai
   assert.deepEqual(await syncPrices(stripe), ['plan_studio_year'])
 })
 
-test('a pack that is paid is granted once; its refund is taken back, and what was spent stays owed', async () => {
+test('a pack that is paid is granted once, and a part that is refunded is taken back', async () => {
   const viewer = newViewer()
   const answer = await buy(viewer, { creditPackId: 'small', currency: 'EUR' })
   assert.equal(answer.headers.get('location'), 'http://localhost/account?checkout=done')
@@ -125,6 +136,21 @@ test('a pack that is paid is granted once; its refund is taken back, and what wa
     { kind: 'PURCHASE', credits: 200 },
     { kind: 'WELCOME_GRANT', credits: 100 },
   ])
+  assert.equal(owedCredits, 0)
+})
+
+test('what was spent of a pack before its refund stays owed, and is taken from what is bought next', async () => {
+  const viewer = newViewer()
+  await buy(viewer, { creditPackId: 'small' })
+  await billingWhen(viewer, ({ credits }) => credits.available === 300)
+  const payment = await paymentOf(viewer)
+  await spend(viewer, 250)
+
+  await stripe.refunds.create({ payment_intent: payment.id })
+  const owing = await billingWhen(viewer, ({ owedCredits }) => owedCredits > 0)
+  assert.deepEqual([owing.credits.available, owing.owedCredits], [0, 150])
+  await buy(viewer, { creditPackId: 'small' })
+  const { owedCredits } = await billingWhen(viewer, ({ credits }) => credits.available === 50)
   assert.equal(owedCredits, 0)
 })
 

@@ -9,6 +9,7 @@ export interface DeliveryOptions {
   faults: Faults
   /** Milliseconds before the first retry; every further one waits twice as long. */
   retryAfterMs: number
+  /** An event that its endpoint has refused several times: one that is only starting is no news. */
   onFailure: (fields: { event: string; endpoint: string; attempts: number; reason: string }) => void
 }
 
@@ -27,6 +28,7 @@ interface Due {
 
 const LONGEST_WAIT = 300_000
 const MOST_ATTEMPTS = 16
+const REPORTED_FROM = 5
 const AT_ONCE = 16
 const ANSWER_WITHIN = 10_000
 /** How long a reordered delivery is held back, in milliseconds. */
@@ -86,7 +88,7 @@ export function startDelivery({ store, faults, retryAfterMs, onFailure }: Delive
     if (stopped.signal.aborted && reason !== undefined) return
     if (reason === undefined) return finish(due)
     const attempts = due.attempts + 1
-    onFailure({ event: due.event, endpoint: due.endpoint, attempts, reason })
+    if (attempts >= REPORTED_FROM) onFailure({ event: due.event, endpoint: due.endpoint, attempts, reason })
     if (attempts >= MOST_ATTEMPTS) return finish(due)
     const wait = Math.min(LONGEST_WAIT, retryAfterMs * 2 ** due.attempts)
     store.prepare('UPDATE deliveries SET attempts = ?, due = ? WHERE id = ?').run(attempts, Date.now() + wait, due.id)
