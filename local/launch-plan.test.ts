@@ -27,11 +27,31 @@ test('every process is told the secrets that its work needs and no others', () =
   assert.deepEqual(Object.fromEntries(processNames.map((name) => [name, secretsOf(name)])), {
     mongo: [],
     mail: [],
-    users: ['gatewayToUsers', 'tokenSigningKey'],
+    users: [
+      'gatewayToUsers',
+      'usersToBilling',
+      'usersToGeneration',
+      'billingToUsers',
+      'generationToUsers',
+      'tokenSigningKey',
+    ],
     stripe: ['stripeKey', 'stripeWebhooks'],
-    billing: ['gatewayToBilling', 'generationToBilling', 'stripeKey', 'stripeWebhooks'],
-    generation: ['gatewayToGeneration', 'generationToBilling', 'urlSigningKey'],
-    worker: ['generationToBilling'],
+    billing: [
+      'gatewayToBilling',
+      'generationToBilling',
+      'usersToBilling',
+      'billingToUsers',
+      'stripeKey',
+      'stripeWebhooks',
+    ],
+    generation: [
+      'gatewayToGeneration',
+      'generationToBilling',
+      'usersToGeneration',
+      'generationToUsers',
+      'urlSigningKey',
+    ],
+    worker: ['generationToBilling', 'generationToUsers'],
     gateway: ['gatewayToUsers', 'gatewayToBilling', 'gatewayToGeneration'],
   })
 })

@@ -13,6 +13,7 @@ import { startService } from './service.ts'
 
 const key = 'gateway-to-billing-key-of-32-chars!'
 const generationKey = 'generation-to-billing-key-32-chars'
+const usersKey = 'between-users-and-billing-of-32-chars'
 const webhookSecret = 'whsec_of_the_test'
 const resources = new AsyncDisposableStack()
 after(() => resources.disposeAsync())
@@ -27,7 +28,9 @@ const { url } = resources.use(
     readConfig({
       PORT: String(port),
       MONGODB_URI: mongo.uri,
-      CALLER_KEYS: `gateway=${key},generation=${generationKey}`,
+      CALLER_KEYS: `gateway=${key},generation=${generationKey},users=${usersKey}`,
+      USERS_URL: 'http://127.0.0.1:9/graphql',
+      SERVICE_KEYS: `users=${usersKey}`,
       LOG_LEVEL: 'silent',
       STRIPE_SECRET_KEY: server.apiKey,
       STRIPE_WEBHOOK_SECRET: webhookSecret,

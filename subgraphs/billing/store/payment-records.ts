@@ -1,4 +1,5 @@
 import { type Connection, Schema } from 'mongoose'
+import { prepareCollections } from '../../../platform/collections.ts'
 import type { Subject } from '../domain/payment-ports.ts'
 import type { Interval } from '../domain/price.ts'
 import type { SubscriptionStatus } from '../domain/subscription.ts'
@@ -94,10 +95,7 @@ export async function openPaymentRecords(connection: Connection) {
     Events: connection.model('PaymentEvent', events),
     Reconciliations: connection.model('Reconciliation', reconciliations),
   }
-  for (const model of Object.values(records)) {
-    await model.createCollection()
-    await model.createIndexes()
-  }
+  await prepareCollections(Object.values(records))
   return records
 }
 
