@@ -8,7 +8,11 @@ import { startTestMongo } from '../../tests/support/test-mongo.ts'
 import { readConfig } from './config.ts'
 import { startService } from './service.ts'
 
-const keys = { gateway: 'gateway-to-billing-key-of-32-chars!', generation: 'generation-to-billing-key-32-chars' }
+const keys = {
+  gateway: 'gateway-to-billing-key-of-32-chars!',
+  generation: 'generation-to-billing-key-32-chars',
+  users: 'between-users-and-billing-of-32-chars',
+}
 const resources = new AsyncDisposableStack()
 after(() => resources.disposeAsync())
 
@@ -17,7 +21,9 @@ const start = (holdLifetime: number) =>
   startService(
     readConfig({
       MONGODB_URI: mongo.uri,
-      CALLER_KEYS: `gateway=${keys.gateway},generation=${keys.generation}`,
+      CALLER_KEYS: `gateway=${keys.gateway},generation=${keys.generation},users=${keys.users}`,
+      USERS_URL: 'http://127.0.0.1:9/graphql',
+      SERVICE_KEYS: `users=${keys.users}`,
       HOLD_LIFETIME_SECONDS: String(holdLifetime),
       LOG_LEVEL: 'silent',
     }),
