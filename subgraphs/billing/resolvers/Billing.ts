@@ -1,6 +1,7 @@
 import { badUserInput } from '../../../platform/errors.ts'
 import { connectionOf, type PagePosition, readPageRequest } from '../../../platform/page.ts'
-import { requireViewer, requireWorkspace } from '../../../platform/viewer.ts'
+import { requirePermission } from '../../../platform/permissions.ts'
+import { requireViewer } from '../../../platform/viewer.ts'
 import type { BillingResolvers } from '../__generated__/resolvers.ts'
 import type { Transfer } from '../domain/ledger.ts'
 import { freePlan } from '../domain/plans.ts'
@@ -19,7 +20,7 @@ export const Billing: BillingResolvers = {
   subscription: ({ id }, _args, { subscriptions }) => subscriptions.load(id),
   owedCredits: ({ id }, _args, { owed }) => owed.load(id),
   async invoices({ id }, args, context) {
-    requireWorkspace(requireViewer(context), id, 'ADMIN')
+    requirePermission(requireViewer(context), id, 'billing.manage')
     const { first, after } = readPageRequest(args)
     if (first > MOST_INVOICES) throw badUserInput(`first must be from 1 to ${MOST_INVOICES}.`, 'first')
     const customerId = await context.payments?.customers.idOf(id)

@@ -1,11 +1,11 @@
 import { badUserInput, upstreamUnavailable } from '../../../platform/errors.ts'
-import { requireViewer, requireWorkspace } from '../../../platform/viewer.ts'
+import { requirePermission } from '../../../platform/permissions.ts'
+import { requireViewer } from '../../../platform/viewer.ts'
 import type { MutationResolvers } from '../__generated__/resolvers.ts'
 import type { Context } from '../context.ts'
 import { endSubscription } from '../domain/end-subscription.ts'
 import { startCheckout } from '../domain/start-checkout.ts'
 import { messages } from './messages.ts'
-import { memberWorkspace } from './Workspace.ts'
 
 /** What people buy, and how they stop. */
 export const paymentMutations: Pick<
@@ -65,8 +65,9 @@ const notSubscribed = ({ identity }: Context) => ({
 /** @throws FORBIDDEN unless the viewer may spend the workspace's money */
 function payingWorkspace(context: Context, workspaceId: string | null | undefined) {
   const viewer = requireViewer(context)
-  const workspace = memberWorkspace(viewer, requireWorkspace(viewer, workspaceId, 'ADMIN'))
+  const id = requirePermission(viewer, workspaceId, 'billing.manage')
   if (!context.payments) throw upstreamUnavailable('Nothing can be bought here at the moment.')
+  const workspace = { id, personal: id === viewer.personalWorkspaceId }
   return { workspace, ports: { ...context.ports, ...context.payments } }
 }
 
