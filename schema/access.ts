@@ -2,8 +2,8 @@ import { type ConstDirectiveNode, type DocumentNode, Kind, type ObjectTypeDefini
 import { type Permission, permissions } from '../platform/permissions.ts'
 
 /**
- * What a field demands: nothing (`public`), a permission, that one of our services calls, or that staff does.
- * `public` is also what demands a secret of its input instead, such as the token of a link.
+ * What a field demands: nothing (`public`), a permission, that staff asks, or that one of our services does (`service`, which is
+ * what `@inaccessible` means at a root field). `public` is also what demands a secret of its input, such as the token of a link.
  */
 export type Access = Permission | 'public' | 'service' | 'staff'
 
@@ -11,7 +11,7 @@ export type Access = Permission | 'public' | 'service' | 'staff'
 export type AccessTable = ReadonlyMap<string, Access>
 
 const roots = ['Query', 'Mutation', 'Subscription']
-const known = new Set<string>(['public', 'service', 'staff', ...Object.keys(permissions)])
+const known = new Set<string>(['public', 'staff', ...Object.keys(permissions)])
 
 /**
  * Reads `@access` out of a subgraph's SDL. Every root field must have it, and every entity, because whoever knows an id may
@@ -36,11 +36,11 @@ export function readAccess(sdl: DocumentNode): { table: AccessTable; faults: str
     for (const { name: field, directives } of type.fields ?? []) {
       const coordinate = `${name}.${field.value}`
       const noted = note(coordinate, directives)
-      if (demanded && !noted && !has(directives, 'external'))
+      if (root && has(directives, 'inaccessible')) {
+        if (noted) faults.push(`${coordinate} is @inaccessible, so services alone may call it: leave @access out.`)
+        table.set(coordinate, 'service')
+      } else if (demanded && !noted && !has(directives, 'external'))
         faults.push(`${coordinate} does not say what it needs: add @access.`)
-      const internal = has(directives, 'inaccessible')
-      if (root && noted && internal !== (table.get(coordinate) === 'service'))
-        faults.push(`${coordinate}: what services alone may call is @inaccessible, and nothing else is.`)
     }
   }
   return { table, faults }
