@@ -661,7 +661,6 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AlreadySubscribed: ResolverTypeWrapper<AlreadySubscribed>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Billing: ResolverTypeWrapper<WorkspaceRef>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   BillingInterval: BillingInterval;
@@ -712,12 +711,12 @@ export type ResolversTypes = {
   StartCheckoutSuccess: ResolverTypeWrapper<StartCheckoutSuccess>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Workspace: ResolverTypeWrapper<{ id: string }>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AlreadySubscribed: AlreadySubscribed;
-  String: Scalars['String']['output'];
   Billing: WorkspaceRef;
   Int: Scalars['Int']['output'];
   BillingSubscription: SubscriptionRecord;
@@ -762,7 +761,14 @@ export type ResolversParentTypes = {
   StartCheckoutSuccess: StartCheckoutSuccess;
   Subscription: Record<PropertyKey, never>;
   Workspace: { id: string };
+  String: Scalars['String']['output'];
 };
+
+export type AccessDirectiveArgs = {
+  needs: Scalars['String']['input'];
+};
+
+export type AccessDirectiveResolver<Result, Parent, ContextType = Context, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AlreadySubscribedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlreadySubscribed'] = ResolversParentTypes['AlreadySubscribed']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1012,3 +1018,6 @@ export type Resolvers<ContextType = Context> = {
   Workspace?: WorkspaceResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  access?: AccessDirectiveResolver<any, any, ContextType>;
+};
