@@ -27,10 +27,23 @@ test('every process is told the secrets that its work needs and no others', () =
   assert.deepEqual(Object.fromEntries(processNames.map((name) => [name, secretsOf(name)])), {
     mongo: [],
     mail: [],
-    users: ['gatewayToUsers', 'tokenSigningKey'],
-    billing: ['gatewayToBilling', 'generationToBilling'],
-    generation: ['gatewayToGeneration', 'generationToBilling', 'urlSigningKey'],
-    worker: ['generationToBilling'],
+    users: [
+      'gatewayToUsers',
+      'usersToBilling',
+      'usersToGeneration',
+      'billingToUsers',
+      'generationToUsers',
+      'tokenSigningKey',
+    ],
+    billing: ['gatewayToBilling', 'generationToBilling', 'usersToBilling', 'billingToUsers'],
+    generation: [
+      'gatewayToGeneration',
+      'generationToBilling',
+      'usersToGeneration',
+      'generationToUsers',
+      'urlSigningKey',
+    ],
+    worker: ['generationToBilling', 'generationToUsers'],
     gateway: ['gatewayToUsers', 'gatewayToBilling', 'gatewayToGeneration'],
   })
 })

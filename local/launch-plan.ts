@@ -118,10 +118,13 @@ function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo
     addressUrl(name === 'gateway' ? reachable(host) : LOOPBACK, ports[name]) + path
   const database = { MONGODB_URI: mongo.kind === 'elsewhere' ? mongo.uri : localMongoUri(ports.mongo) }
   const bucket = { BUCKET_URL: pathToFileURL(join(dataDir, 'bucket')).href }
-  const billing = {
-    BILLING_URL: url('billing', '/graphql'),
-    SERVICE_KEYS: pairs({ billing: secrets.generationToBilling }),
-  }
+  const calls = (keys: Partial<Record<(typeof subgraphNames)[number], string>>) => ({
+    ...Object.fromEntries(
+      subgraphNames.filter((name) => keys[name]).map((name) => [`${name.toUpperCase()}_URL`, url(name, '/graphql')]),
+    ),
+    SERVICE_KEYS: pairs(keys),
+  })
+  const generationCalls = calls({ billing: secrets.generationToBilling, users: secrets.generationToUsers })
   const providers = providerEnv(env)
   const addressed = (names: readonly ProcessName[], path: string) =>
     pairs(Object.fromEntries(names.map((name) => [name, url(name, path)])))
@@ -134,23 +137,33 @@ function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo
       PUBLIC_URL: publicAddress(host, ports.gateway),
       ...pick(env, passedOn.users),
       ...database,
-      CALLER_KEYS: pairs({ gateway: secrets.gatewayToUsers }),
+      ...calls({ billing: secrets.usersToBilling, generation: secrets.usersToGeneration }),
+      CALLER_KEYS: pairs({
+        gateway: secrets.gatewayToUsers,
+        billing: secrets.billingToUsers,
+        generation: secrets.generationToUsers,
+      }),
       TOKEN_SIGNING_KEY: secrets.tokenSigningKey,
     },
     billing: {
       ...pick(env, passedOn.billing),
       ...database,
-      CALLER_KEYS: pairs({ gateway: secrets.gatewayToBilling, generation: secrets.generationToBilling }),
+      ...calls({ users: secrets.billingToUsers }),
+      CALLER_KEYS: pairs({
+        gateway: secrets.gatewayToBilling,
+        users: secrets.usersToBilling,
+        generation: secrets.generationToBilling,
+      }),
     },
     generation: {
       ...providers.generation,
       ...database,
       ...bucket,
-      ...billing,
-      CALLER_KEYS: pairs({ gateway: secrets.gatewayToGeneration }),
+      ...generationCalls,
+      CALLER_KEYS: pairs({ gateway: secrets.gatewayToGeneration, users: secrets.usersToGeneration }),
       URL_SIGNING_KEY: secrets.urlSigningKey,
     },
-    worker: { ...pick(env, passedOn.worker), ...providers.worker, ...database, ...bucket, ...billing },
+    worker: { ...pick(env, passedOn.worker), ...providers.worker, ...database, ...bucket, ...generationCalls },
     gateway: {
       ...pick(env, passedOn.gateway),
       HOST: host,

@@ -8,6 +8,10 @@ export interface Secrets {
   gatewayToBilling: string
   gatewayToGeneration: string
   generationToBilling: string
+  usersToBilling: string
+  usersToGeneration: string
+  billingToUsers: string
+  generationToUsers: string
   /** Ed25519 private key, PKCS #8 DER in base64. */
   tokenSigningKey: string
   urlSigningKey: string
@@ -20,6 +24,10 @@ const makers: { [Name in keyof Secrets]: () => string } = {
   gatewayToBilling: sharedKey,
   gatewayToGeneration: sharedKey,
   generationToBilling: sharedKey,
+  usersToBilling: sharedKey,
+  usersToGeneration: sharedKey,
+  billingToUsers: sharedKey,
+  generationToUsers: sharedKey,
   tokenSigningKey: () =>
     generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
   urlSigningKey: sharedKey,

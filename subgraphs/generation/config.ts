@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { readCallerKeys } from '../../platform/caller-keys.ts'
 import { type Env, type EnvReader, readEnv } from '../../platform/env.ts'
+import { readServiceAddresses } from '../../platform/service-addresses.ts'
 import type { BucketAddress } from './clients/open-bucket.ts'
 import { modelsOffered, readProviders } from './clients/provider-settings.ts'
 
@@ -11,7 +12,7 @@ export const readConfig = (env: Env) =>
   readEnv(env, (reader) => ({
     ...readSurroundings(reader),
     models: modelsOffered(readProviders(reader).providers),
-    callerKeys: readCallerKeys(reader, ['gateway']),
+    callerKeys: readCallerKeys(reader, ['gateway', 'users']),
     urlSigningKey: reader.secret('URL_SIGNING_KEY'),
   }))
 
@@ -22,8 +23,7 @@ export const readSurroundings = (reader: EnvReader) => ({
   logLevel: reader.optional('LOG_LEVEL', 'info'),
   mongoUri: reader.text('MONGODB_URI'),
   bucket: readBucket(reader),
-  billingUrl: reader.parsed('BILLING_URL', (text) => new URL(text).href, 'an absolute URL'),
-  billingKey: reader.parsed('SERVICE_KEYS', billingKeyIn, 'a list of name=value with a key for billing'),
+  services: readServiceAddresses(reader, ['billing', 'users']),
 })
 
 /** The access key of a bucket behind the S3 API is not part of its address, which may be shown. */
@@ -49,10 +49,4 @@ function bucketAddressOf(text: string) {
   const endpoint = new URL(url.searchParams.get('endpoint') ?? `https://s3.${region}.amazonaws.com`).origin
   if (url.protocol !== 's3:' || url.host === '') throw new Error('Neither a folder nor a bucket')
   return { kind: 's3', bucket: url.host, region, endpoint } as const
-}
-
-function billingKeyIn(text: string): string {
-  const key = /(?:^|,)\s*billing=([^,]+)/.exec(text)?.[1]
-  if (!key) throw new Error('No key for billing')
-  return key.trim()
 }

@@ -20,7 +20,7 @@ export async function openSurroundings(config: ReturnType<typeof readSurrounding
   const mongo = opening.use(await connectMongo({ uri: config.mongoUri, database: 'imaginprompt_generation', log }))
   const records = await openRecords(mongo.connection)
   const billing = opening.use(
-    createServiceClient({ caller: 'generation', audience: 'billing', url: config.billingUrl, key: config.billingKey }),
+    createServiceClient({ caller: 'generation', audience: 'billing', ...config.services.billing }),
   )
   const report: Report = (event, fields) => log.warn(fields, event)
   const ports = {

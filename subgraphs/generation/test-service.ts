@@ -21,7 +21,11 @@ import { openAccount, scriptedProvider } from './test-bench.ts'
 import { readWorkerConfig, type WorkerConfig } from './worker/config.ts'
 import { startWorker } from './worker/start-worker.ts'
 
-const keys = { gateway: 'gateway-to-generation-key-of-32-chars', billing: 'generation-to-billing-key-of-32-chars' }
+const keys = {
+  gateway: 'gateway-to-generation-key-of-32-chars',
+  billing: 'generation-to-billing-key-of-32-chars',
+  users: 'between-users-and-generation-32-chars',
+}
 
 /** The service and, where asked for, workers, over real sockets; billing and the model are played by scripts. */
 export async function startTestService({ workers = 1, env: more = {} }: { workers?: number; env?: Env } = {}) {
@@ -35,8 +39,9 @@ export async function startTestService({ workers = 1, env: more = {} }: { worker
     MONGODB_URI: mongo.uri,
     BUCKET_URL: pathToFileURL(folder).href,
     BILLING_URL: billing.url,
-    SERVICE_KEYS: `billing=${keys.billing}`,
-    CALLER_KEYS: `gateway=${keys.gateway}`,
+    USERS_URL: 'http://127.0.0.1:9/graphql',
+    SERVICE_KEYS: `billing=${keys.billing},users=${keys.users}`,
+    CALLER_KEYS: `gateway=${keys.gateway},users=${keys.users}`,
     URL_SIGNING_KEY: 'a key to sign the addresses of pictures with',
     LOG_LEVEL: 'silent',
     ...more,
@@ -85,7 +90,15 @@ interface WorkerOptions {
 export function newViewer(others: Record<string, Role> = {}): Viewer {
   const [userId, workspaceId] = [newId(), newId()]
   const roles = { [workspaceId]: 'OWNER', ...others } as const
-  return { userId, sessionId: newId(), personalWorkspaceId: workspaceId, roles, expiresAt: Date.now() + 300_000 }
+  return {
+    userId,
+    sessionId: newId(),
+    personalWorkspaceId: workspaceId,
+    roles,
+    apiKey: null,
+    staff: false,
+    expiresAt: Date.now() + 300_000,
+  }
 }
 
 /** Answers what generation asks of billing, as long as it is up and the caller shows a genuine identity. */

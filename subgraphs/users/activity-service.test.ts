@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { Viewer } from '../../platform/viewer.ts'
 import { createSubgraphClient } from '../../tests/support/subgraph-client.ts'
-import { key, startUsers } from './test-service.ts'
+import { serviceKeys, startUsers } from './test-service.ts'
 
 const service = await startUsers()
 after(() => service[Symbol.asyncDispose]())
@@ -15,7 +15,12 @@ const OF_PERSON = `query ($representations: [_Any!]!) { _entities(representation
 const RECORD = `mutation ($activities: [RecordedActivityInput!]!) {
   recordActivities(input: { activities: $activities }) { ... on RecordActivitiesSuccess { recorded } }
 }`
-const billing = createSubgraphClient({ url: service.url, audience: 'users', key, caller: 'billing' })
+const billing = createSubgraphClient({
+  url: service.url,
+  audience: 'users',
+  key: serviceKeys.billing,
+  caller: 'billing',
+})
 
 interface Own {
   viewer: {

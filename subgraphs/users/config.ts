@@ -1,5 +1,6 @@
 import { readCallerKeys } from '../../platform/caller-keys.ts'
 import { type Env, readEnv } from '../../platform/env.ts'
+import { readServiceAddresses } from '../../platform/service-addresses.ts'
 import { readSigningKey } from './credentials/access-tokens.ts'
 
 export type Config = ReturnType<typeof readConfig>
@@ -11,7 +12,8 @@ export const readConfig = (env: Env) =>
     port: reader.port('PORT', 0),
     logLevel: reader.optional('LOG_LEVEL', 'info'),
     mongoUri: reader.text('MONGODB_URI'),
-    callerKeys: readCallerKeys(reader, ['gateway']),
+    callerKeys: readCallerKeys(reader, ['gateway', 'billing', 'generation']),
+    services: readServiceAddresses(reader, ['billing', 'generation']),
     tokenSigningKey: reader.parsed(
       'TOKEN_SIGNING_KEY',
       readSigningKey,

@@ -22,6 +22,7 @@ const VerifyEmail = lazy(() => import('./pages/enter/VerifyEmail.tsx').then((pag
 const Studio = lazy(() => import('./pages/studio/Studio.tsx').then((page) => ({ default: page.Studio })))
 const Gallery = lazy(() => import('./pages/gallery/Gallery.tsx').then((page) => ({ default: page.Gallery })))
 const Account = lazy(() => import('./pages/account/Account.tsx').then((page) => ({ default: page.Account })))
+const Security = lazy(() => import('./pages/security/Security.tsx').then((page) => ({ default: page.Security })))
 const Privacy = lazy(() => import('./pages/privacy/Privacy.tsx').then((page) => ({ default: page.Privacy })))
 const NotFound = lazy(() => import('./pages/apart/NotFound.tsx').then((page) => ({ default: page.NotFound })))
 
@@ -71,6 +72,11 @@ function Pages() {
       <Route path="/account">
         <SignedInOnly>
           <Account />
+        </SignedInOnly>
+      </Route>
+      <Route path="/account/security">
+        <SignedInOnly>
+          <Security />
         </SignedInOnly>
       </Route>
       <Route path="/privacy" component={Privacy} />

@@ -58,7 +58,10 @@ export const Mutation: MutationResolvers = {
   },
 
   async signOut(_root, _args, context) {
-    const session = { sessionId: viewerOf(context)?.sessionId, refreshToken: refreshTokenOfCookie(context) }
+    const session = {
+      sessionId: viewerOf(context)?.sessionId ?? undefined,
+      refreshToken: refreshTokenOfCookie(context),
+    }
     const sessionId = await signOut(context.ports, session, context.identity)
     endSession(context)
     return { __typename: 'SignOutSuccess', sessionId }

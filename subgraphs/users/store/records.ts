@@ -1,4 +1,5 @@
 import { type Connection, Schema } from 'mongoose'
+import { prepareCollections } from '../../../platform/collections.ts'
 import type { Membership, User, Workspace } from '../domain/account.ts'
 import type { Activity, ActivityTrace } from '../domain/activity.ts'
 import type { Letter } from '../domain/letter.ts'
@@ -162,10 +163,7 @@ export async function openRecords(connection: Connection) {
     Letters: connection.model('Letter', letters),
     Activities: connection.model('Activity', activities),
   }
-  for (const model of Object.values(records)) {
-    await model.createCollection()
-    await model.createIndexes()
-  }
+  await prepareCollections(Object.values(records))
   return records
 }
 

@@ -72,7 +72,7 @@ function NavLink({ to, children }: { to: string; children: ReactNode }) {
 /** Moves the focus to the content when another page opens, so that keyboards and screen readers start there. */
 function Content({ children }: { children: ReactNode }) {
   const main = useRef<HTMLElement>(null)
-  const page = useLocation()[0].split('/')[1]
+  const page = pageOf(useLocation()[0])
   const shown = useRef(page)
 
   useEffect(() => {
@@ -88,3 +88,6 @@ function Content({ children }: { children: ReactNode }) {
     </main>
   )
 }
+
+/** What of a path names its page: below a settings page stands another page, elsewhere what the page shows. */
+const pageOf = (path: string) => (path.startsWith('/account/') ? path : path.split('/')[1])

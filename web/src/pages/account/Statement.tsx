@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { WorkspaceCreditsDocument } from '../../components/__generated__/CreditMeter.ts'
 import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
+import shared from '../../components/Settings.module.css'
 import { useWords } from '../../words/words.ts'
 import { LedgerDocument, type LedgerLineFragment } from './__generated__/Ledger.ts'
 import styles from './Account.module.css'
@@ -21,7 +22,7 @@ export function Statement({ workspaceId }: { workspaceId: string }) {
   const columns = account.columns
 
   return (
-    <section className={styles.section}>
+    <section className={shared.section}>
       <h2>{account.credits}</h2>
       {credits && (
         <dl className={styles.balance}>
@@ -29,13 +30,13 @@ export function Statement({ workspaceId }: { workspaceId: string }) {
             <dt>{account.available}</dt>
             <dd>{formats.number(credits.available)}</dd>
           </div>
-          <div className={styles.soft}>
+          <div className={shared.soft}>
             <dt>{account.held}</dt>
             <dd>{formats.number(credits.held)}</dd>
           </div>
         </dl>
       )}
-      <p className={styles.soft}>{account.heldHint}</p>
+      <p className={shared.soft}>{account.heldHint}</p>
       <h3>{account.statement}</h3>
       {error && <Notice error={error} retry={() => void refetch()} />}
       {ledger?.nodes.length === 0 && <p>{account.statementEmpty}</p>}
@@ -79,10 +80,10 @@ function LedgerLine({ entry }: { entry: LedgerLineFragment }) {
       <td>
         {account.entries[kind]}
         {generation && <Link to={`/studio/${generation.id}`}>{generation.prompt}</Link>}
-        {!generation && kind !== 'WELCOME_GRANT' && <span className={styles.soft}>{account.deletedPicture}</span>}
+        {!generation && kind !== 'WELCOME_GRANT' && <span className={shared.soft}>{account.deletedPicture}</span>}
       </td>
       <td>{credits === 0 ? '–' : formats.signed(credits)}</td>
-      <td className={styles.soft}>{heldCredits === 0 ? '–' : formats.signed(heldCredits)}</td>
+      <td className={shared.soft}>{heldCredits === 0 ? '–' : formats.signed(heldCredits)}</td>
       <td>{formats.number(available)}</td>
     </tr>
   )

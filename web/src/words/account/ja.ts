@@ -4,17 +4,11 @@ import type { accountEn, linkEn } from './en.ts'
 const f = formats('ja')
 
 export const accountJa: typeof accountEn = {
-  title: 'アカウント',
+  title: 'プロフィール',
   you: 'あなた',
   since: (instant) => `${f.day(instant)}に作成`,
   unverified: '未確認',
   appearance: '言語とテーマ',
-  sessions: 'ログインしている場所',
-  thisOne: 'このブラウザー',
-  unknownAgent: '不明なプログラム',
-  lastUsed: (instant) => `最後の利用 ${f.moment(instant)}`,
-  signedInSince: (instant) => `${f.day(instant)}から`,
-  revoke: 'このセッションを終了',
   credits: 'クレジット',
   available: '残高',
   held: '確保中',
@@ -47,12 +41,7 @@ export const accountJa: typeof accountEn = {
   newEmail: '新しいメールアドレス',
   changeEmailHint: '新しいアドレスに届くリンクを開くと変更されます。現在のアドレスにもお知らせします。',
   sendLink: 'リンクを送る',
-  changePassword: 'パスワード',
   currentPassword: '現在のパスワード',
-  newPassword: '新しいパスワード',
-  passwordChanged: 'パスワードを変更しました。ほかの端末からはログアウトしました。',
-  signOutEverywhere: 'すべての端末からログアウト',
-  signOutEverywhereHint: 'この端末を含め、上のすべてのセッションを終了します。',
 }
 
 export const linkJa: typeof linkEn = {

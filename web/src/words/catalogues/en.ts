@@ -1,5 +1,7 @@
 import { accountEn, linkEn } from '../account/en.ts'
 import { formats } from '../formats.ts'
+import { securityEn } from '../security/en.ts'
+import { settingsEn } from '../settings/en.ts'
 import type { TimeLeft } from '../time-left.ts'
 
 const f = formats('en')
@@ -240,7 +242,9 @@ export const en = {
     previous: 'Previous',
     next: 'Next',
   },
+  settings: settingsEn,
   account: accountEn,
+  security: securityEn,
   link: linkEn,
   privacy: {
     title: 'Privacy',

@@ -1,5 +1,7 @@
 import { accountJa, linkJa } from '../account/ja.ts'
 import { formats } from '../formats.ts'
+import { securityJa } from '../security/ja.ts'
+import { settingsJa } from '../settings/ja.ts'
 import type { TimeLeft } from '../time-left.ts'
 import type { Catalogue } from '../words.ts'
 
@@ -238,7 +240,9 @@ export const ja: Catalogue = {
     previous: '前へ',
     next: '次へ',
   },
+  settings: settingsJa,
   account: accountJa,
+  security: securityJa,
   link: linkJa,
   privacy: {
     title: 'プライバシー',

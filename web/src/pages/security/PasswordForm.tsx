@@ -2,14 +2,14 @@ import { useMutation } from '@apollo/client/react'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
+import styles from '../../components/Settings.module.css'
 import { TextField } from '../../components/TextField.tsx'
 import { useWords } from '../../words/words.ts'
-import { ChangePasswordDocument } from './__generated__/Profile.ts'
-import styles from './Account.module.css'
+import { ChangePasswordDocument } from './__generated__/Password.ts'
 
 /** Sets another password. */
 export function PasswordForm({ email }: { email: string }) {
-  const { account, enter } = useWords().words
+  const { security, enter } = useWords().words
   const [currentPassword, setCurrentPassword] = useState('')
   const [newPassword, setNewPassword] = useState('')
   const [change, { data, loading, error }] = useMutation(ChangePasswordDocument)
@@ -26,11 +26,11 @@ export function PasswordForm({ email }: { email: string }) {
 
   return (
     <form className={styles.form} onSubmit={submit}>
-      <h2>{account.changePassword}</h2>
+      <h2>{security.changePassword}</h2>
       {/* Tells password managers whose password it is. */}
       <input type="email" autoComplete="username" value={email} readOnly hidden />
       <TextField
-        label={account.currentPassword}
+        label={security.currentPassword}
         error={wrongPassword ? answer.message : undefined}
         type="password"
         autoComplete="current-password"
@@ -38,7 +38,7 @@ export function PasswordForm({ email }: { email: string }) {
         onChange={setCurrentPassword}
       />
       <TextField
-        label={account.newPassword}
+        label={security.newPassword}
         hint={enter.passwordHint}
         error={answer && 'message' in answer && !wrongPassword ? answer.message : undefined}
         type="password"
@@ -50,9 +50,9 @@ export function PasswordForm({ email }: { email: string }) {
       />
       {error && <Notice error={error} />}
       <Button type="submit" disabled={loading}>
-        {account.save}
+        {security.save}
       </Button>
-      {answer?.__typename === 'ChangePasswordSuccess' && <p role="status">{account.passwordChanged}</p>}
+      {answer?.__typename === 'ChangePasswordSuccess' && <p role="status">{security.passwordChanged}</p>}
     </form>
   )
 }

@@ -1,0 +1,6 @@
+import type { settingsEn } from './en.ts'
+
+export const settingsJa: typeof settingsEn = {
+  navigation: '設定',
+  places: { account: 'プロフィール', security: 'セキュリティ' },
+}
