@@ -828,7 +828,6 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Activity: ResolverTypeWrapper<ActivityRecord>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ActivityAction: ActivityAction;
   ActivityActor: ResolverTypeWrapper<Actor>;
@@ -897,12 +896,12 @@ export type ResolversTypes = {
   WorkspaceKind: WorkspaceKind;
   WorkspaceMember: ResolverTypeWrapper<Membership>;
   WorkspaceRole: WorkspaceRole;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Activity: ActivityRecord;
-  String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
   ActivityActor: Actor;
   ActivityConnection: Omit<ActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ActivityEdge']>, nodes: Array<ResolversParentTypes['Activity']> };
@@ -967,7 +966,14 @@ export type ResolversParentTypes = {
   WeakPassword: WeakPassword;
   Workspace: WorkspaceRecord;
   WorkspaceMember: Membership;
+  String: Scalars['String']['output'];
 };
+
+export type AccessDirectiveArgs = {
+  needs: Scalars['String']['input'];
+};
+
+export type AccessDirectiveResolver<Result, Parent, ContextType = Context, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
   action?: Resolver<ResolversTypes['ActivityAction'], ParentType, ContextType>;
@@ -1297,3 +1303,6 @@ export type Resolvers<ContextType = Context> = {
   WorkspaceMember?: WorkspaceMemberResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  access?: AccessDirectiveResolver<any, any, ContextType>;
+};

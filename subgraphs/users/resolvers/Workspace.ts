@@ -10,7 +10,7 @@ export const Workspace: WorkspaceResolvers = {
 
   async activity({ id }, args, context) {
     const viewer = await requireSession(context)
-    requirePermission(viewer, id, 'workspace.read')
+    requirePermission(viewer, id, 'activity.readOwn')
     const { first, after } = readPageRequest(args)
     const person = may(viewer, id, 'activity.read') ? null : viewer.userId
     const found = await readWorkspaceActivity(context.ports, { workspaceId: id, person }, { after, limit: first + 1 })
