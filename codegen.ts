@@ -23,6 +23,8 @@ const resolverTypes = (subgraph: string, mappers: Record<string, string>, contex
 const config: CodegenConfig = {
   generates: {
     ...resolverTypes('users', {
+      Activity: '../domain/activity.ts#Activity as ActivityRecord',
+      ActivityActor: '../domain/activity.ts#Actor',
       Session: '../domain/session.ts#Session as SessionRecord',
       User: '../domain/account.ts#User as UserRecord',
       Workspace: '../domain/account.ts#Workspace as WorkspaceRecord',
