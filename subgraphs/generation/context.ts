@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader'
+import { workspacesWith } from '../../platform/permissions.ts'
 import type { RequestContext } from '../../platform/request-context.ts'
 import type { DeletionPorts } from './domain/delete-generation.ts'
 import type { Generation } from './domain/generation.ts'
@@ -15,7 +16,7 @@ export interface Services {
 
 /** What the resolvers work with while they answer one request. */
 export interface Context extends RequestContext, Services {
-  /** Generations by id, those of the viewer's workspaces only; null for any other. */
+  /** Generations by id, those that the viewer may look at; null for any other. */
   generations: DataLoader<string, Generation | null>
   /** Places in the queue, 1 for the next. */
   queuePositions: DataLoader<Generation, number>
@@ -24,7 +25,7 @@ export interface Context extends RequestContext, Services {
 export function createContext(request: RequestContext, services: Services): Context {
   const { credentials } = request
   const { generations } = services.ports
-  const workspaceIds = credentials.kind === 'viewer' ? Object.keys(credentials.viewer.roles) : []
+  const workspaceIds = credentials.kind === 'viewer' ? workspacesWith(credentials.viewer, 'generations.read') : []
 
   // Nothing is remembered: the context of a subscription lives as long as the subscription, while generations change.
   return {

@@ -1,4 +1,5 @@
 import { type Connection, mongo } from 'mongoose'
+import { prepareCollections } from '../../../platform/collections.ts'
 import type { Ledger } from '../domain/ports.ts'
 import { openBooks, readBalance, readHold, readTransfer } from './books.ts'
 import { openRecords } from './records.ts'
@@ -11,10 +12,7 @@ const DUPLICATE_KEY = 11_000
 export async function openLedger(connection: Connection): Promise<Ledger> {
   const records = openRecords(connection)
   const { Balances, Transfers, Holds } = records
-  for (const model of [Balances, Transfers, Holds]) {
-    await model.createCollection()
-    await model.createIndexes()
-  }
+  await prepareCollections([Balances, Transfers, Holds])
 
   return {
     async transaction(work) {

@@ -1,5 +1,6 @@
 import { badUserInput, notFound, rateLimited, upstreamUnavailable } from '../../../platform/errors.ts'
-import { requireViewer, requireWorkspace } from '../../../platform/viewer.ts'
+import { requirePermission } from '../../../platform/permissions.ts'
+import { requireViewer } from '../../../platform/viewer.ts'
 import type { MutationResolvers, ResolversTypes } from '../__generated__/resolvers.ts'
 import type { Context } from '../context.ts'
 import { cancelGeneration } from '../domain/cancel-generation.ts'
@@ -19,7 +20,7 @@ const RETRY_OPEN = 10
 export const Mutation: MutationResolvers = {
   async generate(_root, { input }, context) {
     const viewer = requireViewer(context)
-    const workspaceId = requireWorkspace(viewer, input.workspaceId, 'MEMBER')
+    const workspaceId = requirePermission(viewer, input.workspaceId, 'generations.write')
     if (input.idempotencyKey === '' || (input.idempotencyKey?.length ?? 0) > MAX_KEY)
       throw badUserInput(`idempotencyKey must have 1 to ${MAX_KEY} characters.`, 'idempotencyKey')
 
@@ -111,7 +112,7 @@ async function changeable(context: Context, generationId: string | undefined, id
   const viewer = requireViewer(context)
   const generation = generationId === undefined ? null : await context.generations.load(generationId)
   if (!generation) throw noGeneration()
-  return { workspaceId: requireWorkspace(viewer, generation.workspaceId, 'MEMBER'), id }
+  return { workspaceId: requirePermission(viewer, generation.workspaceId, 'generations.write'), id }
 }
 
 const wording = ({ identity }: Context) => messages[identity.locale]

@@ -1,4 +1,5 @@
 import { type Connection, Schema, type SchemaDefinition } from 'mongoose'
+import { prepareCollections } from '../../../platform/collections.ts'
 import type { Deletion, ErasedObject } from '../domain/deletion.ts'
 import type { Generation, Image, Note, Source, StoredFile } from '../domain/generation.ts'
 import type { GenerationEvent } from '../domain/generation-event.ts'
@@ -159,9 +160,6 @@ export type Records = ReturnType<typeof modelsOn>
 /** The collections of generation, with their indexes made where they are missing. */
 export async function openRecords(connection: Connection): Promise<Records> {
   const records = modelsOn(connection)
-  for (const model of Object.values(records)) {
-    await model.createCollection()
-    await model.createIndexes()
-  }
+  await prepareCollections(Object.values(records))
   return records
 }

@@ -1,4 +1,5 @@
 import { type Connection, Schema } from 'mongoose'
+import { prepareCollections } from '../../../platform/collections.ts'
 import type { Membership, User, Workspace } from '../domain/account.ts'
 import type { Letter } from '../domain/letter.ts'
 import type { MailToken } from '../domain/mail-token.ts'
@@ -137,10 +138,7 @@ export async function openRecords(connection: Connection) {
     MailTokens: connection.model('MailToken', mailTokens),
     Letters: connection.model('Letter', letters),
   }
-  for (const model of Object.values(records)) {
-    await model.createCollection()
-    await model.createIndexes()
-  }
+  await prepareCollections(Object.values(records))
   return records
 }
 
