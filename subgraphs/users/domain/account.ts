@@ -12,6 +12,8 @@ export interface User {
   /** The workspace that is used where none is named. */
   personalWorkspaceId: string
   createdAt: Date
+  /** Whether the person is one of our support staff; granted by an operator only. */
+  staff?: boolean
 }
 
 export interface Workspace {

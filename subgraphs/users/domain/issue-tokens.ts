@@ -48,6 +48,8 @@ export async function signedIn(
     sessionId: session.id,
     personalWorkspaceId: user.personalWorkspaceId,
     roles,
+    // A password alone is not enough to look into other people's data.
+    staff: user.staff === true && session.methods.includes('PASSKEY'),
     issuedAt: now,
     expiresAt: accessExpiresAt,
   })

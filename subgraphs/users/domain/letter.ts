@@ -9,6 +9,7 @@ export type Letter =
   | { kind: 'passwordChanged'; userId: string; to: string }
   /** To the old address, while the new one is not yet confirmed. */
   | { kind: 'emailChanging'; userId: string; to: string; newEmail: string }
+  | { kind: 'passkeyAdded' | 'passkeyRemoved'; userId: string; to: string }
   | { kind: 'newSignIn'; userId: string; to: string; at: Date; browser: string | null; system: string | null }
 
 /** A letter in the queue. */
