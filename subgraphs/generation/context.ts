@@ -1,15 +1,14 @@
 import DataLoader from 'dataloader'
 import { workspacesWith } from '../../platform/permissions.ts'
 import type { RequestContext } from '../../platform/request-context.ts'
-import type { DeletionPorts } from './domain/delete-generation.ts'
+import type { ErasurePorts } from './domain/erase-workspace.ts'
 import type { Generation } from './domain/generation.ts'
 import type { EventLog, Signals, Speeds } from './domain/ports.ts'
 import type { RequestPorts } from './domain/request-generation.ts'
-import type { SettlementPorts } from './domain/settle-generation.ts'
 import type { SignPath } from './routes/signed-path.ts'
 
 export interface Services {
-  ports: RequestPorts & SettlementPorts & DeletionPorts & { events: EventLog; signals: Signals; speeds: Speeds }
+  ports: RequestPorts & ErasurePorts & { events: EventLog; signals: Signals; speeds: Speeds }
   /** Signs addresses of pictures. */
   signPath: SignPath
 }

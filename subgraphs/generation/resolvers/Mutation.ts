@@ -1,4 +1,4 @@
-import { badUserInput, notFound, rateLimited, upstreamUnavailable } from '../../../platform/errors.ts'
+import { badUserInput, forbidden, notFound, rateLimited, upstreamUnavailable } from '../../../platform/errors.ts'
 import { requirePermission } from '../../../platform/permissions.ts'
 import { requireViewer } from '../../../platform/viewer.ts'
 import type { MutationResolvers, ResolversTypes } from '../__generated__/resolvers.ts'
@@ -10,6 +10,7 @@ import { generationIdOf } from '../domain/image-id.ts'
 import type { Reference } from '../domain/ports.ts'
 import { type RequestResult, requestGeneration } from '../domain/request-generation.ts'
 import { saveGeneration, unsaveGeneration } from '../domain/save-generation.ts'
+import { erasureMutations } from './erasure-mutations.ts'
 import { messages } from './messages.ts'
 
 /** Most characters of an idempotency key. */
@@ -71,6 +72,7 @@ export const Mutation: MutationResolvers = {
     if (result.kind === 'unknown') throw notFound('There is no image with this id.')
     return { __typename: 'DeleteImageSuccess', receipt: result.receipt }
   },
+  ...erasureMutations,
 }
 
 function generateResult(result: RequestResult, context: Context): ResolversTypes['GenerateResult'] {
@@ -97,6 +99,8 @@ function generateResult(result: RequestResult, context: Context): ResolversTypes
       throw badUserInput('There is no such model.', 'modelId')
     case 'tooManyOpen':
       throw rateLimited(`This workspace has ${result.most} generations under way. Wait until one ends.`, RETRY_OPEN)
+    case 'workspaceErased':
+      throw forbidden('This workspace has been deleted.')
     case 'interrupted':
       throw upstreamUnavailable('The request was interrupted and nothing was charged. Try again.')
   }

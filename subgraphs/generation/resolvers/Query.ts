@@ -1,8 +1,10 @@
 import { badUserInput } from '../../../platform/errors.ts'
 import { connectionOf, readPageRequest } from '../../../platform/page.ts'
 import { requirePermission } from '../../../platform/permissions.ts'
+import { requireService } from '../../../platform/request-context.ts'
 import { requireViewer } from '../../../platform/viewer.ts'
 import type { QueryResolvers } from '../__generated__/resolvers.ts'
+import { countRemains } from '../domain/erase-workspace.ts'
 import { estimateRequest } from '../domain/estimate-request.ts'
 import { messages } from './messages.ts'
 
@@ -18,6 +20,10 @@ export const Query: QueryResolvers = {
     return connectionOf(found, request.first, ({ id, createdAt }) => ({ id, at: createdAt }))
   },
   models: (_root, _args, { ports }) => [...ports.models],
+  workspaceRemains(_root, { workspaceId }, context) {
+    requireService(context, 'users')
+    return countRemains(context.ports, workspaceId)
+  },
   async estimate(_root, { input }, context) {
     requirePermission(requireViewer(context), input.workspaceId, 'generations.read')
     const result = await estimateRequest(context.ports, input)
