@@ -23,6 +23,7 @@ const resolverTypes = (subgraph: string, mappers: Record<string, string>, contex
 const config: CodegenConfig = {
   generates: {
     ...resolverTypes('users', {
+      Passkey: '../domain/passkey.ts#Passkey as PasskeyRecord',
       Session: '../domain/session.ts#Session as SessionRecord',
       User: '../domain/account.ts#User as UserRecord',
       Workspace: '../domain/account.ts#Workspace as WorkspaceRecord',

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Passkey as PasskeyRecord } from '../domain/passkey.ts';
 import type { Session as SessionRecord } from '../domain/session.ts';
 import type { User as UserRecord, Workspace as WorkspaceRecord, Membership } from '../domain/account.ts';
 import type { Context } from '../context.ts';
@@ -15,7 +16,40 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** An instant as RFC 3339 in UTC, for example `2026-11-23T18:20:00.000Z`. */
   DateTime: { input: Date; output: Date; }
+  /**
+   * What passes between us and a browser's `navigator.credentials`, in the JSON forms of Web Authentication level 3: options as
+   * `parseCreationOptionsFromJSON` and `parseRequestOptionsFromJSON` take them, answers as `PublicKeyCredential.toJSON` makes them.
+   */
+  PasskeyJSON: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** A passkey that was made. */
+export type AddPasskeyInput = {
+  /** The browser's answer to the options of `startAddingPasskey`. */
+  answer: Scalars['PasskeyJSON']['input'];
+  /** What to call it, 1 to 80 characters. */
+  name: Scalars['String']['input'];
+};
+
+export type AddPasskeyResult = AddPasskeySuccess | ConfirmationRequired | InvalidInput | PasskeyRefused | TooManyPasskeys;
+
+/** The passkey opens the account from now on. */
+export type AddPasskeySuccess = {
+  __typename?: 'AddPasskeySuccess';
+  /** The passkey. */
+  passkey: Passkey;
+  /** The person, with all of their passkeys. */
+  viewer: User;
+};
+
+export type AskForPasskeyResult = AskForPasskeySuccess;
+
+/** The browser may ask. */
+export type AskForPasskeySuccess = {
+  __typename?: 'AskForPasskeySuccess';
+  /** Options for `navigator.credentials.get`. */
+  options: Scalars['PasskeyJSON']['output'];
 };
 
 /** A new address. */
@@ -52,6 +86,30 @@ export type ChangePasswordSuccess = {
   viewer: User;
 };
 
+/** What shows who is there; exactly one of the fields. */
+export type ConfirmIdentityInput = {
+  /** The browser's answer to the options of `askForPasskey`. */
+  passkey?: InputMaybe<Scalars['PasskeyJSON']['input']>;
+  /** Password of the account. */
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ConfirmIdentityResult = ConfirmIdentitySuccess | InvalidCredentials | InvalidInput | PasskeyRefused | SessionExpired;
+
+/** It is the person. An access token that says so of a passkey is made by `refreshSession`. */
+export type ConfirmIdentitySuccess = {
+  __typename?: 'ConfirmIdentitySuccess';
+  /** The current session. */
+  session: Session;
+};
+
+/** It has been a while since the person showed who they are in this session: `confirmIdentity` first. */
+export type ConfirmationRequired = Problem & {
+  __typename?: 'ConfirmationRequired';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
 /** The address has an account already. */
 export type EmailTaken = Problem & {
   __typename?: 'EmailTaken';
@@ -84,6 +142,13 @@ export type LinkExpired = Problem & {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Adds the passkey that the browser made. */
+  addPasskey: AddPasskeyResult;
+  /**
+   * What a browser needs to ask for one of its passkeys for us, for `signInWithPasskey` and `confirmIdentity`. Each answer
+   * counts once and within ten minutes.
+   */
+  askForPasskey: AskForPasskeyResult;
   /**
    * Sends a link to a new address, which becomes the viewer's when the link is opened, and tells the old one. RATE_LIMITED
    * like `signIn`, and after five within an hour.
@@ -92,11 +157,20 @@ export type Mutation = {
   /** Sets the viewer's password and ends their other sessions. RATE_LIMITED like `signIn`. */
   changePassword: ChangePasswordResult;
   /**
+   * Shows in the current session who is there, for ten minutes, as what decides who gets into the account demands it:
+   * adding and removing passkeys and second factors. Signing in does the same. RATE_LIMITED like `signIn`.
+   */
+  confirmIdentity: ConfirmIdentityResult;
+  /**
    * Exchanges a refresh token for new tokens. The old refresh token stops working. When it is presented again
    * within 30 seconds, because the answer was lost, it is exchanged once more; later, or when its successor is
    * already in use, the whole session ends.
    */
   refreshSession: RefreshSessionResult;
+  /** Takes away one of the viewer's passkeys. Sessions that were entered with it go on. */
+  removePasskey: RemovePasskeyResult;
+  /** Calls one of the viewer's passkeys something else. */
+  renamePasskey: RenamePasskeyResult;
   /** Sends a link for a new password, if the address has an account. The answer is the same if it has none. */
   requestPasswordReset: RequestPasswordResetResult;
   /**
@@ -110,6 +184,8 @@ export type Mutation = {
   revokeSession: RevokeSessionResult;
   /** Starts a session with e-mail address and password. RATE_LIMITED for a while after ten wrong passwords. */
   signIn: SignInResult;
+  /** Starts a session with a passkey alone; whose it is, the answer says. It needs no second factor besides. */
+  signInWithPasskey: SignInWithPasskeyResult;
   /**
    * Ends the current session: that of the access token, of the cookies, or of both. Without a session it changes nothing.
    * Access tokens of the session may still be accepted until they expire.
@@ -119,10 +195,17 @@ export type Mutation = {
   signOutEverywhere: SignOutEverywhereResult;
   /** Opens an account with its personal workspace and signs in. */
   signUp: SignUpResult;
+  /** What a browser needs to make a passkey for the viewer. The answer counts once and within ten minutes. */
+  startAddingPasskey: StartAddingPasskeyResult;
   /** Changes the viewer's name or language. */
   updateProfile: UpdateProfileResult;
   /** Confirms the address that a link was sent to, and makes it the account's. Needs no session. */
   verifyEmail: VerifyEmailResult;
+};
+
+
+export type MutationAddPasskeyArgs = {
+  input: AddPasskeyInput;
 };
 
 
@@ -136,8 +219,23 @@ export type MutationChangePasswordArgs = {
 };
 
 
+export type MutationConfirmIdentityArgs = {
+  input: ConfirmIdentityInput;
+};
+
+
 export type MutationRefreshSessionArgs = {
   input: RefreshSessionInput;
+};
+
+
+export type MutationRemovePasskeyArgs = {
+  input: RemovePasskeyInput;
+};
+
+
+export type MutationRenamePasskeyArgs = {
+  input: RenamePasskeyInput;
 };
 
 
@@ -161,6 +259,11 @@ export type MutationSignInArgs = {
 };
 
 
+export type MutationSignInWithPasskeyArgs = {
+  input: SignInWithPasskeyInput;
+};
+
+
 export type MutationSignUpArgs = {
   input: SignUpInput;
 };
@@ -173,6 +276,28 @@ export type MutationUpdateProfileArgs = {
 
 export type MutationVerifyEmailArgs = {
   input: VerifyEmailInput;
+};
+
+/** A passkey that opens the account (Web Authentication). Its private half never leaves the person's devices. */
+export type Passkey = {
+  __typename?: 'Passkey';
+  /** When it was added. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** When it was last used; null where it never was. */
+  lastUsedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What the person calls it. */
+  name: Scalars['String']['output'];
+  /** Whether it is kept on several of the person's devices. */
+  synced: Scalars['Boolean']['output'];
+};
+
+/** It is not a passkey that we know, or the question it answers was too old or answered already. */
+export type PasskeyRefused = Problem & {
+  __typename?: 'PasskeyRefused';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
 };
 
 /** An outcome that a person can act on. Every member of a result union that is not a success implements it. */
@@ -211,6 +336,38 @@ export type RefreshSessionSuccess = {
   refreshToken: Scalars['String']['output'];
   /** The person of the session. */
   viewer: User;
+};
+
+/** Which passkey to take away. */
+export type RemovePasskeyInput = {
+  /** Id of the passkey. */
+  id: Scalars['ID']['input'];
+};
+
+export type RemovePasskeyResult = ConfirmationRequired | RemovePasskeySuccess;
+
+/** The passkey opens nothing any more. */
+export type RemovePasskeySuccess = {
+  __typename?: 'RemovePasskeySuccess';
+  /** Id of the passkey. */
+  passkeyId: Scalars['ID']['output'];
+};
+
+/** A new name for a passkey. */
+export type RenamePasskeyInput = {
+  /** Id of the passkey. */
+  id: Scalars['ID']['input'];
+  /** 1 to 80 characters. */
+  name: Scalars['String']['input'];
+};
+
+export type RenamePasskeyResult = InvalidInput | RenamePasskeySuccess;
+
+/** The passkey has its new name. */
+export type RenamePasskeySuccess = {
+  __typename?: 'RenamePasskeySuccess';
+  /** The passkey. */
+  passkey: Passkey;
 };
 
 /** Whose password to reset. */
@@ -279,6 +436,8 @@ export type SecondFactorRequired = Problem & {
 /** A place where a person is signed in. */
 export type Session = {
   __typename?: 'Session';
+  /** Until when it is believed without another question that the person is there, see `confirmIdentity`. */
+  confirmedUntil: Scalars['DateTime']['output'];
   /** When the person signed in. */
   createdAt: Scalars['DateTime']['output'];
   /** Whether it is the session that asks. */
@@ -289,6 +448,8 @@ export type Session = {
   ipAddress: Maybe<Scalars['String']['output']>;
   /** When the session last renewed its tokens. */
   lastUsedAt: Scalars['DateTime']['output'];
+  /** What the person has shown in it so far, at sign-in and later; empty where that was not noted yet. */
+  methods: Array<SignInMethod>;
   /** User agent that signed in, as it named itself; null where it did not. */
   userAgent: Maybe<Scalars['String']['output']>;
 };
@@ -308,11 +469,41 @@ export type SignInInput = {
   password: Scalars['String']['input'];
 };
 
+/** A way to show who one is. */
+export type SignInMethod =
+  /** A code from an authenticator app. */
+  | 'AUTHENTICATOR'
+  /** A passkey: something that one has, and that a finger, a face or a PIN unlocks. */
+  | 'PASSKEY'
+  /** The account's password. */
+  | 'PASSWORD'
+  /** One of the codes for when the authenticator app is lost. */
+  | 'RECOVERY_CODE';
+
 export type SignInResult = InvalidCredentials | SecondFactorRequired | SignInSuccess;
 
 /** The session has started. */
 export type SignInSuccess = {
   __typename?: 'SignInSuccess';
+  /** Access token (JWT, EdDSA) for `Authorization: Bearer`, valid for five minutes. */
+  accessToken: Scalars['String']['output'];
+  /** Refresh token for `refreshSession`, to be used once. */
+  refreshToken: Scalars['String']['output'];
+  /** The person who signed in. */
+  viewer: User;
+};
+
+/** A passkey that was used. */
+export type SignInWithPasskeyInput = {
+  /** The browser's answer to the options of `askForPasskey`. */
+  answer: Scalars['PasskeyJSON']['input'];
+};
+
+export type SignInWithPasskeyResult = PasskeyRefused | SignInWithPasskeySuccess;
+
+/** The session has started. */
+export type SignInWithPasskeySuccess = {
+  __typename?: 'SignInWithPasskeySuccess';
   /** Access token (JWT, EdDSA) for `Authorization: Bearer`, valid for five minutes. */
   accessToken: Scalars['String']['output'];
   /** Refresh token for `refreshSession`, to be used once. */
@@ -364,6 +555,22 @@ export type SignUpSuccess = {
   viewer: User;
 };
 
+export type StartAddingPasskeyResult = ConfirmationRequired | StartAddingPasskeySuccess | TooManyPasskeys;
+
+/** The browser may make a passkey. */
+export type StartAddingPasskeySuccess = {
+  __typename?: 'StartAddingPasskeySuccess';
+  /** Options for `navigator.credentials.create`. */
+  options: Scalars['PasskeyJSON']['output'];
+};
+
+/** The account has as many passkeys as it can have. */
+export type TooManyPasskeys = Problem & {
+  __typename?: 'TooManyPasskeys';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
 /** What changes; what is left out stays as it is. */
 export type UpdateProfileInput = {
   /** `en` or `ja`. */
@@ -396,6 +603,8 @@ export type User = {
   locale: Scalars['String']['output'];
   /** The name that the person goes by. */
   name: Scalars['String']['output'];
+  /** Passkeys that open the account, the earliest added first; at most 20. Readable by the person only. */
+  passkeys: Array<Passkey>;
   /** The workspace that is used where none is named. Readable by its members only. */
   personalWorkspace: Workspace;
   /** Places where the person is signed in, the latest used first. Readable by the person only. */
@@ -566,6 +775,14 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AddPasskeyResult:
+    | ( Omit<AddPasskeySuccess, 'passkey' | 'viewer'> & { passkey: _RefType['Passkey'], viewer: _RefType['User'] } & { __typename: 'AddPasskeySuccess' } )
+    | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( PasskeyRefused & { __typename: 'PasskeyRefused' } )
+    | ( TooManyPasskeys & { __typename: 'TooManyPasskeys' } )
+  ;
+  AskForPasskeyResult: ( AskForPasskeySuccess & { __typename: 'AskForPasskeySuccess' } );
   ChangeEmailResult:
     | ( ChangeEmailSuccess & { __typename: 'ChangeEmailSuccess' } )
     | ( EmailTaken & { __typename: 'EmailTaken' } )
@@ -578,9 +795,24 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( WeakPassword & { __typename: 'WeakPassword' } )
   ;
+  ConfirmIdentityResult:
+    | ( Omit<ConfirmIdentitySuccess, 'session'> & { session: _RefType['Session'] } & { __typename: 'ConfirmIdentitySuccess' } )
+    | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( PasskeyRefused & { __typename: 'PasskeyRefused' } )
+    | ( SessionExpired & { __typename: 'SessionExpired' } )
+  ;
   RefreshSessionResult:
     | ( Omit<RefreshSessionSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'RefreshSessionSuccess' } )
     | ( SessionExpired & { __typename: 'SessionExpired' } )
+  ;
+  RemovePasskeyResult:
+    | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
+    | ( RemovePasskeySuccess & { __typename: 'RemovePasskeySuccess' } )
+  ;
+  RenamePasskeyResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( Omit<RenamePasskeySuccess, 'passkey'> & { passkey: _RefType['Passkey'] } & { __typename: 'RenamePasskeySuccess' } )
   ;
   RequestPasswordResetResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
@@ -602,6 +834,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( SecondFactorRequired & { __typename: 'SecondFactorRequired' } )
     | ( Omit<SignInSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'SignInSuccess' } )
   ;
+  SignInWithPasskeyResult:
+    | ( PasskeyRefused & { __typename: 'PasskeyRefused' } )
+    | ( Omit<SignInWithPasskeySuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'SignInWithPasskeySuccess' } )
+  ;
   SignOutEverywhereResult: ( SignOutEverywhereSuccess & { __typename: 'SignOutEverywhereSuccess' } );
   SignOutResult: ( SignOutSuccess & { __typename: 'SignOutSuccess' } );
   SignUpResult:
@@ -609,6 +845,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<SignUpSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'SignUpSuccess' } )
     | ( WeakPassword & { __typename: 'WeakPassword' } )
+  ;
+  StartAddingPasskeyResult:
+    | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
+    | ( StartAddingPasskeySuccess & { __typename: 'StartAddingPasskeySuccess' } )
+    | ( TooManyPasskeys & { __typename: 'TooManyPasskeys' } )
   ;
   UpdateProfileResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
@@ -624,37 +865,59 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Problem:
+    | ( ConfirmationRequired )
     | ( EmailTaken )
     | ( InvalidCredentials )
     | ( InvalidInput )
     | ( LinkExpired )
+    | ( PasskeyRefused )
     | ( SecondFactorRequired )
     | ( SessionExpired )
+    | ( TooManyPasskeys )
     | ( WeakPassword )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  ChangeEmailInput: ChangeEmailInput;
+  AddPasskeyInput: AddPasskeyInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AddPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddPasskeyResult']>;
+  AddPasskeySuccess: ResolverTypeWrapper<Omit<AddPasskeySuccess, 'passkey' | 'viewer'> & { passkey: ResolversTypes['Passkey'], viewer: ResolversTypes['User'] }>;
+  AskForPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AskForPasskeyResult']>;
+  AskForPasskeySuccess: ResolverTypeWrapper<AskForPasskeySuccess>;
+  ChangeEmailInput: ChangeEmailInput;
   ChangeEmailResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeEmailResult']>;
   ChangeEmailSuccess: ResolverTypeWrapper<ChangeEmailSuccess>;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
   ChangePasswordSuccess: ResolverTypeWrapper<Omit<ChangePasswordSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  ConfirmIdentityInput: ConfirmIdentityInput;
+  ConfirmIdentityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmIdentityResult']>;
+  ConfirmIdentitySuccess: ResolverTypeWrapper<Omit<ConfirmIdentitySuccess, 'session'> & { session: ResolversTypes['Session'] }>;
+  ConfirmationRequired: ResolverTypeWrapper<ConfirmationRequired>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   EmailTaken: ResolverTypeWrapper<EmailTaken>;
   InvalidCredentials: ResolverTypeWrapper<InvalidCredentials>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   LinkExpired: ResolverTypeWrapper<LinkExpired>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Passkey: ResolverTypeWrapper<PasskeyRecord>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  PasskeyJSON: ResolverTypeWrapper<Scalars['PasskeyJSON']['output']>;
+  PasskeyRefused: ResolverTypeWrapper<PasskeyRefused>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshSessionResult']>;
   RefreshSessionSuccess: ResolverTypeWrapper<Omit<RefreshSessionSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  RemovePasskeyInput: RemovePasskeyInput;
+  RemovePasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemovePasskeyResult']>;
+  RemovePasskeySuccess: ResolverTypeWrapper<RemovePasskeySuccess>;
+  RenamePasskeyInput: RenamePasskeyInput;
+  RenamePasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenamePasskeyResult']>;
+  RenamePasskeySuccess: ResolverTypeWrapper<Omit<RenamePasskeySuccess, 'passkey'> & { passkey: ResolversTypes['Passkey'] }>;
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPasswordResetResult']>;
   RequestPasswordResetSuccess: ResolverTypeWrapper<RequestPasswordResetSuccess>;
@@ -668,11 +931,14 @@ export type ResolversTypes = {
   RevokeSessionSuccess: ResolverTypeWrapper<RevokeSessionSuccess>;
   SecondFactorRequired: ResolverTypeWrapper<SecondFactorRequired>;
   Session: ResolverTypeWrapper<SessionRecord>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   SessionExpired: ResolverTypeWrapper<SessionExpired>;
   SignInInput: SignInInput;
+  SignInMethod: SignInMethod;
   SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
   SignInSuccess: ResolverTypeWrapper<Omit<SignInSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  SignInWithPasskeyInput: SignInWithPasskeyInput;
+  SignInWithPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInWithPasskeyResult']>;
+  SignInWithPasskeySuccess: ResolverTypeWrapper<Omit<SignInWithPasskeySuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   SignOutEverywhereResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutEverywhereResult']>;
   SignOutEverywhereSuccess: ResolverTypeWrapper<SignOutEverywhereSuccess>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -681,6 +947,9 @@ export type ResolversTypes = {
   SignUpInput: SignUpInput;
   SignUpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignUpResult']>;
   SignUpSuccess: ResolverTypeWrapper<Omit<SignUpSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  StartAddingPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartAddingPasskeyResult']>;
+  StartAddingPasskeySuccess: ResolverTypeWrapper<StartAddingPasskeySuccess>;
+  TooManyPasskeys: ResolverTypeWrapper<TooManyPasskeys>;
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProfileResult']>;
   UpdateProfileSuccess: ResolverTypeWrapper<Omit<UpdateProfileSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
@@ -697,25 +966,44 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  ChangeEmailInput: ChangeEmailInput;
+  AddPasskeyInput: AddPasskeyInput;
   String: Scalars['String']['output'];
+  AddPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['AddPasskeyResult'];
+  AddPasskeySuccess: Omit<AddPasskeySuccess, 'passkey' | 'viewer'> & { passkey: ResolversParentTypes['Passkey'], viewer: ResolversParentTypes['User'] };
+  AskForPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['AskForPasskeyResult'];
+  AskForPasskeySuccess: AskForPasskeySuccess;
+  ChangeEmailInput: ChangeEmailInput;
   ChangeEmailResult: ResolversUnionTypes<ResolversParentTypes>['ChangeEmailResult'];
   ChangeEmailSuccess: ChangeEmailSuccess;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
   ChangePasswordSuccess: Omit<ChangePasswordSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  ConfirmIdentityInput: ConfirmIdentityInput;
+  ConfirmIdentityResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmIdentityResult'];
+  ConfirmIdentitySuccess: Omit<ConfirmIdentitySuccess, 'session'> & { session: ResolversParentTypes['Session'] };
+  ConfirmationRequired: ConfirmationRequired;
   DateTime: Scalars['DateTime']['output'];
   EmailTaken: EmailTaken;
   InvalidCredentials: InvalidCredentials;
   InvalidInput: InvalidInput;
   LinkExpired: LinkExpired;
   Mutation: Record<PropertyKey, never>;
+  Passkey: PasskeyRecord;
+  ID: Scalars['ID']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  PasskeyJSON: Scalars['PasskeyJSON']['output'];
+  PasskeyRefused: PasskeyRefused;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
-  ID: Scalars['ID']['output'];
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionResult: ResolversUnionTypes<ResolversParentTypes>['RefreshSessionResult'];
   RefreshSessionSuccess: Omit<RefreshSessionSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  RemovePasskeyInput: RemovePasskeyInput;
+  RemovePasskeyResult: ResolversUnionTypes<ResolversParentTypes>['RemovePasskeyResult'];
+  RemovePasskeySuccess: RemovePasskeySuccess;
+  RenamePasskeyInput: RenamePasskeyInput;
+  RenamePasskeyResult: ResolversUnionTypes<ResolversParentTypes>['RenamePasskeyResult'];
+  RenamePasskeySuccess: Omit<RenamePasskeySuccess, 'passkey'> & { passkey: ResolversParentTypes['Passkey'] };
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetResult: ResolversUnionTypes<ResolversParentTypes>['RequestPasswordResetResult'];
   RequestPasswordResetSuccess: RequestPasswordResetSuccess;
@@ -729,11 +1017,13 @@ export type ResolversParentTypes = {
   RevokeSessionSuccess: RevokeSessionSuccess;
   SecondFactorRequired: SecondFactorRequired;
   Session: SessionRecord;
-  Boolean: Scalars['Boolean']['output'];
   SessionExpired: SessionExpired;
   SignInInput: SignInInput;
   SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
   SignInSuccess: Omit<SignInSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  SignInWithPasskeyInput: SignInWithPasskeyInput;
+  SignInWithPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['SignInWithPasskeyResult'];
+  SignInWithPasskeySuccess: Omit<SignInWithPasskeySuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   SignOutEverywhereResult: ResolversUnionTypes<ResolversParentTypes>['SignOutEverywhereResult'];
   SignOutEverywhereSuccess: SignOutEverywhereSuccess;
   Int: Scalars['Int']['output'];
@@ -742,6 +1032,9 @@ export type ResolversParentTypes = {
   SignUpInput: SignUpInput;
   SignUpResult: ResolversUnionTypes<ResolversParentTypes>['SignUpResult'];
   SignUpSuccess: Omit<SignUpSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  StartAddingPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['StartAddingPasskeyResult'];
+  StartAddingPasskeySuccess: StartAddingPasskeySuccess;
+  TooManyPasskeys: TooManyPasskeys;
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfileResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProfileResult'];
   UpdateProfileSuccess: Omit<UpdateProfileSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
@@ -752,6 +1045,25 @@ export type ResolversParentTypes = {
   WeakPassword: WeakPassword;
   Workspace: WorkspaceRecord;
   WorkspaceMember: Membership;
+};
+
+export type AddPasskeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddPasskeyResult'] = ResolversParentTypes['AddPasskeyResult']> = {
+  __resolveType: TypeResolveFn<'AddPasskeySuccess' | 'ConfirmationRequired' | 'InvalidInput' | 'PasskeyRefused' | 'TooManyPasskeys', ParentType, ContextType>;
+};
+
+export type AddPasskeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddPasskeySuccess'] = ResolversParentTypes['AddPasskeySuccess']> = {
+  passkey?: Resolver<ResolversTypes['Passkey'], ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AskForPasskeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskForPasskeyResult'] = ResolversParentTypes['AskForPasskeyResult']> = {
+  __resolveType: TypeResolveFn<'AskForPasskeySuccess', ParentType, ContextType>;
+};
+
+export type AskForPasskeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskForPasskeySuccess'] = ResolversParentTypes['AskForPasskeySuccess']> = {
+  options?: Resolver<ResolversTypes['PasskeyJSON'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ChangeEmailResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEmailResult'] = ResolversParentTypes['ChangeEmailResult']> = {
@@ -769,6 +1081,20 @@ export type ChangePasswordResultResolvers<ContextType = Context, ParentType exte
 
 export type ChangePasswordSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordSuccess'] = ResolversParentTypes['ChangePasswordSuccess']> = {
   viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfirmIdentityResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmIdentityResult'] = ResolversParentTypes['ConfirmIdentityResult']> = {
+  __resolveType: TypeResolveFn<'ConfirmIdentitySuccess' | 'InvalidCredentials' | 'InvalidInput' | 'PasskeyRefused' | 'SessionExpired', ParentType, ContextType>;
+};
+
+export type ConfirmIdentitySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmIdentitySuccess'] = ResolversParentTypes['ConfirmIdentitySuccess']> = {
+  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfirmationRequiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmationRequired'] = ResolversParentTypes['ConfirmationRequired']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -798,23 +1124,47 @@ export type LinkExpiredResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addPasskey?: Resolver<ResolversTypes['AddPasskeyResult'], ParentType, ContextType, RequireFields<MutationAddPasskeyArgs, 'input'>>;
+  askForPasskey?: Resolver<ResolversTypes['AskForPasskeyResult'], ParentType, ContextType>;
   changeEmail?: Resolver<ResolversTypes['ChangeEmailResult'], ParentType, ContextType, RequireFields<MutationChangeEmailArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  confirmIdentity?: Resolver<ResolversTypes['ConfirmIdentityResult'], ParentType, ContextType, RequireFields<MutationConfirmIdentityArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
+  removePasskey?: Resolver<ResolversTypes['RemovePasskeyResult'], ParentType, ContextType, RequireFields<MutationRemovePasskeyArgs, 'input'>>;
+  renamePasskey?: Resolver<ResolversTypes['RenamePasskeyResult'], ParentType, ContextType, RequireFields<MutationRenamePasskeyArgs, 'input'>>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   resendVerification?: Resolver<ResolversTypes['ResendVerificationResult'], ParentType, ContextType>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   revokeSession?: Resolver<ResolversTypes['RevokeSessionResult'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  signInWithPasskey?: Resolver<ResolversTypes['SignInWithPasskeyResult'], ParentType, ContextType, RequireFields<MutationSignInWithPasskeyArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutResult'], ParentType, ContextType>;
   signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywhereResult'], ParentType, ContextType>;
   signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
+  startAddingPasskey?: Resolver<ResolversTypes['StartAddingPasskeyResult'], ParentType, ContextType>;
   updateProfile?: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   verifyEmail?: Resolver<ResolversTypes['VerifyEmailResult'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
 };
 
+export type PasskeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Passkey'] = ResolversParentTypes['Passkey']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  synced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export interface PasskeyJsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PasskeyJSON'], any> {
+  name: 'PasskeyJSON';
+}
+
+export type PasskeyRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PasskeyRefused'] = ResolversParentTypes['PasskeyRefused']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'EmailTaken' | 'InvalidCredentials' | 'InvalidInput' | 'LinkExpired' | 'SecondFactorRequired' | 'SessionExpired' | 'WeakPassword', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConfirmationRequired' | 'EmailTaken' | 'InvalidCredentials' | 'InvalidInput' | 'LinkExpired' | 'PasskeyRefused' | 'SecondFactorRequired' | 'SessionExpired' | 'TooManyPasskeys' | 'WeakPassword', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -830,6 +1180,24 @@ export type RefreshSessionSuccessResolvers<ContextType = Context, ParentType ext
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemovePasskeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemovePasskeyResult'] = ResolversParentTypes['RemovePasskeyResult']> = {
+  __resolveType: TypeResolveFn<'ConfirmationRequired' | 'RemovePasskeySuccess', ParentType, ContextType>;
+};
+
+export type RemovePasskeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemovePasskeySuccess'] = ResolversParentTypes['RemovePasskeySuccess']> = {
+  passkeyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RenamePasskeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenamePasskeyResult'] = ResolversParentTypes['RenamePasskeyResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'RenamePasskeySuccess', ParentType, ContextType>;
+};
+
+export type RenamePasskeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenamePasskeySuccess'] = ResolversParentTypes['RenamePasskeySuccess']> = {
+  passkey?: Resolver<ResolversTypes['Passkey'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -875,11 +1243,13 @@ export type SecondFactorRequiredResolvers<ContextType = Context, ParentType exte
 };
 
 export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  confirmedUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  methods?: Resolver<Array<ResolversTypes['SignInMethod']>, ParentType, ContextType>;
   userAgent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -893,6 +1263,17 @@ export type SignInResultResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type SignInSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInSuccess'] = ResolversParentTypes['SignInSuccess']> = {
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignInWithPasskeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInWithPasskeyResult'] = ResolversParentTypes['SignInWithPasskeyResult']> = {
+  __resolveType: TypeResolveFn<'PasskeyRefused' | 'SignInWithPasskeySuccess', ParentType, ContextType>;
+};
+
+export type SignInWithPasskeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInWithPasskeySuccess'] = ResolversParentTypes['SignInWithPasskeySuccess']> = {
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
@@ -928,6 +1309,20 @@ export type SignUpSuccessResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StartAddingPasskeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartAddingPasskeyResult'] = ResolversParentTypes['StartAddingPasskeyResult']> = {
+  __resolveType: TypeResolveFn<'ConfirmationRequired' | 'StartAddingPasskeySuccess' | 'TooManyPasskeys', ParentType, ContextType>;
+};
+
+export type StartAddingPasskeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartAddingPasskeySuccess'] = ResolversParentTypes['StartAddingPasskeySuccess']> = {
+  options?: Resolver<ResolversTypes['PasskeyJSON'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TooManyPasskeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyPasskeys'] = ResolversParentTypes['TooManyPasskeys']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UpdateProfileResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProfileResult'] = ResolversParentTypes['UpdateProfileResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'UpdateProfileSuccess', ParentType, ContextType>;
 };
@@ -945,6 +1340,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  passkeys?: Resolver<Array<ResolversTypes['Passkey']>, ParentType, ContextType>;
   personalWorkspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
   sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
   workspaces?: Resolver<Array<ResolversTypes['Workspace']>, ParentType, ContextType>;
@@ -980,20 +1376,34 @@ export type WorkspaceMemberResolvers<ContextType = Context, ParentType extends R
 };
 
 export type Resolvers<ContextType = Context> = {
+  AddPasskeyResult?: AddPasskeyResultResolvers<ContextType>;
+  AddPasskeySuccess?: AddPasskeySuccessResolvers<ContextType>;
+  AskForPasskeyResult?: AskForPasskeyResultResolvers<ContextType>;
+  AskForPasskeySuccess?: AskForPasskeySuccessResolvers<ContextType>;
   ChangeEmailResult?: ChangeEmailResultResolvers<ContextType>;
   ChangeEmailSuccess?: ChangeEmailSuccessResolvers<ContextType>;
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   ChangePasswordSuccess?: ChangePasswordSuccessResolvers<ContextType>;
+  ConfirmIdentityResult?: ConfirmIdentityResultResolvers<ContextType>;
+  ConfirmIdentitySuccess?: ConfirmIdentitySuccessResolvers<ContextType>;
+  ConfirmationRequired?: ConfirmationRequiredResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   EmailTaken?: EmailTakenResolvers<ContextType>;
   InvalidCredentials?: InvalidCredentialsResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   LinkExpired?: LinkExpiredResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Passkey?: PasskeyResolvers<ContextType>;
+  PasskeyJSON?: GraphQLScalarType;
+  PasskeyRefused?: PasskeyRefusedResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;
   RefreshSessionSuccess?: RefreshSessionSuccessResolvers<ContextType>;
+  RemovePasskeyResult?: RemovePasskeyResultResolvers<ContextType>;
+  RemovePasskeySuccess?: RemovePasskeySuccessResolvers<ContextType>;
+  RenamePasskeyResult?: RenamePasskeyResultResolvers<ContextType>;
+  RenamePasskeySuccess?: RenamePasskeySuccessResolvers<ContextType>;
   RequestPasswordResetResult?: RequestPasswordResetResultResolvers<ContextType>;
   RequestPasswordResetSuccess?: RequestPasswordResetSuccessResolvers<ContextType>;
   ResendVerificationResult?: ResendVerificationResultResolvers<ContextType>;
@@ -1007,12 +1417,17 @@ export type Resolvers<ContextType = Context> = {
   SessionExpired?: SessionExpiredResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
   SignInSuccess?: SignInSuccessResolvers<ContextType>;
+  SignInWithPasskeyResult?: SignInWithPasskeyResultResolvers<ContextType>;
+  SignInWithPasskeySuccess?: SignInWithPasskeySuccessResolvers<ContextType>;
   SignOutEverywhereResult?: SignOutEverywhereResultResolvers<ContextType>;
   SignOutEverywhereSuccess?: SignOutEverywhereSuccessResolvers<ContextType>;
   SignOutResult?: SignOutResultResolvers<ContextType>;
   SignOutSuccess?: SignOutSuccessResolvers<ContextType>;
   SignUpResult?: SignUpResultResolvers<ContextType>;
   SignUpSuccess?: SignUpSuccessResolvers<ContextType>;
+  StartAddingPasskeyResult?: StartAddingPasskeyResultResolvers<ContextType>;
+  StartAddingPasskeySuccess?: StartAddingPasskeySuccessResolvers<ContextType>;
+  TooManyPasskeys?: TooManyPasskeysResolvers<ContextType>;
   UpdateProfileResult?: UpdateProfileResultResolvers<ContextType>;
   UpdateProfileSuccess?: UpdateProfileSuccessResolvers<ContextType>;
   User?: UserResolvers<ContextType>;

@@ -34,6 +34,8 @@ const use = v.object({
     userHandle: v.nullish(base64url),
   }),
 })
+/** EdDSA, ES256 and RS256, as COSE numbers them: what devices in use can do. */
+const algorithms = [-8, -7, -257]
 const clientData = v.object({ challenge: base64url })
 
 /**
@@ -58,6 +60,7 @@ export function createPasskeyProtocol(publicUrl: string): PasskeyProtocol {
         timeout: CHALLENGE_LIFETIME,
         // Which device it is does not matter to us, so nobody is asked to tell.
         attestationType: 'none',
+        supportedAlgorithmIDs: algorithms,
         excludeCredentials: known.map(({ id, transports }) => ({ id, transports: [...transports] })),
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
       }),
@@ -80,7 +83,14 @@ export function createPasskeyProtocol(publicUrl: string): PasskeyProtocol {
       const said = v.safeParse(creation, answer)
       if (!said.success) return null
       const response = said.output as Parameters<typeof verifyRegistrationResponse>[0]['response']
-      const checked = await orNull(verifyRegistrationResponse({ ...expected, response, expectedChallenge: challenge }))
+      const checked = await orNull(
+        verifyRegistrationResponse({
+          ...expected,
+          supportedAlgorithmIDs: algorithms,
+          response,
+          expectedChallenge: challenge,
+        }),
+      )
       if (!checked?.verified) return null
       const { credential, credentialBackedUp } = checked.registrationInfo
       const { id, publicKey, counter } = credential

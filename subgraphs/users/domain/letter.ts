@@ -1,5 +1,8 @@
 import type { Ports } from './ports.ts'
 
+/** Letters about the ways into an account. */
+export type SecurityLetterKind = 'passkeyAdded' | 'passkeyRemoved'
+
 /** What a mail is about, and to whom it goes. Its words are chosen when it is sent, in the person's language then. */
 export type Letter =
   /** Asks whether mail arrives at an address that the account has or wants. */
@@ -9,7 +12,7 @@ export type Letter =
   | { kind: 'passwordChanged'; userId: string; to: string }
   /** To the old address, while the new one is not yet confirmed. */
   | { kind: 'emailChanging'; userId: string; to: string; newEmail: string }
-  | { kind: 'passkeyAdded' | 'passkeyRemoved'; userId: string; to: string }
+  | { kind: SecurityLetterKind; userId: string; to: string }
   | { kind: 'newSignIn'; userId: string; to: string; at: Date; browser: string | null; system: string | null }
 
 /** A letter in the queue. */

@@ -10,6 +10,11 @@ interface Messages {
   wrongPassword: string
   linkExpired: string
   tooManyLetters(seconds: number): string
+  passkeyRefused: string
+  passkeyNotFound: string
+  confirmationRequired: string
+  tooManyPasskeys: string
+  oneProof: string
   sessionExpired: string
   sessionNotFound: string
   tooManyAttempts(seconds: number): string
@@ -25,6 +30,11 @@ export const messages: Record<Locale, Messages> = {
     wrongPassword: 'This is not your present password.',
     linkExpired: 'This link has been used or is too old. Ask for a new one.',
     tooManyLetters: (seconds) => `That was enough mail for now. Try again in ${Math.ceil(seconds / 60)} min.`,
+    passkeyRefused: 'This passkey does not open an account here. Try again, or use the password.',
+    passkeyNotFound: 'There is no such passkey any more.',
+    confirmationRequired: 'Show first that it is you: with your password or a passkey.',
+    tooManyPasskeys: 'An account has at most 20 passkeys. Take one away first.',
+    oneProof: 'Give either the password or a passkey.',
     sessionExpired: 'Your session has ended. Sign in again.',
     sessionNotFound: 'This session has ended already.',
     tooManyAttempts: (seconds) => `Too many attempts. Try again in ${Math.ceil(seconds / 60)} min.`,
@@ -49,6 +59,11 @@ export const messages: Record<Locale, Messages> = {
     linkExpired: 'このリンクは使用済みか、有効期限が切れています。もう一度リンクを請求してください。',
     tooManyLetters: (seconds) =>
       `メールの送信回数が上限に達しました。${Math.ceil(seconds / 60)}分後にもう一度お試しください。`,
+    passkeyRefused: 'このパスキーではログインできません。もう一度お試しいただくか、パスワードをお使いください。',
+    passkeyNotFound: 'このパスキーはすでに削除されています。',
+    confirmationRequired: 'パスワードまたはパスキーで、ご本人であることを確認してください。',
+    tooManyPasskeys: 'パスキーは20個まで登録できます。先にどれかを削除してください。',
+    oneProof: 'パスワードとパスキーのどちらか一方を指定してください。',
     sessionExpired: 'セッションが終了しました。もう一度ログインしてください。',
     sessionNotFound: 'このセッションはすでに終了しています。',
     tooManyAttempts: (seconds) => `試行回数が多すぎます。${Math.ceil(seconds / 60)}分後にもう一度お試しください。`,

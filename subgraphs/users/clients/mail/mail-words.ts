@@ -1,7 +1,8 @@
 import type { Locale } from '../../domain/account.ts'
 import type { Letter } from '../../domain/letter.ts'
+import { securityLetters } from './security-letters.ts'
 
-interface LetterWords {
+export interface LetterWords {
   subject: string
   paragraphs: string[]
   /** What the link does. */
@@ -60,6 +61,9 @@ const english: MailWords['letter'] = (letter) => {
         ],
         action: 'See where you are signed in',
       }
+    case 'passkeyAdded':
+    case 'passkeyRemoved':
+      return securityLetters.en[letter.kind]
   }
 }
 
@@ -110,6 +114,9 @@ const japanese: MailWords['letter'] = (letter) => {
         ],
         action: 'ログイン中の端末を確認する',
       }
+    case 'passkeyAdded':
+    case 'passkeyRemoved':
+      return securityLetters.ja[letter.kind]
   }
 }
 
