@@ -24,6 +24,8 @@ const config: CodegenConfig = {
   generates: {
     ...resolverTypes('users', {
       Passkey: '../domain/passkey.ts#Passkey as PasskeyRecord',
+      Activity: '../domain/activity.ts#Activity as ActivityRecord',
+      ActivityActor: '../domain/activity.ts#Actor',
       Session: '../domain/session.ts#Session as SessionRecord',
       User: '../domain/account.ts#User as UserRecord',
       Workspace: '../domain/account.ts#Workspace as WorkspaceRecord',

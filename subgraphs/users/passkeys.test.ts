@@ -22,7 +22,7 @@ async function optionsFor(ports: Ports, session: Session): Promise<unknown> {
 
 async function add(ports: Ports, session: Session, authenticator: Authenticator, name = 'Phone') {
   const answer = authenticator.create(await optionsFor(ports, session))
-  const outcome = await addPasskey(ports, session, { answer, name })
+  const outcome = await addPasskey(ports, session, { answer, name }, device)
   return outcome.kind === 'added' ? outcome.passkey : assert.fail(outcome.kind)
 }
 
@@ -75,7 +75,7 @@ test('an answer that was made elsewhere, without recognising anybody, or by anot
     createAuthenticator({ origin, verifies: false }),
   ]) {
     const answer = wrong.create(await optionsFor(ports, session))
-    assert.equal((await addPasskey(ports, session, { answer, name: 'Phone' })).kind, 'passkeyRefused')
+    assert.equal((await addPasskey(ports, session, { answer, name: 'Phone' }, device)).kind, 'passkeyRefused')
   }
   const authenticator = ours()
   const { id } = await add(ports, session, authenticator)
@@ -107,12 +107,12 @@ test('a passkey is made for the person who asked, and is one account’s', async
   const bob = await signUpAs(ports, 'bob')
   const authenticator = ours()
   const answer = authenticator.create(await optionsFor(ports, ada.session))
-  assert.equal((await addPasskey(ports, bob.session, { answer, name: 'Mine' })).kind, 'passkeyRefused')
+  assert.equal((await addPasskey(ports, bob.session, { answer, name: 'Mine' }, device)).kind, 'passkeyRefused')
   const passkey = await add(ports, ada.session, authenticator)
   assert.equal(await ports.passkeys.insert({ ...passkey, userId: bob.user.id }), false)
 
   assert.equal((await renamePasskey(ports, bob.user.id, { id: passkey.id, name: 'Mine' })).kind, 'passkeyNotFound')
-  assert.equal((await removePasskey(ports, bob.session, passkey.id)).kind, 'passkeyNotFound')
+  assert.equal((await removePasskey(ports, bob.session, passkey.id, device)).kind, 'passkeyNotFound')
   assert.equal((await ports.passkeys.find(passkey.id))?.name, 'Phone')
 })
 
@@ -124,7 +124,7 @@ test('ways in change only while the person is known to be there; password or pas
   const { id } = await add(ports, session, authenticator)
   test.advance(CONFIRMATION_LIFETIME)
   assert.equal((await startAddingPasskey(ports, session)).kind, 'confirmationRequired')
-  assert.equal((await removePasskey(ports, session, id)).kind, 'confirmationRequired')
+  assert.equal((await removePasskey(ports, session, id, device)).kind, 'confirmationRequired')
 
   const confirm = (proof: object) => confirmIdentity(ports, session, proof, device)
   assert.deepEqual(await confirm({}), { kind: 'invalidInput', field: 'password' })
@@ -137,7 +137,7 @@ test('ways in change only while the person is known to be there; password or pas
   test.advance(CONFIRMATION_LIFETIME)
   const again = await confirm({ passkey: authenticator.get(await askForPasskey(ports)) })
   assert.ok(again.kind === 'confirmed')
-  assert.equal((await removePasskey(ports, again.session, id)).kind, 'removed')
+  assert.equal((await removePasskey(ports, again.session, id, device)).kind, 'removed')
   const left = authenticator.get(await askForPasskey(ports))
   assert.equal((await signInWithPasskey(ports, left, device)).kind, 'passkeyRefused')
 })
@@ -185,7 +185,7 @@ test('an account has at most twenty passkeys, with names of their own', async ()
   for (let more = 1; more < MAX_PASSKEYS; more++)
     await ports.passkeys.insert({ ...first, id: `passkey${more}`, createdAt: new Date(ports.now().getTime() + more) })
   assert.equal((await startAddingPasskey(ports, session)).kind, 'tooManyPasskeys')
-  const late = await addPasskey(ports, session, { answer: ours().create(options), name: 'One more' })
+  const late = await addPasskey(ports, session, { answer: ours().create(options), name: 'One more' }, device)
   assert.equal(late.kind, 'tooManyPasskeys')
   assert.deepEqual(await renamePasskey(ports, user.id, { id: first.id, name: ' ' }), {
     kind: 'invalidInput',

@@ -14,7 +14,9 @@ import { secretTokens } from './credentials/secret-tokens.ts'
 import type { Ports } from './domain/ports.ts'
 import { startMailSender } from './mail-sender.ts'
 import { resolvers } from './resolvers/resolvers.ts'
+import { startRetentionSweeper } from './retention-sweeper.ts'
 import { openAccounts } from './store/account-store.ts'
+import { openActivities } from './store/activity-store.ts'
 import { openChallenges } from './store/challenge-store.ts'
 import { openDevices } from './store/device-store.ts'
 import { openFailedSignIns } from './store/failed-sign-in-store.ts'
@@ -51,6 +53,7 @@ export async function startService(config: Config): Promise<RunningServer> {
     passkeyProtocol: createPasskeyProtocol(config.publicUrl),
     mailTokens: openMailTokens(records),
     outbox: openOutbox(records),
+    activities: openActivities(records),
     deliver: mailer.deliver,
     guessKey,
     deviceKey,
@@ -59,6 +62,7 @@ export async function startService(config: Config): Promise<RunningServer> {
     signAccessToken: accessTokens.sign,
   }
   starting.use(startMailSender(ports, log))
+  starting.use(startRetentionSweeper(ports, log))
 
   const { url } = starting.use(
     await startSubgraph({

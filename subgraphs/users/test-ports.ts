@@ -10,6 +10,7 @@ import type { Delivery, OutgoingMail } from './domain/send-mail.ts'
 import { sendNextMail } from './domain/send-mail.ts'
 import { signUp } from './domain/sign-up.ts'
 import { openAccounts } from './store/account-store.ts'
+import { openActivities } from './store/activity-store.ts'
 import { openChallenges } from './store/challenge-store.ts'
 import { openDevices } from './store/device-store.ts'
 import { openFailedSignIns } from './store/failed-sign-in-store.ts'
@@ -51,6 +52,7 @@ export async function openTestPorts() {
     passkeyProtocol: createPasskeyProtocol(origin),
     mailTokens: openMailTokens(records),
     outbox: openOutbox(records),
+    activities: openActivities(records),
     async deliver(mail) {
       mails.push(mail)
       return delivery

@@ -4,7 +4,8 @@ import { queued } from './letter.ts'
 import { MAX_PASSKEYS, type Passkey } from './passkey.ts'
 import { readName } from './person.ts'
 import type { Ports } from './ports.ts'
-import { isConfirmed, type Session } from './session.ts'
+import { recordOwnActivity } from './record-activity.ts'
+import { type Device, isConfirmed, type Session } from './session.ts'
 
 type Refusal = { kind: 'confirmationRequired' } | { kind: 'tooManyPasskeys' }
 
@@ -33,6 +34,7 @@ export async function addPasskey(
   ports: Ports,
   session: Session,
   { answer, name: wish }: { answer: unknown; name: string },
+  device: Device,
 ): Promise<AddPasskeyOutcome> {
   const { userId } = session
   const name = readName(wish)
@@ -49,6 +51,7 @@ export async function addPasskey(
   const passkey: Passkey = { ...made, userId, name, createdAt: ports.now(), lastUsedAt: null }
   const added = await ports.atomically(async () => {
     if (!(await ports.passkeys.insert(passkey))) return false
+    await recordOwnActivity(ports, userId, { action: 'PASSKEY_ADDED', subject: { name }, device })
     await ports.outbox.add(queued(ports, { kind: 'passkeyAdded', userId, to: user.email }, passkey.id))
     return true
   })

@@ -2,7 +2,8 @@ import { queued } from './letter.ts'
 import type { Passkey } from './passkey.ts'
 import { readName } from './person.ts'
 import type { Ports } from './ports.ts'
-import { isConfirmed, type Session } from './session.ts'
+import { recordOwnActivity } from './record-activity.ts'
+import { type Device, isConfirmed, type Session } from './session.ts'
 
 export type RenamePasskeyOutcome =
   | { kind: 'renamed'; passkey: Passkey }
@@ -24,14 +25,21 @@ export async function renamePasskey(
 export type RemovePasskeyOutcome = { kind: 'removed' } | { kind: 'passkeyNotFound' } | { kind: 'confirmationRequired' }
 
 /** Nobody gets in with this passkey any more; the person is told by mail. */
-export async function removePasskey(ports: Ports, session: Session, id: string): Promise<RemovePasskeyOutcome> {
+export async function removePasskey(
+  ports: Ports,
+  session: Session,
+  id: string,
+  device: Device,
+): Promise<RemovePasskeyOutcome> {
   const { userId } = session
   if (!isConfirmed(session, ports.now())) return { kind: 'confirmationRequired' }
   const [user] = await ports.accounts.users([userId])
   if (!user) throw new Error('A session is without its person')
 
   const removed = await ports.atomically(async () => {
-    if (!(await ports.passkeys.remove(id, userId))) return false
+    const passkey = await ports.passkeys.remove(id, userId)
+    if (!passkey) return false
+    await recordOwnActivity(ports, userId, { action: 'PASSKEY_REMOVED', subject: { name: passkey.name }, device })
     await ports.outbox.add(queued(ports, { kind: 'passkeyRemoved', userId, to: user.email }, id))
     return true
   })

@@ -1,4 +1,5 @@
 import type { Locale, Membership, Role, User, Workspace } from './account.ts'
+import type { Activity } from './activity.ts'
 import type { Challenge, ChallengePurpose } from './challenge.ts'
 import type { Letter, QueuedLetter } from './letter.ts'
 import type { MailToken, TokenPurpose } from './mail-token.ts'
@@ -94,8 +95,8 @@ export interface Passkeys {
   used(passkey: Passkey, use: Pick<Passkey, 'counter' | 'synced'>, now: Date): Promise<boolean>
   /** The passkey as renamed; null where there is none of this person's. */
   rename(id: string, userId: string, name: string): Promise<Passkey | null>
-  /** False where there is none of this person's. */
-  remove(id: string, userId: string): Promise<boolean>
+  /** The passkey that was there; null where there is none of this person's. */
+  remove(id: string, userId: string): Promise<Passkey | null>
 }
 
 /** The protocol between browsers and us, for our origin: Web Authentication level 3. Options and answers are its JSON forms. */
@@ -140,6 +141,24 @@ export interface Outbox {
   postpone(letter: TakenLetter, until: Date): Promise<void>
   /** It is done with: forgets what it said and to whom, and keeps that it was there. */
   settle(letter: TakenLetter): Promise<void>
+}
+
+export interface ActivityPage {
+  /** Only what comes behind this entry; null for the beginning. */
+  after: { at: Date; id: string } | null
+  limit: number
+}
+
+/** The audit log. */
+export interface Activities {
+  /** Adds an entry unless there is one with its id. */
+  add(activity: Activity): Promise<void>
+  /** Entries of a workspace, of a person, or of both, that are later than `since`; the latest first. */
+  read(of: { workspaceId?: string; person?: string }, since: Date, page: ActivityPage): Promise<Activity[]>
+  /** Removes the entries that are no later than `time`, and says how many. */
+  removeUntil(time: Date): Promise<number>
+  /** Forgets the traces of entries that are no later than `time`, and says of how many. */
+  blankUntil(time: Date): Promise<number>
 }
 
 /** Sign-ins that failed, by keys that say who tried what; forgotten after the guess limit's window. */
@@ -189,6 +208,7 @@ export interface Ports {
   passkeyProtocol: PasskeyProtocol
   mailTokens: MailTokens
   outbox: Outbox
+  activities: Activities
   deliver(mail: OutgoingMail): Promise<Delivery>
   /** Key that stands for an address, or for an address and a network, without telling either. */
   guessKey(ipAddress: string | null, email?: string): string

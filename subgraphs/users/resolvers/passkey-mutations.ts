@@ -70,7 +70,7 @@ export const passkeyMutations: PasskeyMutations = {
   },
 
   async addPasskey(_root, { input }, context) {
-    const result = await addPasskey(context.ports, await requireSessionRecord(context), input)
+    const result = await addPasskey(context.ports, await requireSessionRecord(context), input, context.identity)
     switch (result.kind) {
       case 'added':
         return { __typename: 'AddPasskeySuccess', passkey: result.passkey, viewer: result.user }
@@ -99,7 +99,7 @@ export const passkeyMutations: PasskeyMutations = {
   },
 
   async removePasskey(_root, { input: { id } }, context) {
-    const result = await removePasskey(context.ports, await requireSessionRecord(context), id)
+    const result = await removePasskey(context.ports, await requireSessionRecord(context), id, context.identity)
     switch (result.kind) {
       case 'removed':
         return { __typename: 'RemovePasskeySuccess', passkeyId: id }

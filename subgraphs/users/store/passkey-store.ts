@@ -24,9 +24,6 @@ export function openPasskeys({ Passkeys }: Records): PasskeyPort {
         await Passkeys.findOneAndUpdate({ _id: id, userId }, { $set: { name } }, { returnDocument: 'after' }).lean(),
       )
     },
-    async remove(id, userId) {
-      const { deletedCount } = await Passkeys.deleteOne({ _id: id, userId })
-      return deletedCount > 0
-    },
+    remove: async (id, userId) => read(await Passkeys.findOneAndDelete({ _id: id, userId }).lean()),
   }
 }
