@@ -13,6 +13,7 @@ export const possibleTypes = {
     'GenerationCanceled',
   ],
   Problem: [
+    'ConfirmationRequired',
     'EmailTaken',
     'GenerationFinished',
     'GenerationNotFinished',
@@ -21,9 +22,11 @@ export const possibleTypes = {
     'InvalidCredentials',
     'InvalidInput',
     'LinkExpired',
+    'PasskeyRefused',
     'PromptRejected',
     'SecondFactorRequired',
     'SessionExpired',
+    'TooManyPasskeys',
     'WeakPassword',
   ],
 }

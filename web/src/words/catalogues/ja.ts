@@ -1,6 +1,6 @@
 import { accountJa, linkJa } from '../account/ja.ts'
 import { formats } from '../formats.ts'
-import { securityJa } from '../security/ja.ts'
+import { passkeyJa, securityJa } from '../security/ja.ts'
 import { settingsJa } from '../settings/ja.ts'
 import type { TimeLeft } from '../time-left.ts'
 import type { Catalogue } from '../words.ts'
@@ -243,6 +243,7 @@ export const ja: Catalogue = {
   settings: settingsJa,
   account: accountJa,
   security: securityJa,
+  passkey: passkeyJa,
   link: linkJa,
   privacy: {
     title: 'プライバシー',
