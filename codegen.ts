@@ -23,6 +23,8 @@ const resolverTypes = (subgraph: string, mappers: Record<string, string>, contex
 const config: CodegenConfig = {
   generates: {
     ...resolverTypes('users', {
+      PrivacyChoices: '{ userId: string }',
+      PrivacyDecision: '../domain/privacy-choices.ts#PrivacyDecision as PrivacyDecisionRecord',
       Session: '../domain/session.ts#Session as SessionRecord',
       User: '../domain/account.ts#User as UserRecord',
       Workspace: '../domain/account.ts#Workspace as WorkspaceRecord',

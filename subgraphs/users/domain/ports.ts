@@ -1,6 +1,7 @@
 import type { Locale, Membership, Role, User, Workspace } from './account.ts'
 import type { Letter, QueuedLetter } from './letter.ts'
 import type { MailToken, TokenPurpose } from './mail-token.ts'
+import type { PrivacyDecision, PrivacyDecisions } from './privacy-choices.ts'
 import type { Delivery, OutgoingMail } from './send-mail.ts'
 import type { Device, RefreshTokenRecord, Session } from './session.ts'
 
@@ -103,6 +104,21 @@ export interface Outbox {
   settle(letter: TakenLetter): Promise<void>
 }
 
+export interface Page {
+  first: number
+  /** Begins behind the one of then. */
+  after: { at: Date; id: string } | null
+}
+
+/** What people decided about the use of their data. */
+export interface Privacy {
+  decisionsOf(userId: string): Promise<PrivacyDecisions>
+  /** Writes decisions down and makes them hold; in a transaction. */
+  decide(userId: string, decisions: readonly PrivacyDecision[]): Promise<void>
+  /** The latest first; one more than `first` where there are more. */
+  history(userId: string, page: Page): Promise<PrivacyDecision[]>
+}
+
 /** Sign-ins that failed, by keys that say who tried what; forgotten after the guess limit's window. */
 export interface FailedSignIns {
   add(keys: readonly string[], at: Date): Promise<void>
@@ -145,6 +161,7 @@ export interface Ports {
   devices: Devices
   mailTokens: MailTokens
   outbox: Outbox
+  privacy: Privacy
   deliver(mail: OutgoingMail): Promise<Delivery>
   /** Key that stands for an address, or for an address and a network, without telling either. */
   guessKey(ipAddress: string | null, email?: string): string

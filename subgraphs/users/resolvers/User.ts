@@ -28,6 +28,11 @@ export const User: UserResolvers = {
     return workspace
   },
 
+  privacyChoices({ id }, _args, context) {
+    requireSelf(context, id)
+    return { userId: id }
+  },
+
   sessions({ id }, _args, context) {
     requireSelf(context, id)
     return context.ports.sessions.ofUser(id, context.ports.now())

@@ -1,10 +1,22 @@
 import { DateTime } from '../../../platform/date-time.ts'
 import type { Resolvers } from '../__generated__/resolvers.ts'
 import { Mutation } from './Mutation.ts'
+import { PrivacyChoices } from './PrivacyChoices.ts'
+import { PrivacyDecision } from './PrivacyDecision.ts'
 import { Query } from './Query.ts'
 import { Session } from './Session.ts'
 import { User } from './User.ts'
 import { Workspace } from './Workspace.ts'
 import { WorkspaceMember } from './WorkspaceMember.ts'
 
-export const resolvers: Resolvers = { DateTime, Mutation, Query, Session, User, Workspace, WorkspaceMember }
+export const resolvers: Resolvers = {
+  DateTime,
+  Mutation,
+  PrivacyChoices,
+  PrivacyDecision,
+  Query,
+  Session,
+  User,
+  Workspace,
+  WorkspaceMember,
+}

@@ -3,6 +3,7 @@ import { prepareCollections } from '../../../platform/collections.ts'
 import type { Membership, User, Workspace } from '../domain/account.ts'
 import type { Letter } from '../domain/letter.ts'
 import type { MailToken } from '../domain/mail-token.ts'
+import type { PrivacyDecision, PrivacyDecisions } from '../domain/privacy-choices.ts'
 import type { RefreshTokenRecord, Session } from '../domain/session.ts'
 
 type Stored<T extends { id: string }> = Omit<T, 'id'> & { _id: string }
@@ -37,6 +38,13 @@ export interface LetterRecord {
   attempts: number
   expiresAt: Date
 }
+
+/** `_id` is the person's id. */
+export interface PrivacyChoicesRecord {
+  _id: string
+  decisions: PrivacyDecisions
+}
+export type PrivacyDecisionRecord = Stored<PrivacyDecision>
 
 const options = { versionKey: false } as const
 const text = { type: String, required: true } as const
@@ -123,6 +131,16 @@ const letters = new Schema<LetterRecord>(
   .index({ dueAt: 1 }, { partialFilterExpression: { dueAt: { $exists: true } } })
   .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
 
+const privacyChoices = new Schema<PrivacyChoicesRecord>(
+  { _id: text, decisions: { type: Object, required: true } },
+  { ...options, collection: 'privacyChoices' },
+)
+
+const privacyDecisions = new Schema<PrivacyDecisionRecord>(
+  { _id: text, userId: text, topic: text, allowed: { type: Boolean, required: true }, textVersion: text, at: date },
+  { ...options, collection: 'privacyDecisions' },
+).index({ userId: 1, at: -1, _id: -1 })
+
 export type Records = Awaited<ReturnType<typeof openRecords>>
 
 /** The collections, with those that are missing and their indexes made first. */
@@ -137,6 +155,8 @@ export async function openRecords(connection: Connection) {
     Devices: connection.model('Device', devices),
     MailTokens: connection.model('MailToken', mailTokens),
     Letters: connection.model('Letter', letters),
+    PrivacyChoices: connection.model('PrivacyChoices', privacyChoices),
+    PrivacyDecisions: connection.model('PrivacyDecision', privacyDecisions),
   }
   await prepareCollections(Object.values(records))
   return records
