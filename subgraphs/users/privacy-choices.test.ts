@@ -10,7 +10,7 @@ import {
   updatePrivacyChoices,
 } from './domain/privacy-choices.ts'
 import { currentTexts } from './domain/privacy-texts.ts'
-import { openTestPorts, signUpAs } from './test-ports.ts'
+import { device, openTestPorts, signUpAs } from './test-ports.ts'
 import { startUsers } from './test-service.ts'
 
 const { version } = currentTexts
@@ -47,7 +47,7 @@ test('whatever is decided in whatever order, the last word on each topic holds a
         for (const [topic, allowed] of Object.entries(one)) if (last[topic] !== allowed) news++
         Object.assign(last, one)
         bench.advance(1)
-        const outcome = await updatePrivacyChoices(ports, user.id, one, version)
+        const outcome = await updatePrivacyChoices(ports, user.id, one, version, device)
         assert.equal(outcome.kind, 'updated')
       }
       const decisions = await ports.privacy.decisionsOf(user.id)
@@ -65,9 +65,9 @@ test('who restricts processing is neither worked for nor learnt from, and what i
   const { user } = await signUpAs(ports, 'ada')
   const both = async () => [await permittedFor(ports, user.id), await permittedIn(ports, user.personalWorkspaceId)]
   assert.deepEqual(await both(), Array(2).fill({ processing: true, learning: true }))
-  await updatePrivacyChoices(ports, user.id, { learning: false }, version)
+  await updatePrivacyChoices(ports, user.id, { learning: false }, version, device)
   assert.deepEqual(await both(), Array(2).fill({ processing: true, learning: false }))
-  await updatePrivacyChoices(ports, user.id, { learning: true, processing: false }, version)
+  await updatePrivacyChoices(ports, user.id, { learning: true, processing: false }, version, device)
   assert.deepEqual(await both(), Array(2).fill({ processing: false, learning: false }))
   assert.deepEqual(await permittedFor(ports, 'nobody'), { processing: false, learning: false })
   assert.deepEqual(await permittedIn(ports, 'nowhere'), { processing: false, learning: false })

@@ -1,5 +1,7 @@
 import type { Page, Ports } from './ports.ts'
 import { currentTexts } from './privacy-texts.ts'
+import { recordOwnActivity } from './record-activity.ts'
+import type { Device } from './session.ts'
 
 /**
  * What a person decides about the use of their data. `processing: false` restricts it (GDPR, article 18): the data stays and nothing is
@@ -66,13 +68,15 @@ export type UpdatePrivacyOutcome =
  * @param textVersion version of the texts that they read
  */
 export async function updatePrivacyChoices(
-  { atomically, privacy, newId, now }: Pick<Ports, 'atomically' | 'privacy' | 'newId' | 'now'>,
+  ports: Pick<Ports, 'atomically' | 'privacy' | 'activities' | 'secretTokens' | 'newId' | 'now'>,
   userId: string,
   change: PrivacyChange,
   textVersion: string,
+  device: Device,
 ): Promise<UpdatePrivacyOutcome> {
   if (textVersion !== currentTexts.version) return { kind: 'textOutdated' }
-  const decisions = await atomically(async () => {
+  const { privacy, newId, now } = ports
+  const decisions = await ports.atomically(async () => {
     const before = await privacy.decisionsOf(userId)
     const news = privacyTopics.flatMap((topic): PrivacyDecision[] => {
       const allowed = change[topic]
@@ -80,7 +84,10 @@ export async function updatePrivacyChoices(
       if (allowed == null || (last?.allowed === allowed && last.textVersion === textVersion)) return []
       return [{ id: newId(), userId, topic, allowed, textVersion, at: now() }]
     })
-    await privacy.decide(userId, news)
+    if (news.length > 0) {
+      await privacy.decide(userId, news)
+      await recordOwnActivity(ports, userId, { action: 'PRIVACY_CHOICES_CHANGED', device })
+    }
     return { ...before, ...Object.fromEntries(news.map((decision) => [decision.topic, decision])) }
   })
   return { kind: 'updated', decisions }

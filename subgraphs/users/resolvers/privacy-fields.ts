@@ -27,7 +27,7 @@ export const privacyQueries: Pick<QueryResolvers, 'privacyTexts' | 'permittedPro
 export const privacyMutations: Pick<MutationResolvers, 'updatePrivacyChoices'> = {
   async updatePrivacyChoices(_root, { input: { textVersion, ...change } }, context) {
     const { userId } = await requireSession(context)
-    const result = await updatePrivacyChoices(context.ports, userId, change, textVersion)
+    const result = await updatePrivacyChoices(context.ports, userId, change, textVersion, context.identity)
     switch (result.kind) {
       case 'updated': {
         const viewer = await context.loaders.user.load(userId)

@@ -1,5 +1,7 @@
 import { DateTime } from '../../../platform/date-time.ts'
 import type { Resolvers } from '../__generated__/resolvers.ts'
+import { Activity } from './Activity.ts'
+import { ActivityActor } from './ActivityActor.ts'
 import { Mutation } from './Mutation.ts'
 import { PrivacyChoices } from './PrivacyChoices.ts'
 import { PrivacyDecision } from './PrivacyDecision.ts'
@@ -10,6 +12,8 @@ import { Workspace } from './Workspace.ts'
 import { WorkspaceMember } from './WorkspaceMember.ts'
 
 export const resolvers: Resolvers = {
+  Activity,
+  ActivityActor,
   DateTime,
   Mutation,
   PrivacyChoices,

@@ -10,7 +10,6 @@ export function openPrivacy({ PrivacyChoices, PrivacyDecisions }: Records): Priv
       return found?.decisions ?? {}
     },
     async decide(userId, decisions) {
-      if (decisions.length === 0) return
       const latest: PrivacyDecisions = Object.fromEntries(decisions.map((decision) => [decision.topic, decision]))
       const set = Object.fromEntries(
         Object.entries(latest).map(([topic, decision]) => [`decisions.${topic}`, decision]),

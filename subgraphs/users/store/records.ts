@@ -1,6 +1,7 @@
 import { type Connection, Schema } from 'mongoose'
 import { prepareCollections } from '../../../platform/collections.ts'
 import type { Membership, User, Workspace } from '../domain/account.ts'
+import type { Activity, ActivityTrace } from '../domain/activity.ts'
 import type { Letter } from '../domain/letter.ts'
 import type { MailToken } from '../domain/mail-token.ts'
 import type { PrivacyDecision, PrivacyDecisions } from '../domain/privacy-choices.ts'
@@ -45,6 +46,8 @@ export interface PrivacyChoicesRecord {
   decisions: PrivacyDecisions
 }
 export type PrivacyDecisionRecord = Stored<PrivacyDecision>
+/** `trace` is missing where it is null. */
+export type ActivityRecord = Omit<Stored<Activity>, 'trace'> & { trace?: ActivityTrace }
 
 const options = { versionKey: false } as const
 const text = { type: String, required: true } as const
@@ -140,6 +143,25 @@ const privacyDecisions = new Schema<PrivacyDecisionRecord>(
   { _id: text, userId: text, topic: text, allowed: { type: Boolean, required: true }, textVersion: text, at: date },
   { ...options, collection: 'privacyDecisions' },
 ).index({ userId: 1, at: -1, _id: -1 })
+const activities = new Schema<ActivityRecord>(
+  {
+    _id: text,
+    workspaceId: optionalText,
+    people: { type: [String], required: true },
+    actor: { type: Object, required: true },
+    action: text,
+    subject: { type: Object, required: true },
+    reason: optionalText,
+    trace: Object,
+    at: date,
+  },
+  { ...options, collection: 'activities' },
+)
+  .index({ workspaceId: 1, at: -1, _id: -1 })
+  .index({ people: 1, at: -1, _id: -1 })
+  .index({ workspaceId: 1, people: 1, at: -1, _id: -1 })
+  .index({ at: 1 })
+  .index({ at: 1, trace: 1 }, { partialFilterExpression: { trace: { $exists: true } } })
 
 export type Records = Awaited<ReturnType<typeof openRecords>>
 
@@ -157,6 +179,7 @@ export async function openRecords(connection: Connection) {
     Letters: connection.model('Letter', letters),
     PrivacyChoices: connection.model('PrivacyChoices', privacyChoices),
     PrivacyDecisions: connection.model('PrivacyDecision', privacyDecisions),
+    Activities: connection.model('Activity', activities),
   }
   await prepareCollections(Object.values(records))
   return records
