@@ -12,7 +12,7 @@ import { createDocumentReader } from './graphql/documents.ts'
 import { createErrorAnswers } from './graphql/error-answers.ts'
 import { graphqlRoute } from './http/graphql-route.ts'
 import { healthRoute } from './http/health-route.ts'
-import { imageRoutes, keySetRoute } from './http/upstream-routes.ts'
+import { imageRoutes, keySetRoute, unsubscribeRoute } from './http/upstream-routes.ts'
 import { webClient } from './http/web-client.ts'
 import { createLimitCheck } from './limits/limits.ts'
 import { serveSockets } from './subscriptions/socket-server.ts'
@@ -46,7 +46,10 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
   const app = createApp(config, log)
   graphqlRoute(app, { apollo, tokens, publicUrl, production, log })
   healthRoute(app, config.healthChecks)
-  if (jwksUrl) keySetRoute(app, jwksUrl, subgraphTimeout)
+  if (jwksUrl) {
+    keySetRoute(app, jwksUrl, subgraphTimeout)
+    unsubscribeRoute(app, jwksUrl, subgraphTimeout)
+  }
   if (imagesUrl) imageRoutes(app, imagesUrl, subgraphTimeout)
   if (config.webDir) webClient(app, config.webDir)
   const url = await app.listen({ host: config.host, port: config.port })

@@ -82,6 +82,28 @@ export type LinkExpired = Problem & {
   message: Scalars['String']['output'];
 };
 
+/** Few credits are left. */
+export type LowBalanceInput = {
+  /** Credits free to spend. */
+  available: Scalars['Int']['input'];
+};
+
+/** Whether a person gets mails of a topic. */
+export type MailChoice = {
+  __typename?: 'MailChoice';
+  /** What the mails are about. */
+  topic: MailTopic;
+  /** Whether they are sent. */
+  wanted: Scalars['Boolean']['output'];
+};
+
+/** Mails that are not essential. What concerns the safety of an account, and receipts, are always sent. */
+export type MailTopic =
+  /** What is new. Sent to confirmed addresses only. */
+  | 'PRODUCT_UPDATES'
+  /** That pictures are about to be erased, or that credits run low. */
+  | 'REMINDERS';
+
 export type Mutation = {
   __typename?: 'Mutation';
   /**
@@ -91,6 +113,11 @@ export type Mutation = {
   changeEmail: ChangeEmailResult;
   /** Sets the viewer's password and ends their other sessions. RATE_LIMITED like `signIn`. */
   changePassword: ChangePasswordResult;
+  /**
+   * Queues a notice for a person or for the owners of a workspace, to each in their language. One key makes one letter to each,
+   * however often it is sent within a week.
+   */
+  queueLetter: QueueLetterSuccess;
   /**
    * Exchanges a refresh token for new tokens. The old refresh token stops working. When it is presented again
    * within 30 seconds, because the answer was lost, it is exchanged once more; later, or when its successor is
@@ -119,6 +146,10 @@ export type Mutation = {
   signOutEverywhere: SignOutEverywhereResult;
   /** Opens an account with its personal workspace and signs in. */
   signUp: SignUpResult;
+  /** Stops the mails that a link belongs to. Needs no session, and may be repeated. */
+  unsubscribe: UnsubscribeResult;
+  /** Stops or resumes mails of one topic to the viewer. */
+  updateMailChoice: UpdateMailChoiceResult;
   /** Changes the viewer's name or language. */
   updateProfile: UpdateProfileResult;
   /** Confirms the address that a link was sent to, and makes it the account's. Needs no session. */
@@ -133,6 +164,11 @@ export type MutationChangeEmailArgs = {
 
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
+};
+
+
+export type MutationQueueLetterArgs = {
+  input: QueueLetterInput;
 };
 
 
@@ -166,6 +202,16 @@ export type MutationSignUpArgs = {
 };
 
 
+export type MutationUnsubscribeArgs = {
+  input: UnsubscribeInput;
+};
+
+
+export type MutationUpdateMailChoiceArgs = {
+  input: UpdateMailChoiceInput;
+};
+
+
 export type MutationUpdateProfileArgs = {
   input: UpdateProfileInput;
 };
@@ -173,6 +219,30 @@ export type MutationUpdateProfileArgs = {
 
 export type MutationVerifyEmailArgs = {
   input: VerifyEmailInput;
+};
+
+/** What to tell. */
+export type NoticeInput = {
+  /** For billing: few credits are left. */
+  lowBalance?: InputMaybe<LowBalanceInput>;
+  /** For billing: a payment arrived. */
+  paymentReceipt?: InputMaybe<PaymentReceiptInput>;
+  /** For generation: pictures that nobody keeps are about to be erased. */
+  sweepWarning?: InputMaybe<SweepWarningInput>;
+};
+
+/** A payment that arrived. */
+export type PaymentReceiptInput = {
+  /** In the smallest unit of the currency, as cents. */
+  amount: Scalars['Int']['input'];
+  /** Credits that came with it; null where it bought none. */
+  credits?: InputMaybe<Scalars['Int']['input']>;
+  /** ISO 4217, upper case. */
+  currency: Scalars['String']['input'];
+  /** Number of the invoice, as the payment provider gave it. */
+  invoiceNumber: Scalars['String']['input'];
+  /** When it was paid. */
+  paidAt: Scalars['DateTime']['input'];
 };
 
 /** An outcome that a person can act on. Every member of a result union that is not a success implements it. */
@@ -192,6 +262,25 @@ export type Query = {
 
 export type QueryWorkspaceArgs = {
   id: Scalars['ID']['input'];
+};
+
+/** A notice, and whom it is for: either one person or the owners of one workspace. */
+export type QueueLetterInput = {
+  /** Names the occasion, of 1 to 200 characters; the same for every attempt to report it. */
+  key: Scalars['String']['input'];
+  /** What to tell: exactly one of the kinds, which the calling service must be responsible for. */
+  notice: NoticeInput;
+  /** The person. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+  /** The workspace. */
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The letters are queued. */
+export type QueueLetterSuccess = {
+  __typename?: 'QueueLetterSuccess';
+  /** How many people the notice is for. Those who declined such mails are among them and get none. */
+  recipients: Scalars['Int']['output'];
 };
 
 /** Which session to renew. */
@@ -364,6 +453,46 @@ export type SignUpSuccess = {
   viewer: User;
 };
 
+/** Pictures are about to be erased. */
+export type SweepWarningInput = {
+  /** When the first of them is erased. */
+  firstAt: Scalars['DateTime']['input'];
+  /** How many, at least one. */
+  pictures: Scalars['Int']['input'];
+};
+
+/** A link that was opened. */
+export type UnsubscribeInput = {
+  /** Token of the link; it holds for a year. */
+  token: Scalars['String']['input'];
+};
+
+export type UnsubscribeResult = LinkExpired | UnsubscribeSuccess;
+
+/** Mails of the topic are not sent any more. */
+export type UnsubscribeSuccess = {
+  __typename?: 'UnsubscribeSuccess';
+  /** What they were about. */
+  topic: MailTopic;
+};
+
+/** Which mails to get. */
+export type UpdateMailChoiceInput = {
+  /** What they are about. */
+  topic: MailTopic;
+  /** Whether to send them. */
+  wanted: Scalars['Boolean']['input'];
+};
+
+export type UpdateMailChoiceResult = UpdateMailChoiceSuccess;
+
+/** The choice holds. */
+export type UpdateMailChoiceSuccess = {
+  __typename?: 'UpdateMailChoiceSuccess';
+  /** The person. */
+  viewer: User;
+};
+
 /** What changes; what is left out stays as it is. */
 export type UpdateProfileInput = {
   /** `en` or `ja`. */
@@ -394,6 +523,8 @@ export type User = {
   id: Scalars['ID']['output'];
   /** Language of the person as a BCP 47 tag: `en` or `ja`. */
   locale: Scalars['String']['output'];
+  /** Mails that the person may decline, and whether they get them. Readable by the person only. */
+  mailChoices: Array<MailChoice>;
   /** The name that the person goes by. */
   name: Scalars['String']['output'];
   /** The workspace that is used where none is named. Readable by its members only. */
@@ -610,6 +741,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<SignUpSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'SignUpSuccess' } )
     | ( WeakPassword & { __typename: 'WeakPassword' } )
   ;
+  UnsubscribeResult:
+    | ( LinkExpired & { __typename: 'LinkExpired' } )
+    | ( UnsubscribeSuccess & { __typename: 'UnsubscribeSuccess' } )
+  ;
+  UpdateMailChoiceResult: ( Omit<UpdateMailChoiceSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'UpdateMailChoiceSuccess' } );
   UpdateProfileResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<UpdateProfileSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'UpdateProfileSuccess' } )
@@ -648,10 +784,19 @@ export type ResolversTypes = {
   InvalidCredentials: ResolverTypeWrapper<InvalidCredentials>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   LinkExpired: ResolverTypeWrapper<LinkExpired>;
+  LowBalanceInput: LowBalanceInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  MailChoice: ResolverTypeWrapper<MailChoice>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  MailTopic: MailTopic;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NoticeInput: NoticeInput;
+  PaymentReceiptInput: PaymentReceiptInput;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  QueueLetterInput: QueueLetterInput;
+  QueueLetterSuccess: ResolverTypeWrapper<QueueLetterSuccess>;
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshSessionResult']>;
   RefreshSessionSuccess: ResolverTypeWrapper<Omit<RefreshSessionSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
@@ -668,19 +813,24 @@ export type ResolversTypes = {
   RevokeSessionSuccess: ResolverTypeWrapper<RevokeSessionSuccess>;
   SecondFactorRequired: ResolverTypeWrapper<SecondFactorRequired>;
   Session: ResolverTypeWrapper<SessionRecord>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   SessionExpired: ResolverTypeWrapper<SessionExpired>;
   SignInInput: SignInInput;
   SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
   SignInSuccess: ResolverTypeWrapper<Omit<SignInSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   SignOutEverywhereResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutEverywhereResult']>;
   SignOutEverywhereSuccess: ResolverTypeWrapper<SignOutEverywhereSuccess>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   SignOutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutResult']>;
   SignOutSuccess: ResolverTypeWrapper<SignOutSuccess>;
   SignUpInput: SignUpInput;
   SignUpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignUpResult']>;
   SignUpSuccess: ResolverTypeWrapper<Omit<SignUpSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  SweepWarningInput: SweepWarningInput;
+  UnsubscribeInput: UnsubscribeInput;
+  UnsubscribeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnsubscribeResult']>;
+  UnsubscribeSuccess: ResolverTypeWrapper<UnsubscribeSuccess>;
+  UpdateMailChoiceInput: UpdateMailChoiceInput;
+  UpdateMailChoiceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateMailChoiceResult']>;
+  UpdateMailChoiceSuccess: ResolverTypeWrapper<Omit<UpdateMailChoiceSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProfileResult']>;
   UpdateProfileSuccess: ResolverTypeWrapper<Omit<UpdateProfileSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
@@ -709,10 +859,18 @@ export type ResolversParentTypes = {
   InvalidCredentials: InvalidCredentials;
   InvalidInput: InvalidInput;
   LinkExpired: LinkExpired;
+  LowBalanceInput: LowBalanceInput;
+  Int: Scalars['Int']['output'];
+  MailChoice: MailChoice;
+  Boolean: Scalars['Boolean']['output'];
   Mutation: Record<PropertyKey, never>;
+  NoticeInput: NoticeInput;
+  PaymentReceiptInput: PaymentReceiptInput;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
+  QueueLetterInput: QueueLetterInput;
+  QueueLetterSuccess: QueueLetterSuccess;
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionResult: ResolversUnionTypes<ResolversParentTypes>['RefreshSessionResult'];
   RefreshSessionSuccess: Omit<RefreshSessionSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
@@ -729,19 +887,24 @@ export type ResolversParentTypes = {
   RevokeSessionSuccess: RevokeSessionSuccess;
   SecondFactorRequired: SecondFactorRequired;
   Session: SessionRecord;
-  Boolean: Scalars['Boolean']['output'];
   SessionExpired: SessionExpired;
   SignInInput: SignInInput;
   SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
   SignInSuccess: Omit<SignInSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   SignOutEverywhereResult: ResolversUnionTypes<ResolversParentTypes>['SignOutEverywhereResult'];
   SignOutEverywhereSuccess: SignOutEverywhereSuccess;
-  Int: Scalars['Int']['output'];
   SignOutResult: ResolversUnionTypes<ResolversParentTypes>['SignOutResult'];
   SignOutSuccess: SignOutSuccess;
   SignUpInput: SignUpInput;
   SignUpResult: ResolversUnionTypes<ResolversParentTypes>['SignUpResult'];
   SignUpSuccess: Omit<SignUpSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  SweepWarningInput: SweepWarningInput;
+  UnsubscribeInput: UnsubscribeInput;
+  UnsubscribeResult: ResolversUnionTypes<ResolversParentTypes>['UnsubscribeResult'];
+  UnsubscribeSuccess: UnsubscribeSuccess;
+  UpdateMailChoiceInput: UpdateMailChoiceInput;
+  UpdateMailChoiceResult: ResolversUnionTypes<ResolversParentTypes>['UpdateMailChoiceResult'];
+  UpdateMailChoiceSuccess: Omit<UpdateMailChoiceSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfileResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProfileResult'];
   UpdateProfileSuccess: Omit<UpdateProfileSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
@@ -797,9 +960,15 @@ export type LinkExpiredResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MailChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailChoice'] = ResolversParentTypes['MailChoice']> = {
+  topic?: Resolver<ResolversTypes['MailTopic'], ParentType, ContextType>;
+  wanted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   changeEmail?: Resolver<ResolversTypes['ChangeEmailResult'], ParentType, ContextType, RequireFields<MutationChangeEmailArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  queueLetter?: Resolver<ResolversTypes['QueueLetterSuccess'], ParentType, ContextType, RequireFields<MutationQueueLetterArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   resendVerification?: Resolver<ResolversTypes['ResendVerificationResult'], ParentType, ContextType>;
@@ -809,6 +978,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signOut?: Resolver<ResolversTypes['SignOutResult'], ParentType, ContextType>;
   signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywhereResult'], ParentType, ContextType>;
   signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
+  unsubscribe?: Resolver<ResolversTypes['UnsubscribeResult'], ParentType, ContextType, RequireFields<MutationUnsubscribeArgs, 'input'>>;
+  updateMailChoice?: Resolver<ResolversTypes['UpdateMailChoiceResult'], ParentType, ContextType, RequireFields<MutationUpdateMailChoiceArgs, 'input'>>;
   updateProfile?: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   verifyEmail?: Resolver<ResolversTypes['VerifyEmailResult'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
 };
@@ -820,6 +991,10 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   viewer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType, RequireFields<QueryWorkspaceArgs, 'id'>>;
+};
+
+export type QueueLetterSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueueLetterSuccess'] = ResolversParentTypes['QueueLetterSuccess']> = {
+  recipients?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RefreshSessionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefreshSessionResult'] = ResolversParentTypes['RefreshSessionResult']> = {
@@ -928,6 +1103,24 @@ export type SignUpSuccessResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UnsubscribeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnsubscribeResult'] = ResolversParentTypes['UnsubscribeResult']> = {
+  __resolveType: TypeResolveFn<'LinkExpired' | 'UnsubscribeSuccess', ParentType, ContextType>;
+};
+
+export type UnsubscribeSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnsubscribeSuccess'] = ResolversParentTypes['UnsubscribeSuccess']> = {
+  topic?: Resolver<ResolversTypes['MailTopic'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateMailChoiceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateMailChoiceResult'] = ResolversParentTypes['UpdateMailChoiceResult']> = {
+  __resolveType: TypeResolveFn<'UpdateMailChoiceSuccess', ParentType, ContextType>;
+};
+
+export type UpdateMailChoiceSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateMailChoiceSuccess'] = ResolversParentTypes['UpdateMailChoiceSuccess']> = {
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UpdateProfileResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProfileResult'] = ResolversParentTypes['UpdateProfileResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'UpdateProfileSuccess', ParentType, ContextType>;
 };
@@ -944,6 +1137,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   emailVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mailChoices?: Resolver<Array<ResolversTypes['MailChoice']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   personalWorkspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
   sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
@@ -989,9 +1183,11 @@ export type Resolvers<ContextType = Context> = {
   InvalidCredentials?: InvalidCredentialsResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   LinkExpired?: LinkExpiredResolvers<ContextType>;
+  MailChoice?: MailChoiceResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  QueueLetterSuccess?: QueueLetterSuccessResolvers<ContextType>;
   RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;
   RefreshSessionSuccess?: RefreshSessionSuccessResolvers<ContextType>;
   RequestPasswordResetResult?: RequestPasswordResetResultResolvers<ContextType>;
@@ -1013,6 +1209,10 @@ export type Resolvers<ContextType = Context> = {
   SignOutSuccess?: SignOutSuccessResolvers<ContextType>;
   SignUpResult?: SignUpResultResolvers<ContextType>;
   SignUpSuccess?: SignUpSuccessResolvers<ContextType>;
+  UnsubscribeResult?: UnsubscribeResultResolvers<ContextType>;
+  UnsubscribeSuccess?: UnsubscribeSuccessResolvers<ContextType>;
+  UpdateMailChoiceResult?: UpdateMailChoiceResultResolvers<ContextType>;
+  UpdateMailChoiceSuccess?: UpdateMailChoiceSuccessResolvers<ContextType>;
   UpdateProfileResult?: UpdateProfileResultResolvers<ContextType>;
   UpdateProfileSuccess?: UpdateProfileSuccessResolvers<ContextType>;
   User?: UserResolvers<ContextType>;

@@ -7,6 +7,7 @@ import { signIn } from '../domain/sign-in.ts'
 import { signOut } from '../domain/sign-out.ts'
 import { signUp } from '../domain/sign-up.ts'
 import { accountMutations } from './account-mutations.ts'
+import { mailMutations } from './mail-mutations.ts'
 import { messages } from './messages.ts'
 import { beginSession, endSession, refreshTokenOfCookie } from './session-header.ts'
 
@@ -81,4 +82,5 @@ export const Mutation: MutationResolvers = {
   },
 
   ...accountMutations,
+  ...mailMutations,
 }

@@ -1,6 +1,7 @@
 import { forbidden } from '../../../platform/errors.ts'
 import type { UserResolvers } from '../__generated__/resolvers.ts'
 import { type Context, viewerOf } from '../context.ts'
+import { mailTopics } from '../domain/letter.ts'
 
 function requireSelf(context: Context, id: string): void {
   if (viewerOf(context)?.userId !== id) throw forbidden('Only the person can read this.')
@@ -25,6 +26,11 @@ export const User: UserResolvers = {
     const workspace = await loaders.workspace.load(personalWorkspaceId)
     if (!workspace) throw forbidden('You do not have access to this workspace.')
     return workspace
+  },
+
+  mailChoices({ id, mailOptOuts }, _args, context) {
+    requireSelf(context, id)
+    return mailTopics.map((topic) => ({ topic, wanted: !mailOptOuts.includes(topic) }))
   },
 
   sessions({ id }, _args, context) {
