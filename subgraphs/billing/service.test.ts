@@ -36,7 +36,15 @@ const subscriber = resources.use(createSubgraphSubscriber({ url, audience: 'bill
 function newViewer(): Viewer {
   const [userId, workspaceId] = [newId(), newId()]
   const roles = { [workspaceId]: 'OWNER' } as const
-  return { userId, sessionId: newId(), personalWorkspaceId: workspaceId, roles, expiresAt: Date.now() + 300_000 }
+  return {
+    userId,
+    sessionId: newId(),
+    personalWorkspaceId: workspaceId,
+    roles,
+    apiKey: null,
+    staff: false,
+    expiresAt: Date.now() + 300_000,
+  }
 }
 
 const BILLING = `query ($of: [_Any!]!, $first: Int, $after: String) { _entities(representations: $of) { ... on Workspace {

@@ -67,6 +67,8 @@ export function viewerOf(accessToken: string): Viewer {
     sessionId: claims.sid,
     personalWorkspaceId: claims.own,
     roles: claims.roles,
+    apiKey: null,
+    staff: false,
     expiresAt: exp * 1_000,
   }
 }

@@ -362,7 +362,6 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Billing: ResolverTypeWrapper<WorkspaceRef>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CreditBalance: ResolverTypeWrapper<Balance>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -387,12 +386,12 @@ export type ResolversTypes = {
   SettleHoldResult: ResolverTypeWrapper<Omit<SettleHoldResult, 'balance'> & { balance: ResolversTypes['CreditBalance'] }>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Workspace: ResolverTypeWrapper<{ id: string }>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Billing: WorkspaceRef;
-  String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   CreditBalance: Balance;
   ID: Scalars['ID']['output'];
@@ -415,7 +414,14 @@ export type ResolversParentTypes = {
   SettleHoldResult: Omit<SettleHoldResult, 'balance'> & { balance: ResolversParentTypes['CreditBalance'] };
   Subscription: Record<PropertyKey, never>;
   Workspace: { id: string };
+  String: Scalars['String']['output'];
 };
+
+export type AccessDirectiveArgs = {
+  needs: Scalars['String']['input'];
+};
+
+export type AccessDirectiveResolver<Result, Parent, ContextType = Context, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type BillingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Billing'] = ResolversParentTypes['Billing']> = {
   credits?: Resolver<ResolversTypes['CreditBalance'], ParentType, ContextType>;
@@ -540,3 +546,6 @@ export type Resolvers<ContextType = Context> = {
   Workspace?: WorkspaceResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  access?: AccessDirectiveResolver<any, any, ContextType>;
+};

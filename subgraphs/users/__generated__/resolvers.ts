@@ -773,7 +773,6 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   ChangeEmailInput: ChangeEmailInput;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ChangeEmailResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeEmailResult']>;
   ChangeEmailSuccess: ResolverTypeWrapper<ChangeEmailSuccess>;
   ChangePasswordInput: ChangePasswordInput;
@@ -843,12 +842,12 @@ export type ResolversTypes = {
   WorkspaceKind: WorkspaceKind;
   WorkspaceMember: ResolverTypeWrapper<Membership>;
   WorkspaceRole: WorkspaceRole;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   ChangeEmailInput: ChangeEmailInput;
-  String: Scalars['String']['output'];
   ChangeEmailResult: ResolversUnionTypes<ResolversParentTypes>['ChangeEmailResult'];
   ChangeEmailSuccess: ChangeEmailSuccess;
   ChangePasswordInput: ChangePasswordInput;
@@ -915,7 +914,14 @@ export type ResolversParentTypes = {
   WeakPassword: WeakPassword;
   Workspace: WorkspaceRecord;
   WorkspaceMember: Membership;
+  String: Scalars['String']['output'];
 };
+
+export type AccessDirectiveArgs = {
+  needs: Scalars['String']['input'];
+};
+
+export type AccessDirectiveResolver<Result, Parent, ContextType = Context, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ChangeEmailResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEmailResult'] = ResolversParentTypes['ChangeEmailResult']> = {
   __resolveType: TypeResolveFn<'ChangeEmailSuccess' | 'EmailTaken' | 'InvalidCredentials' | 'InvalidInput', ParentType, ContextType>;
@@ -1223,3 +1229,6 @@ export type Resolvers<ContextType = Context> = {
   WorkspaceMember?: WorkspaceMemberResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  access?: AccessDirectiveResolver<any, any, ContextType>;
+};

@@ -59,7 +59,7 @@ export const Mutation: MutationResolvers = {
 
   async signOut(_root, _args, context) {
     const sessionId = await signOut(context.ports, {
-      sessionId: viewerOf(context)?.sessionId,
+      sessionId: viewerOf(context)?.sessionId ?? undefined,
       refreshToken: refreshTokenOfCookie(context),
     })
     endSession(context)

@@ -4,7 +4,8 @@ import { type Context, viewerOf } from '../context.ts'
 import { mailTopics } from '../domain/letter.ts'
 
 function requireSelf(context: Context, id: string): void {
-  if (viewerOf(context)?.userId !== id) throw forbidden('Only the person can read this.')
+  const viewer = viewerOf(context)
+  if (viewer?.userId !== id || viewer.apiKey) throw forbidden('Only the person can read this.')
 }
 
 export const User: UserResolvers = {
