@@ -13,8 +13,10 @@ import { secretTokens } from './credentials/secret-tokens.ts'
 import type { Ports } from './domain/ports.ts'
 import { startMailSender } from './mail-sender.ts'
 import { resolvers } from './resolvers/resolvers.ts'
+import { startRetentionSweeper } from './retention-sweeper.ts'
 import { serveUnsubscribe } from './routes/unsubscribe.ts'
 import { openAccounts } from './store/account-store.ts'
+import { openActivities } from './store/activity-store.ts'
 import { openDevices } from './store/device-store.ts'
 import { openFailedSignIns } from './store/failed-sign-in-store.ts'
 import { openMailTokens } from './store/mail-token-store.ts'
@@ -48,6 +50,7 @@ export async function startService(config: Config): Promise<RunningServer> {
     mailTokens: openMailTokens(records),
     unsubscribeTokens: openUnsubscribeTokens(records),
     outbox: openOutbox(records),
+    activities: openActivities(records),
     deliver: mailer.deliver,
     guessKey,
     deviceKey,
@@ -56,6 +59,7 @@ export async function startService(config: Config): Promise<RunningServer> {
     signAccessToken: accessTokens.sign,
   }
   starting.use(startMailSender(ports, log))
+  starting.use(startRetentionSweeper(ports, log))
 
   const { url } = starting.use(
     await startSubgraph({

@@ -1,7 +1,9 @@
 import { forbidden } from '../../../platform/errors.ts'
+import { connectionOf, readPageRequest } from '../../../platform/page.ts'
 import type { UserResolvers } from '../__generated__/resolvers.ts'
-import { type Context, viewerOf } from '../context.ts'
+import { type Context, requireSession, viewerOf } from '../context.ts'
 import { mailTopics } from '../domain/letter.ts'
+import { readPersonActivity } from '../domain/read-activity.ts'
 
 function requireSelf(context: Context, id: string): void {
   const viewer = viewerOf(context)
@@ -32,6 +34,14 @@ export const User: UserResolvers = {
   mailChoices({ id, mailOptOuts }, _args, context) {
     requireSelf(context, id)
     return mailTopics.map((topic) => ({ topic, wanted: !mailOptOuts.includes(topic) }))
+  },
+
+  async activity({ id }, args, context) {
+    requireSelf(context, id)
+    await requireSession(context)
+    const { first, after } = readPageRequest(args)
+    const found = await readPersonActivity(context.ports, id, { after, limit: first + 1 })
+    return connectionOf(found, first, (activity) => activity)
   },
 
   sessions({ id }, _args, context) {

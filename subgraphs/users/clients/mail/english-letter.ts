@@ -1,4 +1,5 @@
-import { day, device, masked, money, time } from './letter-values.ts'
+import { maskedEmail } from '../../domain/email.ts'
+import { day, device, money, time } from './letter-values.ts'
 import type { MailWords } from './mail-words.ts'
 
 /** What each letter says in English. */
@@ -35,7 +36,7 @@ export const englishLetter: MailWords['letter'] = (letter) => {
       return {
         subject: 'Your e-mail address is about to change',
         paragraphs: [
-          `Someone who knows your password asked to change the address of your account to ${masked(letter.newEmail)}. It changes once that address is confirmed.`,
+          `Someone who knows your password asked to change the address of your account to ${maskedEmail(letter.newEmail)}. It changes once that address is confirmed.`,
           'If it was not you, change your password now: that stops it and signs everyone else out.',
         ],
         action: 'Look at the account',

@@ -1,4 +1,5 @@
-import { day, device, masked, money, time } from './letter-values.ts'
+import { maskedEmail } from '../../domain/email.ts'
+import { day, device, money, time } from './letter-values.ts'
 import type { MailWords } from './mail-words.ts'
 
 /** What each letter says in Japanese. */
@@ -35,7 +36,7 @@ export const japaneseLetter: MailWords['letter'] = (letter) => {
       return {
         subject: 'メールアドレスの変更が申し込まれました',
         paragraphs: [
-          `パスワードを知っている方が、アカウントのメールアドレスを${masked(letter.newEmail)}に変更するよう申し込みました。新しいアドレスが確認されると変更されます。`,
+          `パスワードを知っている方が、アカウントのメールアドレスを${maskedEmail(letter.newEmail)}に変更するよう申し込みました。新しいアドレスが確認されると変更されます。`,
           'お心当たりがない場合は、今すぐパスワードを変更してください。変更は中止され、ほかのすべての端末からログアウトします。',
         ],
         action: 'アカウントを確認する',

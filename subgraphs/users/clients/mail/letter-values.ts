@@ -1,8 +1,5 @@
 import type { Locale } from '../../domain/account.ts'
 
-/** Enough of an address to recognise one's own by: `a…@example.com`. */
-export const masked = (email: string): string => email.replace(/^(.)[^@]*/u, '$1…')
-
 /** @param on what stands between browser and system */
 export const device = (
   { browser, system }: { browser: string | null; system: string | null },
