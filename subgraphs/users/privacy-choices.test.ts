@@ -99,7 +99,6 @@ test('a person reads the texts, decides, and reads in the history what they deci
   assert.deepEqual(allowed, {
     ANALYTICS: true,
     ADVERTISING: false,
-    PRODUCT_UPDATES: true,
     LEARNING: true,
     PROCESSING: false,
   })

@@ -18,6 +18,7 @@ import { openPrivacy } from './store/privacy-store.ts'
 import { openRecords } from './store/records.ts'
 import { openSessions } from './store/session-store.ts'
 import { openTransactions } from './store/transactions.ts'
+import { openUnsubscribeTokens } from './store/unsubscribe-token-store.ts'
 import { openWorkspaces } from './store/workspace-store.ts'
 
 export const device = { userAgent: 'test', ipAddress: '192.0.2.1' }
@@ -44,6 +45,7 @@ export async function openTestPorts() {
     failedSignIns: openFailedSignIns(records),
     devices: openDevices(records),
     mailTokens: openMailTokens(records),
+    unsubscribeTokens: openUnsubscribeTokens(records),
     outbox: openOutbox(records),
     privacy: openPrivacy(records),
     activities: openActivities(records),

@@ -5,9 +5,10 @@ import type { Device } from './session.ts'
 
 /**
  * What a person decides about the use of their data. `processing: false` restricts it (GDPR, article 18): the data stays and nothing is
- * done with it; `learning: false` objects to what is learnt from it (article 21). The others are consents.
+ * done with it; `learning: false` objects to what is learnt from it (article 21). The others are consents. What mails to send is
+ * chosen apart, see `unsubscribe.ts`.
  */
-export const privacyTopics = ['analytics', 'advertising', 'productUpdates', 'learning', 'processing'] as const
+export const privacyTopics = ['analytics', 'advertising', 'learning', 'processing'] as const
 export type PrivacyTopic = (typeof privacyTopics)[number]
 
 /** One decision, as it was made; decisions are never changed. */
@@ -36,7 +37,6 @@ export interface PrivacyChoice {
 const atFirst: Record<PrivacyTopic, boolean> = {
   analytics: false,
   advertising: false,
-  productUpdates: true,
   learning: true,
   processing: true,
 }

@@ -18,10 +18,6 @@ const first: PrivacyTexts = {
       en: 'Google and other third parties may use cookies to show me advertising that fits what I do on the web.',
       ja: 'Googleなどの第三者が、ウェブでの行動に合わせた広告を表示するためにCookieを使うことに同意します。',
     },
-    productUpdates: {
-      en: 'ImaginPrompt may write to me about new features, a few times a year.',
-      ja: '新機能のお知らせを、年に数回メールで受け取ります。',
-    },
     learning: {
       en: 'How long my pictures took to draw may go into the averages that waiting times are estimated from. Prompts and pictures never do.',
       ja: '画像の描画にかかった時間を、待ち時間を見積もるための平均値に使うことを認めます。プロンプトや画像は使われません。',

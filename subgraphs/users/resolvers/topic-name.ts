@@ -5,7 +5,6 @@ import type { PrivacyTopic } from '../domain/privacy-choices.ts'
 export const topicName: Record<PrivacyTopic, TopicName> = {
   analytics: 'ANALYTICS',
   advertising: 'ADVERTISING',
-  productUpdates: 'PRODUCT_UPDATES',
   learning: 'LEARNING',
   processing: 'PROCESSING',
 }
