@@ -1,4 +1,4 @@
-import type { Page, Ports } from './ports.ts'
+import type { Ports } from './ports.ts'
 import { currentTexts } from './privacy-texts.ts'
 import { recordOwnActivity } from './record-activity.ts'
 import type { Device } from './session.ts'
@@ -92,13 +92,6 @@ export async function updatePrivacyChoices(
   })
   return { kind: 'updated', decisions }
 }
-
-/** What the person has decided, the latest first; one more than `first` where there are more. */
-export const privacyHistory = (
-  { privacy }: Pick<Ports, 'privacy'>,
-  userId: string,
-  page: Page,
-): Promise<PrivacyDecision[]> => privacy.history(userId, page)
 
 export interface PermittedProcessing {
   /** Whether anything may be done with the person's data but keep, show, hand out and erase it. */
