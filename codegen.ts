@@ -24,6 +24,8 @@ const config: CodegenConfig = {
   generates: {
     ...resolverTypes('users', {
       Passkey: '../domain/passkey.ts#Passkey as PasskeyRecord',
+      PrivacyChoices: '{ userId: string }',
+      PrivacyDecision: '../domain/privacy-choices.ts#PrivacyDecision as PrivacyDecisionRecord',
       Activity: '../domain/activity.ts#Activity as ActivityRecord',
       ActivityActor: '../domain/activity.ts#Actor',
       Session: '../domain/session.ts#Session as SessionRecord',
@@ -33,9 +35,13 @@ const config: CodegenConfig = {
     }),
     ...resolverTypes('billing', {
       Billing: '../domain/read-balances.ts#WorkspaceRef',
+      BillingSubscription: '../domain/subscription.ts#BillingSubscription as SubscriptionRecord',
       CreditBalance: '../domain/ledger.ts#Balance',
+      CreditPack: '../domain/credit-packs.ts#CreditPack as CreditPackRecord',
+      Invoice: '../domain/payment-ports.ts#Invoice as InvoiceRecord',
       LedgerEntry: '../domain/ledger.ts#Transfer',
       Plan: '../domain/plans.ts#Plan as PlanRecord',
+      PlanPrice: '../domain/plans.ts#PlanPrice as PlanPriceRecord',
       Workspace: '{ id: string }',
     }),
     ...resolverTypes('generation', {
