@@ -23,6 +23,7 @@ const Studio = lazy(() => import('./pages/studio/Studio.tsx').then((page) => ({ 
 const Gallery = lazy(() => import('./pages/gallery/Gallery.tsx').then((page) => ({ default: page.Gallery })))
 const Account = lazy(() => import('./pages/account/Account.tsx').then((page) => ({ default: page.Account })))
 const Security = lazy(() => import('./pages/security/Security.tsx').then((page) => ({ default: page.Security })))
+const Credits = lazy(() => import('./pages/credits/Credits.tsx').then((page) => ({ default: page.Credits })))
 const Privacy = lazy(() => import('./pages/privacy/Privacy.tsx').then((page) => ({ default: page.Privacy })))
 const NotFound = lazy(() => import('./pages/apart/NotFound.tsx').then((page) => ({ default: page.NotFound })))
 
@@ -77,6 +78,11 @@ function Pages() {
       <Route path="/account/security">
         <SignedInOnly>
           <Security />
+        </SignedInOnly>
+      </Route>
+      <Route path="/credits">
+        <SignedInOnly>
+          <Credits />
         </SignedInOnly>
       </Route>
       <Route path="/privacy" component={Privacy} />

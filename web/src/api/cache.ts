@@ -42,7 +42,7 @@ export function makeCache(): InMemoryCache {
         },
       },
       Workspace: { fields: { billing: { merge: true } } },
-      Billing: { fields: { ledger: joinPages([]) } },
+      Billing: { fields: { ledger: joinPages([]), invoices: joinPages([]) } },
       Image: {
         fields: {
           url: { merge: (known: string | undefined, incoming: string) => keepFreshUrl(known, incoming, Date.now()) },

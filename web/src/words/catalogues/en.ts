@@ -1,4 +1,5 @@
 import { accountEn, linkEn } from '../account/en.ts'
+import { creditsEn } from '../credits/en.ts'
 import { formats } from '../formats.ts'
 import { securityEn } from '../security/en.ts'
 import { settingsEn } from '../settings/en.ts'
@@ -243,6 +244,7 @@ export const en = {
     next: 'Next',
   },
   settings: settingsEn,
+  credits: creditsEn,
   account: accountEn,
   security: securityEn,
   link: linkEn,
