@@ -36,7 +36,15 @@ const subscriber = resources.use(createSubgraphSubscriber({ url, audience: 'bill
 function newViewer(): Viewer {
   const [userId, workspaceId] = [newId(), newId()]
   const roles = { [workspaceId]: 'OWNER' } as const
-  return { userId, sessionId: newId(), personalWorkspaceId: workspaceId, roles, expiresAt: Date.now() + 300_000 }
+  return {
+    userId,
+    sessionId: newId(),
+    personalWorkspaceId: workspaceId,
+    roles,
+    apiKey: null,
+    staff: false,
+    expiresAt: Date.now() + 300_000,
+  }
 }
 
 const BILLING = `query ($of: [_Any!]!, $first: Int, $after: String) { _entities(representations: $of) { ... on Workspace {
@@ -128,7 +136,7 @@ test('a cursor that is not ours is refused', async () => {
 
 test('messages and names come in the language of the caller', async () => {
   const { plans } = await gateway.execute<{ plans: object[] }>('{ plans { name } }', { identity: { locale: 'ja' } })
-  assert.deepEqual(plans, [{ name: '無料' }])
+  assert.deepEqual(plans, [{ name: '無料' }, { name: 'クリエイター' }, { name: 'スタジオ' }])
 
   const input = { workspaceId: newId(), generationId: 'g', credits: 1, personal: false }
   const call = { variables: { input }, identity: { locale: 'ja' } } as const

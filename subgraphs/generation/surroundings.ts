@@ -8,6 +8,7 @@ import { openBucket } from './clients/open-bucket.ts'
 import type { readSurroundings } from './config.ts'
 import type { Report } from './domain/ports.ts'
 import { openDeletions } from './store/deletion-store.ts'
+import { openErasures } from './store/erasure-store.ts'
 import { openEventLog } from './store/event-store.ts'
 import { openGenerations } from './store/generation-store.ts'
 import { openRecords } from './store/records.ts'
@@ -28,6 +29,7 @@ export async function openSurroundings(config: ReturnType<typeof readSurrounding
     workLists: openWorkLists(records),
     events: openEventLog(records),
     deletions: openDeletions(mongo.connection, records),
+    erasures: openErasures(records),
     speeds: openSpeeds(records),
     credits: createCredits(billing),
     bucket: await openBucket(config.bucket),

@@ -15,6 +15,7 @@ import type { Request } from './domain/read-request.ts'
 import { requestGeneration } from './domain/request-generation.ts'
 import { type Run, runGeneration, type StopReason } from './domain/run-generation.ts'
 import { openDeletions } from './store/deletion-store.ts'
+import { openErasures } from './store/erasure-store.ts'
 import { followCancellations, followEvents, openEventLog } from './store/event-store.ts'
 import { openGenerations } from './store/generation-store.ts'
 import { openRecords } from './store/records.ts'
@@ -44,6 +45,7 @@ export async function openBench(mongoUri: string) {
     workLists: openWorkLists(records),
     events: openEventLog(records),
     deletions: openDeletions(mongo.connection, records),
+    erasures: openErasures(records),
     speeds: openSpeeds(records),
     signals: opening.use(followEvents(records, silent)),
     cancellations: opening.use(followCancellations(records, silent)),

@@ -90,7 +90,15 @@ interface WorkerOptions {
 export function newViewer(others: Record<string, Role> = {}): Viewer {
   const [userId, workspaceId] = [newId(), newId()]
   const roles = { [workspaceId]: 'OWNER', ...others } as const
-  return { userId, sessionId: newId(), personalWorkspaceId: workspaceId, roles, expiresAt: Date.now() + 300_000 }
+  return {
+    userId,
+    sessionId: newId(),
+    personalWorkspaceId: workspaceId,
+    roles,
+    apiKey: null,
+    staff: false,
+    expiresAt: Date.now() + 300_000,
+  }
 }
 
 /** Answers what generation asks of billing, as long as it is up and the caller shows a genuine identity. */

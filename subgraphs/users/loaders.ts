@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader'
+import { may, type Permission, workspacesWith } from '../../platform/permissions.ts'
 import type { Viewer } from '../../platform/viewer.ts'
 import type { Membership, User, Workspace } from './domain/account.ts'
 import type { Ports } from './domain/ports.ts'
@@ -18,20 +19,20 @@ export interface Loaders {
 }
 
 export function createLoaders({ accounts, workspaces, sessions, now }: Ports, viewer: Viewer | undefined): Loaders {
-  const roles = viewer?.roles ?? {}
-  const places = Object.keys(roles)
+  const placesWith = (permission: Permission) => (viewer ? workspacesWith(viewer, permission) : [])
+  const open = placesWith('workspace.read')
+  const peopled = placesWith('members.read')
+  const self = viewer && may(viewer, viewer.personalWorkspaceId, 'profile.read') ? viewer.userId : null
   return {
     user: new DataLoader(async (ids) =>
-      byId(ids, viewer ? await visibleUsers({ accounts, workspaces }, viewer, ids) : []),
+      byId(ids, await visibleUsers({ accounts, workspaces }, { self, workspaceIds: peopled }, ids)),
     ),
-    workspace: new DataLoader(async (ids) =>
-      byId(ids, viewer ? await visibleWorkspaces({ workspaces }, viewer, ids) : []),
-    ),
+    workspace: new DataLoader(async (ids) => byId(ids, await visibleWorkspaces({ workspaces }, open, ids))),
     membershipsOf: new DataLoader(async (ids) =>
-      groupBy(ids, places.length > 0 ? await workspaces.shared(ids, places) : [], ({ userId }) => userId),
+      groupBy(ids, open.length > 0 ? await workspaces.shared(ids, open) : [], ({ userId }) => userId),
     ),
     membersOf: new DataLoader(async (ids) => {
-      const own = ids.filter((id) => Object.hasOwn(roles, id))
+      const own = ids.filter((id) => peopled.includes(id))
       return groupBy(ids, own.length > 0 ? await workspaces.membersOf(own) : [], ({ workspaceId }) => workspaceId)
     }),
     session: new DataLoader((ids) => Promise.all(ids.map((id) => sessions.find(id, now())))),

@@ -76,16 +76,31 @@ export type DeletionReceipt = {
   objects: Array<ErasedObject>;
 };
 
-/** One erased object. */
+/** Whom to erase. */
+export type ErasePersonInput = {
+  /** The person's id. */
+  userId: Scalars['ID']['input'];
+};
+
+/** Which workspace to erase. */
+export type EraseWorkspaceInput = {
+  /** The workspace's id. */
+  workspaceId: Scalars['ID']['input'];
+};
+
+/** One erased object, or several of a kind. */
 export type ErasedObject = {
   __typename?: 'ErasedObject';
-  /** Its size in bytes; null for records of the database. */
+  /** Size in bytes; null for records of the database, and where it is more than 2 GiB. */
   bytes: Maybe<Scalars['Int']['output']>;
-  /** How many records; 1 for a file. */
+  /** How many. */
   count: Scalars['Int']['output'];
   /** What it was. */
   kind: ErasedObjectKind;
-  /** SHA-256 of its content in hexadecimal; null for records of the database. */
+  /**
+   * SHA-256 of its content in hexadecimal; null for records of the database. Of several files: the SHA-256 of theirs, sorted,
+   * one a line.
+   */
   sha256: Maybe<Scalars['String']['output']>;
 };
 
@@ -99,6 +114,15 @@ export type ErasedObjectKind =
   | 'GENERATION'
   /** The record of an image. */
   | 'IMAGE';
+
+/** How far an erasure has come. */
+export type ErasureProgress = {
+  __typename?: 'ErasureProgress';
+  /** Whether everything is gone. If not, the call is to be repeated. */
+  finished: Scalars['Boolean']['output'];
+  /** What was erased; empty before it is finished. */
+  objects: Array<ErasedObject>;
+};
 
 /** What a request would cost. */
 export type Estimate = {
@@ -512,6 +536,13 @@ export type Mutation = {
   deleteGeneration: DeleteGenerationResult;
   /** Erases one image in all its variants, at once and for good. */
   deleteImage: DeleteImageResult;
+  /** Erases what this service holds of a person outside of the workspaces that are erased. May be repeated. */
+  erasePerson: ErasureProgress;
+  /**
+   * Erases a workspace with everything that this service holds of it, and bars it for good. Running work is ended first. To be
+   * called until it is finished; may be repeated.
+   */
+  eraseWorkspace: ErasureProgress;
   /**
    * Requests pictures: holds the credits and queues the request. With an `idempotencyKey` a repetition answers with the
    * first request's generation, however often and whenever it comes within 24 hours.
@@ -536,6 +567,16 @@ export type MutationDeleteGenerationArgs = {
 
 export type MutationDeleteImageArgs = {
   input: DeleteImageInput;
+};
+
+
+export type MutationErasePersonArgs = {
+  input: ErasePersonInput;
+};
+
+
+export type MutationEraseWorkspaceArgs = {
+  input: EraseWorkspaceInput;
 };
 
 
@@ -624,6 +665,8 @@ export type Query = {
   generations: GenerationConnection;
   /** Models that can draw now. */
   models: Array<Model>;
+  /** How many records and files of a workspace this service holds. */
+  workspaceRemains: Scalars['Int']['output'];
 };
 
 
@@ -642,6 +685,11 @@ export type QueryGenerationsArgs = {
   filter?: InputMaybe<GenerationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryWorkspaceRemainsArgs = {
+  workspaceId: Scalars['ID']['input'];
 };
 
 /** Which generation to keep. */
@@ -885,10 +933,13 @@ export type ResolversTypes = {
   DeleteImageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteImageResult']>;
   DeleteImageSuccess: ResolverTypeWrapper<Omit<DeleteImageSuccess, 'receipt'> & { receipt: ResolversTypes['DeletionReceipt'] }>;
   DeletionReceipt: ResolverTypeWrapper<Receipt>;
+  ErasePersonInput: ErasePersonInput;
+  EraseWorkspaceInput: EraseWorkspaceInput;
   ErasedObject: ResolverTypeWrapper<ErasedObject>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ErasedObjectKind: ErasedObjectKind;
+  ErasureProgress: ResolverTypeWrapper<ErasureProgress>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Estimate: ResolverTypeWrapper<Estimate>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GenerateInput: GenerateInput;
@@ -902,7 +953,6 @@ export type ResolversTypes = {
   GenerationFailed: ResolverTypeWrapper<SentFailed>;
   GenerationFailureReason: GenerationFailureReason;
   GenerationFilter: GenerationFilter;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   GenerationFinished: ResolverTypeWrapper<Omit<GenerationFinished, 'generation'> & { generation: ResolversTypes['Generation'] }>;
   GenerationNotFinished: ResolverTypeWrapper<Omit<GenerationNotFinished, 'generation'> & { generation: ResolversTypes['Generation'] }>;
   GenerationQueued: ResolverTypeWrapper<SentQueued>;
@@ -938,6 +988,7 @@ export type ResolversTypes = {
   UnsaveGenerationSuccess: ResolverTypeWrapper<Omit<UnsaveGenerationSuccess, 'generation'> & { generation: ResolversTypes['Generation'] }>;
   User: ResolverTypeWrapper<{ id: string }>;
   Workspace: ResolverTypeWrapper<{ id: string }>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -954,9 +1005,12 @@ export type ResolversParentTypes = {
   DeleteImageResult: ResolversUnionTypes<ResolversParentTypes>['DeleteImageResult'];
   DeleteImageSuccess: Omit<DeleteImageSuccess, 'receipt'> & { receipt: ResolversParentTypes['DeletionReceipt'] };
   DeletionReceipt: Receipt;
+  ErasePersonInput: ErasePersonInput;
+  EraseWorkspaceInput: EraseWorkspaceInput;
   ErasedObject: ErasedObject;
   Int: Scalars['Int']['output'];
-  String: Scalars['String']['output'];
+  ErasureProgress: ErasureProgress;
+  Boolean: Scalars['Boolean']['output'];
   Estimate: Estimate;
   Float: Scalars['Float']['output'];
   GenerateInput: GenerateInput;
@@ -969,7 +1023,6 @@ export type ResolversParentTypes = {
   GenerationEvent: ResolversInterfaceTypes<ResolversParentTypes>['GenerationEvent'];
   GenerationFailed: SentFailed;
   GenerationFilter: GenerationFilter;
-  Boolean: Scalars['Boolean']['output'];
   GenerationFinished: Omit<GenerationFinished, 'generation'> & { generation: ResolversParentTypes['Generation'] };
   GenerationNotFinished: Omit<GenerationNotFinished, 'generation'> & { generation: ResolversParentTypes['Generation'] };
   GenerationQueued: SentQueued;
@@ -1000,7 +1053,14 @@ export type ResolversParentTypes = {
   UnsaveGenerationSuccess: Omit<UnsaveGenerationSuccess, 'generation'> & { generation: ResolversParentTypes['Generation'] };
   User: { id: string };
   Workspace: { id: string };
+  String: Scalars['String']['output'];
 };
+
+export type AccessDirectiveArgs = {
+  needs: Scalars['String']['input'];
+};
+
+export type AccessDirectiveResolver<Result, Parent, ContextType = Context, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CancelGenerationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelGenerationResult'] = ResolversParentTypes['CancelGenerationResult']> = {
   __resolveType: TypeResolveFn<'CancelGenerationSuccess' | 'GenerationFinished', ParentType, ContextType>;
@@ -1044,6 +1104,11 @@ export type ErasedObjectResolvers<ContextType = Context, ParentType extends Reso
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ErasedObjectKind'], ParentType, ContextType>;
   sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ErasureProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureProgress'] = ResolversParentTypes['ErasureProgress']> = {
+  finished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  objects?: Resolver<Array<ResolversTypes['ErasedObject']>, ParentType, ContextType>;
 };
 
 export type EstimateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Estimate'] = ResolversParentTypes['Estimate']> = {
@@ -1233,6 +1298,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelGeneration?: Resolver<ResolversTypes['CancelGenerationResult'], ParentType, ContextType, RequireFields<MutationCancelGenerationArgs, 'input'>>;
   deleteGeneration?: Resolver<ResolversTypes['DeleteGenerationResult'], ParentType, ContextType, RequireFields<MutationDeleteGenerationArgs, 'input'>>;
   deleteImage?: Resolver<ResolversTypes['DeleteImageResult'], ParentType, ContextType, RequireFields<MutationDeleteImageArgs, 'input'>>;
+  erasePerson?: Resolver<ResolversTypes['ErasureProgress'], ParentType, ContextType, RequireFields<MutationErasePersonArgs, 'input'>>;
+  eraseWorkspace?: Resolver<ResolversTypes['ErasureProgress'], ParentType, ContextType, RequireFields<MutationEraseWorkspaceArgs, 'input'>>;
   generate?: Resolver<ResolversTypes['GenerateResult'], ParentType, ContextType, RequireFields<MutationGenerateArgs, 'input'>>;
   saveGeneration?: Resolver<ResolversTypes['SaveGenerationResult'], ParentType, ContextType, RequireFields<MutationSaveGenerationArgs, 'input'>>;
   unsaveGeneration?: Resolver<ResolversTypes['UnsaveGenerationResult'], ParentType, ContextType, RequireFields<MutationUnsaveGenerationArgs, 'input'>>;
@@ -1264,6 +1331,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   generation?: Resolver<Maybe<ResolversTypes['Generation']>, ParentType, ContextType, RequireFields<QueryGenerationArgs, 'id'>>;
   generations?: Resolver<ResolversTypes['GenerationConnection'], ParentType, ContextType, RequireFields<QueryGenerationsArgs, 'first'>>;
   models?: Resolver<Array<ResolversTypes['Model']>, ParentType, ContextType>;
+  workspaceRemains?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<QueryWorkspaceRemainsArgs, 'workspaceId'>>;
 };
 
 export type SaveGenerationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveGenerationResult'] = ResolversParentTypes['SaveGenerationResult']> = {
@@ -1312,6 +1380,7 @@ export type Resolvers<ContextType = Context> = {
   DeleteImageSuccess?: DeleteImageSuccessResolvers<ContextType>;
   DeletionReceipt?: DeletionReceiptResolvers<ContextType>;
   ErasedObject?: ErasedObjectResolvers<ContextType>;
+  ErasureProgress?: ErasureProgressResolvers<ContextType>;
   Estimate?: EstimateResolvers<ContextType>;
   GenerateResult?: GenerateResultResolvers<ContextType>;
   GenerateSuccess?: GenerateSuccessResolvers<ContextType>;
@@ -1350,3 +1419,6 @@ export type Resolvers<ContextType = Context> = {
   Workspace?: WorkspaceResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  access?: AccessDirectiveResolver<any, any, ContextType>;
+};

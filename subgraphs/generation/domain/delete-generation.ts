@@ -28,8 +28,12 @@ export async function deleteGeneration(ports: DeletionPorts, reference: Referenc
   const generation = await ports.generations.find(reference)
   if (!generation) return { kind: 'unknown' }
   if (!isFinished(generation)) return { kind: 'notFinished', generation }
-  return erase(ports, generation, {})
+  return eraseFinished(ports, generation)
 }
+
+/** Erases a generation that is known to be finished. */
+export const eraseFinished = (ports: DeletionPorts, generation: Generation): Promise<DeleteResult> =>
+  erase(ports, generation, {})
 
 /** Erases a generation whose time is over, unless somebody keeps it at the last moment. */
 export function deleteExpired(ports: DeletionPorts, generation: Generation): Promise<DeleteResult> {

@@ -1,3 +1,4 @@
+import type { Erasures } from './erasure.ts'
 import { modelOf } from './estimate-request.ts'
 import { findImage } from './find-image.ts'
 import type { Generation, Recipe } from './generation.ts'
@@ -11,6 +12,7 @@ export interface RequestPorts extends Clock {
   models: readonly Model[]
   generations: Generations
   credits: Credits
+  erasures: Pick<Erasures, 'isErased'>
   newId(): string
   newSeed(): number
   digest: Digest
@@ -31,6 +33,7 @@ export type RequestResult =
   | { kind: 'unknownModel' }
   | { kind: 'conflict' }
   | { kind: 'tooManyOpen'; most: number }
+  | { kind: 'workspaceErased' }
   /** Others kept interfering; nothing was queued and trying again makes sense. */
   | { kind: 'interrupted' }
 
@@ -105,6 +108,11 @@ async function pursue(
   if (generation.phase === 'ABANDONED') return abandon(ports, generation)
   if (generation.phase !== 'DRAFT') return { kind: 'queued', generation }
 
+  // Asked behind the draft: an erasure that began after this answer finds the draft and gives it up.
+  if (await ports.erasures.isErased(generation.workspaceId)) {
+    await abandon(ports, generation)
+    return { kind: 'workspaceErased' }
+  }
   if ((await generations.countOpen(generation.workspaceId)) >= MAX_OPEN) {
     await abandon(ports, generation)
     return { kind: 'tooManyOpen', most: MAX_OPEN }

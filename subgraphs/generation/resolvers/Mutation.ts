@@ -1,5 +1,6 @@
-import { badUserInput, notFound, rateLimited, upstreamUnavailable } from '../../../platform/errors.ts'
-import { requireViewer, requireWorkspace } from '../../../platform/viewer.ts'
+import { badUserInput, forbidden, notFound, rateLimited, upstreamUnavailable } from '../../../platform/errors.ts'
+import { requirePermission } from '../../../platform/permissions.ts'
+import { requireViewer } from '../../../platform/viewer.ts'
 import type { MutationResolvers, ResolversTypes } from '../__generated__/resolvers.ts'
 import type { Context } from '../context.ts'
 import { cancelGeneration } from '../domain/cancel-generation.ts'
@@ -9,6 +10,7 @@ import { generationIdOf } from '../domain/image-id.ts'
 import type { Reference } from '../domain/ports.ts'
 import { type RequestResult, requestGeneration } from '../domain/request-generation.ts'
 import { saveGeneration, unsaveGeneration } from '../domain/save-generation.ts'
+import { erasureMutations } from './erasure-mutations.ts'
 import { messages } from './messages.ts'
 
 /** Most characters of an idempotency key. */
@@ -19,7 +21,7 @@ const RETRY_OPEN = 10
 export const Mutation: MutationResolvers = {
   async generate(_root, { input }, context) {
     const viewer = requireViewer(context)
-    const workspaceId = requireWorkspace(viewer, input.workspaceId, 'MEMBER')
+    const workspaceId = requirePermission(viewer, input.workspaceId, 'generations.write')
     if (input.idempotencyKey === '' || (input.idempotencyKey?.length ?? 0) > MAX_KEY)
       throw badUserInput(`idempotencyKey must have 1 to ${MAX_KEY} characters.`, 'idempotencyKey')
 
@@ -70,6 +72,7 @@ export const Mutation: MutationResolvers = {
     if (result.kind === 'unknown') throw notFound('There is no image with this id.')
     return { __typename: 'DeleteImageSuccess', receipt: result.receipt }
   },
+  ...erasureMutations,
 }
 
 function generateResult(result: RequestResult, context: Context): ResolversTypes['GenerateResult'] {
@@ -96,6 +99,8 @@ function generateResult(result: RequestResult, context: Context): ResolversTypes
       throw badUserInput('There is no such model.', 'modelId')
     case 'tooManyOpen':
       throw rateLimited(`This workspace has ${result.most} generations under way. Wait until one ends.`, RETRY_OPEN)
+    case 'workspaceErased':
+      throw forbidden('This workspace has been deleted.')
     case 'interrupted':
       throw upstreamUnavailable('The request was interrupted and nothing was charged. Try again.')
   }
@@ -111,7 +116,7 @@ async function changeable(context: Context, generationId: string | undefined, id
   const viewer = requireViewer(context)
   const generation = generationId === undefined ? null : await context.generations.load(generationId)
   if (!generation) throw noGeneration()
-  return { workspaceId: requireWorkspace(viewer, generation.workspaceId, 'MEMBER'), id }
+  return { workspaceId: requirePermission(viewer, generation.workspaceId, 'generations.write'), id }
 }
 
 const wording = ({ identity }: Context) => messages[identity.locale]

@@ -1,6 +1,7 @@
 import { type Connection, Schema, type SchemaDefinition } from 'mongoose'
 import { prepareCollections } from '../../../platform/collections.ts'
 import type { Deletion, ErasedObject } from '../domain/deletion.ts'
+import type { Erasure } from '../domain/erasure.ts'
 import type { Generation, Image, Note, Source, StoredFile } from '../domain/generation.ts'
 import type { GenerationEvent } from '../domain/generation-event.ts'
 
@@ -8,6 +9,8 @@ type Stored<T extends { id: string }> = Omit<T, 'id'> & { _id: string }
 
 export type GenerationRecord = Stored<Generation>
 export type DeletionRecord = Stored<Deletion>
+/** `_id` is the workspace's id. */
+export type ErasureRecord = Omit<Erasure, 'workspaceId'> & { _id: string }
 /**
  * `_id` is `workspace/generation/sequence`: the change of an event says where it belongs, even when it is a removal.
  */
@@ -97,6 +100,7 @@ const generationSchema = new Schema<GenerationRecord>(
   .index({ phase: 1, leaseExpiresAt: 1 })
   .index({ phase: 1, settleAfter: 1 })
   .index({ saved: 1, expiresAt: 1 })
+  .index({ ownerId: 1 })
   .index(
     { workspaceId: 1, idempotencyKey: 1 },
     // Not `$type`: that a key which is asked for lies in this range is plain to the query planner.
@@ -142,7 +146,14 @@ const deletionSchema = new Schema<DeletionRecord>(
     at: optionalDate,
   },
   options,
-).index({ at: 1, startedAt: 1 })
+)
+  .index({ at: 1, startedAt: 1 })
+  .index({ workspaceId: 1, startedAt: 1 })
+
+const erasureSchema = new Schema<ErasureRecord>(
+  { _id: text, startedAt: date, finishedAt: optionalDate, objects: [erasedObject], sweepAt: optionalDate },
+  options,
+).index({ sweepAt: 1 }, { partialFilterExpression: { sweepAt: { $gt: new Date(0) } } })
 
 const activitySchema = new Schema<ActivityRecord>({ _id: text, count: number }, options)
 const speedSchema = new Schema<SpeedRecord>({ _id: text, secondsPerPass: number }, options)
@@ -151,6 +162,7 @@ const modelsOn = (connection: Connection) => ({
   Generations: connection.model('generations', generationSchema),
   Events: connection.model('events', eventSchema),
   Deletions: connection.model('deletions', deletionSchema),
+  Erasures: connection.model('erasures', erasureSchema),
   Activities: connection.model('activities', activitySchema),
   Speeds: connection.model('speeds', speedSchema),
 })

@@ -5,6 +5,7 @@ import type { RunningServer } from '../../../platform/subgraph-server.ts'
 import { encodeImage } from '../clients/encode-image.ts'
 import { openProviders } from '../clients/open-providers.ts'
 import type { OpenProviders } from '../clients/provider-card.ts'
+import { sweepErased } from '../domain/erase-workspace.ts'
 import {
   abandonDrafts,
   finishDeletions,
@@ -71,7 +72,15 @@ export async function startWorker(
 
 /** Each task in a round of its own: one that waits for billing must not hold up the others. */
 async function maintain(ports: MaintenancePorts, signal: AbortSignal): Promise<void> {
-  const tasks = [requeueLost, timeOutQueued, settleOutstanding, abandonDrafts, finishDeletions, sweepExpired]
+  const tasks = [
+    requeueLost,
+    timeOutQueued,
+    settleOutstanding,
+    abandonDrafts,
+    finishDeletions,
+    sweepExpired,
+    sweepErased,
+  ]
   await Promise.all(
     tasks.map((task) =>
       repeat(() => task(ports), { name: task.name, pause: MAINTENANCE, signal, report: ports.report }),

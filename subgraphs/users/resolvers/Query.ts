@@ -1,15 +1,17 @@
+import { requirePermission } from '../../../platform/permissions.ts'
 import type { QueryResolvers } from '../__generated__/resolvers.ts'
-import { requireSession } from '../context.ts'
+import { requireCaller } from '../context.ts'
 
 export const Query: QueryResolvers = {
   async viewer(_root, _args, context) {
     if (context.credentials.kind === 'none') return null
-    const { userId } = await requireSession(context)
-    return context.loaders.user.load(userId)
+    const viewer = await requireCaller(context)
+    requirePermission(viewer, null, 'profile.read')
+    return context.loaders.user.load(viewer.userId)
   },
 
   async workspace(_root, { id }, context) {
-    await requireSession(context)
+    await requireCaller(context)
     return context.loaders.workspace.load(id)
   },
 }

@@ -19,6 +19,8 @@ export function beginSession(context: Context, signedIn: SignedIn) {
     sessionId: session.id,
     personalWorkspaceId: user.personalWorkspaceId,
     roles,
+    apiKey: null,
+    staff: false,
     expiresAt: accessExpiresAt.getTime(),
   })
   return { viewer: user, accessToken, refreshToken }

@@ -13,6 +13,7 @@ export const possibleTypes = {
     'GenerationCanceled',
   ],
   Problem: [
+    'AlreadySubscribed',
     'EmailTaken',
     'GenerationFinished',
     'GenerationNotFinished',
@@ -21,6 +22,8 @@ export const possibleTypes = {
     'InvalidCredentials',
     'InvalidInput',
     'LinkExpired',
+    'NotSubscribed',
+    'NothingBought',
     'PromptRejected',
     'SecondFactorRequired',
     'SessionExpired',

@@ -7,12 +7,9 @@ import { useWords } from '../../words/words.ts'
 import { LedgerDocument, type LedgerLineFragment } from './__generated__/Ledger.ts'
 import styles from './Credits.module.css'
 
-/** Movements that belong to a picture. */
-const ofGenerations: readonly LedgerLineFragment['kind'][] = ['HOLD', 'CAPTURE', 'RELEASE', 'EXPIRY']
-
 /** Every movement of credits, like a bank statement. */
 export function Statement({ workspaceId }: { workspaceId: string }) {
-  const { credits, formats } = useWords().words
+  const { credits } = useWords().words
   const variables = { workspaceId }
   const { data, error, loading, refetch, fetchMore } = useQuery(LedgerDocument, {
     variables,
@@ -56,6 +53,9 @@ export function Statement({ workspaceId }: { workspaceId: string }) {
   )
 }
 
+/** Movements that belong to a picture; one that shows none has been deleted. */
+const ofGenerations = new Set<LedgerLineFragment['kind']>(['HOLD', 'CAPTURE', 'RELEASE', 'EXPIRY'])
+
 function LedgerLine({ entry }: { entry: LedgerLineFragment }) {
   const { credits: words, formats } = useWords().words
   const { at, kind, credits, heldCredits, available, generation } = entry
@@ -66,7 +66,7 @@ function LedgerLine({ entry }: { entry: LedgerLineFragment }) {
       <td>
         {words.entries[kind]}
         {generation && <Link to={`/studio/${generation.id}`}>{generation.prompt}</Link>}
-        {!generation && ofGenerations.includes(kind) && <span className={shared.soft}>{words.deletedPicture}</span>}
+        {!generation && ofGenerations.has(kind) && <span className={shared.soft}>{words.deletedPicture}</span>}
       </td>
       <td>{credits === 0 ? '–' : formats.signed(credits)}</td>
       <td className={shared.soft}>{heldCredits === 0 ? '–' : formats.signed(heldCredits)}</td>

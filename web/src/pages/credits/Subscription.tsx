@@ -35,7 +35,7 @@ export function Subscription({ subscription, workspaceId, hosted }: Props) {
         {plan.name} <span className={shared.soft}>{credits.intervals[interval]}</span>
       </h2>
       {unpaid ? (
-        <Notice>{credits.status[status](currentPeriodEnd)}</Notice>
+        <Notice>{credits.status[status]()}</Notice>
       ) : (
         <p>{ends ? credits.ending(currentPeriodEnd) : credits.status[status](currentPeriodEnd)}</p>
       )}

@@ -40,7 +40,8 @@ export const creditsEn = {
     INCOMPLETE: () => 'The first payment is not complete yet. Pay the open invoice, or choose a plan again.',
     CANCELED: () => 'The plan has ended. Your credits stay.',
   },
-  ending: (day: string) => `It ends on ${f.day(day)} and is not renewed. Until then everything stays; credits stay after it too.`,
+  ending: (day: string) =>
+    `It ends on ${f.day(day)} and is not renewed. Until then everything stays; credits stay after it too.`,
   cancel: 'End with the period',
   cancelTitle: 'End the plan?',
   cancelText: (day: string) =>
