@@ -52,7 +52,8 @@ function act(world: World, session: Session, action: string | undefined, { form:
 function pay(world: World, session: Session, given: Readonly<Record<string, string>>): PageAnswer {
   const { store } = world
   const email = knownEmail(world, session) ?? given.email?.trim() ?? ''
-  if (!/^\S+@\S+\.\S+$/.test(email)) return { status: 400, body: form(world, session, 'Enter an e-mail address.', given) }
+  if (!/^\S+@\S+\.\S+$/.test(email))
+    return { status: 400, body: form(world, session, 'Enter an e-mail address.', given) }
   const name = given.name?.trim() || null
   const method = readMethod(world, given, session.payment_method_types)
   const outcome = completeCheckout(world, session, method, { email, name }, false)
@@ -89,12 +90,7 @@ function notice(title: string, text: string, more?: Html): string {
 
 const VERBS = { payment: 'Pay', setup: 'Save', subscription: 'Subscribe' } as const
 
-function form(
-  world: World,
-  session: Session,
-  problem?: string,
-  given: Readonly<Record<string, string>> = {},
-): string {
+function form(world: World, session: Session, problem?: string, given: Readonly<Record<string, string>> = {}): string {
   const { id, mode, cancel_url: cancel } = session
   const email = knownEmail(world, session)
   const verb = VERBS[mode as keyof typeof VERBS]

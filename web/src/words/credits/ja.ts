@@ -24,7 +24,7 @@ export const creditsJa: typeof creditsEn = {
   perInterval: { MONTH: (price) => `月額${price}`, YEAR: (price) => `年額${price}` },
   granted: { MONTH: (value) => `毎月${credits(value)}`, YEAR: (value) => `毎年${credits(value)}` },
   welcome: (value) => `はじめに${credits(value)}`,
-  free: '無料',
+  free: '料金はかかりません',
   yours: '現在のプラン',
   rollover: 'クレジットに有効期限はありません。期間の終わりに残った分も、プランの終了後もそのまま使えます。',
   choose: (plan) => `${plan}を選ぶ`,
