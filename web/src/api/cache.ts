@@ -41,7 +41,8 @@ export function makeCache(): InMemoryCache {
           },
         },
       },
-      Workspace: { fields: { billing: { merge: true } } },
+      Workspace: { fields: { billing: { merge: true }, activity: joinPages([]) } },
+      User: { fields: { activity: joinPages([]) } },
       Billing: { fields: { ledger: joinPages([]) } },
       Image: {
         fields: {

@@ -1,4 +1,5 @@
 import { accountEn, linkEn } from '../account/en.ts'
+import { activityEn } from '../activity/en.ts'
 import { formats } from '../formats.ts'
 import { securityEn } from '../security/en.ts'
 import { settingsEn } from '../settings/en.ts'
@@ -243,6 +244,7 @@ export const en = {
     next: 'Next',
   },
   settings: settingsEn,
+  activity: activityEn,
   account: accountEn,
   security: securityEn,
   link: linkEn,

@@ -1,4 +1,5 @@
 import { accountJa, linkJa } from '../account/ja.ts'
+import { activityJa } from '../activity/ja.ts'
 import { formats } from '../formats.ts'
 import { securityJa } from '../security/ja.ts'
 import { settingsJa } from '../settings/ja.ts'
@@ -241,6 +242,7 @@ export const ja: Catalogue = {
     next: '次へ',
   },
   settings: settingsJa,
+  activity: activityJa,
   account: accountJa,
   security: securityJa,
   link: linkJa,

@@ -1,5 +1,5 @@
 /** What the frame of the settings pages says. */
 export const settingsEn = {
   navigation: 'Settings',
-  places: { account: 'Profile', security: 'Security' },
+  places: { account: 'Profile', security: 'Security', activity: 'Activity' },
 }
