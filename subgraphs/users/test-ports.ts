@@ -14,9 +14,11 @@ import { openDevices } from './store/device-store.ts'
 import { openFailedSignIns } from './store/failed-sign-in-store.ts'
 import { openMailTokens } from './store/mail-token-store.ts'
 import { openOutbox } from './store/outbox.ts'
+import { openPrivacy } from './store/privacy-store.ts'
 import { openRecords } from './store/records.ts'
 import { openSessions } from './store/session-store.ts'
 import { openTransactions } from './store/transactions.ts'
+import { openUnsubscribeTokens } from './store/unsubscribe-token-store.ts'
 import { openWorkspaces } from './store/workspace-store.ts'
 
 export const device = { userAgent: 'test', ipAddress: '192.0.2.1' }
@@ -43,7 +45,9 @@ export async function openTestPorts() {
     failedSignIns: openFailedSignIns(records),
     devices: openDevices(records),
     mailTokens: openMailTokens(records),
+    unsubscribeTokens: openUnsubscribeTokens(records),
     outbox: openOutbox(records),
+    privacy: openPrivacy(records),
     activities: openActivities(records),
     async deliver(mail) {
       mails.push(mail)

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { PrivacyDecision as PrivacyDecisionRecord } from '../domain/privacy-choices.ts';
 import type { Activity as ActivityRecord, Actor } from '../domain/activity.ts';
 import type { Session as SessionRecord } from '../domain/session.ts';
 import type { User as UserRecord, Workspace as WorkspaceRecord, Membership } from '../domain/account.ts';
@@ -58,6 +59,8 @@ export type ActivityAction =
   | 'PASSWORD_CHANGED'
   /** The password was set anew by a link in a mail. */
   | 'PASSWORD_RESET'
+  /** What the person allows to be done with their data was decided anew. */
+  | 'PRIVACY_CHOICES_CHANGED'
   /** Name or language was changed. */
   | 'PROFILE_CHANGED'
   /** A session was ended from another; the subject is the session that ended. */
@@ -194,6 +197,28 @@ export type LinkExpired = Problem & {
   message: Scalars['String']['output'];
 };
 
+/** Few credits are left. */
+export type LowBalanceInput = {
+  /** Credits free to spend. */
+  available: Scalars['Int']['input'];
+};
+
+/** Whether a person gets mails of a topic. */
+export type MailChoice = {
+  __typename?: 'MailChoice';
+  /** What the mails are about. */
+  topic: MailTopic;
+  /** Whether they are sent. */
+  wanted: Scalars['Boolean']['output'];
+};
+
+/** Mails that are not essential. What concerns the safety of an account, and receipts, are always sent. */
+export type MailTopic =
+  /** What is new. Sent to confirmed addresses only. */
+  | 'PRODUCT_UPDATES'
+  /** That pictures are about to be erased, or that credits run low. */
+  | 'REMINDERS';
+
 export type Mutation = {
   __typename?: 'Mutation';
   /**
@@ -203,6 +228,11 @@ export type Mutation = {
   changeEmail: ChangeEmailResult;
   /** Sets the viewer's password and ends their other sessions. RATE_LIMITED like `signIn`. */
   changePassword: ChangePasswordResult;
+  /**
+   * Queues a notice for a person or for the owners of a workspace, to each in their language. One key makes one letter to each,
+   * however often it is sent within a week.
+   */
+  queueLetter: QueueLetterSuccess;
   /** For other services: adds to the audit log what happened there. May be repeated: there is one entry for each key. */
   recordActivities: RecordActivitiesResult;
   /**
@@ -233,6 +263,12 @@ export type Mutation = {
   signOutEverywhere: SignOutEverywhereResult;
   /** Opens an account with its personal workspace and signs in. */
   signUp: SignUpResult;
+  /** Stops the mails that a link belongs to. Needs no session, and may be repeated. */
+  unsubscribe: UnsubscribeResult;
+  /** Stops or resumes mails of one topic to the viewer. */
+  updateMailChoice: UpdateMailChoiceResult;
+  /** Decides about the use of the viewer's data, at once and until they decide otherwise. Each decision is kept in a history. */
+  updatePrivacyChoices: UpdatePrivacyChoicesResult;
   /** Changes the viewer's name or language. */
   updateProfile: UpdateProfileResult;
   /** Confirms the address that a link was sent to, and makes it the account's. Needs no session. */
@@ -247,6 +283,11 @@ export type MutationChangeEmailArgs = {
 
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
+};
+
+
+export type MutationQueueLetterArgs = {
+  input: QueueLetterInput;
 };
 
 
@@ -285,6 +326,21 @@ export type MutationSignUpArgs = {
 };
 
 
+export type MutationUnsubscribeArgs = {
+  input: UnsubscribeInput;
+};
+
+
+export type MutationUpdateMailChoiceArgs = {
+  input: UpdateMailChoiceInput;
+};
+
+
+export type MutationUpdatePrivacyChoicesArgs = {
+  input: UpdatePrivacyChoicesInput;
+};
+
+
 export type MutationUpdateProfileArgs = {
   input: UpdateProfileInput;
 };
@@ -292,6 +348,16 @@ export type MutationUpdateProfileArgs = {
 
 export type MutationVerifyEmailArgs = {
   input: VerifyEmailInput;
+};
+
+/** What to tell. */
+export type NoticeInput = {
+  /** For billing: few credits are left. */
+  lowBalance?: InputMaybe<LowBalanceInput>;
+  /** For billing: a payment arrived. */
+  paymentReceipt?: InputMaybe<PaymentReceiptInput>;
+  /** For generation: pictures that nobody keeps are about to be erased. */
+  sweepWarning?: InputMaybe<SweepWarningInput>;
 };
 
 /** Where a page stands in its list. */
@@ -303,6 +369,129 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** A payment that arrived. */
+export type PaymentReceiptInput = {
+  /** In the smallest unit of the currency, as cents. */
+  amount: Scalars['Int']['input'];
+  /** Credits that came with it; null where it bought none. */
+  credits?: InputMaybe<Scalars['Int']['input']>;
+  /** ISO 4217, upper case. */
+  currency: Scalars['String']['input'];
+  /** Number of the invoice, as the payment provider gave it. */
+  invoiceNumber: Scalars['String']['input'];
+  /** When it was paid. */
+  paidAt: Scalars['DateTime']['input'];
+};
+
+/** What services may do with somebody's data beside keeping, showing, exporting and deleting it. */
+export type PermittedProcessing = {
+  __typename?: 'PermittedProcessing';
+  /** Whether statistics may learn from it. */
+  learning: Scalars['Boolean']['output'];
+  /** Whether anything: draw, sell, learn. */
+  processing: Scalars['Boolean']['output'];
+};
+
+/** What holds on one topic. */
+export type PrivacyChoice = {
+  __typename?: 'PrivacyChoice';
+  /** Whether it is allowed. A consent is good for the text that it was given to; when that changes it is asked for again. */
+  allowed: Scalars['Boolean']['output'];
+  /** When the person decided; null where they never did. */
+  decidedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The topic. */
+  topic: PrivacyTopic;
+};
+
+/** What a person has decided about the use of their data. */
+export type PrivacyChoices = {
+  __typename?: 'PrivacyChoices';
+  /** What holds now, one for each topic. */
+  choices: Array<PrivacyChoice>;
+  /** Every decision, the latest first. */
+  history: PrivacyDecisionConnection;
+};
+
+
+/** What a person has decided about the use of their data. */
+export type PrivacyChoicesHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One decision, as it was made. Decisions are never changed. */
+export type PrivacyDecision = {
+  __typename?: 'PrivacyDecision';
+  /** What was decided. */
+  allowed: Scalars['Boolean']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** That text, in the language of the request. */
+  text: Scalars['String']['output'];
+  /** Version of the text that was decided upon. */
+  textVersion: Scalars['String']['output'];
+  /** The topic. */
+  topic: PrivacyTopic;
+};
+
+/** A page of decisions. */
+export type PrivacyDecisionConnection = {
+  __typename?: 'PrivacyDecisionConnection';
+  /** Decisions with their cursors. */
+  edges: Array<PrivacyDecisionEdge>;
+  /** Decisions of the page. */
+  nodes: Array<PrivacyDecision>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** A decision with its cursor. */
+export type PrivacyDecisionEdge = {
+  __typename?: 'PrivacyDecisionEdge';
+  /** Value for `after` to go on behind this decision. */
+  cursor: Scalars['String']['output'];
+  /** The decision. */
+  node: PrivacyDecision;
+};
+
+/** What people read before they decide on one topic. */
+export type PrivacyText = {
+  __typename?: 'PrivacyText';
+  /** What a yes means. */
+  text: Scalars['String']['output'];
+  /** The topic. */
+  topic: PrivacyTopic;
+};
+
+/** The texts have changed since they were read; nothing was decided. */
+export type PrivacyTextOutdated = Problem & {
+  __typename?: 'PrivacyTextOutdated';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** What people read before they decide, in the language of the request. */
+export type PrivacyTexts = {
+  __typename?: 'PrivacyTexts';
+  /** One text for each topic. */
+  texts: Array<PrivacyText>;
+  /** Names this wording for good. */
+  version: Scalars['String']['output'];
+};
+
+/** What somebody decides about the use of their data. */
+export type PrivacyTopic =
+  /** Advertising with cookies of others. Not without consent. */
+  | 'ADVERTISING'
+  /** Counting visits with cookies of others. Not without consent. */
+  | 'ANALYTICS'
+  /** Statistics, without text or id, of how long drawing takes. Until somebody objects. */
+  | 'LEARNING'
+  /** Doing anything with the data but keep, show, export and delete it. Until somebody restricts it. */
+  | 'PROCESSING';
+
 /** An outcome that a person can act on. Every member of a result union that is not a success implements it. */
 export type Problem = {
   /** What happened and what to do, in the viewer's language where it is known. */
@@ -311,6 +500,10 @@ export type Problem = {
 
 export type Query = {
   __typename?: 'Query';
+  /** What services may do with the data of a person, or of the person whose own workspace it is. One of the two is given. */
+  permittedProcessing: PermittedProcessing;
+  /** What people read before they decide about the use of their data. */
+  privacyTexts: PrivacyTexts;
   /** The signed-in person; null without credentials, UNAUTHENTICATED when the credentials have expired. */
   viewer: Maybe<User>;
   /** A workspace that the viewer belongs to; null when there is none with this id. */
@@ -318,8 +511,33 @@ export type Query = {
 };
 
 
+export type QueryPermittedProcessingArgs = {
+  userId?: InputMaybe<Scalars['ID']['input']>;
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryWorkspaceArgs = {
   id: Scalars['ID']['input'];
+};
+
+/** A notice, and whom it is for: either one person or the owners of one workspace. */
+export type QueueLetterInput = {
+  /** Names the occasion, of 1 to 200 characters; the same for every attempt to report it. */
+  key: Scalars['String']['input'];
+  /** What to tell: exactly one of the kinds, which the calling service must be responsible for. */
+  notice: NoticeInput;
+  /** The person. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+  /** The workspace. */
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The letters are queued. */
+export type QueueLetterSuccess = {
+  __typename?: 'QueueLetterSuccess';
+  /** How many people the notice is for. Those who declined such mails are among them and get none. */
+  recipients: Scalars['Int']['output'];
 };
 
 /** What happened at another service. */
@@ -333,7 +551,7 @@ export type RecordActivitiesResult = RecordActivitiesSuccess;
 /** The audit log has it. */
 export type RecordActivitiesSuccess = {
   __typename?: 'RecordActivitiesSuccess';
-  /** How many entries there were, known ones included. */
+  /** How many of the entries concern people and workspaces that are still there, known entries included. */
   recorded: Scalars['Int']['output'];
 };
 
@@ -533,6 +751,69 @@ export type SignUpSuccess = {
   viewer: User;
 };
 
+/** Pictures are about to be erased. */
+export type SweepWarningInput = {
+  /** When the first of them is erased. */
+  firstAt: Scalars['DateTime']['input'];
+  /** How many, at least one. */
+  pictures: Scalars['Int']['input'];
+};
+
+/** A link that was opened. */
+export type UnsubscribeInput = {
+  /** Token of the link; it holds for a year. */
+  token: Scalars['String']['input'];
+};
+
+export type UnsubscribeResult = LinkExpired | UnsubscribeSuccess;
+
+/** Mails of the topic are not sent any more. */
+export type UnsubscribeSuccess = {
+  __typename?: 'UnsubscribeSuccess';
+  /** What they were about. */
+  topic: MailTopic;
+};
+
+/** Which mails to get. */
+export type UpdateMailChoiceInput = {
+  /** What they are about. */
+  topic: MailTopic;
+  /** Whether to send them. */
+  wanted: Scalars['Boolean']['input'];
+};
+
+export type UpdateMailChoiceResult = UpdateMailChoiceSuccess;
+
+/** The choice holds. */
+export type UpdateMailChoiceSuccess = {
+  __typename?: 'UpdateMailChoiceSuccess';
+  /** The person. */
+  viewer: User;
+};
+
+/** What is decided; what is left out stays as it is. */
+export type UpdatePrivacyChoicesInput = {
+  /** Advertising with cookies of others. */
+  advertising?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Counting visits with cookies of others. */
+  analytics?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Statistics of how long drawing takes; `false` objects. */
+  learning?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Doing anything with the data but keep, show, export and delete it; `false` restricts. */
+  processing?: InputMaybe<Scalars['Boolean']['input']>;
+  /** `version` of the `privacyTexts` that the person has read. */
+  textVersion: Scalars['String']['input'];
+};
+
+export type UpdatePrivacyChoicesResult = PrivacyTextOutdated | UpdatePrivacyChoicesSuccess;
+
+/** The decisions hold. */
+export type UpdatePrivacyChoicesSuccess = {
+  __typename?: 'UpdatePrivacyChoicesSuccess';
+  /** The person. */
+  viewer: User;
+};
+
 /** What changes; what is left out stays as it is. */
 export type UpdateProfileInput = {
   /** `en` or `ja`. */
@@ -565,10 +846,14 @@ export type User = {
   id: Scalars['ID']['output'];
   /** Language of the person as a BCP 47 tag: `en` or `ja`. */
   locale: Scalars['String']['output'];
+  /** Mails that the person may decline, and whether they get them. Readable by the person only. */
+  mailChoices: Array<MailChoice>;
   /** The name that the person goes by. */
   name: Scalars['String']['output'];
   /** The workspace that is used where none is named. Readable by its members only. */
   personalWorkspace: Workspace;
+  /** What the person has decided about the use of their data. Readable by the person only. */
+  privacyChoices: PrivacyChoices;
   /** Places where the person is signed in, the latest used first. Readable by the person only. */
   sessions: Array<Session>;
   /** Workspaces that the person and the viewer both belong to, the personal one first. */
@@ -801,6 +1086,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<SignUpSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'SignUpSuccess' } )
     | ( WeakPassword & { __typename: 'WeakPassword' } )
   ;
+  UnsubscribeResult:
+    | ( LinkExpired & { __typename: 'LinkExpired' } )
+    | ( UnsubscribeSuccess & { __typename: 'UnsubscribeSuccess' } )
+  ;
+  UpdateMailChoiceResult: ( Omit<UpdateMailChoiceSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'UpdateMailChoiceSuccess' } );
+  UpdatePrivacyChoicesResult:
+    | ( PrivacyTextOutdated & { __typename: 'PrivacyTextOutdated' } )
+    | ( Omit<UpdatePrivacyChoicesSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'UpdatePrivacyChoicesSuccess' } )
+  ;
   UpdateProfileResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<UpdateProfileSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'UpdateProfileSuccess' } )
@@ -819,6 +1113,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( InvalidCredentials )
     | ( InvalidInput )
     | ( LinkExpired )
+    | ( PrivacyTextOutdated )
     | ( SecondFactorRequired )
     | ( SessionExpired )
     | ( WeakPassword )
@@ -847,15 +1142,32 @@ export type ResolversTypes = {
   InvalidCredentials: ResolverTypeWrapper<InvalidCredentials>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   LinkExpired: ResolverTypeWrapper<LinkExpired>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  PageInfo: ResolverTypeWrapper<PageInfo>;
+  LowBalanceInput: LowBalanceInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  MailChoice: ResolverTypeWrapper<MailChoice>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  MailTopic: MailTopic;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NoticeInput: NoticeInput;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PaymentReceiptInput: PaymentReceiptInput;
+  PermittedProcessing: ResolverTypeWrapper<PermittedProcessing>;
+  PrivacyChoice: ResolverTypeWrapper<PrivacyChoice>;
+  PrivacyChoices: ResolverTypeWrapper<{ userId: string }>;
+  PrivacyDecision: ResolverTypeWrapper<PrivacyDecisionRecord>;
+  PrivacyDecisionConnection: ResolverTypeWrapper<Omit<PrivacyDecisionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PrivacyDecisionEdge']>, nodes: Array<ResolversTypes['PrivacyDecision']> }>;
+  PrivacyDecisionEdge: ResolverTypeWrapper<Omit<PrivacyDecisionEdge, 'node'> & { node: ResolversTypes['PrivacyDecision'] }>;
+  PrivacyText: ResolverTypeWrapper<PrivacyText>;
+  PrivacyTextOutdated: ResolverTypeWrapper<PrivacyTextOutdated>;
+  PrivacyTexts: ResolverTypeWrapper<PrivacyTexts>;
+  PrivacyTopic: PrivacyTopic;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  QueueLetterInput: QueueLetterInput;
+  QueueLetterSuccess: ResolverTypeWrapper<QueueLetterSuccess>;
   RecordActivitiesInput: RecordActivitiesInput;
   RecordActivitiesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordActivitiesResult']>;
   RecordActivitiesSuccess: ResolverTypeWrapper<RecordActivitiesSuccess>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   RecordedActivityInput: RecordedActivityInput;
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshSessionResult']>;
@@ -884,6 +1196,16 @@ export type ResolversTypes = {
   SignUpInput: SignUpInput;
   SignUpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignUpResult']>;
   SignUpSuccess: ResolverTypeWrapper<Omit<SignUpSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  SweepWarningInput: SweepWarningInput;
+  UnsubscribeInput: UnsubscribeInput;
+  UnsubscribeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnsubscribeResult']>;
+  UnsubscribeSuccess: ResolverTypeWrapper<UnsubscribeSuccess>;
+  UpdateMailChoiceInput: UpdateMailChoiceInput;
+  UpdateMailChoiceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateMailChoiceResult']>;
+  UpdateMailChoiceSuccess: ResolverTypeWrapper<Omit<UpdateMailChoiceSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  UpdatePrivacyChoicesInput: UpdatePrivacyChoicesInput;
+  UpdatePrivacyChoicesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdatePrivacyChoicesResult']>;
+  UpdatePrivacyChoicesSuccess: ResolverTypeWrapper<Omit<UpdatePrivacyChoicesSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProfileResult']>;
   UpdateProfileSuccess: ResolverTypeWrapper<Omit<UpdateProfileSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
@@ -919,15 +1241,30 @@ export type ResolversParentTypes = {
   InvalidCredentials: InvalidCredentials;
   InvalidInput: InvalidInput;
   LinkExpired: LinkExpired;
-  Mutation: Record<PropertyKey, never>;
-  PageInfo: PageInfo;
+  LowBalanceInput: LowBalanceInput;
+  Int: Scalars['Int']['output'];
+  MailChoice: MailChoice;
   Boolean: Scalars['Boolean']['output'];
+  Mutation: Record<PropertyKey, never>;
+  NoticeInput: NoticeInput;
+  PageInfo: PageInfo;
+  PaymentReceiptInput: PaymentReceiptInput;
+  PermittedProcessing: PermittedProcessing;
+  PrivacyChoice: PrivacyChoice;
+  PrivacyChoices: { userId: string };
+  PrivacyDecision: PrivacyDecisionRecord;
+  PrivacyDecisionConnection: Omit<PrivacyDecisionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PrivacyDecisionEdge']>, nodes: Array<ResolversParentTypes['PrivacyDecision']> };
+  PrivacyDecisionEdge: Omit<PrivacyDecisionEdge, 'node'> & { node: ResolversParentTypes['PrivacyDecision'] };
+  PrivacyText: PrivacyText;
+  PrivacyTextOutdated: PrivacyTextOutdated;
+  PrivacyTexts: PrivacyTexts;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
+  QueueLetterInput: QueueLetterInput;
+  QueueLetterSuccess: QueueLetterSuccess;
   RecordActivitiesInput: RecordActivitiesInput;
   RecordActivitiesResult: ResolversUnionTypes<ResolversParentTypes>['RecordActivitiesResult'];
   RecordActivitiesSuccess: RecordActivitiesSuccess;
-  Int: Scalars['Int']['output'];
   RecordedActivityInput: RecordedActivityInput;
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionResult: ResolversUnionTypes<ResolversParentTypes>['RefreshSessionResult'];
@@ -956,6 +1293,16 @@ export type ResolversParentTypes = {
   SignUpInput: SignUpInput;
   SignUpResult: ResolversUnionTypes<ResolversParentTypes>['SignUpResult'];
   SignUpSuccess: Omit<SignUpSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  SweepWarningInput: SweepWarningInput;
+  UnsubscribeInput: UnsubscribeInput;
+  UnsubscribeResult: ResolversUnionTypes<ResolversParentTypes>['UnsubscribeResult'];
+  UnsubscribeSuccess: UnsubscribeSuccess;
+  UpdateMailChoiceInput: UpdateMailChoiceInput;
+  UpdateMailChoiceResult: ResolversUnionTypes<ResolversParentTypes>['UpdateMailChoiceResult'];
+  UpdateMailChoiceSuccess: Omit<UpdateMailChoiceSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  UpdatePrivacyChoicesInput: UpdatePrivacyChoicesInput;
+  UpdatePrivacyChoicesResult: ResolversUnionTypes<ResolversParentTypes>['UpdatePrivacyChoicesResult'];
+  UpdatePrivacyChoicesSuccess: Omit<UpdatePrivacyChoicesSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfileResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProfileResult'];
   UpdateProfileSuccess: Omit<UpdateProfileSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
@@ -1052,9 +1399,15 @@ export type LinkExpiredResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MailChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailChoice'] = ResolversParentTypes['MailChoice']> = {
+  topic?: Resolver<ResolversTypes['MailTopic'], ParentType, ContextType>;
+  wanted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   changeEmail?: Resolver<ResolversTypes['ChangeEmailResult'], ParentType, ContextType, RequireFields<MutationChangeEmailArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  queueLetter?: Resolver<ResolversTypes['QueueLetterSuccess'], ParentType, ContextType, RequireFields<MutationQueueLetterArgs, 'input'>>;
   recordActivities?: Resolver<ResolversTypes['RecordActivitiesResult'], ParentType, ContextType, RequireFields<MutationRecordActivitiesArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
@@ -1065,6 +1418,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signOut?: Resolver<ResolversTypes['SignOutResult'], ParentType, ContextType>;
   signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywhereResult'], ParentType, ContextType>;
   signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
+  unsubscribe?: Resolver<ResolversTypes['UnsubscribeResult'], ParentType, ContextType, RequireFields<MutationUnsubscribeArgs, 'input'>>;
+  updateMailChoice?: Resolver<ResolversTypes['UpdateMailChoiceResult'], ParentType, ContextType, RequireFields<MutationUpdateMailChoiceArgs, 'input'>>;
+  updatePrivacyChoices?: Resolver<ResolversTypes['UpdatePrivacyChoicesResult'], ParentType, ContextType, RequireFields<MutationUpdatePrivacyChoicesArgs, 'input'>>;
   updateProfile?: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   verifyEmail?: Resolver<ResolversTypes['VerifyEmailResult'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
 };
@@ -1074,13 +1430,70 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type PermittedProcessingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PermittedProcessing'] = ResolversParentTypes['PermittedProcessing']> = {
+  learning?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  processing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PrivacyChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyChoice'] = ResolversParentTypes['PrivacyChoice']> = {
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['PrivacyTopic'], ParentType, ContextType>;
+};
+
+export type PrivacyChoicesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyChoices'] = ResolversParentTypes['PrivacyChoices']> = {
+  choices?: Resolver<Array<ResolversTypes['PrivacyChoice']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['PrivacyDecisionConnection'], ParentType, ContextType, RequireFields<PrivacyChoicesHistoryArgs, 'first'>>;
+};
+
+export type PrivacyDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyDecision'] = ResolversParentTypes['PrivacyDecision']> = {
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  textVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['PrivacyTopic'], ParentType, ContextType>;
+};
+
+export type PrivacyDecisionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyDecisionConnection'] = ResolversParentTypes['PrivacyDecisionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PrivacyDecisionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['PrivacyDecision']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PrivacyDecisionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyDecisionEdge'] = ResolversParentTypes['PrivacyDecisionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PrivacyDecision'], ParentType, ContextType>;
+};
+
+export type PrivacyTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyText'] = ResolversParentTypes['PrivacyText']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['PrivacyTopic'], ParentType, ContextType>;
+};
+
+export type PrivacyTextOutdatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyTextOutdated'] = ResolversParentTypes['PrivacyTextOutdated']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PrivacyTextsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyTexts'] = ResolversParentTypes['PrivacyTexts']> = {
+  texts?: Resolver<Array<ResolversTypes['PrivacyText']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'EmailTaken' | 'InvalidCredentials' | 'InvalidInput' | 'LinkExpired' | 'SecondFactorRequired' | 'SessionExpired' | 'WeakPassword', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'EmailTaken' | 'InvalidCredentials' | 'InvalidInput' | 'LinkExpired' | 'PrivacyTextOutdated' | 'SecondFactorRequired' | 'SessionExpired' | 'WeakPassword', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  permittedProcessing?: Resolver<ResolversTypes['PermittedProcessing'], ParentType, ContextType, Partial<QueryPermittedProcessingArgs>>;
+  privacyTexts?: Resolver<ResolversTypes['PrivacyTexts'], ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType, RequireFields<QueryWorkspaceArgs, 'id'>>;
+};
+
+export type QueueLetterSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueueLetterSuccess'] = ResolversParentTypes['QueueLetterSuccess']> = {
+  recipients?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RecordActivitiesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordActivitiesResult'] = ResolversParentTypes['RecordActivitiesResult']> = {
@@ -1198,6 +1611,33 @@ export type SignUpSuccessResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UnsubscribeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnsubscribeResult'] = ResolversParentTypes['UnsubscribeResult']> = {
+  __resolveType: TypeResolveFn<'LinkExpired' | 'UnsubscribeSuccess', ParentType, ContextType>;
+};
+
+export type UnsubscribeSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnsubscribeSuccess'] = ResolversParentTypes['UnsubscribeSuccess']> = {
+  topic?: Resolver<ResolversTypes['MailTopic'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateMailChoiceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateMailChoiceResult'] = ResolversParentTypes['UpdateMailChoiceResult']> = {
+  __resolveType: TypeResolveFn<'UpdateMailChoiceSuccess', ParentType, ContextType>;
+};
+
+export type UpdateMailChoiceSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateMailChoiceSuccess'] = ResolversParentTypes['UpdateMailChoiceSuccess']> = {
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdatePrivacyChoicesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdatePrivacyChoicesResult'] = ResolversParentTypes['UpdatePrivacyChoicesResult']> = {
+  __resolveType: TypeResolveFn<'PrivacyTextOutdated' | 'UpdatePrivacyChoicesSuccess', ParentType, ContextType>;
+};
+
+export type UpdatePrivacyChoicesSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdatePrivacyChoicesSuccess'] = ResolversParentTypes['UpdatePrivacyChoicesSuccess']> = {
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UpdateProfileResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProfileResult'] = ResolversParentTypes['UpdateProfileResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'UpdateProfileSuccess', ParentType, ContextType>;
 };
@@ -1215,8 +1655,10 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   emailVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mailChoices?: Resolver<Array<ResolversTypes['MailChoice']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   personalWorkspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
+  privacyChoices?: Resolver<ResolversTypes['PrivacyChoices'], ParentType, ContextType>;
   sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
   workspaces?: Resolver<Array<ResolversTypes['Workspace']>, ParentType, ContextType>;
 };
@@ -1266,10 +1708,21 @@ export type Resolvers<ContextType = Context> = {
   InvalidCredentials?: InvalidCredentialsResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   LinkExpired?: LinkExpiredResolvers<ContextType>;
+  MailChoice?: MailChoiceResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PermittedProcessing?: PermittedProcessingResolvers<ContextType>;
+  PrivacyChoice?: PrivacyChoiceResolvers<ContextType>;
+  PrivacyChoices?: PrivacyChoicesResolvers<ContextType>;
+  PrivacyDecision?: PrivacyDecisionResolvers<ContextType>;
+  PrivacyDecisionConnection?: PrivacyDecisionConnectionResolvers<ContextType>;
+  PrivacyDecisionEdge?: PrivacyDecisionEdgeResolvers<ContextType>;
+  PrivacyText?: PrivacyTextResolvers<ContextType>;
+  PrivacyTextOutdated?: PrivacyTextOutdatedResolvers<ContextType>;
+  PrivacyTexts?: PrivacyTextsResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  QueueLetterSuccess?: QueueLetterSuccessResolvers<ContextType>;
   RecordActivitiesResult?: RecordActivitiesResultResolvers<ContextType>;
   RecordActivitiesSuccess?: RecordActivitiesSuccessResolvers<ContextType>;
   RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;
@@ -1293,6 +1746,12 @@ export type Resolvers<ContextType = Context> = {
   SignOutSuccess?: SignOutSuccessResolvers<ContextType>;
   SignUpResult?: SignUpResultResolvers<ContextType>;
   SignUpSuccess?: SignUpSuccessResolvers<ContextType>;
+  UnsubscribeResult?: UnsubscribeResultResolvers<ContextType>;
+  UnsubscribeSuccess?: UnsubscribeSuccessResolvers<ContextType>;
+  UpdateMailChoiceResult?: UpdateMailChoiceResultResolvers<ContextType>;
+  UpdateMailChoiceSuccess?: UpdateMailChoiceSuccessResolvers<ContextType>;
+  UpdatePrivacyChoicesResult?: UpdatePrivacyChoicesResultResolvers<ContextType>;
+  UpdatePrivacyChoicesSuccess?: UpdatePrivacyChoicesSuccessResolvers<ContextType>;
   UpdateProfileResult?: UpdateProfileResultResolvers<ContextType>;
   UpdateProfileSuccess?: UpdateProfileSuccessResolvers<ContextType>;
   User?: UserResolvers<ContextType>;

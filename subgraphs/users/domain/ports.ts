@@ -1,9 +1,11 @@
 import type { Locale, Membership, Role, User, Workspace } from './account.ts'
 import type { Activity } from './activity.ts'
-import type { Letter, QueuedLetter } from './letter.ts'
+import type { Letter, MailTopic, QueuedLetter } from './letter.ts'
 import type { MailToken, TokenPurpose } from './mail-token.ts'
+import type { PrivacyDecision, PrivacyDecisions } from './privacy-choices.ts'
 import type { Delivery, OutgoingMail } from './send-mail.ts'
 import type { Device, RefreshTokenRecord, Session } from './session.ts'
+import type { UnsubscribeToken } from './unsubscribe.ts'
 
 /** All that comes into being when an account is opened. */
 export interface NewAccount {
@@ -27,6 +29,8 @@ export interface Accounts {
   setPassword(userId: string, passwordHash: string): Promise<void>
   /** The person as changed; null where there is none. */
   updateProfile(userId: string, change: { name?: string; locale?: Locale }): Promise<User | null>
+  /** Whether the person gets mails of a topic; the person as changed, null where there is none. */
+  chooseMail(userId: string, topic: MailTopic, wanted: boolean): Promise<User | null>
   findWithPassword(userId: string): Promise<{ user: User; passwordHash: string } | null>
   findByEmail(email: string): Promise<{ user: User; passwordHash: string } | null>
   /** Those that exist, in any order; so for all that take several ids. */
@@ -84,6 +88,12 @@ export interface MailTokens {
   endAll(userId: string, purpose?: TokenPurpose): Promise<void>
 }
 
+/** Tokens of links that stop mails. */
+export interface UnsubscribeTokens {
+  insert(token: UnsubscribeToken): Promise<void>
+  find(hash: string, now: Date): Promise<UnsubscribeToken | null>
+}
+
 export interface TakenLetter {
   key: string
   letter: Letter
@@ -102,6 +112,21 @@ export interface Outbox {
   postpone(letter: TakenLetter, until: Date): Promise<void>
   /** It is done with: forgets what it said and to whom, and keeps that it was there. */
   settle(letter: TakenLetter): Promise<void>
+}
+
+export interface Page {
+  first: number
+  /** Begins behind the one of then. */
+  after: { at: Date; id: string } | null
+}
+
+/** What people decided about the use of their data. */
+export interface Privacy {
+  decisionsOf(userId: string): Promise<PrivacyDecisions>
+  /** Writes decisions down and makes them hold; in a transaction. */
+  decide(userId: string, decisions: readonly PrivacyDecision[]): Promise<void>
+  /** The latest first; one more than `first` where there are more. */
+  history(userId: string, page: Page): Promise<PrivacyDecision[]>
 }
 
 export interface ActivityPage {
@@ -163,7 +188,9 @@ export interface Ports {
   failedSignIns: FailedSignIns
   devices: Devices
   mailTokens: MailTokens
+  unsubscribeTokens: UnsubscribeTokens
   outbox: Outbox
+  privacy: Privacy
   activities: Activities
   deliver(mail: OutgoingMail): Promise<Delivery>
   /** Key that stands for an address, or for an address and a network, without telling either. */

@@ -4,7 +4,9 @@ import type { Membership, User, Workspace } from '../domain/account.ts'
 import type { Activity, ActivityTrace } from '../domain/activity.ts'
 import type { Letter } from '../domain/letter.ts'
 import type { MailToken } from '../domain/mail-token.ts'
+import type { PrivacyDecision, PrivacyDecisions } from '../domain/privacy-choices.ts'
 import type { RefreshTokenRecord, Session } from '../domain/session.ts'
+import type { UnsubscribeToken } from '../domain/unsubscribe.ts'
 
 type Stored<T extends { id: string }> = Omit<T, 'id'> & { _id: string }
 
@@ -26,6 +28,8 @@ export interface DeviceRecord {
 }
 /** `_id` is the hash. */
 export type MailTokenRecord = Omit<MailToken, 'hash'> & { _id: string }
+/** `_id` is the hash. */
+export type UnsubscribeTokenRecord = Omit<UnsubscribeToken, 'hash'> & { _id: string }
 /** `_id` is the key. */
 export interface LetterRecord {
   _id: string
@@ -39,6 +43,12 @@ export interface LetterRecord {
   expiresAt: Date
 }
 
+/** `_id` is the person's id. */
+export interface PrivacyChoicesRecord {
+  _id: string
+  decisions: PrivacyDecisions
+}
+export type PrivacyDecisionRecord = Stored<PrivacyDecision>
 /** `trace` is missing where it is null. */
 export type ActivityRecord = Omit<Stored<Activity>, 'trace'> & { trace?: ActivityTrace }
 
@@ -56,6 +66,7 @@ const users = new Schema<UserRecord>(
     emailVerified: { type: Boolean, required: true },
     locale: text,
     personalWorkspaceId: text,
+    mailOptOuts: { type: [String], required: true },
     passwordHash: text,
     createdAt: date,
   },
@@ -119,6 +130,13 @@ const mailTokens = new Schema<MailTokenRecord>(
   .index({ userId: 1 })
   .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
 
+const unsubscribeTokens = new Schema<UnsubscribeTokenRecord>(
+  { _id: text, userId: text, topic: text, expiresAt: date },
+  { ...options, collection: 'unsubscribeTokens' },
+)
+  .index({ userId: 1 })
+  .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
+
 const letters = new Schema<LetterRecord>(
   { _id: text, group: text, queuedAt: date, letter: Object, dueAt: Date, attempts: count, expiresAt: date },
   { ...options, collection: 'letters' },
@@ -127,6 +145,15 @@ const letters = new Schema<LetterRecord>(
   .index({ dueAt: 1 }, { partialFilterExpression: { dueAt: { $exists: true } } })
   .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
 
+const privacyChoices = new Schema<PrivacyChoicesRecord>(
+  { _id: text, decisions: { type: Object, required: true } },
+  { ...options, collection: 'privacyChoices' },
+)
+
+const privacyDecisions = new Schema<PrivacyDecisionRecord>(
+  { _id: text, userId: text, topic: text, allowed: { type: Boolean, required: true }, textVersion: text, at: date },
+  { ...options, collection: 'privacyDecisions' },
+).index({ userId: 1, at: -1, _id: -1 })
 const activities = new Schema<ActivityRecord>(
   {
     _id: text,
@@ -160,7 +187,10 @@ export async function openRecords(connection: Connection) {
     FailedSignIns: connection.model('FailedSignIn', failedSignIns),
     Devices: connection.model('Device', devices),
     MailTokens: connection.model('MailToken', mailTokens),
+    UnsubscribeTokens: connection.model('UnsubscribeToken', unsubscribeTokens),
     Letters: connection.model('Letter', letters),
+    PrivacyChoices: connection.model('PrivacyChoices', privacyChoices),
+    PrivacyDecisions: connection.model('PrivacyDecision', privacyDecisions),
     Activities: connection.model('Activity', activities),
   }
   await prepareCollections(Object.values(records))

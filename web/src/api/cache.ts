@@ -44,7 +44,8 @@ export function makeCache(): InMemoryCache {
           },
         },
       },
-      Workspace: { fields: { billing: { merge: true } } },
+      Workspace: { fields: { billing: { merge: true }, activity: joinPages([]) } },
+      User: { fields: { activity: joinPages([]) } },
       Billing: { fields: { ledger: joinPages([]), invoices: joinPages([]) } },
       Image: {
         fields: {

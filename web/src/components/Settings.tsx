@@ -9,6 +9,7 @@ const places = [
   { path: '/account', name: 'account' },
   { path: '/credits', name: 'credits' },
   { path: '/account/security', name: 'security' },
+  { path: '/account/activity', name: 'activity' },
 ] as const
 
 /** What settings pages stand in: the way to the others beside it on a desktop, above it on a phone, and the page's title. */

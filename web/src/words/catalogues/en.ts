@@ -1,4 +1,5 @@
 import { accountEn, linkEn } from '../account/en.ts'
+import { activityEn } from '../activity/en.ts'
 import { creditsEn } from '../credits/en.ts'
 import { formats } from '../formats.ts'
 import { securityEn } from '../security/en.ts'
@@ -245,6 +246,7 @@ export const en = {
   },
   settings: settingsEn,
   credits: creditsEn,
+  activity: activityEn,
   account: accountEn,
   security: securityEn,
   link: linkEn,

@@ -1,4 +1,5 @@
 import { accountJa, linkJa } from '../account/ja.ts'
+import { activityJa } from '../activity/ja.ts'
 import { creditsJa } from '../credits/ja.ts'
 import { formats } from '../formats.ts'
 import { securityJa } from '../security/ja.ts'
@@ -243,6 +244,7 @@ export const ja: Catalogue = {
   },
   settings: settingsJa,
   credits: creditsJa,
+  activity: activityJa,
   account: accountJa,
   security: securityJa,
   link: linkJa,
