@@ -14,6 +14,7 @@ export const possibleTypes = {
   ],
   Problem: [
     'ConfirmationRequired',
+    'AlreadySubscribed',
     'EmailTaken',
     'GenerationFinished',
     'GenerationNotFinished',
@@ -23,6 +24,8 @@ export const possibleTypes = {
     'InvalidInput',
     'LinkExpired',
     'PasskeyRefused',
+    'NotSubscribed',
+    'NothingBought',
     'PromptRejected',
     'SecondFactorRequired',
     'SessionExpired',
@@ -44,8 +47,9 @@ export function makeCache(): InMemoryCache {
           },
         },
       },
-      Workspace: { fields: { billing: { merge: true } } },
-      Billing: { fields: { ledger: joinPages([]) } },
+      Workspace: { fields: { billing: { merge: true }, activity: joinPages([]) } },
+      User: { fields: { activity: joinPages([]) } },
+      Billing: { fields: { ledger: joinPages([]), invoices: joinPages([]) } },
       Image: {
         fields: {
           url: { merge: (known: string | undefined, incoming: string) => keepFreshUrl(known, incoming, Date.now()) },

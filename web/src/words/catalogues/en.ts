@@ -1,4 +1,6 @@
 import { accountEn, linkEn } from '../account/en.ts'
+import { activityEn } from '../activity/en.ts'
+import { creditsEn } from '../credits/en.ts'
 import { formats } from '../formats.ts'
 import { passkeyEn, securityEn } from '../security/en.ts'
 import { settingsEn } from '../settings/en.ts'
@@ -243,6 +245,8 @@ export const en = {
     next: 'Next',
   },
   settings: settingsEn,
+  credits: creditsEn,
+  activity: activityEn,
   account: accountEn,
   security: securityEn,
   passkey: passkeyEn,
