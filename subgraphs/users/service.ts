@@ -8,21 +8,27 @@ import type { Config } from './config.ts'
 import { createContext } from './context.ts'
 import { createAccessTokens } from './credentials/access-tokens.ts'
 import { deviceKey, guessKey } from './credentials/guess-key.ts'
+import { createPasskeyProtocol } from './credentials/passkey-protocol.ts'
 import { createPasswordHashing } from './credentials/password-hashing.ts'
 import { secretTokens } from './credentials/secret-tokens.ts'
 import type { Ports } from './domain/ports.ts'
 import { startMailSender } from './mail-sender.ts'
 import { resolvers } from './resolvers/resolvers.ts'
 import { startRetentionSweeper } from './retention-sweeper.ts'
+import { serveUnsubscribe } from './routes/unsubscribe.ts'
 import { openAccounts } from './store/account-store.ts'
 import { openActivities } from './store/activity-store.ts'
+import { openChallenges } from './store/challenge-store.ts'
 import { openDevices } from './store/device-store.ts'
 import { openFailedSignIns } from './store/failed-sign-in-store.ts'
 import { openMailTokens } from './store/mail-token-store.ts'
 import { openOutbox } from './store/outbox.ts'
+import { openPasskeys } from './store/passkey-store.ts'
+import { openPrivacy } from './store/privacy-store.ts'
 import { openRecords } from './store/records.ts'
 import { openSessions } from './store/session-store.ts'
 import { openTransactions } from './store/transactions.ts'
+import { openUnsubscribeTokens } from './store/unsubscribe-token-store.ts'
 import { openWorkspaces } from './store/workspace-store.ts'
 
 const typeDefs = readFileSync(new URL('schema.graphql', import.meta.url), 'utf8')
@@ -45,8 +51,13 @@ export async function startService(config: Config): Promise<RunningServer> {
     sessions: openSessions(records),
     failedSignIns: openFailedSignIns(records),
     devices: openDevices(records),
+    challenges: openChallenges(records),
+    passkeys: openPasskeys(records),
+    passkeyProtocol: createPasskeyProtocol(config.publicUrl),
     mailTokens: openMailTokens(records),
+    unsubscribeTokens: openUnsubscribeTokens(records),
     outbox: openOutbox(records),
+    privacy: openPrivacy(records),
     activities: openActivities(records),
     deliver: mailer.deliver,
     guessKey,
@@ -69,10 +80,12 @@ export async function startService(config: Config): Promise<RunningServer> {
       resolvers,
       context: (request) => createContext(request, ports),
       health: { mongodb: mongo.healthy },
-      routes: (app) =>
+      routes(app) {
         app.get('/.well-known/jwks.json', (_request, reply) =>
           reply.header('cache-control', 'public, max-age=300').send(accessTokens.keySet),
-        ),
+        )
+        serveUnsubscribe(app, ports)
+      },
     }),
   )
   const running = starting.move()

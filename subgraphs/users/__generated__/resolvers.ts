@@ -1,4 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Passkey as PasskeyRecord } from '../domain/passkey.ts';
+import type { PrivacyDecision as PrivacyDecisionRecord } from '../domain/privacy-choices.ts';
 import type { Activity as ActivityRecord, Actor } from '../domain/activity.ts';
 import type { Session as SessionRecord } from '../domain/session.ts';
 import type { User as UserRecord, Workspace as WorkspaceRecord, Membership } from '../domain/account.ts';
@@ -16,6 +18,11 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** An instant as RFC 3339 in UTC, for example `2026-11-23T18:20:00.000Z`. */
   DateTime: { input: Date; output: Date; }
+  /**
+   * What passes between us and a browser's `navigator.credentials`, in the JSON forms of Web Authentication level 3: options as
+   * `parseCreationOptionsFromJSON` and `parseRequestOptionsFromJSON` take them, answers as `PublicKeyCredential.toJSON` makes them.
+   */
+  PasskeyJSON: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
@@ -54,10 +61,16 @@ export type ActivityAction =
   | 'GENERATION_DELETED'
   /** A picture was deleted; the subject is the picture. */
   | 'IMAGE_DELETED'
+  /** A passkey was added. */
+  | 'PASSKEY_ADDED'
+  /** A passkey was taken away. */
+  | 'PASSKEY_REMOVED'
   /** The password was changed. */
   | 'PASSWORD_CHANGED'
   /** The password was set anew by a link in a mail. */
   | 'PASSWORD_RESET'
+  /** What the person allows to be done with their data was decided anew. */
+  | 'PRIVACY_CHOICES_CHANGED'
   /** Name or language was changed. */
   | 'PROFILE_CHANGED'
   /** A session was ended from another; the subject is the session that ended. */
@@ -130,6 +143,34 @@ export type ActivitySubjectInput = {
   name?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A passkey that was made. */
+export type AddPasskeyInput = {
+  /** The browser's answer to the options of `startAddingPasskey`. */
+  answer: Scalars['PasskeyJSON']['input'];
+  /** What to call it, 1 to 80 characters. */
+  name: Scalars['String']['input'];
+};
+
+export type AddPasskeyResult = AddPasskeySuccess | ConfirmationRequired | InvalidInput | PasskeyRefused | TooManyPasskeys;
+
+/** The passkey opens the account from now on. */
+export type AddPasskeySuccess = {
+  __typename?: 'AddPasskeySuccess';
+  /** The passkey. */
+  passkey: Passkey;
+  /** The person, with all of their passkeys. */
+  viewer: User;
+};
+
+export type AskForPasskeyResult = AskForPasskeySuccess;
+
+/** The browser may ask. */
+export type AskForPasskeySuccess = {
+  __typename?: 'AskForPasskeySuccess';
+  /** Options for `navigator.credentials.get`. */
+  options: Scalars['PasskeyJSON']['output'];
+};
+
 /** A new address. */
 export type ChangeEmailInput = {
   /** The new address; it must not have another account. */
@@ -164,6 +205,30 @@ export type ChangePasswordSuccess = {
   viewer: User;
 };
 
+/** What shows who is there; exactly one of the fields. */
+export type ConfirmIdentityInput = {
+  /** The browser's answer to the options of `askForPasskey`. */
+  passkey?: InputMaybe<Scalars['PasskeyJSON']['input']>;
+  /** Password of the account. */
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ConfirmIdentityResult = ConfirmIdentitySuccess | InvalidCredentials | InvalidInput | PasskeyRefused | SessionExpired;
+
+/** It is the person. An access token that says so of a passkey is made by `refreshSession`. */
+export type ConfirmIdentitySuccess = {
+  __typename?: 'ConfirmIdentitySuccess';
+  /** The current session. */
+  session: Session;
+};
+
+/** It has been a while since the person showed who they are in this session: `confirmIdentity` first. */
+export type ConfirmationRequired = Problem & {
+  __typename?: 'ConfirmationRequired';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
 /** The address has an account already. */
 export type EmailTaken = Problem & {
   __typename?: 'EmailTaken';
@@ -194,8 +259,37 @@ export type LinkExpired = Problem & {
   message: Scalars['String']['output'];
 };
 
+/** Few credits are left. */
+export type LowBalanceInput = {
+  /** Credits free to spend. */
+  available: Scalars['Int']['input'];
+};
+
+/** Whether a person gets mails of a topic. */
+export type MailChoice = {
+  __typename?: 'MailChoice';
+  /** What the mails are about. */
+  topic: MailTopic;
+  /** Whether they are sent. */
+  wanted: Scalars['Boolean']['output'];
+};
+
+/** Mails that are not essential. What concerns the safety of an account, and receipts, are always sent. */
+export type MailTopic =
+  /** What is new. Sent to confirmed addresses only. */
+  | 'PRODUCT_UPDATES'
+  /** That pictures are about to be erased, or that credits run low. */
+  | 'REMINDERS';
+
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Adds the passkey that the browser made. */
+  addPasskey: AddPasskeyResult;
+  /**
+   * What a browser needs to ask for one of its passkeys for us, for `signInWithPasskey` and `confirmIdentity`. Each answer
+   * counts once and within ten minutes.
+   */
+  askForPasskey: AskForPasskeyResult;
   /**
    * Sends a link to a new address, which becomes the viewer's when the link is opened, and tells the old one. RATE_LIMITED
    * like `signIn`, and after five within an hour.
@@ -203,6 +297,16 @@ export type Mutation = {
   changeEmail: ChangeEmailResult;
   /** Sets the viewer's password and ends their other sessions. RATE_LIMITED like `signIn`. */
   changePassword: ChangePasswordResult;
+  /**
+   * Shows in the current session who is there, for ten minutes, as what decides who gets into the account demands it:
+   * adding and removing passkeys and second factors. Signing in does the same. RATE_LIMITED like `signIn`.
+   */
+  confirmIdentity: ConfirmIdentityResult;
+  /**
+   * Queues a notice for a person or for the owners of a workspace, to each in their language. One key makes one letter to each,
+   * however often it is sent within a week.
+   */
+  queueLetter: QueueLetterSuccess;
   /** For other services: adds to the audit log what happened there. May be repeated: there is one entry for each key. */
   recordActivities: RecordActivitiesResult;
   /**
@@ -211,6 +315,10 @@ export type Mutation = {
    * already in use, the whole session ends.
    */
   refreshSession: RefreshSessionResult;
+  /** Takes away one of the viewer's passkeys. Sessions that were entered with it go on. */
+  removePasskey: RemovePasskeyResult;
+  /** Calls one of the viewer's passkeys something else. */
+  renamePasskey: RenamePasskeyResult;
   /** Sends a link for a new password, if the address has an account. The answer is the same if it has none. */
   requestPasswordReset: RequestPasswordResetResult;
   /**
@@ -224,6 +332,8 @@ export type Mutation = {
   revokeSession: RevokeSessionResult;
   /** Starts a session with e-mail address and password. RATE_LIMITED for a while after ten wrong passwords. */
   signIn: SignInResult;
+  /** Starts a session with a passkey alone; whose it is, the answer says. It needs no second factor besides. */
+  signInWithPasskey: SignInWithPasskeyResult;
   /**
    * Ends the current session: that of the access token, of the cookies, or of both. Without a session it changes nothing.
    * Access tokens of the session may still be accepted until they expire.
@@ -233,10 +343,23 @@ export type Mutation = {
   signOutEverywhere: SignOutEverywhereResult;
   /** Opens an account with its personal workspace and signs in. */
   signUp: SignUpResult;
+  /** What a browser needs to make a passkey for the viewer. The answer counts once and within ten minutes. */
+  startAddingPasskey: StartAddingPasskeyResult;
+  /** Stops the mails that a link belongs to. Needs no session, and may be repeated. */
+  unsubscribe: UnsubscribeResult;
+  /** Stops or resumes mails of one topic to the viewer. */
+  updateMailChoice: UpdateMailChoiceResult;
+  /** Decides about the use of the viewer's data, at once and until they decide otherwise. Each decision is kept in a history. */
+  updatePrivacyChoices: UpdatePrivacyChoicesResult;
   /** Changes the viewer's name or language. */
   updateProfile: UpdateProfileResult;
   /** Confirms the address that a link was sent to, and makes it the account's. Needs no session. */
   verifyEmail: VerifyEmailResult;
+};
+
+
+export type MutationAddPasskeyArgs = {
+  input: AddPasskeyInput;
 };
 
 
@@ -250,6 +373,16 @@ export type MutationChangePasswordArgs = {
 };
 
 
+export type MutationConfirmIdentityArgs = {
+  input: ConfirmIdentityInput;
+};
+
+
+export type MutationQueueLetterArgs = {
+  input: QueueLetterInput;
+};
+
+
 export type MutationRecordActivitiesArgs = {
   input: RecordActivitiesInput;
 };
@@ -257,6 +390,16 @@ export type MutationRecordActivitiesArgs = {
 
 export type MutationRefreshSessionArgs = {
   input: RefreshSessionInput;
+};
+
+
+export type MutationRemovePasskeyArgs = {
+  input: RemovePasskeyInput;
+};
+
+
+export type MutationRenamePasskeyArgs = {
+  input: RenamePasskeyInput;
 };
 
 
@@ -280,8 +423,28 @@ export type MutationSignInArgs = {
 };
 
 
+export type MutationSignInWithPasskeyArgs = {
+  input: SignInWithPasskeyInput;
+};
+
+
 export type MutationSignUpArgs = {
   input: SignUpInput;
+};
+
+
+export type MutationUnsubscribeArgs = {
+  input: UnsubscribeInput;
+};
+
+
+export type MutationUpdateMailChoiceArgs = {
+  input: UpdateMailChoiceInput;
+};
+
+
+export type MutationUpdatePrivacyChoicesArgs = {
+  input: UpdatePrivacyChoicesInput;
 };
 
 
@@ -294,6 +457,16 @@ export type MutationVerifyEmailArgs = {
   input: VerifyEmailInput;
 };
 
+/** What to tell. */
+export type NoticeInput = {
+  /** For billing: few credits are left. */
+  lowBalance?: InputMaybe<LowBalanceInput>;
+  /** For billing: a payment arrived. */
+  paymentReceipt?: InputMaybe<PaymentReceiptInput>;
+  /** For generation: pictures that nobody keeps are about to be erased. */
+  sweepWarning?: InputMaybe<SweepWarningInput>;
+};
+
 /** Where a page stands in its list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -303,6 +476,151 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** A passkey that opens the account (Web Authentication). Its private half never leaves the person's devices. */
+export type Passkey = {
+  __typename?: 'Passkey';
+  /** When it was added. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** When it was last used; null where it never was. */
+  lastUsedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What the person calls it. */
+  name: Scalars['String']['output'];
+  /** Whether it is kept on several of the person's devices. */
+  synced: Scalars['Boolean']['output'];
+};
+
+/** It is not a passkey that we know, or the question it answers was too old or answered already. */
+export type PasskeyRefused = Problem & {
+  __typename?: 'PasskeyRefused';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** A payment that arrived. */
+export type PaymentReceiptInput = {
+  /** In the smallest unit of the currency, as cents. */
+  amount: Scalars['Int']['input'];
+  /** Credits that came with it; null where it bought none. */
+  credits?: InputMaybe<Scalars['Int']['input']>;
+  /** ISO 4217, upper case. */
+  currency: Scalars['String']['input'];
+  /** Number of the invoice, as the payment provider gave it. */
+  invoiceNumber: Scalars['String']['input'];
+  /** When it was paid. */
+  paidAt: Scalars['DateTime']['input'];
+};
+
+/** What services may do with somebody's data beside keeping, showing, exporting and deleting it. */
+export type PermittedProcessing = {
+  __typename?: 'PermittedProcessing';
+  /** Whether statistics may learn from it. */
+  learning: Scalars['Boolean']['output'];
+  /** Whether anything: draw, sell, learn. */
+  processing: Scalars['Boolean']['output'];
+};
+
+/** What holds on one topic. */
+export type PrivacyChoice = {
+  __typename?: 'PrivacyChoice';
+  /** Whether it is allowed. A consent is good for the text that it was given to; when that changes it is asked for again. */
+  allowed: Scalars['Boolean']['output'];
+  /** When the person decided; null where they never did. */
+  decidedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The topic. */
+  topic: PrivacyTopic;
+};
+
+/** What a person has decided about the use of their data. */
+export type PrivacyChoices = {
+  __typename?: 'PrivacyChoices';
+  /** What holds now, one for each topic. */
+  choices: Array<PrivacyChoice>;
+  /** Every decision, the latest first. */
+  history: PrivacyDecisionConnection;
+};
+
+
+/** What a person has decided about the use of their data. */
+export type PrivacyChoicesHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One decision, as it was made. Decisions are never changed. */
+export type PrivacyDecision = {
+  __typename?: 'PrivacyDecision';
+  /** What was decided. */
+  allowed: Scalars['Boolean']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** That text, in the language of the request. */
+  text: Scalars['String']['output'];
+  /** Version of the text that was decided upon. */
+  textVersion: Scalars['String']['output'];
+  /** The topic. */
+  topic: PrivacyTopic;
+};
+
+/** A page of decisions. */
+export type PrivacyDecisionConnection = {
+  __typename?: 'PrivacyDecisionConnection';
+  /** Decisions with their cursors. */
+  edges: Array<PrivacyDecisionEdge>;
+  /** Decisions of the page. */
+  nodes: Array<PrivacyDecision>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** A decision with its cursor. */
+export type PrivacyDecisionEdge = {
+  __typename?: 'PrivacyDecisionEdge';
+  /** Value for `after` to go on behind this decision. */
+  cursor: Scalars['String']['output'];
+  /** The decision. */
+  node: PrivacyDecision;
+};
+
+/** What people read before they decide on one topic. */
+export type PrivacyText = {
+  __typename?: 'PrivacyText';
+  /** What a yes means. */
+  text: Scalars['String']['output'];
+  /** The topic. */
+  topic: PrivacyTopic;
+};
+
+/** The texts have changed since they were read; nothing was decided. */
+export type PrivacyTextOutdated = Problem & {
+  __typename?: 'PrivacyTextOutdated';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** What people read before they decide, in the language of the request. */
+export type PrivacyTexts = {
+  __typename?: 'PrivacyTexts';
+  /** One text for each topic. */
+  texts: Array<PrivacyText>;
+  /** Names this wording for good. */
+  version: Scalars['String']['output'];
+};
+
+/** What somebody decides about the use of their data. */
+export type PrivacyTopic =
+  /** Advertising with cookies of others. Not without consent. */
+  | 'ADVERTISING'
+  /** Counting visits with cookies of others. Not without consent. */
+  | 'ANALYTICS'
+  /** Statistics, without text or id, of how long drawing takes. Until somebody objects. */
+  | 'LEARNING'
+  /** Doing anything with the data but keep, show, export and delete it. Until somebody restricts it. */
+  | 'PROCESSING';
+
 /** An outcome that a person can act on. Every member of a result union that is not a success implements it. */
 export type Problem = {
   /** What happened and what to do, in the viewer's language where it is known. */
@@ -311,6 +629,10 @@ export type Problem = {
 
 export type Query = {
   __typename?: 'Query';
+  /** What services may do with the data of a person, or of the person whose own workspace it is. One of the two is given. */
+  permittedProcessing: PermittedProcessing;
+  /** What people read before they decide about the use of their data. */
+  privacyTexts: PrivacyTexts;
   /** The signed-in person; null without credentials, UNAUTHENTICATED when the credentials have expired. */
   viewer: Maybe<User>;
   /** A workspace that the viewer belongs to; null when there is none with this id. */
@@ -318,8 +640,33 @@ export type Query = {
 };
 
 
+export type QueryPermittedProcessingArgs = {
+  userId?: InputMaybe<Scalars['ID']['input']>;
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryWorkspaceArgs = {
   id: Scalars['ID']['input'];
+};
+
+/** A notice, and whom it is for: either one person or the owners of one workspace. */
+export type QueueLetterInput = {
+  /** Names the occasion, of 1 to 200 characters; the same for every attempt to report it. */
+  key: Scalars['String']['input'];
+  /** What to tell: exactly one of the kinds, which the calling service must be responsible for. */
+  notice: NoticeInput;
+  /** The person. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+  /** The workspace. */
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The letters are queued. */
+export type QueueLetterSuccess = {
+  __typename?: 'QueueLetterSuccess';
+  /** How many people the notice is for. Those who declined such mails are among them and get none. */
+  recipients: Scalars['Int']['output'];
 };
 
 /** What happened at another service. */
@@ -333,7 +680,7 @@ export type RecordActivitiesResult = RecordActivitiesSuccess;
 /** The audit log has it. */
 export type RecordActivitiesSuccess = {
   __typename?: 'RecordActivitiesSuccess';
-  /** How many entries there were, known ones included. */
+  /** How many of the entries concern people and workspaces that are still there, known entries included. */
   recorded: Scalars['Int']['output'];
 };
 
@@ -380,6 +727,38 @@ export type RefreshSessionSuccess = {
   refreshToken: Scalars['String']['output'];
   /** The person of the session. */
   viewer: User;
+};
+
+/** Which passkey to take away. */
+export type RemovePasskeyInput = {
+  /** Id of the passkey. */
+  id: Scalars['ID']['input'];
+};
+
+export type RemovePasskeyResult = ConfirmationRequired | RemovePasskeySuccess;
+
+/** The passkey opens nothing any more. */
+export type RemovePasskeySuccess = {
+  __typename?: 'RemovePasskeySuccess';
+  /** Id of the passkey. */
+  passkeyId: Scalars['ID']['output'];
+};
+
+/** A new name for a passkey. */
+export type RenamePasskeyInput = {
+  /** Id of the passkey. */
+  id: Scalars['ID']['input'];
+  /** 1 to 80 characters. */
+  name: Scalars['String']['input'];
+};
+
+export type RenamePasskeyResult = InvalidInput | RenamePasskeySuccess;
+
+/** The passkey has its new name. */
+export type RenamePasskeySuccess = {
+  __typename?: 'RenamePasskeySuccess';
+  /** The passkey. */
+  passkey: Passkey;
 };
 
 /** Whose password to reset. */
@@ -448,6 +827,8 @@ export type SecondFactorRequired = Problem & {
 /** A place where a person is signed in. */
 export type Session = {
   __typename?: 'Session';
+  /** Until when it is believed without another question that the person is there, see `confirmIdentity`. */
+  confirmedUntil: Scalars['DateTime']['output'];
   /** When the person signed in. */
   createdAt: Scalars['DateTime']['output'];
   /** Whether it is the session that asks. */
@@ -458,6 +839,8 @@ export type Session = {
   ipAddress: Maybe<Scalars['String']['output']>;
   /** When the session last renewed its tokens. */
   lastUsedAt: Scalars['DateTime']['output'];
+  /** What the person has shown in it so far, at sign-in and later; empty where that was not noted yet. */
+  methods: Array<SignInMethod>;
   /** User agent that signed in, as it named itself; null where it did not. */
   userAgent: Maybe<Scalars['String']['output']>;
 };
@@ -477,11 +860,41 @@ export type SignInInput = {
   password: Scalars['String']['input'];
 };
 
+/** A way to show who one is. */
+export type SignInMethod =
+  /** A code from an authenticator app. */
+  | 'AUTHENTICATOR'
+  /** A passkey: something that one has, and that a finger, a face or a PIN unlocks. */
+  | 'PASSKEY'
+  /** The account's password. */
+  | 'PASSWORD'
+  /** One of the codes for when the authenticator app is lost. */
+  | 'RECOVERY_CODE';
+
 export type SignInResult = InvalidCredentials | SecondFactorRequired | SignInSuccess;
 
 /** The session has started. */
 export type SignInSuccess = {
   __typename?: 'SignInSuccess';
+  /** Access token (JWT, EdDSA) for `Authorization: Bearer`, valid for five minutes. */
+  accessToken: Scalars['String']['output'];
+  /** Refresh token for `refreshSession`, to be used once. */
+  refreshToken: Scalars['String']['output'];
+  /** The person who signed in. */
+  viewer: User;
+};
+
+/** A passkey that was used. */
+export type SignInWithPasskeyInput = {
+  /** The browser's answer to the options of `askForPasskey`. */
+  answer: Scalars['PasskeyJSON']['input'];
+};
+
+export type SignInWithPasskeyResult = PasskeyRefused | SignInWithPasskeySuccess;
+
+/** The session has started. */
+export type SignInWithPasskeySuccess = {
+  __typename?: 'SignInWithPasskeySuccess';
   /** Access token (JWT, EdDSA) for `Authorization: Bearer`, valid for five minutes. */
   accessToken: Scalars['String']['output'];
   /** Refresh token for `refreshSession`, to be used once. */
@@ -533,6 +946,85 @@ export type SignUpSuccess = {
   viewer: User;
 };
 
+export type StartAddingPasskeyResult = ConfirmationRequired | StartAddingPasskeySuccess | TooManyPasskeys;
+
+/** The browser may make a passkey. */
+export type StartAddingPasskeySuccess = {
+  __typename?: 'StartAddingPasskeySuccess';
+  /** Options for `navigator.credentials.create`. */
+  options: Scalars['PasskeyJSON']['output'];
+};
+
+/** Pictures are about to be erased. */
+export type SweepWarningInput = {
+  /** When the first of them is erased. */
+  firstAt: Scalars['DateTime']['input'];
+  /** How many, at least one. */
+  pictures: Scalars['Int']['input'];
+};
+
+/** The account has as many passkeys as it can have. */
+export type TooManyPasskeys = Problem & {
+  __typename?: 'TooManyPasskeys';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** A link that was opened. */
+export type UnsubscribeInput = {
+  /** Token of the link; it holds for a year. */
+  token: Scalars['String']['input'];
+};
+
+export type UnsubscribeResult = LinkExpired | UnsubscribeSuccess;
+
+/** Mails of the topic are not sent any more. */
+export type UnsubscribeSuccess = {
+  __typename?: 'UnsubscribeSuccess';
+  /** What they were about. */
+  topic: MailTopic;
+};
+
+/** Which mails to get. */
+export type UpdateMailChoiceInput = {
+  /** What they are about. */
+  topic: MailTopic;
+  /** Whether to send them. */
+  wanted: Scalars['Boolean']['input'];
+};
+
+export type UpdateMailChoiceResult = UpdateMailChoiceSuccess;
+
+/** The choice holds. */
+export type UpdateMailChoiceSuccess = {
+  __typename?: 'UpdateMailChoiceSuccess';
+  /** The person. */
+  viewer: User;
+};
+
+/** What is decided; what is left out stays as it is. */
+export type UpdatePrivacyChoicesInput = {
+  /** Advertising with cookies of others. */
+  advertising?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Counting visits with cookies of others. */
+  analytics?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Statistics of how long drawing takes; `false` objects. */
+  learning?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Doing anything with the data but keep, show, export and delete it; `false` restricts. */
+  processing?: InputMaybe<Scalars['Boolean']['input']>;
+  /** `version` of the `privacyTexts` that the person has read. */
+  textVersion: Scalars['String']['input'];
+};
+
+export type UpdatePrivacyChoicesResult = PrivacyTextOutdated | UpdatePrivacyChoicesSuccess;
+
+/** The decisions hold. */
+export type UpdatePrivacyChoicesSuccess = {
+  __typename?: 'UpdatePrivacyChoicesSuccess';
+  /** The person. */
+  viewer: User;
+};
+
 /** What changes; what is left out stays as it is. */
 export type UpdateProfileInput = {
   /** `en` or `ja`. */
@@ -565,10 +1057,16 @@ export type User = {
   id: Scalars['ID']['output'];
   /** Language of the person as a BCP 47 tag: `en` or `ja`. */
   locale: Scalars['String']['output'];
+  /** Mails that the person may decline, and whether they get them. Readable by the person only. */
+  mailChoices: Array<MailChoice>;
   /** The name that the person goes by. */
   name: Scalars['String']['output'];
+  /** Passkeys that open the account, the earliest added first; at most 20. Readable by the person only. */
+  passkeys: Array<Passkey>;
   /** The workspace that is used where none is named. Readable by its members only. */
   personalWorkspace: Workspace;
+  /** What the person has decided about the use of their data. Readable by the person only. */
+  privacyChoices: PrivacyChoices;
   /** Places where the person is signed in, the latest used first. Readable by the person only. */
   sessions: Array<Session>;
   /** Workspaces that the person and the viewer both belong to, the personal one first. */
@@ -756,6 +1254,14 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AddPasskeyResult:
+    | ( Omit<AddPasskeySuccess, 'passkey' | 'viewer'> & { passkey: _RefType['Passkey'], viewer: _RefType['User'] } & { __typename: 'AddPasskeySuccess' } )
+    | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( PasskeyRefused & { __typename: 'PasskeyRefused' } )
+    | ( TooManyPasskeys & { __typename: 'TooManyPasskeys' } )
+  ;
+  AskForPasskeyResult: ( AskForPasskeySuccess & { __typename: 'AskForPasskeySuccess' } );
   ChangeEmailResult:
     | ( ChangeEmailSuccess & { __typename: 'ChangeEmailSuccess' } )
     | ( EmailTaken & { __typename: 'EmailTaken' } )
@@ -768,10 +1274,25 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( WeakPassword & { __typename: 'WeakPassword' } )
   ;
+  ConfirmIdentityResult:
+    | ( Omit<ConfirmIdentitySuccess, 'session'> & { session: _RefType['Session'] } & { __typename: 'ConfirmIdentitySuccess' } )
+    | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( PasskeyRefused & { __typename: 'PasskeyRefused' } )
+    | ( SessionExpired & { __typename: 'SessionExpired' } )
+  ;
   RecordActivitiesResult: ( RecordActivitiesSuccess & { __typename: 'RecordActivitiesSuccess' } );
   RefreshSessionResult:
     | ( Omit<RefreshSessionSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'RefreshSessionSuccess' } )
     | ( SessionExpired & { __typename: 'SessionExpired' } )
+  ;
+  RemovePasskeyResult:
+    | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
+    | ( RemovePasskeySuccess & { __typename: 'RemovePasskeySuccess' } )
+  ;
+  RenamePasskeyResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( Omit<RenamePasskeySuccess, 'passkey'> & { passkey: _RefType['Passkey'] } & { __typename: 'RenamePasskeySuccess' } )
   ;
   RequestPasswordResetResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
@@ -793,6 +1314,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( SecondFactorRequired & { __typename: 'SecondFactorRequired' } )
     | ( Omit<SignInSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'SignInSuccess' } )
   ;
+  SignInWithPasskeyResult:
+    | ( PasskeyRefused & { __typename: 'PasskeyRefused' } )
+    | ( Omit<SignInWithPasskeySuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'SignInWithPasskeySuccess' } )
+  ;
   SignOutEverywhereResult: ( SignOutEverywhereSuccess & { __typename: 'SignOutEverywhereSuccess' } );
   SignOutResult: ( SignOutSuccess & { __typename: 'SignOutSuccess' } );
   SignUpResult:
@@ -800,6 +1325,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<SignUpSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'SignUpSuccess' } )
     | ( WeakPassword & { __typename: 'WeakPassword' } )
+  ;
+  StartAddingPasskeyResult:
+    | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
+    | ( StartAddingPasskeySuccess & { __typename: 'StartAddingPasskeySuccess' } )
+    | ( TooManyPasskeys & { __typename: 'TooManyPasskeys' } )
+  ;
+  UnsubscribeResult:
+    | ( LinkExpired & { __typename: 'LinkExpired' } )
+    | ( UnsubscribeSuccess & { __typename: 'UnsubscribeSuccess' } )
+  ;
+  UpdateMailChoiceResult: ( Omit<UpdateMailChoiceSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'UpdateMailChoiceSuccess' } );
+  UpdatePrivacyChoicesResult:
+    | ( PrivacyTextOutdated & { __typename: 'PrivacyTextOutdated' } )
+    | ( Omit<UpdatePrivacyChoicesSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'UpdatePrivacyChoicesSuccess' } )
   ;
   UpdateProfileResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
@@ -815,12 +1354,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Problem:
+    | ( ConfirmationRequired )
     | ( EmailTaken )
     | ( InvalidCredentials )
     | ( InvalidInput )
     | ( LinkExpired )
+    | ( PasskeyRefused )
+    | ( PrivacyTextOutdated )
     | ( SecondFactorRequired )
     | ( SessionExpired )
+    | ( TooManyPasskeys )
     | ( WeakPassword )
   ;
 };
@@ -836,30 +1379,65 @@ export type ResolversTypes = {
   ActivityEdge: ResolverTypeWrapper<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['Activity'] }>;
   ActivitySubject: ResolverTypeWrapper<ActivitySubject>;
   ActivitySubjectInput: ActivitySubjectInput;
+  AddPasskeyInput: AddPasskeyInput;
+  AddPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddPasskeyResult']>;
+  AddPasskeySuccess: ResolverTypeWrapper<Omit<AddPasskeySuccess, 'passkey' | 'viewer'> & { passkey: ResolversTypes['Passkey'], viewer: ResolversTypes['User'] }>;
+  AskForPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AskForPasskeyResult']>;
+  AskForPasskeySuccess: ResolverTypeWrapper<AskForPasskeySuccess>;
   ChangeEmailInput: ChangeEmailInput;
   ChangeEmailResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeEmailResult']>;
   ChangeEmailSuccess: ResolverTypeWrapper<ChangeEmailSuccess>;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
   ChangePasswordSuccess: ResolverTypeWrapper<Omit<ChangePasswordSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  ConfirmIdentityInput: ConfirmIdentityInput;
+  ConfirmIdentityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmIdentityResult']>;
+  ConfirmIdentitySuccess: ResolverTypeWrapper<Omit<ConfirmIdentitySuccess, 'session'> & { session: ResolversTypes['Session'] }>;
+  ConfirmationRequired: ResolverTypeWrapper<ConfirmationRequired>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   EmailTaken: ResolverTypeWrapper<EmailTaken>;
   InvalidCredentials: ResolverTypeWrapper<InvalidCredentials>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   LinkExpired: ResolverTypeWrapper<LinkExpired>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  PageInfo: ResolverTypeWrapper<PageInfo>;
+  LowBalanceInput: LowBalanceInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  MailChoice: ResolverTypeWrapper<MailChoice>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  MailTopic: MailTopic;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NoticeInput: NoticeInput;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Passkey: ResolverTypeWrapper<PasskeyRecord>;
+  PasskeyJSON: ResolverTypeWrapper<Scalars['PasskeyJSON']['output']>;
+  PasskeyRefused: ResolverTypeWrapper<PasskeyRefused>;
+  PaymentReceiptInput: PaymentReceiptInput;
+  PermittedProcessing: ResolverTypeWrapper<PermittedProcessing>;
+  PrivacyChoice: ResolverTypeWrapper<PrivacyChoice>;
+  PrivacyChoices: ResolverTypeWrapper<{ userId: string }>;
+  PrivacyDecision: ResolverTypeWrapper<PrivacyDecisionRecord>;
+  PrivacyDecisionConnection: ResolverTypeWrapper<Omit<PrivacyDecisionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PrivacyDecisionEdge']>, nodes: Array<ResolversTypes['PrivacyDecision']> }>;
+  PrivacyDecisionEdge: ResolverTypeWrapper<Omit<PrivacyDecisionEdge, 'node'> & { node: ResolversTypes['PrivacyDecision'] }>;
+  PrivacyText: ResolverTypeWrapper<PrivacyText>;
+  PrivacyTextOutdated: ResolverTypeWrapper<PrivacyTextOutdated>;
+  PrivacyTexts: ResolverTypeWrapper<PrivacyTexts>;
+  PrivacyTopic: PrivacyTopic;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  QueueLetterInput: QueueLetterInput;
+  QueueLetterSuccess: ResolverTypeWrapper<QueueLetterSuccess>;
   RecordActivitiesInput: RecordActivitiesInput;
   RecordActivitiesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordActivitiesResult']>;
   RecordActivitiesSuccess: ResolverTypeWrapper<RecordActivitiesSuccess>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   RecordedActivityInput: RecordedActivityInput;
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshSessionResult']>;
   RefreshSessionSuccess: ResolverTypeWrapper<Omit<RefreshSessionSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  RemovePasskeyInput: RemovePasskeyInput;
+  RemovePasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemovePasskeyResult']>;
+  RemovePasskeySuccess: ResolverTypeWrapper<RemovePasskeySuccess>;
+  RenamePasskeyInput: RenamePasskeyInput;
+  RenamePasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenamePasskeyResult']>;
+  RenamePasskeySuccess: ResolverTypeWrapper<Omit<RenamePasskeySuccess, 'passkey'> & { passkey: ResolversTypes['Passkey'] }>;
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPasswordResetResult']>;
   RequestPasswordResetSuccess: ResolverTypeWrapper<RequestPasswordResetSuccess>;
@@ -875,8 +1453,12 @@ export type ResolversTypes = {
   Session: ResolverTypeWrapper<SessionRecord>;
   SessionExpired: ResolverTypeWrapper<SessionExpired>;
   SignInInput: SignInInput;
+  SignInMethod: SignInMethod;
   SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
   SignInSuccess: ResolverTypeWrapper<Omit<SignInSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  SignInWithPasskeyInput: SignInWithPasskeyInput;
+  SignInWithPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInWithPasskeyResult']>;
+  SignInWithPasskeySuccess: ResolverTypeWrapper<Omit<SignInWithPasskeySuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   SignOutEverywhereResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutEverywhereResult']>;
   SignOutEverywhereSuccess: ResolverTypeWrapper<SignOutEverywhereSuccess>;
   SignOutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutResult']>;
@@ -884,6 +1466,19 @@ export type ResolversTypes = {
   SignUpInput: SignUpInput;
   SignUpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignUpResult']>;
   SignUpSuccess: ResolverTypeWrapper<Omit<SignUpSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  StartAddingPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartAddingPasskeyResult']>;
+  StartAddingPasskeySuccess: ResolverTypeWrapper<StartAddingPasskeySuccess>;
+  SweepWarningInput: SweepWarningInput;
+  TooManyPasskeys: ResolverTypeWrapper<TooManyPasskeys>;
+  UnsubscribeInput: UnsubscribeInput;
+  UnsubscribeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnsubscribeResult']>;
+  UnsubscribeSuccess: ResolverTypeWrapper<UnsubscribeSuccess>;
+  UpdateMailChoiceInput: UpdateMailChoiceInput;
+  UpdateMailChoiceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateMailChoiceResult']>;
+  UpdateMailChoiceSuccess: ResolverTypeWrapper<Omit<UpdateMailChoiceSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  UpdatePrivacyChoicesInput: UpdatePrivacyChoicesInput;
+  UpdatePrivacyChoicesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdatePrivacyChoicesResult']>;
+  UpdatePrivacyChoicesSuccess: ResolverTypeWrapper<Omit<UpdatePrivacyChoicesSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProfileResult']>;
   UpdateProfileSuccess: ResolverTypeWrapper<Omit<UpdateProfileSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
@@ -908,30 +1503,63 @@ export type ResolversParentTypes = {
   ActivityEdge: Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['Activity'] };
   ActivitySubject: ActivitySubject;
   ActivitySubjectInput: ActivitySubjectInput;
+  AddPasskeyInput: AddPasskeyInput;
+  AddPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['AddPasskeyResult'];
+  AddPasskeySuccess: Omit<AddPasskeySuccess, 'passkey' | 'viewer'> & { passkey: ResolversParentTypes['Passkey'], viewer: ResolversParentTypes['User'] };
+  AskForPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['AskForPasskeyResult'];
+  AskForPasskeySuccess: AskForPasskeySuccess;
   ChangeEmailInput: ChangeEmailInput;
   ChangeEmailResult: ResolversUnionTypes<ResolversParentTypes>['ChangeEmailResult'];
   ChangeEmailSuccess: ChangeEmailSuccess;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
   ChangePasswordSuccess: Omit<ChangePasswordSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  ConfirmIdentityInput: ConfirmIdentityInput;
+  ConfirmIdentityResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmIdentityResult'];
+  ConfirmIdentitySuccess: Omit<ConfirmIdentitySuccess, 'session'> & { session: ResolversParentTypes['Session'] };
+  ConfirmationRequired: ConfirmationRequired;
   DateTime: Scalars['DateTime']['output'];
   EmailTaken: EmailTaken;
   InvalidCredentials: InvalidCredentials;
   InvalidInput: InvalidInput;
   LinkExpired: LinkExpired;
-  Mutation: Record<PropertyKey, never>;
-  PageInfo: PageInfo;
+  LowBalanceInput: LowBalanceInput;
+  Int: Scalars['Int']['output'];
+  MailChoice: MailChoice;
   Boolean: Scalars['Boolean']['output'];
+  Mutation: Record<PropertyKey, never>;
+  NoticeInput: NoticeInput;
+  PageInfo: PageInfo;
+  Passkey: PasskeyRecord;
+  PasskeyJSON: Scalars['PasskeyJSON']['output'];
+  PasskeyRefused: PasskeyRefused;
+  PaymentReceiptInput: PaymentReceiptInput;
+  PermittedProcessing: PermittedProcessing;
+  PrivacyChoice: PrivacyChoice;
+  PrivacyChoices: { userId: string };
+  PrivacyDecision: PrivacyDecisionRecord;
+  PrivacyDecisionConnection: Omit<PrivacyDecisionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PrivacyDecisionEdge']>, nodes: Array<ResolversParentTypes['PrivacyDecision']> };
+  PrivacyDecisionEdge: Omit<PrivacyDecisionEdge, 'node'> & { node: ResolversParentTypes['PrivacyDecision'] };
+  PrivacyText: PrivacyText;
+  PrivacyTextOutdated: PrivacyTextOutdated;
+  PrivacyTexts: PrivacyTexts;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
+  QueueLetterInput: QueueLetterInput;
+  QueueLetterSuccess: QueueLetterSuccess;
   RecordActivitiesInput: RecordActivitiesInput;
   RecordActivitiesResult: ResolversUnionTypes<ResolversParentTypes>['RecordActivitiesResult'];
   RecordActivitiesSuccess: RecordActivitiesSuccess;
-  Int: Scalars['Int']['output'];
   RecordedActivityInput: RecordedActivityInput;
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionResult: ResolversUnionTypes<ResolversParentTypes>['RefreshSessionResult'];
   RefreshSessionSuccess: Omit<RefreshSessionSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  RemovePasskeyInput: RemovePasskeyInput;
+  RemovePasskeyResult: ResolversUnionTypes<ResolversParentTypes>['RemovePasskeyResult'];
+  RemovePasskeySuccess: RemovePasskeySuccess;
+  RenamePasskeyInput: RenamePasskeyInput;
+  RenamePasskeyResult: ResolversUnionTypes<ResolversParentTypes>['RenamePasskeyResult'];
+  RenamePasskeySuccess: Omit<RenamePasskeySuccess, 'passkey'> & { passkey: ResolversParentTypes['Passkey'] };
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetResult: ResolversUnionTypes<ResolversParentTypes>['RequestPasswordResetResult'];
   RequestPasswordResetSuccess: RequestPasswordResetSuccess;
@@ -949,6 +1577,9 @@ export type ResolversParentTypes = {
   SignInInput: SignInInput;
   SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
   SignInSuccess: Omit<SignInSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  SignInWithPasskeyInput: SignInWithPasskeyInput;
+  SignInWithPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['SignInWithPasskeyResult'];
+  SignInWithPasskeySuccess: Omit<SignInWithPasskeySuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   SignOutEverywhereResult: ResolversUnionTypes<ResolversParentTypes>['SignOutEverywhereResult'];
   SignOutEverywhereSuccess: SignOutEverywhereSuccess;
   SignOutResult: ResolversUnionTypes<ResolversParentTypes>['SignOutResult'];
@@ -956,6 +1587,19 @@ export type ResolversParentTypes = {
   SignUpInput: SignUpInput;
   SignUpResult: ResolversUnionTypes<ResolversParentTypes>['SignUpResult'];
   SignUpSuccess: Omit<SignUpSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  StartAddingPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['StartAddingPasskeyResult'];
+  StartAddingPasskeySuccess: StartAddingPasskeySuccess;
+  SweepWarningInput: SweepWarningInput;
+  TooManyPasskeys: TooManyPasskeys;
+  UnsubscribeInput: UnsubscribeInput;
+  UnsubscribeResult: ResolversUnionTypes<ResolversParentTypes>['UnsubscribeResult'];
+  UnsubscribeSuccess: UnsubscribeSuccess;
+  UpdateMailChoiceInput: UpdateMailChoiceInput;
+  UpdateMailChoiceResult: ResolversUnionTypes<ResolversParentTypes>['UpdateMailChoiceResult'];
+  UpdateMailChoiceSuccess: Omit<UpdateMailChoiceSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  UpdatePrivacyChoicesInput: UpdatePrivacyChoicesInput;
+  UpdatePrivacyChoicesResult: ResolversUnionTypes<ResolversParentTypes>['UpdatePrivacyChoicesResult'];
+  UpdatePrivacyChoicesSuccess: Omit<UpdatePrivacyChoicesSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfileResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProfileResult'];
   UpdateProfileSuccess: Omit<UpdateProfileSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
@@ -1009,6 +1653,25 @@ export type ActivitySubjectResolvers<ContextType = Context, ParentType extends R
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type AddPasskeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddPasskeyResult'] = ResolversParentTypes['AddPasskeyResult']> = {
+  __resolveType: TypeResolveFn<'AddPasskeySuccess' | 'ConfirmationRequired' | 'InvalidInput' | 'PasskeyRefused' | 'TooManyPasskeys', ParentType, ContextType>;
+};
+
+export type AddPasskeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddPasskeySuccess'] = ResolversParentTypes['AddPasskeySuccess']> = {
+  passkey?: Resolver<ResolversTypes['Passkey'], ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AskForPasskeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskForPasskeyResult'] = ResolversParentTypes['AskForPasskeyResult']> = {
+  __resolveType: TypeResolveFn<'AskForPasskeySuccess', ParentType, ContextType>;
+};
+
+export type AskForPasskeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskForPasskeySuccess'] = ResolversParentTypes['AskForPasskeySuccess']> = {
+  options?: Resolver<ResolversTypes['PasskeyJSON'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ChangeEmailResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEmailResult'] = ResolversParentTypes['ChangeEmailResult']> = {
   __resolveType: TypeResolveFn<'ChangeEmailSuccess' | 'EmailTaken' | 'InvalidCredentials' | 'InvalidInput', ParentType, ContextType>;
 };
@@ -1024,6 +1687,20 @@ export type ChangePasswordResultResolvers<ContextType = Context, ParentType exte
 
 export type ChangePasswordSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordSuccess'] = ResolversParentTypes['ChangePasswordSuccess']> = {
   viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfirmIdentityResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmIdentityResult'] = ResolversParentTypes['ConfirmIdentityResult']> = {
+  __resolveType: TypeResolveFn<'ConfirmIdentitySuccess' | 'InvalidCredentials' | 'InvalidInput' | 'PasskeyRefused' | 'SessionExpired', ParentType, ContextType>;
+};
+
+export type ConfirmIdentitySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmIdentitySuccess'] = ResolversParentTypes['ConfirmIdentitySuccess']> = {
+  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfirmationRequiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmationRequired'] = ResolversParentTypes['ConfirmationRequired']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1052,19 +1729,35 @@ export type LinkExpiredResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MailChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailChoice'] = ResolversParentTypes['MailChoice']> = {
+  topic?: Resolver<ResolversTypes['MailTopic'], ParentType, ContextType>;
+  wanted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addPasskey?: Resolver<ResolversTypes['AddPasskeyResult'], ParentType, ContextType, RequireFields<MutationAddPasskeyArgs, 'input'>>;
+  askForPasskey?: Resolver<ResolversTypes['AskForPasskeyResult'], ParentType, ContextType>;
   changeEmail?: Resolver<ResolversTypes['ChangeEmailResult'], ParentType, ContextType, RequireFields<MutationChangeEmailArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  confirmIdentity?: Resolver<ResolversTypes['ConfirmIdentityResult'], ParentType, ContextType, RequireFields<MutationConfirmIdentityArgs, 'input'>>;
+  queueLetter?: Resolver<ResolversTypes['QueueLetterSuccess'], ParentType, ContextType, RequireFields<MutationQueueLetterArgs, 'input'>>;
   recordActivities?: Resolver<ResolversTypes['RecordActivitiesResult'], ParentType, ContextType, RequireFields<MutationRecordActivitiesArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
+  removePasskey?: Resolver<ResolversTypes['RemovePasskeyResult'], ParentType, ContextType, RequireFields<MutationRemovePasskeyArgs, 'input'>>;
+  renamePasskey?: Resolver<ResolversTypes['RenamePasskeyResult'], ParentType, ContextType, RequireFields<MutationRenamePasskeyArgs, 'input'>>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   resendVerification?: Resolver<ResolversTypes['ResendVerificationResult'], ParentType, ContextType>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   revokeSession?: Resolver<ResolversTypes['RevokeSessionResult'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  signInWithPasskey?: Resolver<ResolversTypes['SignInWithPasskeyResult'], ParentType, ContextType, RequireFields<MutationSignInWithPasskeyArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutResult'], ParentType, ContextType>;
   signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywhereResult'], ParentType, ContextType>;
   signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
+  startAddingPasskey?: Resolver<ResolversTypes['StartAddingPasskeyResult'], ParentType, ContextType>;
+  unsubscribe?: Resolver<ResolversTypes['UnsubscribeResult'], ParentType, ContextType, RequireFields<MutationUnsubscribeArgs, 'input'>>;
+  updateMailChoice?: Resolver<ResolversTypes['UpdateMailChoiceResult'], ParentType, ContextType, RequireFields<MutationUpdateMailChoiceArgs, 'input'>>;
+  updatePrivacyChoices?: Resolver<ResolversTypes['UpdatePrivacyChoicesResult'], ParentType, ContextType, RequireFields<MutationUpdatePrivacyChoicesArgs, 'input'>>;
   updateProfile?: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   verifyEmail?: Resolver<ResolversTypes['VerifyEmailResult'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
 };
@@ -1074,13 +1767,87 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type PasskeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Passkey'] = ResolversParentTypes['Passkey']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  synced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export interface PasskeyJsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PasskeyJSON'], any> {
+  name: 'PasskeyJSON';
+}
+
+export type PasskeyRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PasskeyRefused'] = ResolversParentTypes['PasskeyRefused']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PermittedProcessingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PermittedProcessing'] = ResolversParentTypes['PermittedProcessing']> = {
+  learning?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  processing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PrivacyChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyChoice'] = ResolversParentTypes['PrivacyChoice']> = {
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['PrivacyTopic'], ParentType, ContextType>;
+};
+
+export type PrivacyChoicesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyChoices'] = ResolversParentTypes['PrivacyChoices']> = {
+  choices?: Resolver<Array<ResolversTypes['PrivacyChoice']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['PrivacyDecisionConnection'], ParentType, ContextType, RequireFields<PrivacyChoicesHistoryArgs, 'first'>>;
+};
+
+export type PrivacyDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyDecision'] = ResolversParentTypes['PrivacyDecision']> = {
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  textVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['PrivacyTopic'], ParentType, ContextType>;
+};
+
+export type PrivacyDecisionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyDecisionConnection'] = ResolversParentTypes['PrivacyDecisionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PrivacyDecisionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['PrivacyDecision']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PrivacyDecisionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyDecisionEdge'] = ResolversParentTypes['PrivacyDecisionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PrivacyDecision'], ParentType, ContextType>;
+};
+
+export type PrivacyTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyText'] = ResolversParentTypes['PrivacyText']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['PrivacyTopic'], ParentType, ContextType>;
+};
+
+export type PrivacyTextOutdatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyTextOutdated'] = ResolversParentTypes['PrivacyTextOutdated']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PrivacyTextsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyTexts'] = ResolversParentTypes['PrivacyTexts']> = {
+  texts?: Resolver<Array<ResolversTypes['PrivacyText']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'EmailTaken' | 'InvalidCredentials' | 'InvalidInput' | 'LinkExpired' | 'SecondFactorRequired' | 'SessionExpired' | 'WeakPassword', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConfirmationRequired' | 'EmailTaken' | 'InvalidCredentials' | 'InvalidInput' | 'LinkExpired' | 'PasskeyRefused' | 'PrivacyTextOutdated' | 'SecondFactorRequired' | 'SessionExpired' | 'TooManyPasskeys' | 'WeakPassword', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  permittedProcessing?: Resolver<ResolversTypes['PermittedProcessing'], ParentType, ContextType, Partial<QueryPermittedProcessingArgs>>;
+  privacyTexts?: Resolver<ResolversTypes['PrivacyTexts'], ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType, RequireFields<QueryWorkspaceArgs, 'id'>>;
+};
+
+export type QueueLetterSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueueLetterSuccess'] = ResolversParentTypes['QueueLetterSuccess']> = {
+  recipients?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RecordActivitiesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordActivitiesResult'] = ResolversParentTypes['RecordActivitiesResult']> = {
@@ -1100,6 +1867,24 @@ export type RefreshSessionSuccessResolvers<ContextType = Context, ParentType ext
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemovePasskeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemovePasskeyResult'] = ResolversParentTypes['RemovePasskeyResult']> = {
+  __resolveType: TypeResolveFn<'ConfirmationRequired' | 'RemovePasskeySuccess', ParentType, ContextType>;
+};
+
+export type RemovePasskeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemovePasskeySuccess'] = ResolversParentTypes['RemovePasskeySuccess']> = {
+  passkeyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RenamePasskeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenamePasskeyResult'] = ResolversParentTypes['RenamePasskeyResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'RenamePasskeySuccess', ParentType, ContextType>;
+};
+
+export type RenamePasskeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenamePasskeySuccess'] = ResolversParentTypes['RenamePasskeySuccess']> = {
+  passkey?: Resolver<ResolversTypes['Passkey'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1145,11 +1930,13 @@ export type SecondFactorRequiredResolvers<ContextType = Context, ParentType exte
 };
 
 export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  confirmedUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  methods?: Resolver<Array<ResolversTypes['SignInMethod']>, ParentType, ContextType>;
   userAgent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -1163,6 +1950,17 @@ export type SignInResultResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type SignInSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInSuccess'] = ResolversParentTypes['SignInSuccess']> = {
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignInWithPasskeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInWithPasskeyResult'] = ResolversParentTypes['SignInWithPasskeyResult']> = {
+  __resolveType: TypeResolveFn<'PasskeyRefused' | 'SignInWithPasskeySuccess', ParentType, ContextType>;
+};
+
+export type SignInWithPasskeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInWithPasskeySuccess'] = ResolversParentTypes['SignInWithPasskeySuccess']> = {
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
@@ -1198,6 +1996,47 @@ export type SignUpSuccessResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StartAddingPasskeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartAddingPasskeyResult'] = ResolversParentTypes['StartAddingPasskeyResult']> = {
+  __resolveType: TypeResolveFn<'ConfirmationRequired' | 'StartAddingPasskeySuccess' | 'TooManyPasskeys', ParentType, ContextType>;
+};
+
+export type StartAddingPasskeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartAddingPasskeySuccess'] = ResolversParentTypes['StartAddingPasskeySuccess']> = {
+  options?: Resolver<ResolversTypes['PasskeyJSON'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TooManyPasskeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyPasskeys'] = ResolversParentTypes['TooManyPasskeys']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnsubscribeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnsubscribeResult'] = ResolversParentTypes['UnsubscribeResult']> = {
+  __resolveType: TypeResolveFn<'LinkExpired' | 'UnsubscribeSuccess', ParentType, ContextType>;
+};
+
+export type UnsubscribeSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnsubscribeSuccess'] = ResolversParentTypes['UnsubscribeSuccess']> = {
+  topic?: Resolver<ResolversTypes['MailTopic'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateMailChoiceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateMailChoiceResult'] = ResolversParentTypes['UpdateMailChoiceResult']> = {
+  __resolveType: TypeResolveFn<'UpdateMailChoiceSuccess', ParentType, ContextType>;
+};
+
+export type UpdateMailChoiceSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateMailChoiceSuccess'] = ResolversParentTypes['UpdateMailChoiceSuccess']> = {
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdatePrivacyChoicesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdatePrivacyChoicesResult'] = ResolversParentTypes['UpdatePrivacyChoicesResult']> = {
+  __resolveType: TypeResolveFn<'PrivacyTextOutdated' | 'UpdatePrivacyChoicesSuccess', ParentType, ContextType>;
+};
+
+export type UpdatePrivacyChoicesSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdatePrivacyChoicesSuccess'] = ResolversParentTypes['UpdatePrivacyChoicesSuccess']> = {
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UpdateProfileResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProfileResult'] = ResolversParentTypes['UpdateProfileResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'UpdateProfileSuccess', ParentType, ContextType>;
 };
@@ -1215,8 +2054,11 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   emailVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mailChoices?: Resolver<Array<ResolversTypes['MailChoice']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  passkeys?: Resolver<Array<ResolversTypes['Passkey']>, ParentType, ContextType>;
   personalWorkspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
+  privacyChoices?: Resolver<ResolversTypes['PrivacyChoices'], ParentType, ContextType>;
   sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
   workspaces?: Resolver<Array<ResolversTypes['Workspace']>, ParentType, ContextType>;
 };
@@ -1257,23 +2099,48 @@ export type Resolvers<ContextType = Context> = {
   ActivityConnection?: ActivityConnectionResolvers<ContextType>;
   ActivityEdge?: ActivityEdgeResolvers<ContextType>;
   ActivitySubject?: ActivitySubjectResolvers<ContextType>;
+  AddPasskeyResult?: AddPasskeyResultResolvers<ContextType>;
+  AddPasskeySuccess?: AddPasskeySuccessResolvers<ContextType>;
+  AskForPasskeyResult?: AskForPasskeyResultResolvers<ContextType>;
+  AskForPasskeySuccess?: AskForPasskeySuccessResolvers<ContextType>;
   ChangeEmailResult?: ChangeEmailResultResolvers<ContextType>;
   ChangeEmailSuccess?: ChangeEmailSuccessResolvers<ContextType>;
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   ChangePasswordSuccess?: ChangePasswordSuccessResolvers<ContextType>;
+  ConfirmIdentityResult?: ConfirmIdentityResultResolvers<ContextType>;
+  ConfirmIdentitySuccess?: ConfirmIdentitySuccessResolvers<ContextType>;
+  ConfirmationRequired?: ConfirmationRequiredResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   EmailTaken?: EmailTakenResolvers<ContextType>;
   InvalidCredentials?: InvalidCredentialsResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   LinkExpired?: LinkExpiredResolvers<ContextType>;
+  MailChoice?: MailChoiceResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Passkey?: PasskeyResolvers<ContextType>;
+  PasskeyJSON?: GraphQLScalarType;
+  PasskeyRefused?: PasskeyRefusedResolvers<ContextType>;
+  PermittedProcessing?: PermittedProcessingResolvers<ContextType>;
+  PrivacyChoice?: PrivacyChoiceResolvers<ContextType>;
+  PrivacyChoices?: PrivacyChoicesResolvers<ContextType>;
+  PrivacyDecision?: PrivacyDecisionResolvers<ContextType>;
+  PrivacyDecisionConnection?: PrivacyDecisionConnectionResolvers<ContextType>;
+  PrivacyDecisionEdge?: PrivacyDecisionEdgeResolvers<ContextType>;
+  PrivacyText?: PrivacyTextResolvers<ContextType>;
+  PrivacyTextOutdated?: PrivacyTextOutdatedResolvers<ContextType>;
+  PrivacyTexts?: PrivacyTextsResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  QueueLetterSuccess?: QueueLetterSuccessResolvers<ContextType>;
   RecordActivitiesResult?: RecordActivitiesResultResolvers<ContextType>;
   RecordActivitiesSuccess?: RecordActivitiesSuccessResolvers<ContextType>;
   RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;
   RefreshSessionSuccess?: RefreshSessionSuccessResolvers<ContextType>;
+  RemovePasskeyResult?: RemovePasskeyResultResolvers<ContextType>;
+  RemovePasskeySuccess?: RemovePasskeySuccessResolvers<ContextType>;
+  RenamePasskeyResult?: RenamePasskeyResultResolvers<ContextType>;
+  RenamePasskeySuccess?: RenamePasskeySuccessResolvers<ContextType>;
   RequestPasswordResetResult?: RequestPasswordResetResultResolvers<ContextType>;
   RequestPasswordResetSuccess?: RequestPasswordResetSuccessResolvers<ContextType>;
   ResendVerificationResult?: ResendVerificationResultResolvers<ContextType>;
@@ -1287,12 +2154,23 @@ export type Resolvers<ContextType = Context> = {
   SessionExpired?: SessionExpiredResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
   SignInSuccess?: SignInSuccessResolvers<ContextType>;
+  SignInWithPasskeyResult?: SignInWithPasskeyResultResolvers<ContextType>;
+  SignInWithPasskeySuccess?: SignInWithPasskeySuccessResolvers<ContextType>;
   SignOutEverywhereResult?: SignOutEverywhereResultResolvers<ContextType>;
   SignOutEverywhereSuccess?: SignOutEverywhereSuccessResolvers<ContextType>;
   SignOutResult?: SignOutResultResolvers<ContextType>;
   SignOutSuccess?: SignOutSuccessResolvers<ContextType>;
   SignUpResult?: SignUpResultResolvers<ContextType>;
   SignUpSuccess?: SignUpSuccessResolvers<ContextType>;
+  StartAddingPasskeyResult?: StartAddingPasskeyResultResolvers<ContextType>;
+  StartAddingPasskeySuccess?: StartAddingPasskeySuccessResolvers<ContextType>;
+  TooManyPasskeys?: TooManyPasskeysResolvers<ContextType>;
+  UnsubscribeResult?: UnsubscribeResultResolvers<ContextType>;
+  UnsubscribeSuccess?: UnsubscribeSuccessResolvers<ContextType>;
+  UpdateMailChoiceResult?: UpdateMailChoiceResultResolvers<ContextType>;
+  UpdateMailChoiceSuccess?: UpdateMailChoiceSuccessResolvers<ContextType>;
+  UpdatePrivacyChoicesResult?: UpdatePrivacyChoicesResultResolvers<ContextType>;
+  UpdatePrivacyChoicesSuccess?: UpdatePrivacyChoicesSuccessResolvers<ContextType>;
   UpdateProfileResult?: UpdateProfileResultResolvers<ContextType>;
   UpdateProfileSuccess?: UpdateProfileSuccessResolvers<ContextType>;
   User?: UserResolvers<ContextType>;

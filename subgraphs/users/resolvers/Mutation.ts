@@ -8,7 +8,10 @@ import { signOut } from '../domain/sign-out.ts'
 import { signUp } from '../domain/sign-up.ts'
 import { accountMutations } from './account-mutations.ts'
 import { activityMutations } from './activity-mutations.ts'
+import { mailMutations } from './mail-mutations.ts'
 import { messages } from './messages.ts'
+import { passkeyMutations } from './passkey-mutations.ts'
+import { privacyMutations } from './privacy-fields.ts'
 import { beginSession, endSession, refreshTokenOfCookie } from './session-header.ts'
 
 export const Mutation: MutationResolvers = {
@@ -83,5 +86,8 @@ export const Mutation: MutationResolvers = {
   },
 
   ...accountMutations,
+  ...passkeyMutations,
+  ...privacyMutations,
+  ...mailMutations,
   ...activityMutations,
 }

@@ -2,6 +2,7 @@ import { forbidden } from '../../../platform/errors.ts'
 import { connectionOf, readPageRequest } from '../../../platform/page.ts'
 import type { UserResolvers } from '../__generated__/resolvers.ts'
 import { type Context, requireSession, viewerOf } from '../context.ts'
+import { mailTopics } from '../domain/letter.ts'
 import { readPersonActivity } from '../domain/read-activity.ts'
 
 function requireSelf(context: Context, id: string): void {
@@ -30,6 +31,16 @@ export const User: UserResolvers = {
     return workspace
   },
 
+  privacyChoices({ id }, _args, context) {
+    requireSelf(context, id)
+    return { userId: id }
+  },
+
+  mailChoices({ id, mailOptOuts }, _args, context) {
+    requireSelf(context, id)
+    return mailTopics.map((topic) => ({ topic, wanted: !mailOptOuts.includes(topic) }))
+  },
+
   async activity({ id }, args, context) {
     requireSelf(context, id)
     await requireSession(context)
@@ -41,5 +52,10 @@ export const User: UserResolvers = {
   sessions({ id }, _args, context) {
     requireSelf(context, id)
     return context.ports.sessions.ofUser(id, context.ports.now())
+  },
+
+  passkeys({ id }, _args, context) {
+    requireSelf(context, id)
+    return context.ports.passkeys.ofUser(id)
   },
 }
