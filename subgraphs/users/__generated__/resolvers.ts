@@ -422,7 +422,7 @@ export type RecordActivitiesResult = RecordActivitiesSuccess;
 /** The audit log has it. */
 export type RecordActivitiesSuccess = {
   __typename?: 'RecordActivitiesSuccess';
-  /** How many entries there were, known ones included. */
+  /** How many of the entries concern people and workspaces that are still there, known entries included. */
   recorded: Scalars['Int']['output'];
 };
 
