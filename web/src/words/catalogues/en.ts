@@ -1,5 +1,6 @@
 import { accountEn, linkEn } from '../account/en.ts'
 import { formats } from '../formats.ts'
+import { mailsEn } from '../mails/en.ts'
 import { securityEn } from '../security/en.ts'
 import { settingsEn } from '../settings/en.ts'
 import type { TimeLeft } from '../time-left.ts'
@@ -245,6 +246,7 @@ export const en = {
   settings: settingsEn,
   account: accountEn,
   security: securityEn,
+  mails: mailsEn,
   link: linkEn,
   privacy: {
     title: 'Privacy',

@@ -1,5 +1,6 @@
 import { accountJa, linkJa } from '../account/ja.ts'
 import { formats } from '../formats.ts'
+import { mailsJa } from '../mails/ja.ts'
 import { securityJa } from '../security/ja.ts'
 import { settingsJa } from '../settings/ja.ts'
 import type { TimeLeft } from '../time-left.ts'
@@ -243,6 +244,7 @@ export const ja: Catalogue = {
   settings: settingsJa,
   account: accountJa,
   security: securityJa,
+  mails: mailsJa,
   link: linkJa,
   privacy: {
     title: 'プライバシー',

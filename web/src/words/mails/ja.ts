@@ -4,8 +4,14 @@ export const mailsJa: typeof mailsEn = {
   title: '受け取るメール',
   essential: 'アカウントの安全に関わるお知らせと領収のお知らせは、必ずお送りします。',
   topics: {
-    PRODUCT_UPDATES: { name: 'お知らせ', about: '新しい機能などを、ときどきお伝えします。確認済みのアドレスにのみ届きます。' },
-    REMINDERS: { name: 'リマインダー', about: '保存していない画像が消去される前と、クレジットが少なくなったときに届きます。' },
+    PRODUCT_UPDATES: {
+      name: 'お知らせ',
+      about: '新しい機能などを、ときどきお伝えします。確認済みのアドレスにのみ届きます。',
+    },
+    REMINDERS: {
+      name: 'リマインダー',
+      about: '保存していない画像が消去される前と、クレジットが少なくなったときに届きます。',
+    },
   },
   saved: '保存しました。',
   stopTitle: 'メールの配信停止',
