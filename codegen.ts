@@ -23,6 +23,8 @@ const resolverTypes = (subgraph: string, mappers: Record<string, string>, contex
 const config: CodegenConfig = {
   generates: {
     ...resolverTypes('users', {
+      PrivacyChoices: '{ userId: string }',
+      PrivacyDecision: '../domain/privacy-choices.ts#PrivacyDecision as PrivacyDecisionRecord',
       Activity: '../domain/activity.ts#Activity as ActivityRecord',
       ActivityActor: '../domain/activity.ts#Actor',
       Session: '../domain/session.ts#Session as SessionRecord',

@@ -21,6 +21,7 @@ import { openDevices } from './store/device-store.ts'
 import { openFailedSignIns } from './store/failed-sign-in-store.ts'
 import { openMailTokens } from './store/mail-token-store.ts'
 import { openOutbox } from './store/outbox.ts'
+import { openPrivacy } from './store/privacy-store.ts'
 import { openRecords } from './store/records.ts'
 import { openSessions } from './store/session-store.ts'
 import { openTransactions } from './store/transactions.ts'
@@ -50,6 +51,7 @@ export async function startService(config: Config): Promise<RunningServer> {
     mailTokens: openMailTokens(records),
     unsubscribeTokens: openUnsubscribeTokens(records),
     outbox: openOutbox(records),
+    privacy: openPrivacy(records),
     activities: openActivities(records),
     deliver: mailer.deliver,
     guessKey,

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { PrivacyDecision as PrivacyDecisionRecord } from '../domain/privacy-choices.ts';
 import type { Activity as ActivityRecord, Actor } from '../domain/activity.ts';
 import type { Session as SessionRecord } from '../domain/session.ts';
 import type { User as UserRecord, Workspace as WorkspaceRecord, Membership } from '../domain/account.ts';
@@ -58,6 +59,8 @@ export type ActivityAction =
   | 'PASSWORD_CHANGED'
   /** The password was set anew by a link in a mail. */
   | 'PASSWORD_RESET'
+  /** What the person allows to be done with their data was decided anew. */
+  | 'PRIVACY_CHOICES_CHANGED'
   /** Name or language was changed. */
   | 'PROFILE_CHANGED'
   /** A session was ended from another; the subject is the session that ended. */
@@ -264,6 +267,8 @@ export type Mutation = {
   unsubscribe: UnsubscribeResult;
   /** Stops or resumes mails of one topic to the viewer. */
   updateMailChoice: UpdateMailChoiceResult;
+  /** Decides about the use of the viewer's data, at once and until they decide otherwise. Each decision is kept in a history. */
+  updatePrivacyChoices: UpdatePrivacyChoicesResult;
   /** Changes the viewer's name or language. */
   updateProfile: UpdateProfileResult;
   /** Confirms the address that a link was sent to, and makes it the account's. Needs no session. */
@@ -331,6 +336,11 @@ export type MutationUpdateMailChoiceArgs = {
 };
 
 
+export type MutationUpdatePrivacyChoicesArgs = {
+  input: UpdatePrivacyChoicesInput;
+};
+
+
 export type MutationUpdateProfileArgs = {
   input: UpdateProfileInput;
 };
@@ -373,6 +383,115 @@ export type PaymentReceiptInput = {
   paidAt: Scalars['DateTime']['input'];
 };
 
+/** What services may do with somebody's data beside keeping, showing, exporting and deleting it. */
+export type PermittedProcessing = {
+  __typename?: 'PermittedProcessing';
+  /** Whether statistics may learn from it. */
+  learning: Scalars['Boolean']['output'];
+  /** Whether anything: draw, sell, learn. */
+  processing: Scalars['Boolean']['output'];
+};
+
+/** What holds on one topic. */
+export type PrivacyChoice = {
+  __typename?: 'PrivacyChoice';
+  /** Whether it is allowed. A consent is good for the text that it was given to; when that changes it is asked for again. */
+  allowed: Scalars['Boolean']['output'];
+  /** When the person decided; null where they never did. */
+  decidedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The topic. */
+  topic: PrivacyTopic;
+};
+
+/** What a person has decided about the use of their data. */
+export type PrivacyChoices = {
+  __typename?: 'PrivacyChoices';
+  /** What holds now, one for each topic. */
+  choices: Array<PrivacyChoice>;
+  /** Every decision, the latest first. */
+  history: PrivacyDecisionConnection;
+};
+
+
+/** What a person has decided about the use of their data. */
+export type PrivacyChoicesHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One decision, as it was made. Decisions are never changed. */
+export type PrivacyDecision = {
+  __typename?: 'PrivacyDecision';
+  /** What was decided. */
+  allowed: Scalars['Boolean']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** That text, in the language of the request. */
+  text: Scalars['String']['output'];
+  /** Version of the text that was decided upon. */
+  textVersion: Scalars['String']['output'];
+  /** The topic. */
+  topic: PrivacyTopic;
+};
+
+/** A page of decisions. */
+export type PrivacyDecisionConnection = {
+  __typename?: 'PrivacyDecisionConnection';
+  /** Decisions with their cursors. */
+  edges: Array<PrivacyDecisionEdge>;
+  /** Decisions of the page. */
+  nodes: Array<PrivacyDecision>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** A decision with its cursor. */
+export type PrivacyDecisionEdge = {
+  __typename?: 'PrivacyDecisionEdge';
+  /** Value for `after` to go on behind this decision. */
+  cursor: Scalars['String']['output'];
+  /** The decision. */
+  node: PrivacyDecision;
+};
+
+/** What people read before they decide on one topic. */
+export type PrivacyText = {
+  __typename?: 'PrivacyText';
+  /** What a yes means. */
+  text: Scalars['String']['output'];
+  /** The topic. */
+  topic: PrivacyTopic;
+};
+
+/** The texts have changed since they were read; nothing was decided. */
+export type PrivacyTextOutdated = Problem & {
+  __typename?: 'PrivacyTextOutdated';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** What people read before they decide, in the language of the request. */
+export type PrivacyTexts = {
+  __typename?: 'PrivacyTexts';
+  /** One text for each topic. */
+  texts: Array<PrivacyText>;
+  /** Names this wording for good. */
+  version: Scalars['String']['output'];
+};
+
+/** What somebody decides about the use of their data. */
+export type PrivacyTopic =
+  /** Advertising with cookies of others. Not without consent. */
+  | 'ADVERTISING'
+  /** Counting visits with cookies of others. Not without consent. */
+  | 'ANALYTICS'
+  /** Statistics, without text or id, of how long drawing takes. Until somebody objects. */
+  | 'LEARNING'
+  /** Doing anything with the data but keep, show, export and delete it. Until somebody restricts it. */
+  | 'PROCESSING';
+
 /** An outcome that a person can act on. Every member of a result union that is not a success implements it. */
 export type Problem = {
   /** What happened and what to do, in the viewer's language where it is known. */
@@ -381,10 +500,20 @@ export type Problem = {
 
 export type Query = {
   __typename?: 'Query';
+  /** What services may do with the data of a person, or of the person whose own workspace it is. One of the two is given. */
+  permittedProcessing: PermittedProcessing;
+  /** What people read before they decide about the use of their data. */
+  privacyTexts: PrivacyTexts;
   /** The signed-in person; null without credentials, UNAUTHENTICATED when the credentials have expired. */
   viewer: Maybe<User>;
   /** A workspace that the viewer belongs to; null when there is none with this id. */
   workspace: Maybe<Workspace>;
+};
+
+
+export type QueryPermittedProcessingArgs = {
+  userId?: InputMaybe<Scalars['ID']['input']>;
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -662,6 +791,29 @@ export type UpdateMailChoiceSuccess = {
   viewer: User;
 };
 
+/** What is decided; what is left out stays as it is. */
+export type UpdatePrivacyChoicesInput = {
+  /** Advertising with cookies of others. */
+  advertising?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Counting visits with cookies of others. */
+  analytics?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Statistics of how long drawing takes; `false` objects. */
+  learning?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Doing anything with the data but keep, show, export and delete it; `false` restricts. */
+  processing?: InputMaybe<Scalars['Boolean']['input']>;
+  /** `version` of the `privacyTexts` that the person has read. */
+  textVersion: Scalars['String']['input'];
+};
+
+export type UpdatePrivacyChoicesResult = PrivacyTextOutdated | UpdatePrivacyChoicesSuccess;
+
+/** The decisions hold. */
+export type UpdatePrivacyChoicesSuccess = {
+  __typename?: 'UpdatePrivacyChoicesSuccess';
+  /** The person. */
+  viewer: User;
+};
+
 /** What changes; what is left out stays as it is. */
 export type UpdateProfileInput = {
   /** `en` or `ja`. */
@@ -700,6 +852,8 @@ export type User = {
   name: Scalars['String']['output'];
   /** The workspace that is used where none is named. Readable by its members only. */
   personalWorkspace: Workspace;
+  /** What the person has decided about the use of their data. Readable by the person only. */
+  privacyChoices: PrivacyChoices;
   /** Places where the person is signed in, the latest used first. Readable by the person only. */
   sessions: Array<Session>;
   /** Workspaces that the person and the viewer both belong to, the personal one first. */
@@ -937,6 +1091,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( UnsubscribeSuccess & { __typename: 'UnsubscribeSuccess' } )
   ;
   UpdateMailChoiceResult: ( Omit<UpdateMailChoiceSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'UpdateMailChoiceSuccess' } );
+  UpdatePrivacyChoicesResult:
+    | ( PrivacyTextOutdated & { __typename: 'PrivacyTextOutdated' } )
+    | ( Omit<UpdatePrivacyChoicesSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'UpdatePrivacyChoicesSuccess' } )
+  ;
   UpdateProfileResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<UpdateProfileSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'UpdateProfileSuccess' } )
@@ -955,6 +1113,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( InvalidCredentials )
     | ( InvalidInput )
     | ( LinkExpired )
+    | ( PrivacyTextOutdated )
     | ( SecondFactorRequired )
     | ( SessionExpired )
     | ( WeakPassword )
@@ -992,6 +1151,16 @@ export type ResolversTypes = {
   NoticeInput: NoticeInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PaymentReceiptInput: PaymentReceiptInput;
+  PermittedProcessing: ResolverTypeWrapper<PermittedProcessing>;
+  PrivacyChoice: ResolverTypeWrapper<PrivacyChoice>;
+  PrivacyChoices: ResolverTypeWrapper<{ userId: string }>;
+  PrivacyDecision: ResolverTypeWrapper<PrivacyDecisionRecord>;
+  PrivacyDecisionConnection: ResolverTypeWrapper<Omit<PrivacyDecisionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PrivacyDecisionEdge']>, nodes: Array<ResolversTypes['PrivacyDecision']> }>;
+  PrivacyDecisionEdge: ResolverTypeWrapper<Omit<PrivacyDecisionEdge, 'node'> & { node: ResolversTypes['PrivacyDecision'] }>;
+  PrivacyText: ResolverTypeWrapper<PrivacyText>;
+  PrivacyTextOutdated: ResolverTypeWrapper<PrivacyTextOutdated>;
+  PrivacyTexts: ResolverTypeWrapper<PrivacyTexts>;
+  PrivacyTopic: PrivacyTopic;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   QueueLetterInput: QueueLetterInput;
@@ -1034,6 +1203,9 @@ export type ResolversTypes = {
   UpdateMailChoiceInput: UpdateMailChoiceInput;
   UpdateMailChoiceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateMailChoiceResult']>;
   UpdateMailChoiceSuccess: ResolverTypeWrapper<Omit<UpdateMailChoiceSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  UpdatePrivacyChoicesInput: UpdatePrivacyChoicesInput;
+  UpdatePrivacyChoicesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdatePrivacyChoicesResult']>;
+  UpdatePrivacyChoicesSuccess: ResolverTypeWrapper<Omit<UpdatePrivacyChoicesSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProfileResult']>;
   UpdateProfileSuccess: ResolverTypeWrapper<Omit<UpdateProfileSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
@@ -1077,6 +1249,15 @@ export type ResolversParentTypes = {
   NoticeInput: NoticeInput;
   PageInfo: PageInfo;
   PaymentReceiptInput: PaymentReceiptInput;
+  PermittedProcessing: PermittedProcessing;
+  PrivacyChoice: PrivacyChoice;
+  PrivacyChoices: { userId: string };
+  PrivacyDecision: PrivacyDecisionRecord;
+  PrivacyDecisionConnection: Omit<PrivacyDecisionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PrivacyDecisionEdge']>, nodes: Array<ResolversParentTypes['PrivacyDecision']> };
+  PrivacyDecisionEdge: Omit<PrivacyDecisionEdge, 'node'> & { node: ResolversParentTypes['PrivacyDecision'] };
+  PrivacyText: PrivacyText;
+  PrivacyTextOutdated: PrivacyTextOutdated;
+  PrivacyTexts: PrivacyTexts;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
   QueueLetterInput: QueueLetterInput;
@@ -1119,6 +1300,9 @@ export type ResolversParentTypes = {
   UpdateMailChoiceInput: UpdateMailChoiceInput;
   UpdateMailChoiceResult: ResolversUnionTypes<ResolversParentTypes>['UpdateMailChoiceResult'];
   UpdateMailChoiceSuccess: Omit<UpdateMailChoiceSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  UpdatePrivacyChoicesInput: UpdatePrivacyChoicesInput;
+  UpdatePrivacyChoicesResult: ResolversUnionTypes<ResolversParentTypes>['UpdatePrivacyChoicesResult'];
+  UpdatePrivacyChoicesSuccess: Omit<UpdatePrivacyChoicesSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfileResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProfileResult'];
   UpdateProfileSuccess: Omit<UpdateProfileSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
@@ -1236,6 +1420,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
   unsubscribe?: Resolver<ResolversTypes['UnsubscribeResult'], ParentType, ContextType, RequireFields<MutationUnsubscribeArgs, 'input'>>;
   updateMailChoice?: Resolver<ResolversTypes['UpdateMailChoiceResult'], ParentType, ContextType, RequireFields<MutationUpdateMailChoiceArgs, 'input'>>;
+  updatePrivacyChoices?: Resolver<ResolversTypes['UpdatePrivacyChoicesResult'], ParentType, ContextType, RequireFields<MutationUpdatePrivacyChoicesArgs, 'input'>>;
   updateProfile?: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   verifyEmail?: Resolver<ResolversTypes['VerifyEmailResult'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
 };
@@ -1245,11 +1430,64 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type PermittedProcessingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PermittedProcessing'] = ResolversParentTypes['PermittedProcessing']> = {
+  learning?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  processing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PrivacyChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyChoice'] = ResolversParentTypes['PrivacyChoice']> = {
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['PrivacyTopic'], ParentType, ContextType>;
+};
+
+export type PrivacyChoicesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyChoices'] = ResolversParentTypes['PrivacyChoices']> = {
+  choices?: Resolver<Array<ResolversTypes['PrivacyChoice']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['PrivacyDecisionConnection'], ParentType, ContextType, RequireFields<PrivacyChoicesHistoryArgs, 'first'>>;
+};
+
+export type PrivacyDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyDecision'] = ResolversParentTypes['PrivacyDecision']> = {
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  textVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['PrivacyTopic'], ParentType, ContextType>;
+};
+
+export type PrivacyDecisionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyDecisionConnection'] = ResolversParentTypes['PrivacyDecisionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PrivacyDecisionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['PrivacyDecision']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PrivacyDecisionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyDecisionEdge'] = ResolversParentTypes['PrivacyDecisionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PrivacyDecision'], ParentType, ContextType>;
+};
+
+export type PrivacyTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyText'] = ResolversParentTypes['PrivacyText']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['PrivacyTopic'], ParentType, ContextType>;
+};
+
+export type PrivacyTextOutdatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyTextOutdated'] = ResolversParentTypes['PrivacyTextOutdated']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PrivacyTextsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyTexts'] = ResolversParentTypes['PrivacyTexts']> = {
+  texts?: Resolver<Array<ResolversTypes['PrivacyText']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'EmailTaken' | 'InvalidCredentials' | 'InvalidInput' | 'LinkExpired' | 'SecondFactorRequired' | 'SessionExpired' | 'WeakPassword', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'EmailTaken' | 'InvalidCredentials' | 'InvalidInput' | 'LinkExpired' | 'PrivacyTextOutdated' | 'SecondFactorRequired' | 'SessionExpired' | 'WeakPassword', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  permittedProcessing?: Resolver<ResolversTypes['PermittedProcessing'], ParentType, ContextType, Partial<QueryPermittedProcessingArgs>>;
+  privacyTexts?: Resolver<ResolversTypes['PrivacyTexts'], ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType, RequireFields<QueryWorkspaceArgs, 'id'>>;
 };
@@ -1391,6 +1629,15 @@ export type UpdateMailChoiceSuccessResolvers<ContextType = Context, ParentType e
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UpdatePrivacyChoicesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdatePrivacyChoicesResult'] = ResolversParentTypes['UpdatePrivacyChoicesResult']> = {
+  __resolveType: TypeResolveFn<'PrivacyTextOutdated' | 'UpdatePrivacyChoicesSuccess', ParentType, ContextType>;
+};
+
+export type UpdatePrivacyChoicesSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdatePrivacyChoicesSuccess'] = ResolversParentTypes['UpdatePrivacyChoicesSuccess']> = {
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UpdateProfileResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProfileResult'] = ResolversParentTypes['UpdateProfileResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'UpdateProfileSuccess', ParentType, ContextType>;
 };
@@ -1411,6 +1658,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   mailChoices?: Resolver<Array<ResolversTypes['MailChoice']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   personalWorkspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
+  privacyChoices?: Resolver<ResolversTypes['PrivacyChoices'], ParentType, ContextType>;
   sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
   workspaces?: Resolver<Array<ResolversTypes['Workspace']>, ParentType, ContextType>;
 };
@@ -1463,6 +1711,15 @@ export type Resolvers<ContextType = Context> = {
   MailChoice?: MailChoiceResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PermittedProcessing?: PermittedProcessingResolvers<ContextType>;
+  PrivacyChoice?: PrivacyChoiceResolvers<ContextType>;
+  PrivacyChoices?: PrivacyChoicesResolvers<ContextType>;
+  PrivacyDecision?: PrivacyDecisionResolvers<ContextType>;
+  PrivacyDecisionConnection?: PrivacyDecisionConnectionResolvers<ContextType>;
+  PrivacyDecisionEdge?: PrivacyDecisionEdgeResolvers<ContextType>;
+  PrivacyText?: PrivacyTextResolvers<ContextType>;
+  PrivacyTextOutdated?: PrivacyTextOutdatedResolvers<ContextType>;
+  PrivacyTexts?: PrivacyTextsResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   QueueLetterSuccess?: QueueLetterSuccessResolvers<ContextType>;
@@ -1493,6 +1750,8 @@ export type Resolvers<ContextType = Context> = {
   UnsubscribeSuccess?: UnsubscribeSuccessResolvers<ContextType>;
   UpdateMailChoiceResult?: UpdateMailChoiceResultResolvers<ContextType>;
   UpdateMailChoiceSuccess?: UpdateMailChoiceSuccessResolvers<ContextType>;
+  UpdatePrivacyChoicesResult?: UpdatePrivacyChoicesResultResolvers<ContextType>;
+  UpdatePrivacyChoicesSuccess?: UpdatePrivacyChoicesSuccessResolvers<ContextType>;
   UpdateProfileResult?: UpdateProfileResultResolvers<ContextType>;
   UpdateProfileSuccess?: UpdateProfileSuccessResolvers<ContextType>;
   User?: UserResolvers<ContextType>;

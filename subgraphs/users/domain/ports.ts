@@ -2,6 +2,7 @@ import type { Locale, Membership, Role, User, Workspace } from './account.ts'
 import type { Activity } from './activity.ts'
 import type { Letter, MailTopic, QueuedLetter } from './letter.ts'
 import type { MailToken, TokenPurpose } from './mail-token.ts'
+import type { PrivacyDecision, PrivacyDecisions } from './privacy-choices.ts'
 import type { Delivery, OutgoingMail } from './send-mail.ts'
 import type { Device, RefreshTokenRecord, Session } from './session.ts'
 import type { UnsubscribeToken } from './unsubscribe.ts'
@@ -113,6 +114,21 @@ export interface Outbox {
   settle(letter: TakenLetter): Promise<void>
 }
 
+export interface Page {
+  first: number
+  /** Begins behind the one of then. */
+  after: { at: Date; id: string } | null
+}
+
+/** What people decided about the use of their data. */
+export interface Privacy {
+  decisionsOf(userId: string): Promise<PrivacyDecisions>
+  /** Writes decisions down and makes them hold; in a transaction. */
+  decide(userId: string, decisions: readonly PrivacyDecision[]): Promise<void>
+  /** The latest first; one more than `first` where there are more. */
+  history(userId: string, page: Page): Promise<PrivacyDecision[]>
+}
+
 export interface ActivityPage {
   /** Only what comes behind this entry; null for the beginning. */
   after: { at: Date; id: string } | null
@@ -174,6 +190,7 @@ export interface Ports {
   mailTokens: MailTokens
   unsubscribeTokens: UnsubscribeTokens
   outbox: Outbox
+  privacy: Privacy
   activities: Activities
   deliver(mail: OutgoingMail): Promise<Delivery>
   /** Key that stands for an address, or for an address and a network, without telling either. */

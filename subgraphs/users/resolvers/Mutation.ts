@@ -10,6 +10,7 @@ import { accountMutations } from './account-mutations.ts'
 import { activityMutations } from './activity-mutations.ts'
 import { mailMutations } from './mail-mutations.ts'
 import { messages } from './messages.ts'
+import { privacyMutations } from './privacy-fields.ts'
 import { beginSession, endSession, refreshTokenOfCookie } from './session-header.ts'
 
 export const Mutation: MutationResolvers = {
@@ -84,6 +85,7 @@ export const Mutation: MutationResolvers = {
   },
 
   ...accountMutations,
+  ...privacyMutations,
   ...mailMutations,
   ...activityMutations,
 }

@@ -1,6 +1,7 @@
 import { requirePermission } from '../../../platform/permissions.ts'
 import type { QueryResolvers } from '../__generated__/resolvers.ts'
 import { requireCaller } from '../context.ts'
+import { privacyQueries } from './privacy-fields.ts'
 
 export const Query: QueryResolvers = {
   async viewer(_root, _args, context) {
@@ -14,4 +15,6 @@ export const Query: QueryResolvers = {
     await requireCaller(context)
     return context.loaders.workspace.load(id)
   },
+
+  ...privacyQueries,
 }

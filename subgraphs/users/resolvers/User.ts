@@ -31,6 +31,11 @@ export const User: UserResolvers = {
     return workspace
   },
 
+  privacyChoices({ id }, _args, context) {
+    requireSelf(context, id)
+    return { userId: id }
+  },
+
   mailChoices({ id, mailOptOuts }, _args, context) {
     requireSelf(context, id)
     return mailTopics.map((topic) => ({ topic, wanted: !mailOptOuts.includes(topic) }))

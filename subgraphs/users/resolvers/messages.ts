@@ -8,6 +8,7 @@ interface Messages {
   emailTaken: string
   invalidCredentials: string
   wrongPassword: string
+  privacyTextOutdated: string
   linkExpired: string
   mailLinkExpired: string
   tooManyLetters(seconds: number): string
@@ -24,6 +25,7 @@ export const messages: Record<Locale, Messages> = {
     emailTaken: 'There is an account with this e-mail address already. Sign in instead.',
     invalidCredentials: 'E-mail address and password do not belong together.',
     wrongPassword: 'This is not your present password.',
+    privacyTextOutdated: 'The wording has changed since you read it, so nothing was decided. Load the page again.',
     linkExpired: 'This link has been used or is too old. Ask for a new one.',
     mailLinkExpired: 'This link is too old or incomplete. You can choose your mails on the account page.',
     tooManyLetters: (seconds) => `That was enough mail for now. Try again in ${Math.ceil(seconds / 60)} min.`,
@@ -48,6 +50,7 @@ export const messages: Record<Locale, Messages> = {
     emailTaken: 'このメールアドレスのアカウントはすでにあります。ログインしてください。',
     invalidCredentials: 'メールアドレスまたはパスワードが正しくありません。',
     wrongPassword: '現在のパスワードが正しくありません。',
+    privacyTextOutdated: '文面が更新されたため、設定は変更されていません。ページを読み込み直してください。',
     linkExpired: 'このリンクは使用済みか、有効期限が切れています。もう一度リンクを請求してください。',
     mailLinkExpired: 'このリンクは有効期限が切れているか、不完全です。受け取るメールはアカウントのページで選べます。',
     tooManyLetters: (seconds) =>

@@ -4,6 +4,7 @@ import type { Membership, User, Workspace } from '../domain/account.ts'
 import type { Activity, ActivityTrace } from '../domain/activity.ts'
 import type { Letter } from '../domain/letter.ts'
 import type { MailToken } from '../domain/mail-token.ts'
+import type { PrivacyDecision, PrivacyDecisions } from '../domain/privacy-choices.ts'
 import type { RefreshTokenRecord, Session } from '../domain/session.ts'
 import type { UnsubscribeToken } from '../domain/unsubscribe.ts'
 
@@ -42,6 +43,12 @@ export interface LetterRecord {
   expiresAt: Date
 }
 
+/** `_id` is the person's id. */
+export interface PrivacyChoicesRecord {
+  _id: string
+  decisions: PrivacyDecisions
+}
+export type PrivacyDecisionRecord = Stored<PrivacyDecision>
 /** `trace` is missing where it is null. */
 export type ActivityRecord = Omit<Stored<Activity>, 'trace'> & { trace?: ActivityTrace }
 
@@ -138,6 +145,15 @@ const letters = new Schema<LetterRecord>(
   .index({ dueAt: 1 }, { partialFilterExpression: { dueAt: { $exists: true } } })
   .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
 
+const privacyChoices = new Schema<PrivacyChoicesRecord>(
+  { _id: text, decisions: { type: Object, required: true } },
+  { ...options, collection: 'privacyChoices' },
+)
+
+const privacyDecisions = new Schema<PrivacyDecisionRecord>(
+  { _id: text, userId: text, topic: text, allowed: { type: Boolean, required: true }, textVersion: text, at: date },
+  { ...options, collection: 'privacyDecisions' },
+).index({ userId: 1, at: -1, _id: -1 })
 const activities = new Schema<ActivityRecord>(
   {
     _id: text,
@@ -173,6 +189,8 @@ export async function openRecords(connection: Connection) {
     MailTokens: connection.model('MailToken', mailTokens),
     UnsubscribeTokens: connection.model('UnsubscribeToken', unsubscribeTokens),
     Letters: connection.model('Letter', letters),
+    PrivacyChoices: connection.model('PrivacyChoices', privacyChoices),
+    PrivacyDecisions: connection.model('PrivacyDecision', privacyDecisions),
     Activities: connection.model('Activity', activities),
   }
   await prepareCollections(Object.values(records))

@@ -13,6 +13,7 @@ export const possibleTypes = {
     'GenerationCanceled',
   ],
   Problem: [
+    'AlreadySubscribed',
     'EmailTaken',
     'GenerationFinished',
     'GenerationNotFinished',
@@ -21,6 +22,8 @@ export const possibleTypes = {
     'InvalidCredentials',
     'InvalidInput',
     'LinkExpired',
+    'NotSubscribed',
+    'NothingBought',
     'PromptRejected',
     'SecondFactorRequired',
     'SessionExpired',
@@ -41,8 +44,9 @@ export function makeCache(): InMemoryCache {
           },
         },
       },
-      Workspace: { fields: { billing: { merge: true } } },
-      Billing: { fields: { ledger: joinPages([]) } },
+      Workspace: { fields: { billing: { merge: true }, activity: joinPages([]) } },
+      User: { fields: { activity: joinPages([]) } },
+      Billing: { fields: { ledger: joinPages([]), invoices: joinPages([]) } },
       Image: {
         fields: {
           url: { merge: (known: string | undefined, incoming: string) => keepFreshUrl(known, incoming, Date.now()) },

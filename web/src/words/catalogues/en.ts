@@ -1,4 +1,6 @@
 import { accountEn, linkEn } from '../account/en.ts'
+import { activityEn } from '../activity/en.ts'
+import { creditsEn } from '../credits/en.ts'
 import { formats } from '../formats.ts'
 import { mailsEn } from '../mails/en.ts'
 import { securityEn } from '../security/en.ts'
@@ -244,6 +246,8 @@ export const en = {
     next: 'Next',
   },
   settings: settingsEn,
+  credits: creditsEn,
+  activity: activityEn,
   account: accountEn,
   security: securityEn,
   mails: mailsEn,

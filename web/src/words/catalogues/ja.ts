@@ -1,4 +1,6 @@
 import { accountJa, linkJa } from '../account/ja.ts'
+import { activityJa } from '../activity/ja.ts'
+import { creditsJa } from '../credits/ja.ts'
 import { formats } from '../formats.ts'
 import { mailsJa } from '../mails/ja.ts'
 import { securityJa } from '../security/ja.ts'
@@ -242,6 +244,8 @@ export const ja: Catalogue = {
     next: '次へ',
   },
   settings: settingsJa,
+  credits: creditsJa,
+  activity: activityJa,
   account: accountJa,
   security: securityJa,
   mails: mailsJa,
