@@ -13,6 +13,7 @@ export const possibleTypes = {
     'GenerationCanceled',
   ],
   Problem: [
+    'ConfirmationRequired',
     'AlreadySubscribed',
     'EmailTaken',
     'GenerationFinished',
@@ -22,11 +23,13 @@ export const possibleTypes = {
     'InvalidCredentials',
     'InvalidInput',
     'LinkExpired',
+    'PasskeyRefused',
     'NotSubscribed',
     'NothingBought',
     'PromptRejected',
     'SecondFactorRequired',
     'SessionExpired',
+    'TooManyPasskeys',
     'WeakPassword',
   ],
 }

@@ -4,6 +4,7 @@ import { creditsEn } from '../credits/en.ts'
 import { formats } from '../formats.ts'
 import { mailsEn } from '../mails/en.ts'
 import { securityEn } from '../security/en.ts'
+import { passkeyEn, securityEn } from '../security/en.ts'
 import { settingsEn } from '../settings/en.ts'
 import type { TimeLeft } from '../time-left.ts'
 
@@ -251,6 +252,7 @@ export const en = {
   account: accountEn,
   security: securityEn,
   mails: mailsEn,
+  passkey: passkeyEn,
   link: linkEn,
   privacy: {
     title: 'Privacy',

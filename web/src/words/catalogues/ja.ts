@@ -4,6 +4,7 @@ import { creditsJa } from '../credits/ja.ts'
 import { formats } from '../formats.ts'
 import { mailsJa } from '../mails/ja.ts'
 import { securityJa } from '../security/ja.ts'
+import { passkeyJa, securityJa } from '../security/ja.ts'
 import { settingsJa } from '../settings/ja.ts'
 import type { TimeLeft } from '../time-left.ts'
 import type { Catalogue } from '../words.ts'
@@ -249,6 +250,7 @@ export const ja: Catalogue = {
   account: accountJa,
   security: securityJa,
   mails: mailsJa,
+  passkey: passkeyJa,
   link: linkJa,
   privacy: {
     title: 'プライバシー',
