@@ -40,6 +40,7 @@ const config: CodegenConfig = {
       CreditPack: '../domain/credit-packs.ts#CreditPack as CreditPackRecord',
       Invoice: '../domain/payment-ports.ts#Invoice as InvoiceRecord',
       LedgerEntry: '../domain/ledger.ts#Transfer',
+      LedgerPayment: '../domain/ledger-payment.ts#LedgerPayment as LedgerPaymentRecord',
       Plan: '../domain/plans.ts#Plan as PlanRecord',
       PlanPrice: '../domain/plans.ts#PlanPrice as PlanPriceRecord',
       Workspace: '{ id: string }',

@@ -68,6 +68,7 @@ const passedOn = {
   users: ['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL'],
   billing: [
     'HOLD_LIFETIME_SECONDS',
+    'LEDGER_CHECK_SECONDS',
     'RECONCILE_SECONDS',
     'STRIPE_SECRET_KEY',
     'STRIPE_WEBHOOK_SECRET',

@@ -5,6 +5,7 @@ import { BillingSubscription } from './BillingSubscription.ts'
 import { CreditBalance } from './CreditBalance.ts'
 import { CreditPack } from './CreditPack.ts'
 import { LedgerEntry } from './LedgerEntry.ts'
+import { LedgerPayment } from './LedgerPayment.ts'
 import { Mutation } from './Mutation.ts'
 import { Plan } from './Plan.ts'
 import { PlanPrice } from './PlanPrice.ts'
@@ -19,6 +20,7 @@ export const resolvers: Resolvers = {
   CreditPack,
   DateTime,
   LedgerEntry,
+  LedgerPayment,
   Mutation,
   Plan,
   PlanPrice,
