@@ -1,6 +1,8 @@
 import type { QueryResolvers } from '../__generated__/resolvers.ts'
+import { creditPacks } from '../domain/credit-packs.ts'
 import { plans } from '../domain/plans.ts'
 
 export const Query: QueryResolvers = {
   plans: () => [...plans],
+  creditPacks: () => [...creditPacks],
 }

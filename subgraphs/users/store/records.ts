@@ -1,6 +1,7 @@
 import { type Connection, Schema } from 'mongoose'
 import { prepareCollections } from '../../../platform/collections.ts'
 import type { Membership, User, Workspace } from '../domain/account.ts'
+import type { Activity, ActivityTrace } from '../domain/activity.ts'
 import type { Letter } from '../domain/letter.ts'
 import type { MailToken } from '../domain/mail-token.ts'
 import type { RefreshTokenRecord, Session } from '../domain/session.ts'
@@ -37,6 +38,9 @@ export interface LetterRecord {
   attempts: number
   expiresAt: Date
 }
+
+/** `trace` is missing where it is null. */
+export type ActivityRecord = Omit<Stored<Activity>, 'trace'> & { trace?: ActivityTrace }
 
 const options = { versionKey: false } as const
 const text = { type: String, required: true } as const
@@ -123,6 +127,26 @@ const letters = new Schema<LetterRecord>(
   .index({ dueAt: 1 }, { partialFilterExpression: { dueAt: { $exists: true } } })
   .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
 
+const activities = new Schema<ActivityRecord>(
+  {
+    _id: text,
+    workspaceId: optionalText,
+    people: { type: [String], required: true },
+    actor: { type: Object, required: true },
+    action: text,
+    subject: { type: Object, required: true },
+    reason: optionalText,
+    trace: Object,
+    at: date,
+  },
+  { ...options, collection: 'activities' },
+)
+  .index({ workspaceId: 1, at: -1, _id: -1 })
+  .index({ people: 1, at: -1, _id: -1 })
+  .index({ workspaceId: 1, people: 1, at: -1, _id: -1 })
+  .index({ at: 1 })
+  .index({ at: 1, trace: 1 }, { partialFilterExpression: { trace: { $exists: true } } })
+
 export type Records = Awaited<ReturnType<typeof openRecords>>
 
 /** The collections, with those that are missing and their indexes made first. */
@@ -137,6 +161,7 @@ export async function openRecords(connection: Connection) {
     Devices: connection.model('Device', devices),
     MailTokens: connection.model('MailToken', mailTokens),
     Letters: connection.model('Letter', letters),
+    Activities: connection.model('Activity', activities),
   }
   await prepareCollections(Object.values(records))
   return records
