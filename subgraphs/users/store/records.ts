@@ -5,6 +5,7 @@ import type { Activity, ActivityTrace } from '../domain/activity.ts'
 import type { Letter } from '../domain/letter.ts'
 import type { MailToken } from '../domain/mail-token.ts'
 import type { RefreshTokenRecord, Session } from '../domain/session.ts'
+import type { UnsubscribeToken } from '../domain/unsubscribe.ts'
 
 type Stored<T extends { id: string }> = Omit<T, 'id'> & { _id: string }
 
@@ -26,6 +27,8 @@ export interface DeviceRecord {
 }
 /** `_id` is the hash. */
 export type MailTokenRecord = Omit<MailToken, 'hash'> & { _id: string }
+/** `_id` is the hash. */
+export type UnsubscribeTokenRecord = Omit<UnsubscribeToken, 'hash'> & { _id: string }
 /** `_id` is the key. */
 export interface LetterRecord {
   _id: string
@@ -56,6 +59,7 @@ const users = new Schema<UserRecord>(
     emailVerified: { type: Boolean, required: true },
     locale: text,
     personalWorkspaceId: text,
+    mailOptOuts: { type: [String], required: true },
     passwordHash: text,
     createdAt: date,
   },
@@ -119,6 +123,13 @@ const mailTokens = new Schema<MailTokenRecord>(
   .index({ userId: 1 })
   .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
 
+const unsubscribeTokens = new Schema<UnsubscribeTokenRecord>(
+  { _id: text, userId: text, topic: text, expiresAt: date },
+  { ...options, collection: 'unsubscribeTokens' },
+)
+  .index({ userId: 1 })
+  .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
+
 const letters = new Schema<LetterRecord>(
   { _id: text, group: text, queuedAt: date, letter: Object, dueAt: Date, attempts: count, expiresAt: date },
   { ...options, collection: 'letters' },
@@ -160,6 +171,7 @@ export async function openRecords(connection: Connection) {
     FailedSignIns: connection.model('FailedSignIn', failedSignIns),
     Devices: connection.model('Device', devices),
     MailTokens: connection.model('MailToken', mailTokens),
+    UnsubscribeTokens: connection.model('UnsubscribeToken', unsubscribeTokens),
     Letters: connection.model('Letter', letters),
     Activities: connection.model('Activity', activities),
   }
