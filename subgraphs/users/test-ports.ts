@@ -2,6 +2,7 @@ import mongoose from 'mongoose'
 import { newId } from '../../platform/ids.ts'
 import { startTestMongo } from '../../tests/support/test-mongo.ts'
 import { deviceKey, guessKey } from './credentials/guess-key.ts'
+import { newApiKey } from './credentials/new-api-key.ts'
 import { secretTokens } from './credentials/secret-tokens.ts'
 import type { SignedIn } from './domain/issue-tokens.ts'
 import type { Ports } from './domain/ports.ts'
@@ -10,8 +11,10 @@ import { sendNextMail } from './domain/send-mail.ts'
 import { signUp } from './domain/sign-up.ts'
 import { openAccounts } from './store/account-store.ts'
 import { openActivities } from './store/activity-store.ts'
+import { openApiKeys } from './store/api-key-store.ts'
 import { openDevices } from './store/device-store.ts'
 import { openFailedSignIns } from './store/failed-sign-in-store.ts'
+import { openInvitations } from './store/invitation-store.ts'
 import { openMailTokens } from './store/mail-token-store.ts'
 import { openOutbox } from './store/outbox.ts'
 import { openRecords } from './store/records.ts'
@@ -40,6 +43,9 @@ export async function openTestPorts() {
     atomically: openTransactions(connection),
     accounts: openAccounts(records),
     workspaces: openWorkspaces(records),
+    invitations: openInvitations(records),
+    apiKeys: openApiKeys(records),
+    newApiKey,
     sessions: openSessions(records),
     failedSignIns: openFailedSignIns(records),
     devices: openDevices(records),
