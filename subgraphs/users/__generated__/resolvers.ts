@@ -1,4 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Passkey as PasskeyRecord } from '../domain/passkey.ts';
+import type { PrivacyDecision as PrivacyDecisionRecord } from '../domain/privacy-choices.ts';
 import type { Activity as ActivityRecord, Actor } from '../domain/activity.ts';
 import type { Session as SessionRecord } from '../domain/session.ts';
 import type { User as UserRecord, Workspace as WorkspaceRecord, Membership } from '../domain/account.ts';
@@ -19,6 +21,11 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** An instant as RFC 3339 in UTC, for example `2026-11-23T18:20:00.000Z`. */
   DateTime: { input: Date; output: Date; }
+  /**
+   * What passes between us and a browser's `navigator.credentials`, in the JSON forms of Web Authentication level 3: options as
+   * `parseCreationOptionsFromJSON` and `parseRequestOptionsFromJSON` take them, answers as `PublicKeyCredential.toJSON` makes them.
+   */
+  PasskeyJSON: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
@@ -94,10 +101,16 @@ export type ActivityAction =
   | 'MEMBER_ROLE_CHANGED'
   /** A member became the owner in another's place; the subject is the new owner. */
   | 'OWNERSHIP_TRANSFERRED'
+  /** A passkey was added. */
+  | 'PASSKEY_ADDED'
+  /** A passkey was taken away. */
+  | 'PASSKEY_REMOVED'
   /** The password was changed. */
   | 'PASSWORD_CHANGED'
   /** The password was set anew by a link in a mail. */
   | 'PASSWORD_RESET'
+  /** What the person allows to be done with their data was decided anew. */
+  | 'PRIVACY_CHOICES_CHANGED'
   /** Name or language was changed. */
   | 'PROFILE_CHANGED'
   /** A session was ended from another; the subject is the session that ended. */
@@ -174,6 +187,25 @@ export type ActivitySubjectInput = {
   name?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A passkey that was made. */
+export type AddPasskeyInput = {
+  /** The browser's answer to the options of `startAddingPasskey`. */
+  answer: Scalars['PasskeyJSON']['input'];
+  /** What to call it, 1 to 80 characters. */
+  name: Scalars['String']['input'];
+};
+
+export type AddPasskeyResult = AddPasskeySuccess | ConfirmationRequired | InvalidInput | PasskeyRefused | TooManyPasskeys;
+
+/** The passkey opens the account from now on. */
+export type AddPasskeySuccess = {
+  __typename?: 'AddPasskeySuccess';
+  /** The passkey. */
+  passkey: Passkey;
+  /** The person, with all of their passkeys. */
+  viewer: User;
+};
+
 /** The address is that of a member. */
 export type AlreadyMember = Problem & {
   __typename?: 'AlreadyMember';
@@ -244,6 +276,15 @@ export type ApiKeyStanding = {
   retryAfter: Scalars['Int']['output'];
 };
 
+export type AskForPasskeyResult = AskForPasskeySuccess;
+
+/** The browser may ask. */
+export type AskForPasskeySuccess = {
+  __typename?: 'AskForPasskeySuccess';
+  /** Options for `navigator.credentials.get`. */
+  options: Scalars['PasskeyJSON']['output'];
+};
+
 /** A new address. */
 export type ChangeEmailInput = {
   /** The new address; it must not have another account. */
@@ -295,6 +336,30 @@ export type ChangePasswordSuccess = {
   __typename?: 'ChangePasswordSuccess';
   /** The person. */
   viewer: User;
+};
+
+/** What shows who is there; exactly one of the fields. */
+export type ConfirmIdentityInput = {
+  /** The browser's answer to the options of `askForPasskey`. */
+  passkey?: InputMaybe<Scalars['PasskeyJSON']['input']>;
+  /** Password of the account. */
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ConfirmIdentityResult = ConfirmIdentitySuccess | InvalidCredentials | InvalidInput | PasskeyRefused | SessionExpired;
+
+/** It is the person. An access token that says so of a passkey is made by `refreshSession`. */
+export type ConfirmIdentitySuccess = {
+  __typename?: 'ConfirmIdentitySuccess';
+  /** The current session. */
+  session: Session;
+};
+
+/** It has been a while since the person showed who they are in this session: `confirmIdentity` first. */
+export type ConfirmationRequired = Problem & {
+  __typename?: 'ConfirmationRequired';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
 };
 
 /** What a key is for. */
@@ -495,6 +560,13 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Joins the workspace of an invitation. Where the invited address is the account's, it is confirmed by this as well. */
   acceptInvitation: AcceptInvitationResult;
+  /** Adds the passkey that the browser made. */
+  addPasskey: AddPasskeyResult;
+  /**
+   * What a browser needs to ask for one of its passkeys for us, for `signInWithPasskey` and `confirmIdentity`. Each answer
+   * counts once and within ten minutes.
+   */
+  askForPasskey: AskForPasskeyResult;
   /**
    * Sends a link to a new address, which becomes the viewer's when the link is opened, and tells the old one. RATE_LIMITED
    * like `signIn`, and after five within an hour.
@@ -504,6 +576,11 @@ export type Mutation = {
   changeMemberRole: ChangeMemberRoleResult;
   /** Sets the viewer's password and ends their other sessions. RATE_LIMITED like `signIn`. */
   changePassword: ChangePasswordResult;
+  /**
+   * Shows in the current session who is there, for ten minutes, as what decides who gets into the account demands it:
+   * adding and removing passkeys and second factors. Signing in does the same. RATE_LIMITED like `signIn`.
+   */
+  confirmIdentity: ConfirmIdentityResult;
   /** Makes an API key to a workspace. This answer is the only one that has the key itself. */
   createApiKey: CreateApiKeyResult;
   /** Makes a workspace for a team, with the viewer as its owner. */
@@ -532,6 +609,10 @@ export type Mutation = {
   refreshSession: RefreshSessionResult;
   /** Lets a member go, with their API keys to the workspace. What they made stays. */
   removeMember: RemoveMemberResult;
+  /** Takes away one of the viewer's passkeys. Sessions that were entered with it go on. */
+  removePasskey: RemovePasskeyResult;
+  /** Calls one of the viewer's passkeys something else. */
+  renamePasskey: RenamePasskeyResult;
   /** Sends a link for a new password, if the address has an account. The answer is the same if it has none. */
   requestPasswordReset: RequestPasswordResetResult;
   /** Sends an invitation once more, at most once a minute, and lets it hold for another seven days. RATE_LIMITED like `inviteMember`. */
@@ -551,6 +632,8 @@ export type Mutation = {
   revokeSession: RevokeSessionResult;
   /** Starts a session with e-mail address and password. RATE_LIMITED for a while after ten wrong passwords. */
   signIn: SignInResult;
+  /** Starts a session with a passkey alone; whose it is, the answer says. It needs no second factor besides. */
+  signInWithPasskey: SignInWithPasskeyResult;
   /**
    * Ends the current session: that of the access token, of the cookies, or of both. Without a session it changes nothing.
    * Access tokens of the session may still be accepted until they expire.
@@ -560,12 +643,16 @@ export type Mutation = {
   signOutEverywhere: SignOutEverywhereResult;
   /** Opens an account with its personal workspace and signs in. */
   signUp: SignUpResult;
+  /** What a browser needs to make a passkey for the viewer. The answer counts once and within ten minutes. */
+  startAddingPasskey: StartAddingPasskeyResult;
   /** Makes a member the owner in the viewer's place, who stays as an administrator. */
   transferOwnership: TransferOwnershipResult;
   /** Stops the mails that a link belongs to. Needs no session, and may be repeated. */
   unsubscribe: UnsubscribeResult;
   /** Stops or resumes mails of one topic to the viewer. */
   updateMailChoice: UpdateMailChoiceResult;
+  /** Decides about the use of the viewer's data, at once and until they decide otherwise. Each decision is kept in a history. */
+  updatePrivacyChoices: UpdatePrivacyChoicesResult;
   /** Changes the viewer's name or language. */
   updateProfile: UpdateProfileResult;
   /** Gives a workspace another name. */
@@ -577,6 +664,11 @@ export type Mutation = {
 
 export type MutationAcceptInvitationArgs = {
   input: AcceptInvitationInput;
+};
+
+
+export type MutationAddPasskeyArgs = {
+  input: AddPasskeyInput;
 };
 
 
@@ -592,6 +684,11 @@ export type MutationChangeMemberRoleArgs = {
 
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
+};
+
+
+export type MutationConfirmIdentityArgs = {
+  input: ConfirmIdentityInput;
 };
 
 
@@ -640,6 +737,16 @@ export type MutationRemoveMemberArgs = {
 };
 
 
+export type MutationRemovePasskeyArgs = {
+  input: RemovePasskeyInput;
+};
+
+
+export type MutationRenamePasskeyArgs = {
+  input: RenamePasskeyInput;
+};
+
+
 export type MutationRequestPasswordResetArgs = {
   input: RequestPasswordResetInput;
 };
@@ -675,6 +782,11 @@ export type MutationSignInArgs = {
 };
 
 
+export type MutationSignInWithPasskeyArgs = {
+  input: SignInWithPasskeyInput;
+};
+
+
 export type MutationSignUpArgs = {
   input: SignUpInput;
 };
@@ -692,6 +804,11 @@ export type MutationUnsubscribeArgs = {
 
 export type MutationUpdateMailChoiceArgs = {
   input: UpdateMailChoiceInput;
+};
+
+
+export type MutationUpdatePrivacyChoicesArgs = {
+  input: UpdatePrivacyChoicesInput;
 };
 
 
@@ -737,6 +854,28 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** A passkey that opens the account (Web Authentication). Its private half never leaves the person's devices. */
+export type Passkey = {
+  __typename?: 'Passkey';
+  /** When it was added. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** When it was last used; null where it never was. */
+  lastUsedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What the person calls it. */
+  name: Scalars['String']['output'];
+  /** Whether it is kept on several of the person's devices. */
+  synced: Scalars['Boolean']['output'];
+};
+
+/** It is not a passkey that we know, or the question it answers was too old or answered already. */
+export type PasskeyRefused = Problem & {
+  __typename?: 'PasskeyRefused';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
 /** A payment that arrived. */
 export type PaymentReceiptInput = {
   /** In the smallest unit of the currency, as cents. */
@@ -751,12 +890,121 @@ export type PaymentReceiptInput = {
   paidAt: Scalars['DateTime']['input'];
 };
 
+/** What services may do with somebody's data beside keeping, showing, exporting and deleting it. */
+export type PermittedProcessing = {
+  __typename?: 'PermittedProcessing';
+  /** Whether statistics may learn from it. */
+  learning: Scalars['Boolean']['output'];
+  /** Whether anything: draw, sell, learn. */
+  processing: Scalars['Boolean']['output'];
+};
+
 /** A personal workspace is for one person. */
 export type PersonalWorkspace = Problem & {
   __typename?: 'PersonalWorkspace';
   /** What happened and what to do. */
   message: Scalars['String']['output'];
 };
+
+/** What holds on one topic. */
+export type PrivacyChoice = {
+  __typename?: 'PrivacyChoice';
+  /** Whether it is allowed. A consent is good for the text that it was given to; when that changes it is asked for again. */
+  allowed: Scalars['Boolean']['output'];
+  /** When the person decided; null where they never did. */
+  decidedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The topic. */
+  topic: PrivacyTopic;
+};
+
+/** What a person has decided about the use of their data. */
+export type PrivacyChoices = {
+  __typename?: 'PrivacyChoices';
+  /** What holds now, one for each topic. */
+  choices: Array<PrivacyChoice>;
+  /** Every decision, the latest first. */
+  history: PrivacyDecisionConnection;
+};
+
+
+/** What a person has decided about the use of their data. */
+export type PrivacyChoicesHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One decision, as it was made. Decisions are never changed. */
+export type PrivacyDecision = {
+  __typename?: 'PrivacyDecision';
+  /** What was decided. */
+  allowed: Scalars['Boolean']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** That text, in the language of the request. */
+  text: Scalars['String']['output'];
+  /** Version of the text that was decided upon. */
+  textVersion: Scalars['String']['output'];
+  /** The topic. */
+  topic: PrivacyTopic;
+};
+
+/** A page of decisions. */
+export type PrivacyDecisionConnection = {
+  __typename?: 'PrivacyDecisionConnection';
+  /** Decisions with their cursors. */
+  edges: Array<PrivacyDecisionEdge>;
+  /** Decisions of the page. */
+  nodes: Array<PrivacyDecision>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** A decision with its cursor. */
+export type PrivacyDecisionEdge = {
+  __typename?: 'PrivacyDecisionEdge';
+  /** Value for `after` to go on behind this decision. */
+  cursor: Scalars['String']['output'];
+  /** The decision. */
+  node: PrivacyDecision;
+};
+
+/** What people read before they decide on one topic. */
+export type PrivacyText = {
+  __typename?: 'PrivacyText';
+  /** What a yes means. */
+  text: Scalars['String']['output'];
+  /** The topic. */
+  topic: PrivacyTopic;
+};
+
+/** The texts have changed since they were read; nothing was decided. */
+export type PrivacyTextOutdated = Problem & {
+  __typename?: 'PrivacyTextOutdated';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** What people read before they decide, in the language of the request. */
+export type PrivacyTexts = {
+  __typename?: 'PrivacyTexts';
+  /** One text for each topic. */
+  texts: Array<PrivacyText>;
+  /** Names this wording for good. */
+  version: Scalars['String']['output'];
+};
+
+/** What somebody decides about the use of their data. */
+export type PrivacyTopic =
+  /** Advertising with cookies of others. Not without consent. */
+  | 'ADVERTISING'
+  /** Counting visits with cookies of others. Not without consent. */
+  | 'ANALYTICS'
+  /** Statistics, without text or id, of how long drawing takes. Until somebody objects. */
+  | 'LEARNING'
+  /** Doing anything with the data but keep, show, export and delete it. Until somebody restricts it. */
+  | 'PROCESSING';
 
 /** An outcome that a person can act on. Every member of a result union that is not a success implements it. */
 export type Problem = {
@@ -770,6 +1018,10 @@ export type Query = {
   apiKeyStanding: ApiKeyStanding;
   /** What a link in an invitation offers, to whoever holds it; null where it was answered, taken back or is too old. */
   invitation: Maybe<InvitationOffer>;
+  /** What services may do with the data of a person, or of the person whose own workspace it is. One of the two is given. */
+  permittedProcessing: PermittedProcessing;
+  /** What people read before they decide about the use of their data. */
+  privacyTexts: PrivacyTexts;
   /** For the gateway: what the person of a session may do now; null where the session has ended. */
   sessionStanding: Maybe<SessionStanding>;
   /** The signed-in person; null without credentials, UNAUTHENTICATED when the credentials have expired. */
@@ -786,6 +1038,12 @@ export type QueryApiKeyStandingArgs = {
 
 export type QueryInvitationArgs = {
   token: Scalars['String']['input'];
+};
+
+
+export type QueryPermittedProcessingArgs = {
+  userId?: InputMaybe<Scalars['ID']['input']>;
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -893,6 +1151,38 @@ export type RemoveMemberSuccess = {
   __typename?: 'RemoveMemberSuccess';
   /** Id of the person. */
   userId: Scalars['ID']['output'];
+};
+
+/** Which passkey to take away. */
+export type RemovePasskeyInput = {
+  /** Id of the passkey. */
+  id: Scalars['ID']['input'];
+};
+
+export type RemovePasskeyResult = ConfirmationRequired | RemovePasskeySuccess;
+
+/** The passkey opens nothing any more. */
+export type RemovePasskeySuccess = {
+  __typename?: 'RemovePasskeySuccess';
+  /** Id of the passkey. */
+  passkeyId: Scalars['ID']['output'];
+};
+
+/** A new name for a passkey. */
+export type RenamePasskeyInput = {
+  /** Id of the passkey. */
+  id: Scalars['ID']['input'];
+  /** 1 to 80 characters. */
+  name: Scalars['String']['input'];
+};
+
+export type RenamePasskeyResult = InvalidInput | RenamePasskeySuccess;
+
+/** The passkey has its new name. */
+export type RenamePasskeySuccess = {
+  __typename?: 'RenamePasskeySuccess';
+  /** The passkey. */
+  passkey: Passkey;
 };
 
 /** Whose password to reset. */
@@ -1006,6 +1296,8 @@ export type SecondFactorRequired = Problem & {
 /** A place where a person is signed in. */
 export type Session = {
   __typename?: 'Session';
+  /** Until when it is believed without another question that the person is there, see `confirmIdentity`. */
+  confirmedUntil: Scalars['DateTime']['output'];
   /** When the person signed in. */
   createdAt: Scalars['DateTime']['output'];
   /** Whether it is the session that asks. */
@@ -1016,6 +1308,8 @@ export type Session = {
   ipAddress: Maybe<Scalars['String']['output']>;
   /** When the session last renewed its tokens. */
   lastUsedAt: Scalars['DateTime']['output'];
+  /** What the person has shown in it so far, at sign-in and later; empty where that was not noted yet. */
+  methods: Array<SignInMethod>;
   /** User agent that signed in, as it named itself; null where it did not. */
   userAgent: Maybe<Scalars['String']['output']>;
 };
@@ -1044,11 +1338,41 @@ export type SignInInput = {
   password: Scalars['String']['input'];
 };
 
+/** A way to show who one is. */
+export type SignInMethod =
+  /** A code from an authenticator app. */
+  | 'AUTHENTICATOR'
+  /** A passkey: something that one has, and that a finger, a face or a PIN unlocks. */
+  | 'PASSKEY'
+  /** The account's password. */
+  | 'PASSWORD'
+  /** One of the codes for when the authenticator app is lost. */
+  | 'RECOVERY_CODE';
+
 export type SignInResult = InvalidCredentials | SecondFactorRequired | SignInSuccess;
 
 /** The session has started. */
 export type SignInSuccess = {
   __typename?: 'SignInSuccess';
+  /** Access token (JWT, EdDSA) for `Authorization: Bearer`, valid for five minutes. */
+  accessToken: Scalars['String']['output'];
+  /** Refresh token for `refreshSession`, to be used once. */
+  refreshToken: Scalars['String']['output'];
+  /** The person who signed in. */
+  viewer: User;
+};
+
+/** A passkey that was used. */
+export type SignInWithPasskeyInput = {
+  /** The browser's answer to the options of `askForPasskey`. */
+  answer: Scalars['PasskeyJSON']['input'];
+};
+
+export type SignInWithPasskeyResult = PasskeyRefused | SignInWithPasskeySuccess;
+
+/** The session has started. */
+export type SignInWithPasskeySuccess = {
+  __typename?: 'SignInWithPasskeySuccess';
   /** Access token (JWT, EdDSA) for `Authorization: Bearer`, valid for five minutes. */
   accessToken: Scalars['String']['output'];
   /** Refresh token for `refreshSession`, to be used once. */
@@ -1100,6 +1424,15 @@ export type SignUpSuccess = {
   viewer: User;
 };
 
+export type StartAddingPasskeyResult = ConfirmationRequired | StartAddingPasskeySuccess | TooManyPasskeys;
+
+/** The browser may make a passkey. */
+export type StartAddingPasskeySuccess = {
+  __typename?: 'StartAddingPasskeySuccess';
+  /** Options for `navigator.credentials.create`. */
+  options: Scalars['PasskeyJSON']['output'];
+};
+
 /** Pictures are about to be erased. */
 export type SweepWarningInput = {
   /** When the first of them is erased. */
@@ -1118,6 +1451,13 @@ export type TooManyApiKeys = Problem & {
 /** The workspace can't have more people or invitations. */
 export type TooManyMembers = Problem & {
   __typename?: 'TooManyMembers';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** The account has as many passkeys as it can have. */
+export type TooManyPasskeys = Problem & {
+  __typename?: 'TooManyPasskeys';
   /** What happened and what to do. */
   message: Scalars['String']['output'];
 };
@@ -1178,6 +1518,29 @@ export type UpdateMailChoiceSuccess = {
   viewer: User;
 };
 
+/** What is decided; what is left out stays as it is. */
+export type UpdatePrivacyChoicesInput = {
+  /** Advertising with cookies of others. */
+  advertising?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Counting visits with cookies of others. */
+  analytics?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Statistics of how long drawing takes; `false` objects. */
+  learning?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Doing anything with the data but keep, show, export and delete it; `false` restricts. */
+  processing?: InputMaybe<Scalars['Boolean']['input']>;
+  /** `version` of the `privacyTexts` that the person has read. */
+  textVersion: Scalars['String']['input'];
+};
+
+export type UpdatePrivacyChoicesResult = PrivacyTextOutdated | UpdatePrivacyChoicesSuccess;
+
+/** The decisions hold. */
+export type UpdatePrivacyChoicesSuccess = {
+  __typename?: 'UpdatePrivacyChoicesSuccess';
+  /** The person. */
+  viewer: User;
+};
+
 /** What changes; what is left out stays as it is. */
 export type UpdateProfileInput = {
   /** `en` or `ja`. */
@@ -1231,8 +1594,12 @@ export type User = {
   mailChoices: Array<MailChoice>;
   /** The name that the person goes by. */
   name: Scalars['String']['output'];
+  /** Passkeys that open the account, the earliest added first; at most 20. Readable by the person only. */
+  passkeys: Array<Passkey>;
   /** The workspace that is used where none is named. Readable by its members only. */
   personalWorkspace: Workspace;
+  /** What the person has decided about the use of their data. Readable by the person only. */
+  privacyChoices: PrivacyChoices;
   /** Places where the person is signed in, the latest used first. Readable by the person only. */
   sessions: Array<Session>;
   /** Workspaces that the person and the viewer both belong to, the personal one first. */
@@ -1477,6 +1844,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( TooManyMembers & { __typename: 'TooManyMembers' } )
     | ( TooManyWorkspaces & { __typename: 'TooManyWorkspaces' } )
   ;
+  AddPasskeyResult:
+    | ( Omit<AddPasskeySuccess, 'passkey' | 'viewer'> & { passkey: _RefType['Passkey'], viewer: _RefType['User'] } & { __typename: 'AddPasskeySuccess' } )
+    | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( PasskeyRefused & { __typename: 'PasskeyRefused' } )
+    | ( TooManyPasskeys & { __typename: 'TooManyPasskeys' } )
+  ;
+  AskForPasskeyResult: ( AskForPasskeySuccess & { __typename: 'AskForPasskeySuccess' } );
   ChangeEmailResult:
     | ( ChangeEmailSuccess & { __typename: 'ChangeEmailSuccess' } )
     | ( EmailTaken & { __typename: 'EmailTaken' } )
@@ -1492,6 +1867,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( WeakPassword & { __typename: 'WeakPassword' } )
+  ;
+  ConfirmIdentityResult:
+    | ( Omit<ConfirmIdentitySuccess, 'session'> & { session: _RefType['Session'] } & { __typename: 'ConfirmIdentitySuccess' } )
+    | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( PasskeyRefused & { __typename: 'PasskeyRefused' } )
+    | ( SessionExpired & { __typename: 'SessionExpired' } )
   ;
   CreateApiKeyResult:
     | ( Omit<CreateApiKeySuccess, 'apiKey'> & { apiKey: _RefType['ApiKey'] } & { __typename: 'CreateApiKeySuccess' } )
@@ -1528,6 +1910,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( LastOwner & { __typename: 'LastOwner' } )
     | ( RemoveMemberSuccess & { __typename: 'RemoveMemberSuccess' } )
   ;
+  RemovePasskeyResult:
+    | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
+    | ( RemovePasskeySuccess & { __typename: 'RemovePasskeySuccess' } )
+  ;
+  RenamePasskeyResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( Omit<RenamePasskeySuccess, 'passkey'> & { passkey: _RefType['Passkey'] } & { __typename: 'RenamePasskeySuccess' } )
+  ;
   RequestPasswordResetResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( RequestPasswordResetSuccess & { __typename: 'RequestPasswordResetSuccess' } )
@@ -1557,6 +1947,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( SecondFactorRequired & { __typename: 'SecondFactorRequired' } )
     | ( Omit<SignInSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'SignInSuccess' } )
   ;
+  SignInWithPasskeyResult:
+    | ( PasskeyRefused & { __typename: 'PasskeyRefused' } )
+    | ( Omit<SignInWithPasskeySuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'SignInWithPasskeySuccess' } )
+  ;
   SignOutEverywhereResult: ( SignOutEverywhereSuccess & { __typename: 'SignOutEverywhereSuccess' } );
   SignOutResult: ( SignOutSuccess & { __typename: 'SignOutSuccess' } );
   SignUpResult:
@@ -1565,12 +1959,21 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<SignUpSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'SignUpSuccess' } )
     | ( WeakPassword & { __typename: 'WeakPassword' } )
   ;
+  StartAddingPasskeyResult:
+    | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
+    | ( StartAddingPasskeySuccess & { __typename: 'StartAddingPasskeySuccess' } )
+    | ( TooManyPasskeys & { __typename: 'TooManyPasskeys' } )
+  ;
   TransferOwnershipResult: ( Omit<TransferOwnershipSuccess, 'workspace'> & { workspace: _RefType['Workspace'] } & { __typename: 'TransferOwnershipSuccess' } );
   UnsubscribeResult:
     | ( LinkExpired & { __typename: 'LinkExpired' } )
     | ( UnsubscribeSuccess & { __typename: 'UnsubscribeSuccess' } )
   ;
   UpdateMailChoiceResult: ( Omit<UpdateMailChoiceSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'UpdateMailChoiceSuccess' } );
+  UpdatePrivacyChoicesResult:
+    | ( PrivacyTextOutdated & { __typename: 'PrivacyTextOutdated' } )
+    | ( Omit<UpdatePrivacyChoicesSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'UpdatePrivacyChoicesSuccess' } )
+  ;
   UpdateProfileResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<UpdateProfileSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'UpdateProfileSuccess' } )
@@ -1590,6 +1993,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Problem:
     | ( AlreadyMember )
+    | ( ConfirmationRequired )
     | ( EmailTaken )
     | ( EmailUnverified )
     | ( InvalidCredentials )
@@ -1598,11 +2002,14 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( LastOwner )
     | ( LinkExpired )
     | ( OtherAddress )
+    | ( PasskeyRefused )
     | ( PersonalWorkspace )
+    | ( PrivacyTextOutdated )
     | ( SecondFactorRequired )
     | ( SessionExpired )
     | ( TooManyApiKeys )
     | ( TooManyMembers )
+    | ( TooManyPasskeys )
     | ( TooManyWorkspaces )
     | ( WeakPassword )
   ;
@@ -1623,12 +2030,17 @@ export type ResolversTypes = {
   ActivityEdge: ResolverTypeWrapper<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['Activity'] }>;
   ActivitySubject: ResolverTypeWrapper<ActivitySubject>;
   ActivitySubjectInput: ActivitySubjectInput;
+  AddPasskeyInput: AddPasskeyInput;
+  AddPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddPasskeyResult']>;
+  AddPasskeySuccess: ResolverTypeWrapper<Omit<AddPasskeySuccess, 'passkey' | 'viewer'> & { passkey: ResolversTypes['Passkey'], viewer: ResolversTypes['User'] }>;
   AlreadyMember: ResolverTypeWrapper<AlreadyMember>;
   ApiKey: ResolverTypeWrapper<ApiKeyRecord>;
   ApiKeyBearer: ResolverTypeWrapper<ApiKeyBearer>;
   ApiKeyScope: ApiKeyScope;
   ApiKeyStanding: ResolverTypeWrapper<ApiKeyStanding>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AskForPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AskForPasskeyResult']>;
+  AskForPasskeySuccess: ResolverTypeWrapper<AskForPasskeySuccess>;
   ChangeEmailInput: ChangeEmailInput;
   ChangeEmailResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeEmailResult']>;
   ChangeEmailSuccess: ResolverTypeWrapper<ChangeEmailSuccess>;
@@ -1638,6 +2050,10 @@ export type ResolversTypes = {
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
   ChangePasswordSuccess: ResolverTypeWrapper<Omit<ChangePasswordSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  ConfirmIdentityInput: ConfirmIdentityInput;
+  ConfirmIdentityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmIdentityResult']>;
+  ConfirmIdentitySuccess: ResolverTypeWrapper<Omit<ConfirmIdentitySuccess, 'session'> & { session: ResolversTypes['Session'] }>;
+  ConfirmationRequired: ResolverTypeWrapper<ConfirmationRequired>;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>;
   CreateApiKeySuccess: ResolverTypeWrapper<Omit<CreateApiKeySuccess, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>;
@@ -1670,8 +2086,21 @@ export type ResolversTypes = {
   NoticeInput: NoticeInput;
   OtherAddress: ResolverTypeWrapper<OtherAddress>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Passkey: ResolverTypeWrapper<PasskeyRecord>;
+  PasskeyJSON: ResolverTypeWrapper<Scalars['PasskeyJSON']['output']>;
+  PasskeyRefused: ResolverTypeWrapper<PasskeyRefused>;
   PaymentReceiptInput: PaymentReceiptInput;
+  PermittedProcessing: ResolverTypeWrapper<PermittedProcessing>;
   PersonalWorkspace: ResolverTypeWrapper<PersonalWorkspace>;
+  PrivacyChoice: ResolverTypeWrapper<PrivacyChoice>;
+  PrivacyChoices: ResolverTypeWrapper<{ userId: string }>;
+  PrivacyDecision: ResolverTypeWrapper<PrivacyDecisionRecord>;
+  PrivacyDecisionConnection: ResolverTypeWrapper<Omit<PrivacyDecisionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PrivacyDecisionEdge']>, nodes: Array<ResolversTypes['PrivacyDecision']> }>;
+  PrivacyDecisionEdge: ResolverTypeWrapper<Omit<PrivacyDecisionEdge, 'node'> & { node: ResolversTypes['PrivacyDecision'] }>;
+  PrivacyText: ResolverTypeWrapper<PrivacyText>;
+  PrivacyTextOutdated: ResolverTypeWrapper<PrivacyTextOutdated>;
+  PrivacyTexts: ResolverTypeWrapper<PrivacyTexts>;
+  PrivacyTopic: PrivacyTopic;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   QueueLetterInput: QueueLetterInput;
@@ -1686,6 +2115,12 @@ export type ResolversTypes = {
   RemoveMemberInput: RemoveMemberInput;
   RemoveMemberResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveMemberResult']>;
   RemoveMemberSuccess: ResolverTypeWrapper<RemoveMemberSuccess>;
+  RemovePasskeyInput: RemovePasskeyInput;
+  RemovePasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemovePasskeyResult']>;
+  RemovePasskeySuccess: ResolverTypeWrapper<RemovePasskeySuccess>;
+  RenamePasskeyInput: RenamePasskeyInput;
+  RenamePasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenamePasskeyResult']>;
+  RenamePasskeySuccess: ResolverTypeWrapper<Omit<RenamePasskeySuccess, 'passkey'> & { passkey: ResolversTypes['Passkey'] }>;
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPasswordResetResult']>;
   RequestPasswordResetSuccess: ResolverTypeWrapper<RequestPasswordResetSuccess>;
@@ -1711,8 +2146,12 @@ export type ResolversTypes = {
   SessionExpired: ResolverTypeWrapper<SessionExpired>;
   SessionStanding: ResolverTypeWrapper<SessionStanding>;
   SignInInput: SignInInput;
+  SignInMethod: SignInMethod;
   SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
   SignInSuccess: ResolverTypeWrapper<Omit<SignInSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  SignInWithPasskeyInput: SignInWithPasskeyInput;
+  SignInWithPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInWithPasskeyResult']>;
+  SignInWithPasskeySuccess: ResolverTypeWrapper<Omit<SignInWithPasskeySuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   SignOutEverywhereResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutEverywhereResult']>;
   SignOutEverywhereSuccess: ResolverTypeWrapper<SignOutEverywhereSuccess>;
   SignOutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutResult']>;
@@ -1720,9 +2159,12 @@ export type ResolversTypes = {
   SignUpInput: SignUpInput;
   SignUpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignUpResult']>;
   SignUpSuccess: ResolverTypeWrapper<Omit<SignUpSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  StartAddingPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartAddingPasskeyResult']>;
+  StartAddingPasskeySuccess: ResolverTypeWrapper<StartAddingPasskeySuccess>;
   SweepWarningInput: SweepWarningInput;
   TooManyApiKeys: ResolverTypeWrapper<TooManyApiKeys>;
   TooManyMembers: ResolverTypeWrapper<TooManyMembers>;
+  TooManyPasskeys: ResolverTypeWrapper<TooManyPasskeys>;
   TooManyWorkspaces: ResolverTypeWrapper<TooManyWorkspaces>;
   TransferOwnershipInput: TransferOwnershipInput;
   TransferOwnershipResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TransferOwnershipResult']>;
@@ -1733,6 +2175,9 @@ export type ResolversTypes = {
   UpdateMailChoiceInput: UpdateMailChoiceInput;
   UpdateMailChoiceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateMailChoiceResult']>;
   UpdateMailChoiceSuccess: ResolverTypeWrapper<Omit<UpdateMailChoiceSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  UpdatePrivacyChoicesInput: UpdatePrivacyChoicesInput;
+  UpdatePrivacyChoicesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdatePrivacyChoicesResult']>;
+  UpdatePrivacyChoicesSuccess: ResolverTypeWrapper<Omit<UpdatePrivacyChoicesSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProfileResult']>;
   UpdateProfileSuccess: ResolverTypeWrapper<Omit<UpdateProfileSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
@@ -1766,11 +2211,16 @@ export type ResolversParentTypes = {
   ActivityEdge: Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['Activity'] };
   ActivitySubject: ActivitySubject;
   ActivitySubjectInput: ActivitySubjectInput;
+  AddPasskeyInput: AddPasskeyInput;
+  AddPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['AddPasskeyResult'];
+  AddPasskeySuccess: Omit<AddPasskeySuccess, 'passkey' | 'viewer'> & { passkey: ResolversParentTypes['Passkey'], viewer: ResolversParentTypes['User'] };
   AlreadyMember: AlreadyMember;
   ApiKey: ApiKeyRecord;
   ApiKeyBearer: ApiKeyBearer;
   ApiKeyStanding: ApiKeyStanding;
   Int: Scalars['Int']['output'];
+  AskForPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['AskForPasskeyResult'];
+  AskForPasskeySuccess: AskForPasskeySuccess;
   ChangeEmailInput: ChangeEmailInput;
   ChangeEmailResult: ResolversUnionTypes<ResolversParentTypes>['ChangeEmailResult'];
   ChangeEmailSuccess: ChangeEmailSuccess;
@@ -1780,6 +2230,10 @@ export type ResolversParentTypes = {
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
   ChangePasswordSuccess: Omit<ChangePasswordSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  ConfirmIdentityInput: ConfirmIdentityInput;
+  ConfirmIdentityResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmIdentityResult'];
+  ConfirmIdentitySuccess: Omit<ConfirmIdentitySuccess, 'session'> & { session: ResolversParentTypes['Session'] };
+  ConfirmationRequired: ConfirmationRequired;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiKeyResult'];
   CreateApiKeySuccess: Omit<CreateApiKeySuccess, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
@@ -1811,8 +2265,20 @@ export type ResolversParentTypes = {
   NoticeInput: NoticeInput;
   OtherAddress: OtherAddress;
   PageInfo: PageInfo;
+  Passkey: PasskeyRecord;
+  PasskeyJSON: Scalars['PasskeyJSON']['output'];
+  PasskeyRefused: PasskeyRefused;
   PaymentReceiptInput: PaymentReceiptInput;
+  PermittedProcessing: PermittedProcessing;
   PersonalWorkspace: PersonalWorkspace;
+  PrivacyChoice: PrivacyChoice;
+  PrivacyChoices: { userId: string };
+  PrivacyDecision: PrivacyDecisionRecord;
+  PrivacyDecisionConnection: Omit<PrivacyDecisionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PrivacyDecisionEdge']>, nodes: Array<ResolversParentTypes['PrivacyDecision']> };
+  PrivacyDecisionEdge: Omit<PrivacyDecisionEdge, 'node'> & { node: ResolversParentTypes['PrivacyDecision'] };
+  PrivacyText: PrivacyText;
+  PrivacyTextOutdated: PrivacyTextOutdated;
+  PrivacyTexts: PrivacyTexts;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
   QueueLetterInput: QueueLetterInput;
@@ -1827,6 +2293,12 @@ export type ResolversParentTypes = {
   RemoveMemberInput: RemoveMemberInput;
   RemoveMemberResult: ResolversUnionTypes<ResolversParentTypes>['RemoveMemberResult'];
   RemoveMemberSuccess: RemoveMemberSuccess;
+  RemovePasskeyInput: RemovePasskeyInput;
+  RemovePasskeyResult: ResolversUnionTypes<ResolversParentTypes>['RemovePasskeyResult'];
+  RemovePasskeySuccess: RemovePasskeySuccess;
+  RenamePasskeyInput: RenamePasskeyInput;
+  RenamePasskeyResult: ResolversUnionTypes<ResolversParentTypes>['RenamePasskeyResult'];
+  RenamePasskeySuccess: Omit<RenamePasskeySuccess, 'passkey'> & { passkey: ResolversParentTypes['Passkey'] };
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetResult: ResolversUnionTypes<ResolversParentTypes>['RequestPasswordResetResult'];
   RequestPasswordResetSuccess: RequestPasswordResetSuccess;
@@ -1854,6 +2326,9 @@ export type ResolversParentTypes = {
   SignInInput: SignInInput;
   SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
   SignInSuccess: Omit<SignInSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  SignInWithPasskeyInput: SignInWithPasskeyInput;
+  SignInWithPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['SignInWithPasskeyResult'];
+  SignInWithPasskeySuccess: Omit<SignInWithPasskeySuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   SignOutEverywhereResult: ResolversUnionTypes<ResolversParentTypes>['SignOutEverywhereResult'];
   SignOutEverywhereSuccess: SignOutEverywhereSuccess;
   SignOutResult: ResolversUnionTypes<ResolversParentTypes>['SignOutResult'];
@@ -1861,9 +2336,12 @@ export type ResolversParentTypes = {
   SignUpInput: SignUpInput;
   SignUpResult: ResolversUnionTypes<ResolversParentTypes>['SignUpResult'];
   SignUpSuccess: Omit<SignUpSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  StartAddingPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['StartAddingPasskeyResult'];
+  StartAddingPasskeySuccess: StartAddingPasskeySuccess;
   SweepWarningInput: SweepWarningInput;
   TooManyApiKeys: TooManyApiKeys;
   TooManyMembers: TooManyMembers;
+  TooManyPasskeys: TooManyPasskeys;
   TooManyWorkspaces: TooManyWorkspaces;
   TransferOwnershipInput: TransferOwnershipInput;
   TransferOwnershipResult: ResolversUnionTypes<ResolversParentTypes>['TransferOwnershipResult'];
@@ -1874,6 +2352,9 @@ export type ResolversParentTypes = {
   UpdateMailChoiceInput: UpdateMailChoiceInput;
   UpdateMailChoiceResult: ResolversUnionTypes<ResolversParentTypes>['UpdateMailChoiceResult'];
   UpdateMailChoiceSuccess: Omit<UpdateMailChoiceSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  UpdatePrivacyChoicesInput: UpdatePrivacyChoicesInput;
+  UpdatePrivacyChoicesResult: ResolversUnionTypes<ResolversParentTypes>['UpdatePrivacyChoicesResult'];
+  UpdatePrivacyChoicesSuccess: Omit<UpdatePrivacyChoicesSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfileResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProfileResult'];
   UpdateProfileSuccess: Omit<UpdateProfileSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
@@ -1940,6 +2421,16 @@ export type ActivitySubjectResolvers<ContextType = Context, ParentType extends R
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type AddPasskeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddPasskeyResult'] = ResolversParentTypes['AddPasskeyResult']> = {
+  __resolveType: TypeResolveFn<'AddPasskeySuccess' | 'ConfirmationRequired' | 'InvalidInput' | 'PasskeyRefused' | 'TooManyPasskeys', ParentType, ContextType>;
+};
+
+export type AddPasskeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddPasskeySuccess'] = ResolversParentTypes['AddPasskeySuccess']> = {
+  passkey?: Resolver<ResolversTypes['Passkey'], ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type AlreadyMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlreadyMember'] = ResolversParentTypes['AlreadyMember']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1971,6 +2462,15 @@ export type ApiKeyStandingResolvers<ContextType = Context, ParentType extends Re
   retryAfter?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type AskForPasskeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskForPasskeyResult'] = ResolversParentTypes['AskForPasskeyResult']> = {
+  __resolveType: TypeResolveFn<'AskForPasskeySuccess', ParentType, ContextType>;
+};
+
+export type AskForPasskeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskForPasskeySuccess'] = ResolversParentTypes['AskForPasskeySuccess']> = {
+  options?: Resolver<ResolversTypes['PasskeyJSON'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ChangeEmailResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEmailResult'] = ResolversParentTypes['ChangeEmailResult']> = {
   __resolveType: TypeResolveFn<'ChangeEmailSuccess' | 'EmailTaken' | 'InvalidCredentials' | 'InvalidInput', ParentType, ContextType>;
 };
@@ -1995,6 +2495,20 @@ export type ChangePasswordResultResolvers<ContextType = Context, ParentType exte
 
 export type ChangePasswordSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordSuccess'] = ResolversParentTypes['ChangePasswordSuccess']> = {
   viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfirmIdentityResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmIdentityResult'] = ResolversParentTypes['ConfirmIdentityResult']> = {
+  __resolveType: TypeResolveFn<'ConfirmIdentitySuccess' | 'InvalidCredentials' | 'InvalidInput' | 'PasskeyRefused' | 'SessionExpired', ParentType, ContextType>;
+};
+
+export type ConfirmIdentitySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmIdentitySuccess'] = ResolversParentTypes['ConfirmIdentitySuccess']> = {
+  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfirmationRequiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmationRequired'] = ResolversParentTypes['ConfirmationRequired']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2109,9 +2623,12 @@ export type MailChoiceResolvers<ContextType = Context, ParentType extends Resolv
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationResult'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
+  addPasskey?: Resolver<ResolversTypes['AddPasskeyResult'], ParentType, ContextType, RequireFields<MutationAddPasskeyArgs, 'input'>>;
+  askForPasskey?: Resolver<ResolversTypes['AskForPasskeyResult'], ParentType, ContextType>;
   changeEmail?: Resolver<ResolversTypes['ChangeEmailResult'], ParentType, ContextType, RequireFields<MutationChangeEmailArgs, 'input'>>;
   changeMemberRole?: Resolver<ResolversTypes['ChangeMemberRoleResult'], ParentType, ContextType, RequireFields<MutationChangeMemberRoleArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  confirmIdentity?: Resolver<ResolversTypes['ConfirmIdentityResult'], ParentType, ContextType, RequireFields<MutationConfirmIdentityArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   createWorkspace?: Resolver<ResolversTypes['CreateWorkspaceResult'], ParentType, ContextType, RequireFields<MutationCreateWorkspaceArgs, 'input'>>;
   declineInvitation?: Resolver<ResolversTypes['DeclineInvitationResult'], ParentType, ContextType, RequireFields<MutationDeclineInvitationArgs, 'input'>>;
@@ -2121,6 +2638,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordActivities?: Resolver<ResolversTypes['RecordActivitiesResult'], ParentType, ContextType, RequireFields<MutationRecordActivitiesArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
   removeMember?: Resolver<ResolversTypes['RemoveMemberResult'], ParentType, ContextType, RequireFields<MutationRemoveMemberArgs, 'input'>>;
+  removePasskey?: Resolver<ResolversTypes['RemovePasskeyResult'], ParentType, ContextType, RequireFields<MutationRemovePasskeyArgs, 'input'>>;
+  renamePasskey?: Resolver<ResolversTypes['RenamePasskeyResult'], ParentType, ContextType, RequireFields<MutationRenamePasskeyArgs, 'input'>>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   resendInvitation?: Resolver<ResolversTypes['ResendInvitationResult'], ParentType, ContextType, RequireFields<MutationResendInvitationArgs, 'input'>>;
   resendVerification?: Resolver<ResolversTypes['ResendVerificationResult'], ParentType, ContextType>;
@@ -2129,12 +2648,15 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   revokeInvitation?: Resolver<ResolversTypes['RevokeInvitationResult'], ParentType, ContextType, RequireFields<MutationRevokeInvitationArgs, 'input'>>;
   revokeSession?: Resolver<ResolversTypes['RevokeSessionResult'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  signInWithPasskey?: Resolver<ResolversTypes['SignInWithPasskeyResult'], ParentType, ContextType, RequireFields<MutationSignInWithPasskeyArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutResult'], ParentType, ContextType>;
   signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywhereResult'], ParentType, ContextType>;
   signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
+  startAddingPasskey?: Resolver<ResolversTypes['StartAddingPasskeyResult'], ParentType, ContextType>;
   transferOwnership?: Resolver<ResolversTypes['TransferOwnershipResult'], ParentType, ContextType, RequireFields<MutationTransferOwnershipArgs, 'input'>>;
   unsubscribe?: Resolver<ResolversTypes['UnsubscribeResult'], ParentType, ContextType, RequireFields<MutationUnsubscribeArgs, 'input'>>;
   updateMailChoice?: Resolver<ResolversTypes['UpdateMailChoiceResult'], ParentType, ContextType, RequireFields<MutationUpdateMailChoiceArgs, 'input'>>;
+  updatePrivacyChoices?: Resolver<ResolversTypes['UpdatePrivacyChoicesResult'], ParentType, ContextType, RequireFields<MutationUpdatePrivacyChoicesArgs, 'input'>>;
   updateProfile?: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   updateWorkspace?: Resolver<ResolversTypes['UpdateWorkspaceResult'], ParentType, ContextType, RequireFields<MutationUpdateWorkspaceArgs, 'input'>>;
   verifyEmail?: Resolver<ResolversTypes['VerifyEmailResult'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
@@ -2151,18 +2673,88 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type PasskeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Passkey'] = ResolversParentTypes['Passkey']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  synced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export interface PasskeyJsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PasskeyJSON'], any> {
+  name: 'PasskeyJSON';
+}
+
+export type PasskeyRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PasskeyRefused'] = ResolversParentTypes['PasskeyRefused']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PermittedProcessingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PermittedProcessing'] = ResolversParentTypes['PermittedProcessing']> = {
+  learning?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  processing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type PersonalWorkspaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonalWorkspace'] = ResolversParentTypes['PersonalWorkspace']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PrivacyChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyChoice'] = ResolversParentTypes['PrivacyChoice']> = {
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['PrivacyTopic'], ParentType, ContextType>;
+};
+
+export type PrivacyChoicesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyChoices'] = ResolversParentTypes['PrivacyChoices']> = {
+  choices?: Resolver<Array<ResolversTypes['PrivacyChoice']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['PrivacyDecisionConnection'], ParentType, ContextType, RequireFields<PrivacyChoicesHistoryArgs, 'first'>>;
+};
+
+export type PrivacyDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyDecision'] = ResolversParentTypes['PrivacyDecision']> = {
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  textVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['PrivacyTopic'], ParentType, ContextType>;
+};
+
+export type PrivacyDecisionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyDecisionConnection'] = ResolversParentTypes['PrivacyDecisionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PrivacyDecisionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['PrivacyDecision']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PrivacyDecisionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyDecisionEdge'] = ResolversParentTypes['PrivacyDecisionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PrivacyDecision'], ParentType, ContextType>;
+};
+
+export type PrivacyTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyText'] = ResolversParentTypes['PrivacyText']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['PrivacyTopic'], ParentType, ContextType>;
+};
+
+export type PrivacyTextOutdatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyTextOutdated'] = ResolversParentTypes['PrivacyTextOutdated']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PrivacyTextsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyTexts'] = ResolversParentTypes['PrivacyTexts']> = {
+  texts?: Resolver<Array<ResolversTypes['PrivacyText']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'AlreadyMember' | 'EmailTaken' | 'EmailUnverified' | 'InvalidCredentials' | 'InvalidInput' | 'InvitationEnded' | 'LastOwner' | 'LinkExpired' | 'OtherAddress' | 'PersonalWorkspace' | 'SecondFactorRequired' | 'SessionExpired' | 'TooManyApiKeys' | 'TooManyMembers' | 'TooManyWorkspaces' | 'WeakPassword', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyMember' | 'ConfirmationRequired' | 'EmailTaken' | 'EmailUnverified' | 'InvalidCredentials' | 'InvalidInput' | 'InvitationEnded' | 'LastOwner' | 'LinkExpired' | 'OtherAddress' | 'PasskeyRefused' | 'PersonalWorkspace' | 'PrivacyTextOutdated' | 'SecondFactorRequired' | 'SessionExpired' | 'TooManyApiKeys' | 'TooManyMembers' | 'TooManyPasskeys' | 'TooManyWorkspaces' | 'WeakPassword', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   apiKeyStanding?: Resolver<ResolversTypes['ApiKeyStanding'], ParentType, ContextType, RequireFields<QueryApiKeyStandingArgs, 'hash'>>;
   invitation?: Resolver<Maybe<ResolversTypes['InvitationOffer']>, ParentType, ContextType, RequireFields<QueryInvitationArgs, 'token'>>;
+  permittedProcessing?: Resolver<ResolversTypes['PermittedProcessing'], ParentType, ContextType, Partial<QueryPermittedProcessingArgs>>;
+  privacyTexts?: Resolver<ResolversTypes['PrivacyTexts'], ParentType, ContextType>;
   sessionStanding?: Resolver<Maybe<ResolversTypes['SessionStanding']>, ParentType, ContextType, RequireFields<QuerySessionStandingArgs, 'sessionId' | 'userId'>>;
   viewer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType, RequireFields<QueryWorkspaceArgs, 'id'>>;
@@ -2198,6 +2790,24 @@ export type RemoveMemberResultResolvers<ContextType = Context, ParentType extend
 
 export type RemoveMemberSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveMemberSuccess'] = ResolversParentTypes['RemoveMemberSuccess']> = {
   userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemovePasskeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemovePasskeyResult'] = ResolversParentTypes['RemovePasskeyResult']> = {
+  __resolveType: TypeResolveFn<'ConfirmationRequired' | 'RemovePasskeySuccess', ParentType, ContextType>;
+};
+
+export type RemovePasskeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemovePasskeySuccess'] = ResolversParentTypes['RemovePasskeySuccess']> = {
+  passkeyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RenamePasskeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenamePasskeyResult'] = ResolversParentTypes['RenamePasskeyResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'RenamePasskeySuccess', ParentType, ContextType>;
+};
+
+export type RenamePasskeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenamePasskeySuccess'] = ResolversParentTypes['RenamePasskeySuccess']> = {
+  passkey?: Resolver<ResolversTypes['Passkey'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2270,11 +2880,13 @@ export type SecondFactorRequiredResolvers<ContextType = Context, ParentType exte
 };
 
 export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  confirmedUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  methods?: Resolver<Array<ResolversTypes['SignInMethod']>, ParentType, ContextType>;
   userAgent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -2293,6 +2905,17 @@ export type SignInResultResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type SignInSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInSuccess'] = ResolversParentTypes['SignInSuccess']> = {
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignInWithPasskeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInWithPasskeyResult'] = ResolversParentTypes['SignInWithPasskeyResult']> = {
+  __resolveType: TypeResolveFn<'PasskeyRefused' | 'SignInWithPasskeySuccess', ParentType, ContextType>;
+};
+
+export type SignInWithPasskeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInWithPasskeySuccess'] = ResolversParentTypes['SignInWithPasskeySuccess']> = {
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
@@ -2328,12 +2951,26 @@ export type SignUpSuccessResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StartAddingPasskeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartAddingPasskeyResult'] = ResolversParentTypes['StartAddingPasskeyResult']> = {
+  __resolveType: TypeResolveFn<'ConfirmationRequired' | 'StartAddingPasskeySuccess' | 'TooManyPasskeys', ParentType, ContextType>;
+};
+
+export type StartAddingPasskeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartAddingPasskeySuccess'] = ResolversParentTypes['StartAddingPasskeySuccess']> = {
+  options?: Resolver<ResolversTypes['PasskeyJSON'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type TooManyApiKeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyApiKeys'] = ResolversParentTypes['TooManyApiKeys']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TooManyMembersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyMembers'] = ResolversParentTypes['TooManyMembers']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TooManyPasskeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyPasskeys'] = ResolversParentTypes['TooManyPasskeys']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2370,6 +3007,15 @@ export type UpdateMailChoiceSuccessResolvers<ContextType = Context, ParentType e
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UpdatePrivacyChoicesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdatePrivacyChoicesResult'] = ResolversParentTypes['UpdatePrivacyChoicesResult']> = {
+  __resolveType: TypeResolveFn<'PrivacyTextOutdated' | 'UpdatePrivacyChoicesSuccess', ParentType, ContextType>;
+};
+
+export type UpdatePrivacyChoicesSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdatePrivacyChoicesSuccess'] = ResolversParentTypes['UpdatePrivacyChoicesSuccess']> = {
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UpdateProfileResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProfileResult'] = ResolversParentTypes['UpdateProfileResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'UpdateProfileSuccess', ParentType, ContextType>;
 };
@@ -2398,7 +3044,9 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   mailChoices?: Resolver<Array<ResolversTypes['MailChoice']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  passkeys?: Resolver<Array<ResolversTypes['Passkey']>, ParentType, ContextType>;
   personalWorkspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
+  privacyChoices?: Resolver<ResolversTypes['PrivacyChoices'], ParentType, ContextType>;
   sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
   workspaces?: Resolver<Array<ResolversTypes['Workspace']>, ParentType, ContextType>;
 };
@@ -2450,16 +3098,23 @@ export type Resolvers<ContextType = Context> = {
   ActivityConnection?: ActivityConnectionResolvers<ContextType>;
   ActivityEdge?: ActivityEdgeResolvers<ContextType>;
   ActivitySubject?: ActivitySubjectResolvers<ContextType>;
+  AddPasskeyResult?: AddPasskeyResultResolvers<ContextType>;
+  AddPasskeySuccess?: AddPasskeySuccessResolvers<ContextType>;
   AlreadyMember?: AlreadyMemberResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
   ApiKeyBearer?: ApiKeyBearerResolvers<ContextType>;
   ApiKeyStanding?: ApiKeyStandingResolvers<ContextType>;
+  AskForPasskeyResult?: AskForPasskeyResultResolvers<ContextType>;
+  AskForPasskeySuccess?: AskForPasskeySuccessResolvers<ContextType>;
   ChangeEmailResult?: ChangeEmailResultResolvers<ContextType>;
   ChangeEmailSuccess?: ChangeEmailSuccessResolvers<ContextType>;
   ChangeMemberRoleResult?: ChangeMemberRoleResultResolvers<ContextType>;
   ChangeMemberRoleSuccess?: ChangeMemberRoleSuccessResolvers<ContextType>;
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   ChangePasswordSuccess?: ChangePasswordSuccessResolvers<ContextType>;
+  ConfirmIdentityResult?: ConfirmIdentityResultResolvers<ContextType>;
+  ConfirmIdentitySuccess?: ConfirmIdentitySuccessResolvers<ContextType>;
+  ConfirmationRequired?: ConfirmationRequiredResolvers<ContextType>;
   CreateApiKeyResult?: CreateApiKeyResultResolvers<ContextType>;
   CreateApiKeySuccess?: CreateApiKeySuccessResolvers<ContextType>;
   CreateWorkspaceResult?: CreateWorkspaceResultResolvers<ContextType>;
@@ -2484,7 +3139,19 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   OtherAddress?: OtherAddressResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Passkey?: PasskeyResolvers<ContextType>;
+  PasskeyJSON?: GraphQLScalarType;
+  PasskeyRefused?: PasskeyRefusedResolvers<ContextType>;
+  PermittedProcessing?: PermittedProcessingResolvers<ContextType>;
   PersonalWorkspace?: PersonalWorkspaceResolvers<ContextType>;
+  PrivacyChoice?: PrivacyChoiceResolvers<ContextType>;
+  PrivacyChoices?: PrivacyChoicesResolvers<ContextType>;
+  PrivacyDecision?: PrivacyDecisionResolvers<ContextType>;
+  PrivacyDecisionConnection?: PrivacyDecisionConnectionResolvers<ContextType>;
+  PrivacyDecisionEdge?: PrivacyDecisionEdgeResolvers<ContextType>;
+  PrivacyText?: PrivacyTextResolvers<ContextType>;
+  PrivacyTextOutdated?: PrivacyTextOutdatedResolvers<ContextType>;
+  PrivacyTexts?: PrivacyTextsResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   QueueLetterSuccess?: QueueLetterSuccessResolvers<ContextType>;
@@ -2494,6 +3161,10 @@ export type Resolvers<ContextType = Context> = {
   RefreshSessionSuccess?: RefreshSessionSuccessResolvers<ContextType>;
   RemoveMemberResult?: RemoveMemberResultResolvers<ContextType>;
   RemoveMemberSuccess?: RemoveMemberSuccessResolvers<ContextType>;
+  RemovePasskeyResult?: RemovePasskeyResultResolvers<ContextType>;
+  RemovePasskeySuccess?: RemovePasskeySuccessResolvers<ContextType>;
+  RenamePasskeyResult?: RenamePasskeyResultResolvers<ContextType>;
+  RenamePasskeySuccess?: RenamePasskeySuccessResolvers<ContextType>;
   RequestPasswordResetResult?: RequestPasswordResetResultResolvers<ContextType>;
   RequestPasswordResetSuccess?: RequestPasswordResetSuccessResolvers<ContextType>;
   ResendInvitationResult?: ResendInvitationResultResolvers<ContextType>;
@@ -2514,14 +3185,19 @@ export type Resolvers<ContextType = Context> = {
   SessionStanding?: SessionStandingResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
   SignInSuccess?: SignInSuccessResolvers<ContextType>;
+  SignInWithPasskeyResult?: SignInWithPasskeyResultResolvers<ContextType>;
+  SignInWithPasskeySuccess?: SignInWithPasskeySuccessResolvers<ContextType>;
   SignOutEverywhereResult?: SignOutEverywhereResultResolvers<ContextType>;
   SignOutEverywhereSuccess?: SignOutEverywhereSuccessResolvers<ContextType>;
   SignOutResult?: SignOutResultResolvers<ContextType>;
   SignOutSuccess?: SignOutSuccessResolvers<ContextType>;
   SignUpResult?: SignUpResultResolvers<ContextType>;
   SignUpSuccess?: SignUpSuccessResolvers<ContextType>;
+  StartAddingPasskeyResult?: StartAddingPasskeyResultResolvers<ContextType>;
+  StartAddingPasskeySuccess?: StartAddingPasskeySuccessResolvers<ContextType>;
   TooManyApiKeys?: TooManyApiKeysResolvers<ContextType>;
   TooManyMembers?: TooManyMembersResolvers<ContextType>;
+  TooManyPasskeys?: TooManyPasskeysResolvers<ContextType>;
   TooManyWorkspaces?: TooManyWorkspacesResolvers<ContextType>;
   TransferOwnershipResult?: TransferOwnershipResultResolvers<ContextType>;
   TransferOwnershipSuccess?: TransferOwnershipSuccessResolvers<ContextType>;
@@ -2529,6 +3205,8 @@ export type Resolvers<ContextType = Context> = {
   UnsubscribeSuccess?: UnsubscribeSuccessResolvers<ContextType>;
   UpdateMailChoiceResult?: UpdateMailChoiceResultResolvers<ContextType>;
   UpdateMailChoiceSuccess?: UpdateMailChoiceSuccessResolvers<ContextType>;
+  UpdatePrivacyChoicesResult?: UpdatePrivacyChoicesResultResolvers<ContextType>;
+  UpdatePrivacyChoicesSuccess?: UpdatePrivacyChoicesSuccessResolvers<ContextType>;
   UpdateProfileResult?: UpdateProfileResultResolvers<ContextType>;
   UpdateProfileSuccess?: UpdateProfileSuccessResolvers<ContextType>;
   UpdateWorkspaceResult?: UpdateWorkspaceResultResolvers<ContextType>;

@@ -1,6 +1,9 @@
 import type { Locale } from './account.ts'
 import type { Ports } from './ports.ts'
 
+/** Letters about the ways into an account. */
+export type SecurityLetterKind = 'passkeyAdded' | 'passkeyRemoved'
+
 /**
  * What a mail is about, and to whom it goes: to the address `to`, or to the one that the person has when it is sent. Its words are chosen
  * then, in the person's language.
@@ -15,6 +18,7 @@ export type Letter =
   | { kind: 'emailChanging'; userId: string; to: string; newEmail: string }
   /** To whoever receives mail at the address; `userId` is who invites. */
   | { kind: 'invitation'; userId: string; to: string; invitationId: string }
+  | { kind: SecurityLetterKind; userId: string; to: string }
   | { kind: 'newSignIn'; userId: string; to: string; at: Date; browser: string | null; system: string | null }
   | ({ userId: string } & Notice)
 
@@ -55,6 +59,8 @@ export const topicOf: Record<Letter['kind'], MailTopic | null> = {
   emailChanging: null,
   invitation: null,
   newSignIn: null,
+  passkeyAdded: null,
+  passkeyRemoved: null,
   paymentReceipt: null,
   sweepWarning: 'REMINDERS',
   lowBalance: 'REMINDERS',

@@ -1,5 +1,6 @@
 import type { Role } from './account.ts'
 import { type ApiKey, USE_NOTED } from './api-key.ts'
+import { isStaffSession } from './issue-tokens.ts'
 import type { Ports } from './ports.ts'
 
 export interface Place {
@@ -9,11 +10,15 @@ export interface Place {
 
 /** What the person of a session may do now; null where the session has ended. */
 export async function standingOfSession(
-  { sessions, workspaces, now }: Pick<Ports, 'sessions' | 'workspaces' | 'now'>,
+  { accounts, sessions, workspaces, now }: Pick<Ports, 'accounts' | 'sessions' | 'workspaces' | 'now'>,
   { userId, sessionId }: { userId: string; sessionId: string },
-): Promise<{ roles: readonly Place[] } | null> {
-  const [session, roles] = await Promise.all([sessions.find(sessionId, now()), workspaces.membershipsOf([userId])])
-  return session?.userId === userId ? { roles } : null
+): Promise<{ roles: readonly Place[]; staff: boolean } | null> {
+  const [session, [user], roles] = await Promise.all([
+    sessions.find(sessionId, now()),
+    accounts.users([userId]),
+    workspaces.membershipsOf([userId]),
+  ])
+  return user && session?.userId === userId ? { roles, staff: isStaffSession(user, session) } : null
 }
 
 /** A key in force, for whom it speaks, and what that person is in its workspace now. */

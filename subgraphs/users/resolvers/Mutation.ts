@@ -12,6 +12,8 @@ import { apiKeyMutations } from './api-key-mutations.ts'
 import { invitationMutations } from './invitation-mutations.ts'
 import { mailMutations } from './mail-mutations.ts'
 import { messages } from './messages.ts'
+import { passkeyMutations } from './passkey-mutations.ts'
+import { privacyMutations } from './privacy-fields.ts'
 import { beginSession, endSession, refreshTokenOfCookie } from './session-header.ts'
 import { workspaceMutations } from './workspace-mutations.ts'
 
@@ -90,6 +92,8 @@ export const Mutation: MutationResolvers = {
   ...apiKeyMutations,
   ...invitationMutations,
   ...workspaceMutations,
+  ...passkeyMutations,
+  ...privacyMutations,
   ...mailMutations,
   ...activityMutations,
 }

@@ -4,6 +4,7 @@ import type { QueryResolvers } from '../__generated__/resolvers.ts'
 import { requireCaller } from '../context.ts'
 import { readOffer } from '../domain/answer-invitation.ts'
 import { standingOfApiKey, standingOfSession } from '../domain/standing.ts'
+import { privacyQueries } from './privacy-fields.ts'
 
 export const Query: QueryResolvers = {
   invitation: (_root, { token }, { ports }) => readOffer(ports, token),
@@ -31,4 +32,6 @@ export const Query: QueryResolvers = {
     await requireCaller(context)
     return context.loaders.workspace.load(id)
   },
+
+  ...privacyQueries,
 }

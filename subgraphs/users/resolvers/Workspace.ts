@@ -1,3 +1,4 @@
+import { forbidden } from '../../../platform/errors.ts'
 import { connectionOf, readPageRequest } from '../../../platform/page.ts'
 import { may, requirePermission } from '../../../platform/permissions.ts'
 import { requireViewer } from '../../../platform/viewer.ts'
@@ -10,9 +11,9 @@ export const Workspace: WorkspaceResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.workspace.load(id),
   members: ({ id }, _args, { loaders }) => loaders.membersOf.load(id),
   viewerRole({ id }, _args, context) {
-    const { roles } = requireViewer(context)
-    requirePermission(requireViewer(context), id, 'workspace.read')
-    return roles[id]
+    const role = requireViewer(context).roles[id]
+    if (!role) throw forbidden('You do not have access to this workspace.')
+    return role
   },
   permissions: ({ id }, _args, context) => permissionsIn(requireViewer(context), id),
   invitations({ id }, _args, context) {

@@ -6,6 +6,8 @@ import { ApiKey } from './ApiKey.ts'
 import { Invitation } from './Invitation.ts'
 import { InvitationOffer } from './InvitationOffer.ts'
 import { Mutation } from './Mutation.ts'
+import { PrivacyChoices } from './PrivacyChoices.ts'
+import { PrivacyDecision } from './PrivacyDecision.ts'
 import { Query } from './Query.ts'
 import { Session } from './Session.ts'
 import { User } from './User.ts'
@@ -20,6 +22,8 @@ export const resolvers: Resolvers = {
   Invitation,
   InvitationOffer,
   Mutation,
+  PrivacyChoices,
+  PrivacyDecision,
   Query,
   Session,
   User,

@@ -19,6 +19,8 @@ const pages: Record<Letter['kind'], string> = {
   emailChanging: '/account/security',
   invitation: '/invitation',
   newSignIn: '/account/security',
+  passkeyAdded: '/account/security',
+  passkeyRemoved: '/account/security',
   paymentReceipt: '/credits',
   sweepWarning: '/gallery',
   lowBalance: '/credits',

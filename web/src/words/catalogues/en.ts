@@ -1,6 +1,8 @@
 import { accountEn, linkEn } from '../account/en.ts'
+import { activityEn } from '../activity/en.ts'
+import { creditsEn } from '../credits/en.ts'
 import { formats } from '../formats.ts'
-import { securityEn } from '../security/en.ts'
+import { passkeyEn, securityEn } from '../security/en.ts'
 import { settingsEn } from '../settings/en.ts'
 import type { TimeLeft } from '../time-left.ts'
 
@@ -243,8 +245,11 @@ export const en = {
     next: 'Next',
   },
   settings: settingsEn,
+  credits: creditsEn,
+  activity: activityEn,
   account: accountEn,
   security: securityEn,
+  passkey: passkeyEn,
   link: linkEn,
   privacy: {
     title: 'Privacy',
