@@ -1,5 +1,5 @@
 import type { GraphQLDataSource } from '@apollo/gateway'
-import { LRUCache } from 'lru-cache'
+import { LRUCache, type Perf } from 'lru-cache'
 import * as v from 'valibot'
 import { rateLimited, upstreamUnavailable } from '../../platform/errors.ts'
 import type { Identity } from '../../platform/identity.ts'
@@ -63,10 +63,15 @@ const API_KEY_QUERY = `query ($hash: String!) {
   }
 }`
 
-/** Asks the users subgraph, once for all that want to know the same within `BELIEVED`. */
-export function createStandings(users: GraphQLDataSource): Standings {
-  const sessions = new LRUCache<string, Promise<v.InferOutput<typeof sessionStanding>>>({ max: CACHED, ttl: BELIEVED })
-  const apiKeys = new LRUCache<string, Promise<v.InferOutput<typeof apiKeyStanding>>>({ max: CACHED, ttl: BELIEVED })
+/**
+ * Asks the users subgraph, once for all that want to know the same within `BELIEVED`.
+ *
+ * @param clock in milliseconds
+ */
+export function createStandings(users: GraphQLDataSource, clock: Perf = performance): Standings {
+  const believed = { max: CACHED, ttl: BELIEVED, ttlResolution: 0, perf: clock }
+  const sessions = new LRUCache<string, Promise<v.InferOutput<typeof sessionStanding>>>(believed)
+  const apiKeys = new LRUCache<string, Promise<v.InferOutput<typeof apiKeyStanding>>>(believed)
 
   return {
     async ofSession(viewer) {
