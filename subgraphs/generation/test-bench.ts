@@ -38,6 +38,7 @@ export async function openBench(mongoUri: string) {
   const account = openAccount(100)
   const provider = scriptedProvider()
   const reports: string[] = []
+  const permission = { processing: true, learning: true }
 
   const ports = {
     models: [embeddedModelCard],
@@ -55,6 +56,7 @@ export async function openBench(mongoUri: string) {
     encode: scriptedEncoding,
     digest: (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex'),
     report: (event: string) => void reports.push(event),
+    permitted: async () => permission,
     newId,
     newSeed: () => 7,
     now: () => new Date(Date.now() + clock.offset),
@@ -66,6 +68,8 @@ export async function openBench(mongoUri: string) {
     account,
     provider,
     reports,
+    /** What people let be done with their data. */
+    permission,
     folder,
     /** Lets time pass, in milliseconds. */
     advance(duration: number) {

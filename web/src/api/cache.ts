@@ -24,6 +24,8 @@ export const possibleTypes = {
     'LinkExpired',
     'NotSubscribed',
     'NothingBought',
+    'PrivacyTextOutdated',
+    'ProcessingRestricted',
     'PromptRejected',
     'SecondFactorRequired',
     'SessionExpired',
