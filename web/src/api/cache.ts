@@ -13,6 +13,7 @@ export const possibleTypes = {
     'GenerationCanceled',
   ],
   Problem: [
+    'ConfirmationRequired',
     'AlreadySubscribed',
     'EmailTaken',
     'GenerationFinished',
@@ -22,6 +23,7 @@ export const possibleTypes = {
     'InvalidCredentials',
     'InvalidInput',
     'LinkExpired',
+    'PasskeyRefused',
     'NotSubscribed',
     'NothingBought',
     'PrivacyTextOutdated',
@@ -29,6 +31,7 @@ export const possibleTypes = {
     'PromptRejected',
     'SecondFactorRequired',
     'SessionExpired',
+    'TooManyPasskeys',
     'WeakPassword',
   ],
 }

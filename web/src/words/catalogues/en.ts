@@ -2,8 +2,9 @@ import { accountEn, linkEn } from '../account/en.ts'
 import { activityEn } from '../activity/en.ts'
 import { creditsEn } from '../credits/en.ts'
 import { formats } from '../formats.ts'
+import { mailsEn } from '../mails/en.ts'
 import { privacyCentreEn } from '../privacy-centre/en.ts'
-import { securityEn } from '../security/en.ts'
+import { passkeyEn, securityEn, securityEn } from '../security/en.ts'
 import { settingsEn } from '../settings/en.ts'
 import type { TimeLeft } from '../time-left.ts'
 
@@ -253,6 +254,8 @@ export const en = {
   account: accountEn,
   security: securityEn,
   privacyCentre: privacyCentreEn,
+  mails: mailsEn,
+  passkey: passkeyEn,
   link: linkEn,
   privacy: {
     title: 'Privacy',

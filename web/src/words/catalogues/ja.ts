@@ -2,8 +2,9 @@ import { accountJa, linkJa } from '../account/ja.ts'
 import { activityJa } from '../activity/ja.ts'
 import { creditsJa } from '../credits/ja.ts'
 import { formats } from '../formats.ts'
+import { mailsJa } from '../mails/ja.ts'
 import { privacyCentreJa } from '../privacy-centre/ja.ts'
-import { securityJa } from '../security/ja.ts'
+import { passkeyJa, securityJa, securityJa } from '../security/ja.ts'
 import { settingsJa } from '../settings/ja.ts'
 import type { TimeLeft } from '../time-left.ts'
 import type { Catalogue } from '../words.ts'
@@ -251,6 +252,8 @@ export const ja: Catalogue = {
   account: accountJa,
   security: securityJa,
   privacyCentre: privacyCentreJa,
+  mails: mailsJa,
+  passkey: passkeyJa,
   link: linkJa,
   privacy: {
     title: 'プライバシー',
