@@ -16,13 +16,13 @@ export type BillingSubscriptionStatus =
   | 'ACTIVE'
   /** Over. */
   | 'CANCELED'
-  /** The first payment has not come yet. */
+  /** The first payment has not come yet: it waits for the bank, or was not finished (`due.url`). Without it nothing is granted. */
   | 'INCOMPLETE'
-  /** A renewal could not be paid and is tried again. The plan stays until then. */
+  /** A renewal could not be paid and is tried again (`due.retryAt`). The plan stays until then; its credits come with the payment. */
   | 'PAST_DUE'
   /** Not paid yet, on trial. */
   | 'TRIALING'
-  /** A renewal could not be paid at all. The plan rests until the invoice is paid. */
+  /** A renewal could not be paid at all. The plan rests; it starts again when its invoice is paid (`due.url`). */
   | 'UNPAID';
 
 /** Currencies, by ISO 4217. */
