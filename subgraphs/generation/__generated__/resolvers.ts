@@ -161,7 +161,7 @@ export type GenerateInput = {
   workspaceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-export type GenerateResult = GenerateSuccess | IdempotencyConflict | InsufficientCredits | InvalidInput | PromptRejected;
+export type GenerateResult = GenerateSuccess | IdempotencyConflict | InsufficientCredits | InvalidInput | ProcessingRestricted | PromptRejected;
 
 /** The request is queued. */
 export type GenerateSuccess = {
@@ -609,6 +609,13 @@ export type Problem = {
   message: Scalars['String']['output'];
 };
 
+/** The person has restricted the processing of their data, so nothing is done with it until they lift that. */
+export type ProcessingRestricted = Problem & {
+  __typename?: 'ProcessingRestricted';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
 /** A word about how the model understood the prompt. */
 export type PromptNote = {
   __typename?: 'PromptNote';
@@ -890,6 +897,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyConflict & { __typename: 'IdempotencyConflict' } )
     | ( InsufficientCredits & { __typename: 'InsufficientCredits' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( ProcessingRestricted & { __typename: 'ProcessingRestricted' } )
     | ( PromptRejected & { __typename: 'PromptRejected' } )
   ;
   SaveGenerationResult:
@@ -915,6 +923,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( IdempotencyConflict )
     | ( InsufficientCredits )
     | ( InvalidInput )
+    | ( ProcessingRestricted )
     | ( PromptRejected )
   ;
 };
@@ -972,6 +981,7 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
+  ProcessingRestricted: ResolverTypeWrapper<ProcessingRestricted>;
   PromptNote: ResolverTypeWrapper<PromptNote>;
   PromptNoteKind: PromptNoteKind;
   PromptRejected: ResolverTypeWrapper<PromptRejected>;
@@ -1039,6 +1049,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
+  ProcessingRestricted: ProcessingRestricted;
   PromptNote: PromptNote;
   PromptRejected: PromptRejected;
   Query: Record<PropertyKey, never>;
@@ -1117,7 +1128,7 @@ export type EstimateResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type GenerateResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerateResult'] = ResolversParentTypes['GenerateResult']> = {
-  __resolveType: TypeResolveFn<'GenerateSuccess' | 'IdempotencyConflict' | 'InsufficientCredits' | 'InvalidInput' | 'PromptRejected', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'GenerateSuccess' | 'IdempotencyConflict' | 'InsufficientCredits' | 'InvalidInput' | 'ProcessingRestricted' | 'PromptRejected', ParentType, ContextType>;
 };
 
 export type GenerateSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerateSuccess'] = ResolversParentTypes['GenerateSuccess']> = {
@@ -1311,7 +1322,12 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'GenerationFinished' | 'GenerationNotFinished' | 'IdempotencyConflict' | 'InsufficientCredits' | 'InvalidInput' | 'PromptRejected', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'GenerationFinished' | 'GenerationNotFinished' | 'IdempotencyConflict' | 'InsufficientCredits' | 'InvalidInput' | 'ProcessingRestricted' | 'PromptRejected', ParentType, ContextType>;
+};
+
+export type ProcessingRestrictedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcessingRestricted'] = ResolversParentTypes['ProcessingRestricted']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PromptNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromptNote'] = ResolversParentTypes['PromptNote']> = {
@@ -1406,6 +1422,7 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
+  ProcessingRestricted?: ProcessingRestrictedResolvers<ContextType>;
   PromptNote?: PromptNoteResolvers<ContextType>;
   PromptRejected?: PromptRejectedResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
