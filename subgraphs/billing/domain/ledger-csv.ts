@@ -3,7 +3,7 @@ import type { Ports } from './ports.ts'
 import { readBalances, type WorkspaceRef } from './read-balances.ts'
 
 /** Most movements of one part. */
-export const CSV_ROWS = 5_000
+const CSV_ROWS = 5_000
 
 const header = 'number,at,kind,available_change,held_change,available,held,generation_id,reference'
 
