@@ -11,6 +11,7 @@ import { deviceKey, guessKey } from './credentials/guess-key.ts'
 import { createPasskeyProtocol } from './credentials/passkey-protocol.ts'
 import { createPasswordHashing } from './credentials/password-hashing.ts'
 import { secretTokens } from './credentials/secret-tokens.ts'
+import { destinationsOf } from './destinations.ts'
 import type { Ports } from './domain/ports.ts'
 import { startMailSender } from './mail-sender.ts'
 import { resolvers } from './resolvers/resolvers.ts'
@@ -79,6 +80,7 @@ export async function startService(config: Config): Promise<RunningServer> {
       typeDefs,
       resolvers,
       context: (request) => createContext(request, ports),
+      outbound: destinationsOf(config),
       health: { mongodb: mongo.healthy },
       routes(app) {
         app.get('/.well-known/jwks.json', (_request, reply) =>

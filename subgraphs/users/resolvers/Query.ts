@@ -16,5 +16,7 @@ export const Query: QueryResolvers = {
     return context.loaders.workspace.load(id)
   },
 
+  outboundRegister: () => ({ id: 'register' }),
+
   ...privacyQueries,
 }

@@ -3,6 +3,7 @@ import type { Resolvers } from '../__generated__/resolvers.ts'
 import { Activity } from './Activity.ts'
 import { ActivityActor } from './ActivityActor.ts'
 import { Mutation } from './Mutation.ts'
+import { OutboundRegister } from './OutboundRegister.ts'
 import { PrivacyChoices } from './PrivacyChoices.ts'
 import { PrivacyDecision } from './PrivacyDecision.ts'
 import { Query } from './Query.ts'
@@ -16,6 +17,7 @@ export const resolvers: Resolvers = {
   ActivityActor,
   DateTime,
   Mutation,
+  OutboundRegister,
   PrivacyChoices,
   PrivacyDecision,
   Query,
