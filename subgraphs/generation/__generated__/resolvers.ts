@@ -161,7 +161,7 @@ export type GenerateInput = {
   workspaceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-export type GenerateResult = GenerateSuccess | IdempotencyConflict | InsufficientCredits | InvalidInput | PromptRejected;
+export type GenerateResult = GenerateSuccess | IdempotencyConflict | InsufficientCredits | InvalidInput | ProcessingRestricted | PromptRejected;
 
 /** The request is queued. */
 export type GenerateSuccess = {
@@ -646,6 +646,13 @@ export type Problem = {
   message: Scalars['String']['output'];
 };
 
+/** The person has restricted the processing of their data, so nothing is done with it until they lift that. */
+export type ProcessingRestricted = Problem & {
+  __typename?: 'ProcessingRestricted';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
 /** A word about how the model understood the prompt. */
 export type PromptNote = {
   __typename?: 'PromptNote';
@@ -931,6 +938,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyConflict & { __typename: 'IdempotencyConflict' } )
     | ( InsufficientCredits & { __typename: 'InsufficientCredits' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( ProcessingRestricted & { __typename: 'ProcessingRestricted' } )
     | ( PromptRejected & { __typename: 'PromptRejected' } )
   ;
   SaveGenerationResult:
@@ -956,6 +964,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( IdempotencyConflict )
     | ( InsufficientCredits )
     | ( InvalidInput )
+    | ( ProcessingRestricted )
     | ( PromptRejected )
   ;
 };
@@ -1016,6 +1025,7 @@ export type ResolversTypes = {
   OutboundRegister: ResolverTypeWrapper<{ id: string }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
+  ProcessingRestricted: ResolverTypeWrapper<ProcessingRestricted>;
   PromptNote: ResolverTypeWrapper<PromptNote>;
   PromptNoteKind: PromptNoteKind;
   PromptRejected: ResolverTypeWrapper<PromptRejected>;
@@ -1085,6 +1095,7 @@ export type ResolversParentTypes = {
   OutboundRegister: { id: string };
   PageInfo: PageInfo;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
+  ProcessingRestricted: ProcessingRestricted;
   PromptNote: PromptNote;
   PromptRejected: PromptRejected;
   Query: Record<PropertyKey, never>;
@@ -1163,7 +1174,7 @@ export type EstimateResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type GenerateResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerateResult'] = ResolversParentTypes['GenerateResult']> = {
-  __resolveType: TypeResolveFn<'GenerateSuccess' | 'IdempotencyConflict' | 'InsufficientCredits' | 'InvalidInput' | 'PromptRejected', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'GenerateSuccess' | 'IdempotencyConflict' | 'InsufficientCredits' | 'InvalidInput' | 'ProcessingRestricted' | 'PromptRejected', ParentType, ContextType>;
 };
 
 export type GenerateSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerateSuccess'] = ResolversParentTypes['GenerateSuccess']> = {
@@ -1368,7 +1379,12 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'GenerationFinished' | 'GenerationNotFinished' | 'IdempotencyConflict' | 'InsufficientCredits' | 'InvalidInput' | 'PromptRejected', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'GenerationFinished' | 'GenerationNotFinished' | 'IdempotencyConflict' | 'InsufficientCredits' | 'InvalidInput' | 'ProcessingRestricted' | 'PromptRejected', ParentType, ContextType>;
+};
+
+export type ProcessingRestrictedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcessingRestricted'] = ResolversParentTypes['ProcessingRestricted']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PromptNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromptNote'] = ResolversParentTypes['PromptNote']> = {
@@ -1465,6 +1481,7 @@ export type Resolvers<ContextType = Context> = {
   OutboundRegister?: OutboundRegisterResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
+  ProcessingRestricted?: ProcessingRestrictedResolvers<ContextType>;
   PromptNote?: PromptNoteResolvers<ContextType>;
   PromptRejected?: PromptRejectedResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
