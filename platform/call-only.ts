@@ -2,7 +2,7 @@ import { isIP, Socket } from 'node:net'
 import { type Destination, isRegistered } from './outbound-register.ts'
 
 /** Raised in place of a connection to a host that is not on the register. */
-export class NotOnRegister extends Error {
+class NotOnRegister extends Error {
   override name = 'NotOnRegister'
   readonly code = 'ERR_NOT_ON_REGISTER'
   constructor(host: string, port: number) {
