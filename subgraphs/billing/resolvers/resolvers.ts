@@ -7,6 +7,7 @@ import { CreditPack } from './CreditPack.ts'
 import { LedgerEntry } from './LedgerEntry.ts'
 import { LedgerPayment } from './LedgerPayment.ts'
 import { Mutation } from './Mutation.ts'
+import { OutboundRegister } from './OutboundRegister.ts'
 import { Plan } from './Plan.ts'
 import { PlanPrice } from './PlanPrice.ts'
 import { Query } from './Query.ts'
@@ -22,6 +23,7 @@ export const resolvers: Resolvers = {
   LedgerEntry,
   LedgerPayment,
   Mutation,
+  OutboundRegister,
   Plan,
   PlanPrice,
   Query,
