@@ -8,6 +8,7 @@ import { connectStripe, createPayments } from './clients/stripe.ts'
 import { syncPrices } from './clients/sync-prices.ts'
 import type { Config } from './config.ts'
 import { createContext } from './context.ts'
+import { destinationsOf } from './destinations.ts'
 import type { PaymentPorts } from './domain/payment-ports.ts'
 import type { Ports } from './domain/ports.ts'
 import { startExpirySweeper } from './expiry-sweeper.ts'
@@ -50,6 +51,7 @@ export async function startService(config: Config): Promise<RunningServer> {
       resolvers,
       context: (request) => createContext(request, { ports, payments: selling?.payments, changes }),
       ...(selling && { routes: selling.routes }),
+      outbound: destinationsOf(config),
       health: { mongodb: healthy },
     }),
   )

@@ -18,8 +18,6 @@ const keys = {
 }
 export const webhookSecret = 'whsec_of_the_test'
 
-export type TestShop = Awaited<ReturnType<typeof startTestShop>>
-
 /** The billing service with a database and a Stripe of the test's own, and its price list there. */
 export async function startTestShop(stripeOptions: Partial<StripeOptions> = {}, env: Record<string, string> = {}) {
   await using starting = new AsyncDisposableStack()

@@ -19,6 +19,7 @@ const ResetPassword = lazy(() =>
   import('./pages/enter/ResetPassword.tsx').then((page) => ({ default: page.ResetPassword })),
 )
 const VerifyEmail = lazy(() => import('./pages/enter/VerifyEmail.tsx').then((page) => ({ default: page.VerifyEmail })))
+const Unsubscribe = lazy(() => import('./pages/mails/Unsubscribe.tsx').then((page) => ({ default: page.Unsubscribe })))
 const Studio = lazy(() => import('./pages/studio/Studio.tsx').then((page) => ({ default: page.Studio })))
 const Gallery = lazy(() => import('./pages/gallery/Gallery.tsx').then((page) => ({ default: page.Gallery })))
 const Account = lazy(() => import('./pages/account/Account.tsx').then((page) => ({ default: page.Account })))
@@ -27,6 +28,9 @@ const Credits = lazy(() => import('./pages/credits/Credits.tsx').then((page) => 
 const Activity = lazy(() => import('./pages/activity/Activity.tsx').then((page) => ({ default: page.Activity })))
 const ActivityOfWorkspace = lazy(() =>
   import('./pages/activity/ActivityOfWorkspace.tsx').then((page) => ({ default: page.ActivityOfWorkspace })),
+)
+const PrivacyCentre = lazy(() =>
+  import('./pages/privacy-centre/PrivacyCentre.tsx').then((page) => ({ default: page.PrivacyCentre })),
 )
 const Privacy = lazy(() => import('./pages/privacy/Privacy.tsx').then((page) => ({ default: page.Privacy })))
 const NotFound = lazy(() => import('./pages/apart/NotFound.tsx').then((page) => ({ default: page.NotFound })))
@@ -84,6 +88,7 @@ function Pages() {
           <Security />
         </SignedInOnly>
       </Route>
+      <Route path="/unsubscribe" component={Unsubscribe} />
       <Route path="/credits">
         <SignedInOnly>
           <Credits />
@@ -97,6 +102,11 @@ function Pages() {
       <Route path="/workspaces/:id/activity">
         <SignedInOnly>
           <ActivityOfWorkspace />
+        </SignedInOnly>
+      </Route>
+      <Route path="/account/privacy">
+        <SignedInOnly>
+          <PrivacyCentre />
         </SignedInOnly>
       </Route>
       <Route path="/privacy" component={Privacy} />

@@ -431,6 +431,43 @@ export type OpenBillingPortalSuccess = {
   url: Scalars['String']['output'];
 };
 
+/** What a host is to us. */
+export type OutboundCategory =
+  /** Keeps accounts, the ledger and what is known of each generation. */
+  | 'DATABASE'
+  /** Passes connections on to us. */
+  | 'EDGE'
+  /** Draws pictures: prompt and source picture of those generations that chose its model. No name and no address. */
+  | 'IMAGE_PROVIDER'
+  /** Delivers mails: addresses, and what the mails say. */
+  | 'MAIL'
+  /** Says whether a password has leaked: the first five characters of its hash. */
+  | 'PASSWORD_CHECK'
+  /** Takes payments: name, e-mail address and what was bought. Card numbers go there and never to us. */
+  | 'PAYMENT'
+  /** Keeps pictures. */
+  | 'PICTURES'
+  /** Another of our own services. These are not listed. */
+  | 'SERVICE';
+
+/** A host that a service calls. */
+export type OutboundHost = {
+  __typename?: 'OutboundHost';
+  /** What it is to us. */
+  category: OutboundCategory;
+  /** Name of the host; `*.` in front stands for every name below. Null where we run it ourselves. */
+  host: Maybe<Scalars['String']['output']>;
+};
+
+/** Where data goes: every host that our services call. They refuse to connect to any other. */
+export type OutboundRegister = {
+  __typename?: 'OutboundRegister';
+  /** Where the service of credits and payments connects to. */
+  billing: Array<OutboundHost>;
+  /** There is one register. */
+  id: Scalars['ID']['output'];
+};
+
 /** Where a page stands in its list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -754,11 +791,15 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  OutboundRegister: OutboundRegister;
   Workspace: Workspace;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  OutboundRegister:
+    ( { __typename: 'OutboundRegister' }
+    & GraphQLRecursivePick<FederationTypes['OutboundRegister'], {"id":true}> );
   Workspace:
     ( { __typename: 'Workspace' }
     & GraphQLRecursivePick<FederationTypes['Workspace'], {"id":true}> );
@@ -854,6 +895,9 @@ export type ResolversTypes = {
   OpenBillingPortalInput: OpenBillingPortalInput;
   OpenBillingPortalResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenBillingPortalResult']>;
   OpenBillingPortalSuccess: ResolverTypeWrapper<OpenBillingPortalSuccess>;
+  OutboundCategory: OutboundCategory;
+  OutboundHost: ResolverTypeWrapper<OutboundHost>;
+  OutboundRegister: ResolverTypeWrapper<{ id: string }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PaymentFailed: ResolverTypeWrapper<PaymentFailed>;
   Plan: ResolverTypeWrapper<PlanRecord>;
@@ -917,6 +961,8 @@ export type ResolversParentTypes = {
   OpenBillingPortalInput: OpenBillingPortalInput;
   OpenBillingPortalResult: ResolversUnionTypes<ResolversParentTypes>['OpenBillingPortalResult'];
   OpenBillingPortalSuccess: OpenBillingPortalSuccess;
+  OutboundHost: OutboundHost;
+  OutboundRegister: { id: string };
   PageInfo: PageInfo;
   PaymentFailed: PaymentFailed;
   Plan: PlanRecord;
@@ -1108,6 +1154,17 @@ export type OpenBillingPortalSuccessResolvers<ContextType = Context, ParentType 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type OutboundHostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutboundHost'] = ResolversParentTypes['OutboundHost']> = {
+  category?: Resolver<ResolversTypes['OutboundCategory'], ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OutboundRegisterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutboundRegister'] = ResolversParentTypes['OutboundRegister'], FederationReferenceType extends FederationReferenceTypes['OutboundRegister'] = FederationReferenceTypes['OutboundRegister']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OutboundRegister']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  billing?: Resolver<Array<ResolversTypes['OutboundHost']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1243,6 +1300,8 @@ export type Resolvers<ContextType = Context> = {
   NothingBought?: NothingBoughtResolvers<ContextType>;
   OpenBillingPortalResult?: OpenBillingPortalResultResolvers<ContextType>;
   OpenBillingPortalSuccess?: OpenBillingPortalSuccessResolvers<ContextType>;
+  OutboundHost?: OutboundHostResolvers<ContextType>;
+  OutboundRegister?: OutboundRegisterResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PaymentFailed?: PaymentFailedResolvers<ContextType>;
   Plan?: PlanResolvers<ContextType>;

@@ -6,6 +6,7 @@ import { CreditBalance } from './CreditBalance.ts'
 import { CreditPack } from './CreditPack.ts'
 import { LedgerEntry } from './LedgerEntry.ts'
 import { Mutation } from './Mutation.ts'
+import { OutboundRegister } from './OutboundRegister.ts'
 import { Plan } from './Plan.ts'
 import { PlanPrice } from './PlanPrice.ts'
 import { Query } from './Query.ts'
@@ -20,6 +21,7 @@ export const resolvers: Resolvers = {
   DateTime,
   LedgerEntry,
   Mutation,
+  OutboundRegister,
   Plan,
   PlanPrice,
   Query,
