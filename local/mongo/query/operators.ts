@@ -1,9 +1,10 @@
-import type { BSONRegExp, Long } from 'bson'
+import type { Long } from 'bson'
 import { MongoFault } from '../fault.ts'
 import { bsonClass, type Document, toNumber } from '../values/bson-codec.ts'
 import { compareValues, equalValues } from '../values/compare.ts'
-import { RANK, rankOf, regexParts } from '../values/key-encoding.ts'
-import { typeMatcher } from './type-names.ts'
+import { RANK, rankOf } from '../values/key-encoding.ts'
+import { toRegExp } from '../values/regex.ts'
+import { typeMatcher } from '../values/type-names.ts'
 
 /** Tests what a path leads to: a value, an array as a whole, or undefined when the field is missing. */
 type LeafTest = (leaf: unknown) => boolean
@@ -43,25 +44,6 @@ export function regexTest(operand: unknown, original?: unknown, options?: unknow
     if (typeof value === 'string' || bsonClass(value) === 'BSONSymbol') return regex.test(String(value))
     return original !== undefined && rankOf(value) === RANK.regex && equalValues(value, original)
   })
-}
-
-function toRegExp(operand: unknown, options?: unknown): RegExp {
-  if (typeof operand !== 'string' && rankOf(operand) !== RANK.regex) {
-    throw new MongoFault('BadValue', '$regex has to be a string')
-  }
-  const parts = typeof operand === 'string' ? { pattern: operand, options: '' } : regexParts(operand as BSONRegExp)
-  const flags = typeof options === 'string' ? options : parts.options
-  const extended = flags.includes('x')
-  const pattern = extended
-    ? parts.pattern.replace(/\\.|\[(?:\\.|[^\]])*\]|\s+|#.*$/gm, (text) => (/^[\\[]/.test(text) ? text : ''))
-    : parts.pattern
-  const inline = /^\(\?([ims]+)\)/.exec(pattern)
-  const wanted = new Set([...flags, ...(inline?.[1] ?? '')].filter((flag) => 'imsu'.includes(flag)))
-  try {
-    return new RegExp(inline ? pattern.slice(inline[0].length) : pattern, [...wanted].join(''))
-  } catch {
-    throw new MongoFault('BadValue', 'Regular expression is invalid')
-  }
 }
 
 function isIn(operand: unknown): LeafTest {
