@@ -3,6 +3,7 @@ import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { setInterval } from 'node:timers/promises'
 import type { Server } from './commands/command.ts'
 import { answer } from './commands/dispatch.ts'
+import { FailPoint } from './commands/fail-point.ts'
 import { REPLICA_SET } from './commands/handshake.ts'
 import { CursorRegistry } from './cursors/cursor-registry.ts'
 import type { OplogLimits } from './storage/oplog.ts'
@@ -46,7 +47,14 @@ export async function startMongo(options: MongoOptions): Promise<RunningMongo> {
   const records = new SessionRecords(store.sql)
   const sessions = new Sessions(store, records)
   let address = HOST
-  const server: Server = { store, records, sessions, cursors: new CursorRegistry(), address: () => address }
+  const server: Server = {
+    store,
+    records,
+    sessions,
+    failPoint: new FailPoint(),
+    cursors: new CursorRegistry(),
+    address: () => address,
+  }
   const listener = resources.adopt(listenFor(server, logger), ({ close }) => close())
   const chosen = await listener.listen(port)
   address = `${HOST}:${chosen}`

@@ -6,6 +6,7 @@ import type { OperationName, SessionRecords } from '../transactions/session-reco
 import type { Sessions } from '../transactions/sessions.ts'
 import type { Transaction } from '../transactions/transaction.ts'
 import { type Document, decode, isDocument, toNumber } from '../values/bson-codec.ts'
+import type { FailPoint } from './fail-point.ts'
 import type { Fields } from './fields.ts'
 
 /** What every command may use of the server. */
@@ -14,14 +15,20 @@ export interface Server {
   readonly cursors: CursorRegistry
   readonly sessions: Sessions
   readonly records: SessionRecords
+  readonly failPoint: FailPoint
   /** host:port, as clients reach this server. */
   readonly address: () => string
+}
+
+/** A client's connection. */
+export interface Connection {
+  destroy(): void
 }
 
 /** One command as it runs. */
 export interface CommandContext {
   readonly server: Server
-  readonly connection: object
+  readonly connection: Connection
   readonly db: string
   readonly body: Document
   readonly sequences: ReadonlyMap<string, readonly Uint8Array[]>

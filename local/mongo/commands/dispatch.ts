@@ -5,7 +5,8 @@ import type { OperationName } from '../transactions/session-records.ts'
 import type { Transaction } from '../transactions/transaction.ts'
 import { type Document, encode, isDocument, toNumber } from '../values/bson-codec.ts'
 import { encodeCursorReply, type Request } from '../wire/message.ts'
-import { type Command, type CommandContext, CursorReply, type Reply, type Server } from './command.ts'
+import { type Command, type CommandContext, type Connection, CursorReply, type Reply, type Server } from './command.ts'
+import { FAIL_POINT_COMMANDS } from './fail-point.ts'
 import { checkCommand } from './fields.ts'
 import { FIND_AND_MODIFY_COMMANDS } from './find-and-modify.ts'
 import { HANDSHAKE_COMMANDS } from './handshake.ts'
@@ -18,6 +19,7 @@ import { WRITE_COMMANDS } from './write.ts'
 export const COMMANDS = new Map<string, Command>(
   Object.entries({
     ...HANDSHAKE_COMMANDS,
+    ...FAIL_POINT_COMMANDS,
     ...READ_COMMANDS,
     ...WRITE_COMMANDS,
     ...FIND_AND_MODIFY_COMMANDS,
@@ -31,7 +33,7 @@ export const COMMANDS = new Map<string, Command>(
 export async function answer(
   server: Server,
   request: Request,
-  connection: object,
+  connection: Connection,
   onBug: (error: unknown, command: string) => void,
 ): Promise<Uint8Array> {
   const command = Object.keys(request.body)[0] ?? ''
@@ -52,22 +54,33 @@ function encodeReply({ store }: Server, reply: Reply): Uint8Array {
   return encode({ ...times, ...reply })
 }
 
-async function run(server: Server, commandName: string, request: Request, connection: object): Promise<Reply> {
+async function run(server: Server, commandName: string, request: Request, connection: Connection): Promise<Reply> {
   const command = COMMANDS.get(commandName)
   if (!command) throw new MongoFault('CommandNotFound', `no such command: '${commandName}'`)
   const { body, sequences } = request
+  const { store } = server
   if (command.fields) checkCommand(commandName, body, command.fields)
   const name = operationName(body)
   const db = typeof body.$db === 'string' ? body.$db : 'admin'
   const limit = toNumber(body.maxTimeMS)
   const deadline = limit && commandName !== 'getMore' ? performance.now() + limit : undefined
-  const context = { server, connection, db, body, sequences, name, deadline }
-  if (body.autocommit !== false || commandName.endsWith('Transaction')) {
-    return command.run({ ...context, transaction: undefined, view: server.store.direct })
+  const context = {
+    server,
+    connection,
+    db,
+    body,
+    sequences,
+    name,
+    deadline,
+    transaction: undefined,
+    view: store.direct,
   }
-  return server.store.exclusively(() => {
-    const transaction = openTransaction(server, name, body, connection)
-    return runInTransaction(command, commandName, { ...context, transaction, view: transaction }, transaction)
+  return server.failPoint.apply(commandName, context, async () => {
+    if (body.autocommit !== false || commandName.endsWith('Transaction')) return command.run(context)
+    return store.exclusively(() => {
+      const transaction = openTransaction(server, name, body, connection)
+      return runInTransaction(command, commandName, { ...context, transaction, view: transaction }, transaction)
+    })
   })
 }
 
@@ -81,7 +94,7 @@ function openTransaction(
   { sessions }: Server,
   name: OperationName | undefined,
   body: Document,
-  connection: object,
+  connection: Connection,
 ): Transaction {
   if (!name) throw new MongoFault('InvalidOptions', 'a transaction needs lsid and txnNumber')
   return body.startTransaction === true ? sessions.start(name, connection) : sessions.current(name, connection)

@@ -131,5 +131,7 @@ export const SCHEMA_COMMANDS: Record<string, Command> = {
     fields: { listDatabases: 'any', filter: 'document', nameOnly: 'boolean', authorizedDatabases: 'boolean' },
     run: listDatabases,
   },
+  // There are no users: drivers' test suites begin with it.
+  dropAllUsersFromDatabase: { fields: { dropAllUsersFromDatabase: 'any' }, run: () => ({ n: 0 }) },
   validate: { fields: { validate: 'string', full: 'boolean' }, run: validate },
 }

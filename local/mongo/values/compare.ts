@@ -9,7 +9,8 @@ export function compareValues(a: unknown, b: unknown): number {
   if (rank === RANK.null || a === b) return 0
   if (rank === RANK.number) {
     const [left, right] = [asDouble(a), asDouble(b)]
-    if (left !== undefined && right !== undefined && !Number.isNaN(left + right)) return left < right ? -1 : Number(left > right)
+    if (left !== undefined && right !== undefined && !Number.isNaN(left + right))
+      return left < right ? -1 : Number(left > right)
   }
   if (rank === RANK.date) return (a as Date).getTime() - (b as Date).getTime()
   return Buffer.compare(encodeKey(a), encodeKey(b))
