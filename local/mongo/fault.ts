@@ -33,6 +33,7 @@ const CODES = {
   ChangeStreamHistoryLost: 286,
   BSONObjectTooLarge: 10334,
   DuplicateKey: 11000,
+  Interrupted: 11601,
   Location17276: 17276,
   Location40323: 40323,
   Location40324: 40324,
@@ -40,6 +41,10 @@ const CODES = {
 } as const
 
 type CodeName = keyof typeof CODES
+
+/** The name of a code; undefined for one that this server does not answer with by itself. */
+export const codeNameOf = (code: number): string | undefined =>
+  Object.entries(CODES).find(([, known]) => known === code)?.[0]
 
 /** A failure that the client is told about with MongoDB's own code. Anything else thrown is a bug of ours. */
 export class MongoFault extends Error {

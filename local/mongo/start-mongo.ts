@@ -78,7 +78,7 @@ function listenFor(server: Server, logger: MongoLogger) {
       onProtocolError: (reason) => logger.warn({ reason }, 'mongo.bad_message'),
       onClose: (connection) => {
         sockets.delete(connection)
-        server.sessions.abortFrom(connection)
+        server.sessions.connectionClosed(connection)
         server.cursors.connectionClosed(connection)
       },
     })

@@ -4,8 +4,6 @@ import { isDocument } from '../values/bson-codec.ts'
 import { typeName } from '../values/type-names.ts'
 import type { Operator } from './operators.ts'
 
-const DAY_MS = 86_400_000
-
 function dateOf(value: unknown, name: string): Date {
   if (value instanceof Date) return value
   if (value instanceof ObjectId) return value.getTimestamp()
@@ -31,8 +29,6 @@ function refuseTimezone(timezone: unknown, name: string): void {
   throw new MongoFault('CommandNotSupported', `${name} supports no timezone but UTC`)
 }
 
-const dayOfYear = (date: Date): number => Math.floor((+date - Date.UTC(date.getUTCFullYear(), 0)) / DAY_MS) + 1
-
 const FORMATS: Record<string, (date: Date) => string> = {
   Y: (date) => String(date.getUTCFullYear()).padStart(4, '0'),
   m: (date) => twoDigits(date.getUTCMonth() + 1),
@@ -41,7 +37,6 @@ const FORMATS: Record<string, (date: Date) => string> = {
   M: (date) => twoDigits(date.getUTCMinutes()),
   S: (date) => twoDigits(date.getUTCSeconds()),
   L: (date) => String(date.getUTCMilliseconds()).padStart(3, '0'),
-  j: (date) => String(dayOfYear(date)).padStart(3, '0'),
   z: () => '+0000',
   '%': () => '%',
 }
@@ -86,12 +81,9 @@ export const DATE_OPERATORS: Record<string, Operator> = {
   $year: part('$year', (date) => date.getUTCFullYear()),
   $month: part('$month', (date) => date.getUTCMonth() + 1),
   $dayOfMonth: part('$dayOfMonth', (date) => date.getUTCDate()),
-  $dayOfWeek: part('$dayOfWeek', (date) => date.getUTCDay() + 1),
-  $dayOfYear: part('$dayOfYear', dayOfYear),
   $hour: part('$hour', (date) => date.getUTCHours()),
   $minute: part('$minute', (date) => date.getUTCMinutes()),
   $second: part('$second', (date) => date.getUTCSeconds()),
-  $millisecond: part('$millisecond', (date) => date.getUTCMilliseconds()),
   $dateToString: [1, 1, dateToString],
   $dateTrunc: [1, 1, dateTrunc],
 }

@@ -3,7 +3,6 @@ import { MongoFault } from '../fault.ts'
 import { calculate, divide, kindOf, type Operation } from '../values/arithmetic.ts'
 import { type Document, toNumber } from '../values/bson-codec.ts'
 import { compareValues, equalValues } from '../values/compare.ts'
-import { encodeKey } from '../values/key-encoding.ts'
 import { fieldOf } from '../values/path.ts'
 import { typeName } from '../values/type-names.ts'
 import { accumulate } from './accumulators.ts'
@@ -18,7 +17,7 @@ const MANY = Number.POSITIVE_INFINITY
 const isMissing = (value: unknown): value is null | undefined => value === undefined || value === null
 
 /** Null when any operand is null or missing. */
-export const strict =
+const strict =
   (apply: (...operands: never[]) => unknown) =>
   (...operands: unknown[]): unknown =>
     operands.some(isMissing) ? null : apply(...(operands as never[]))
@@ -110,21 +109,6 @@ function slice(array: unknown[], first: unknown, second?: unknown): unknown[] {
   return array.slice(start, start + b)
 }
 
-function range(start: unknown, end: unknown, step: unknown = 1): number[] {
-  const [from, to, by] = [start, end, step].map((part) => numberOf(part, '$range')) as [number, number, number]
-  if (by === 0) throw new MongoFault('BadValue', '$range requires a non-zero step value')
-  return Array.from({ length: Math.max(0, Math.ceil((to - from) / by)) }, (_, i) => from + i * by)
-}
-
-const keysOf = (array: readonly unknown[]): Map<string, unknown> =>
-  new Map(array.map((value) => [encodeKey(value).toString('latin1'), value]))
-
-const sets = (name: string, apply: (a: Map<string, unknown>, b: Map<string, unknown>) => unknown): Operator => [
-  2,
-  2,
-  strict((a: unknown, b: unknown) => apply(keysOf(arrayOf(a, name)), keysOf(arrayOf(b, name)))),
-]
-
 function toDocument(array: unknown[]): Document {
   const pairs = array.map((pair) => (Array.isArray(pair) ? pair : [fieldOf(pair, 'k'), fieldOf(pair, 'v')]))
   return Object.fromEntries(pairs.map(([name, value]) => [String(name), value]))
@@ -174,7 +158,7 @@ function toDate(value: unknown): Date | undefined {
   return Number.isNaN(at.getTime()) ? undefined : at
 }
 
-export function toText(value: unknown): string | undefined {
+function toText(value: unknown): string | undefined {
   if (value instanceof Date) return value.toISOString()
   const scalar = ['string', 'bool', 'int', 'long', 'double', 'decimal', 'objectId'].includes(typeName(value))
   return scalar ? String(value) : undefined
@@ -198,11 +182,6 @@ export const OPERATORS: Record<string, Operator> = {
   $abs: numeric('$abs', Math.abs, true),
   $ceil: numeric('$ceil', Math.ceil, true),
   $floor: numeric('$floor', Math.floor, true),
-  $sqrt: numeric('$sqrt', Math.sqrt),
-  $exp: numeric('$exp', Math.exp),
-  $ln: numeric('$ln', Math.log),
-  $log10: numeric('$log10', Math.log10),
-  $pow: [2, 2, strict((a, b) => numberOf(a, '$pow') ** numberOf(b, '$pow'))],
   $round: places('$round', halfToEven),
   $trunc: places('$trunc', Math.trunc),
   $size: [1, 1, (array) => arrayOf(array, '$size').length],
@@ -210,16 +189,10 @@ export const OPERATORS: Record<string, Operator> = {
   $arrayElemAt: onArray('$arrayElemAt', (array, at) => array.at(numberOf(at, '$arrayElemAt'))),
   $concatArrays: [1, MANY, strict((...arrays) => arrays.flatMap((array) => arrayOf(array, '$concatArrays')))],
   $in: [2, 2, (value, array) => arrayOf(array, '$in').some((element) => equalValues(element, value))],
-  $indexOfArray: onArray('$indexOfArray', (array, value) => array.findIndex((element) => equalValues(element, value))),
-  $range: [2, 3, range],
   $reverseArray: onArray('$reverseArray', (array) => array.toReversed()),
   $slice: onArray('$slice', slice),
   $arrayToObject: onArray('$arrayToObject', toDocument),
   $objectToArray: [1, 1, strict((document: Document) => Object.entries(document).map(([k, v]) => ({ k, v })))],
-  $setUnion: sets('$setUnion', (a, b) => [...new Map([...a, ...b]).values()]),
-  $setIntersection: sets('$setIntersection', (a, b) => [...a].filter(([key]) => b.has(key)).map(([, value]) => value)),
-  $setDifference: sets('$setDifference', (a, b) => [...a].filter(([key]) => !b.has(key)).map(([, value]) => value)),
-  $setIsSubset: sets('$setIsSubset', (a, b) => [...a.keys()].every((key) => b.has(key))),
   $sum: overOperands('$sum'),
   $avg: overOperands('$avg'),
   $min: overOperands('$min'),

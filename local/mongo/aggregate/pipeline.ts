@@ -48,14 +48,6 @@ export const STAGES: Record<string, (operand: unknown, scope: PipelineScope) => 
   },
   $lookup: (operand, scope) => lookup(documentOf(operand, '$lookup'), scope),
   $facet: (operand, scope) => facet(documentOf(operand, '$facet'), scope),
-  $unionWith: (operand, scope) => {
-    const { coll, pipeline = [] }: Document =
-      typeof operand === 'string' ? { coll: operand } : documentOf(operand, '$unionWith')
-    if (typeof coll !== 'string' || !Array.isArray(pipeline)) {
-      throw new MongoFault('FailedToParse', '$unionWith needs a collection and a pipeline')
-    }
-    return (documents) => concat(documents, () => aggregate(coll, pipeline, inner(scope)))
-  },
 }
 
 /** Of a collection, as the stages give it. Leading `$match`, `$sort`, `$skip` and `$limit` become an indexed query. */
@@ -80,11 +72,15 @@ function compileStages(pipeline: readonly unknown[], scope: PipelineScope): Run 
     const transform = compileTransform(stage, scope.variables)
     if (transform) return (documents) => transformed(documents, transform)
     const [name, operand] = readStage(stage)
-    const compile = STAGES[name]
-    if (!compile) throw new MongoFault('Location40324', `Unrecognized pipeline stage name: '${name}'`)
-    return compile(operand, scope)
+    return (STAGES[requireStage(name)] as (typeof STAGES)[string])(operand, scope)
   })
   return (documents) => runs.reduce((current, run) => run(current), documents)
+}
+
+/** Refuses the name of a stage that does not exist here. */
+export function requireStage(name: string): string {
+  if (STAGES[name] || TRANSFORMS[name]) return name
+  throw new MongoFault('Location40324', `Unrecognized pipeline stage name: '${name}'`)
 }
 
 async function* documentsOf(rows: AsyncIterable<{ document: Document }>): AsyncGenerator<Document> {
@@ -124,11 +120,6 @@ async function* sample(documents: Documents, size: number): AsyncGenerator<Docum
     seen++
   }
   yield* chosen
-}
-
-async function* concat(documents: Documents, others: () => Documents): AsyncGenerator<Document> {
-  yield* documents
-  yield* others()
 }
 
 function facet(spec: Document, scope: PipelineScope): Run {
@@ -212,6 +203,3 @@ function localValues(document: Document, path: readonly string[]): unknown[] {
   )
   return reached.flatMap((value) => (Array.isArray(value) ? value : [value ?? null]))
 }
-
-/** Every stage that exists here. */
-export const STAGE_NAMES = [...Object.keys(TRANSFORMS), ...Object.keys(STAGES)]

@@ -27,41 +27,16 @@ const changeCase = (name: string, apply: (text: string) => string): Operator => 
 interface Given {
   readonly input?: unknown
   readonly chars?: unknown
-  readonly find?: unknown
-  readonly replacement?: unknown
   readonly regex?: unknown
   readonly options?: unknown
 }
 
-function trim(name: string, start: boolean, end: boolean): Operator {
-  return [
-    1,
-    1,
-    ({ input, chars }: Given) => {
-      if (isMissing(input)) return null
-      const cut = isMissing(chars) ? ' \t\n\r\v\f\0\u00a0' : textOf(chars, name)
-      const text = [...textOf(input, name)]
-      const first = start ? text.findIndex((char) => !cut.includes(char)) : 0
-      const last = end ? text.findLastIndex((char) => !cut.includes(char)) : text.length - 1
-      return first < 0 ? '' : text.slice(first, last + 1).join('')
-    },
-  ]
-}
-
-function replace(name: string, all: boolean): Operator {
-  return [
-    1,
-    1,
-    ({ input, find, replacement }: Given) => {
-      if ([input, find, replacement].some(isMissing)) return null
-      const [text, wanted, by] = [input, find, replacement].map((part) => textOf(part, name)) as [
-        string,
-        string,
-        string,
-      ]
-      return all ? text.replaceAll(wanted, () => by) : text.replace(wanted, () => by)
-    },
-  ]
+function trim({ input, chars }: Given): unknown {
+  if (isMissing(input)) return null
+  const cut = isMissing(chars) ? ' \t\n\r\v\f\0\u00a0' : textOf(chars, '$trim')
+  const text = [...textOf(input, '$trim')]
+  const first = text.findIndex((char) => !cut.includes(char))
+  return first < 0 ? '' : text.slice(first, text.findLastIndex((char) => !cut.includes(char)) + 1).join('')
 }
 
 /** Expressions on strings; lengths and positions count code points. */
@@ -71,9 +46,6 @@ export const STRING_OPERATORS: Record<string, Operator> = {
   $toLower: changeCase('$toLower', (text) => text.toLowerCase()),
   $toUpper: changeCase('$toUpper', (text) => text.toUpperCase()),
   $strLenCP: onText('$strLenCP', 1, 1, (text = '') => [...text].length),
-  $strcasecmp: onText('$strcasecmp', 2, 2, (a = '', b = '') =>
-    Math.sign(Buffer.compare(Buffer.from(a.toUpperCase()), Buffer.from(b.toUpperCase()))),
-  ),
   $substrCP: [
     3,
     3,
@@ -82,15 +54,7 @@ export const STRING_OPERATORS: Record<string, Operator> = {
       return isMissing(text) ? '' : [...textOf(text, '$substrCP')].slice(from, from + count).join('')
     },
   ],
-  $indexOfCP: onText('$indexOfCP', 2, 2, (text = '', wanted = '') => {
-    const at = text.indexOf(wanted)
-    return at < 0 ? -1 : [...text.slice(0, at)].length
-  }),
-  $trim: trim('$trim', true, true),
-  $ltrim: trim('$ltrim', true, false),
-  $rtrim: trim('$rtrim', false, true),
-  $replaceOne: replace('$replaceOne', false),
-  $replaceAll: replace('$replaceAll', true),
+  $trim: [1, 1, trim],
   $regexMatch: [
     1,
     1,

@@ -1,6 +1,7 @@
 import { Timestamp } from 'bson'
+import { requireStage } from '../aggregate/pipeline.ts'
 import { compileTransform, readStage, type TransformMany } from '../aggregate/transforms.ts'
-import { checkFields, type Fields } from '../commands/fields.ts'
+import { checkFields, type Fields, fieldsOf } from '../commands/fields.ts'
 import { type Batch, type BatchOptions, type Cursor, MOST_BATCH_BYTES } from '../cursors/cursor-registry.ts'
 import { MongoFault } from '../fault.ts'
 import { fromTimestamp, type OplogEntry } from '../storage/oplog.ts'
@@ -9,15 +10,13 @@ import { type Document, encode, isDocument } from '../values/bson-codec.ts'
 import { invalidateEvent, toChangeEvent } from './change-event.ts'
 import { readResumeToken, toResumeToken } from './resume-token.ts'
 
-const FIELDS: Fields = {
-  fullDocument: 'string',
-  resumeAfter: 'document',
-  startAfter: 'document',
-  startAtOperationTime: 'any',
-  allChangesForCluster: 'boolean',
-  showExpandedEvents: 'refused',
-  fullDocumentBeforeChange: 'string',
-}
+const FIELDS: Fields = fieldsOf({
+  string: 'fullDocument fullDocumentBeforeChange',
+  document: 'resumeAfter startAfter',
+  any: 'startAtOperationTime',
+  boolean: 'allChangesForCluster',
+  refused: 'showExpandedEvents',
+})
 const STAGES = new Set(['$match', '$project', '$addFields', '$set', '$unset', '$replaceRoot', '$replaceWith'])
 const READ_AHEAD = 500
 const DEFAULT_WAIT_MS = 1000
@@ -46,7 +45,7 @@ export function openChangeStream(
   }
   const transforms = pipeline.map((stage) => {
     const [name] = readStage(stage)
-    const transform = STAGES.has(name) ? compileTransform(stage, {}) : undefined
+    const transform = STAGES.has(requireStage(name)) ? compileTransform(stage, {}) : undefined
     if (transform) return transform
     throw new MongoFault('IllegalOperation', `${name} is not permitted in a $changeStream pipeline`)
   })

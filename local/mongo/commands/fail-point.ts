@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { MongoFault } from '../fault.ts'
+import { codeNameOf, MongoFault } from '../fault.ts'
 import { type Document, isDocument, toNumber } from '../values/bson-codec.ts'
 import { type Command, type CommandContext, CursorReply, documentField, type Reply } from './command.ts'
-import { checkFields } from './fields.ts'
+import { checkFields, fieldsOf } from './fields.ts'
 
 /** Codes after which a driver may send a write, or the end of a transaction, again. */
 const RETRYABLE = new Set([6, 7, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436])
@@ -17,15 +17,16 @@ export class FailPoint {
   configure({ configureFailPoint, mode, data = {} }: Document): Document {
     const known = configureFailPoint === 'failCommand' && isDocument(data)
     if (!known) throw new MongoFault('BadValue', `the fail point '${String(configureFailPoint)}' is not supported`)
-    checkFields('configureFailPoint.data', data, {
-      failCommands: 'array',
-      errorCode: 'number',
-      errorLabels: 'array',
-      closeConnection: 'boolean',
-      blockConnection: 'boolean',
-      blockTimeMS: 'number',
-      writeConcernError: 'document',
-    })
+    checkFields(
+      'configureFailPoint.data',
+      data,
+      fieldsOf({
+        array: 'failCommands errorLabels',
+        number: 'errorCode blockTimeMS',
+        boolean: 'closeConnection blockConnection',
+        document: 'writeConcernError',
+      }),
+    )
     const times = mode === 'alwaysOn' ? Number.POSITIVE_INFINITY : isDocument(mode) ? toNumber(mode.times) : 0
     this.#left = times ?? 0
     this.#data = data
@@ -46,7 +47,13 @@ export class FailPoint {
     const code = toNumber(errorCode)
     if (code !== undefined) {
       const errmsg = "Failing command via 'failCommand' failpoint"
-      return { ok: 0, errmsg, code, codeName: 'InternalError', errorLabels: labelsOf(data, body, code) }
+      return {
+        ok: 0,
+        errmsg,
+        code,
+        codeName: codeNameOf(code) ?? 'UnknownError',
+        errorLabels: labelsOf(data, body, code),
+      }
     }
     const reply = await run()
     if (!isDocument(writeConcernError) || reply instanceof CursorReply) return reply
@@ -70,7 +77,7 @@ function labelsOf({ errorLabels }: Document, body: Document, code: number): unkn
 
 export const FAIL_POINT_COMMANDS: Record<string, Command> = {
   configureFailPoint: {
-    fields: { configureFailPoint: 'string', mode: 'any', data: 'document' },
+    fields: fieldsOf({ string: 'configureFailPoint', any: 'mode', document: 'data' }),
     run: ({ server, body }) => server.failPoint.configure({ ...body, data: documentField(body, 'data') }),
   },
 }

@@ -6,23 +6,20 @@ import { typeName } from '../values/type-names.ts'
 type Kind = 'document' | 'array' | 'boolean' | 'number' | 'string' | 'any' | 'collation' | 'refused'
 export type Fields = Readonly<Record<string, Kind>>
 
-/** What every command takes. */
-export const COMMON_FIELDS: Fields = {
-  $db: 'string',
-  lsid: 'document',
-  txnNumber: 'number',
-  startTransaction: 'boolean',
-  autocommit: 'boolean',
-  readConcern: 'document',
-  writeConcern: 'document',
-  maxTimeMS: 'number',
-  comment: 'any',
-  $readPreference: 'document',
-  $clusterTime: 'document',
-  apiVersion: 'string',
-  apiStrict: 'boolean',
-  apiDeprecationErrors: 'boolean',
+/** Fields given by kind, their names separated by spaces, and other fields with them. */
+export function fieldsOf(names: Partial<Record<Kind, string>>, others: Fields = {}): Fields {
+  const given = Object.entries(names).flatMap(([kind, list]) => list.split(' ').map((name) => [name, kind]))
+  return { ...others, ...Object.fromEntries(given) }
 }
+
+/** What every command takes. */
+export const COMMON_FIELDS: Fields = fieldsOf({
+  string: '$db apiVersion',
+  document: 'lsid readConcern writeConcern $readPreference $clusterTime',
+  number: 'txnNumber maxTimeMS',
+  boolean: 'startTransaction autocommit apiStrict apiDeprecationErrors',
+  any: 'comment',
+})
 
 const ACCEPTS: Record<Kind, (value: unknown) => boolean> = {
   document: isDocument,
@@ -57,12 +54,16 @@ export function checkCommand(name: string, body: Document, fields: Fields): void
   checkFields(name, body, { ...COMMON_FIELDS, ...fields })
   const { readConcern, writeConcern } = body
   if (isDocument(readConcern)) {
-    checkFields('readConcern', readConcern, { level: 'string', afterClusterTime: 'any', atClusterTime: 'refused' })
+    checkFields(
+      'readConcern',
+      readConcern,
+      fieldsOf({ string: 'level', any: 'afterClusterTime', refused: 'atClusterTime' }),
+    )
     const { level } = readConcern
     if (level !== undefined && !READ_CONCERNS.has(String(level))) {
       throw new MongoFault('FailedToParse', `readConcern level '${String(level)}' is not known`)
     }
   }
   if (!isDocument(writeConcern)) return
-  checkFields('writeConcern', writeConcern, { w: 'any', j: 'boolean', wtimeout: 'number', fsync: 'refused' })
+  checkFields('writeConcern', writeConcern, fieldsOf({ any: 'w', boolean: 'j', number: 'wtimeout', refused: 'fsync' }))
 }

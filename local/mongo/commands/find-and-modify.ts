@@ -5,6 +5,7 @@ import type { Collection } from '../storage/catalogue.ts'
 import type { Row } from '../storage/row.ts'
 import { type Document, isTruthy } from '../values/bson-codec.ts'
 import { type Command, type CommandContext, collectionName, documentField, variablesOf } from './command.ts'
+import { fieldsOf } from './fields.ts'
 import { changeRow, compileContextUpdate, upsertRow } from './write.ts'
 import { commit, exclusively, recorded } from './writing.ts'
 
@@ -58,22 +59,14 @@ function findAndModify(context: CommandContext): Promise<Document> {
 
 const FIND_AND_MODIFY: Command = {
   inTransaction: true,
-  fields: {
-    findAndModify: 'string',
-    findandmodify: 'string',
-    query: 'document',
-    sort: 'document',
-    remove: 'boolean',
-    update: 'any',
-    new: 'boolean',
-    fields: 'document',
-    upsert: 'boolean',
-    arrayFilters: 'array',
-    hint: 'any',
-    let: 'document',
+  fields: fieldsOf({
+    string: 'findAndModify findandmodify',
+    document: 'query sort fields let',
+    boolean: 'remove new upsert bypassDocumentValidation',
+    any: 'update hint',
+    array: 'arrayFilters',
     collation: 'collation',
-    bypassDocumentValidation: 'boolean',
-  },
+  }),
   run: findAndModify,
 }
 

@@ -2,6 +2,7 @@ import { ObjectId } from 'bson'
 import { type Document, MAX_DOCUMENT_BYTES } from '../values/bson-codec.ts'
 import { MAX_MESSAGE_BYTES } from '../wire/message.ts'
 import type { Command, CommandContext } from './command.ts'
+import { fieldsOf } from './fields.ts'
 
 /** The replica set's name: drivers offer transactions and change streams on replica sets only. */
 export const REPLICA_SET = 'local'
@@ -51,7 +52,7 @@ export const HANDSHAKE_COMMANDS: Record<string, Command> = {
   hello: HELLO,
   isMaster: HELLO,
   ismaster: HELLO,
-  ping: { fields: { ping: 'any' }, run: () => ({}) },
-  buildInfo: { fields: { buildInfo: 'any' }, run: buildInfo },
-  buildinfo: { fields: { buildinfo: 'any' }, run: buildInfo },
+  ping: { fields: fieldsOf({ any: 'ping' }), run: () => ({}) },
+  buildInfo: { fields: fieldsOf({ any: 'buildInfo' }), run: buildInfo },
+  buildinfo: { fields: fieldsOf({ any: 'buildinfo' }), run: buildInfo },
 }

@@ -8,6 +8,7 @@ import { Transaction } from '../transactions/transaction.ts'
 import { type Document, encode, isDocument, isTruthy, toNumber } from '../values/bson-codec.ts'
 import { equalValues } from '../values/compare.ts'
 import { type Command, type CommandContext, collectionName, documentField, documentsOf, type Reply } from './command.ts'
+import { fieldsOf } from './fields.ts'
 import { each, replyWithDocuments } from './read.ts'
 import { requireCollection, schemaChange } from './schema.ts'
 import { writableCollection } from './write.ts'
@@ -67,12 +68,11 @@ function isKnown({ indexes }: Collection, spec: Document): boolean {
   const partial = spec.partialFilterExpression ?? null
   const same = indexes.find((index) => sameKey(index, key) && equalValues(index.partial ?? null, partial))
   if (same && same.name === spec.name && equalOptions(same.spec, spec)) return true
-  if (same && same.name !== spec.name) {
-    throw new MongoFault('IndexOptionsConflict', `Index already exists with a different name: ${same.name}`)
-  }
-  const namesake = same ?? indexes.find((index) => index.name === spec.name)
+  if (same)
+    throw new MongoFault('IndexOptionsConflict', `Index already exists with another name or options: ${same.name}`)
+  const namesake = indexes.find((index) => index.name === spec.name)
   if (!namesake) return false
-  const message = `An existing index has the same name as the requested index and other options: ${namesake.name}`
+  const message = `An existing index has the same name as the requested index: ${namesake.name}`
   throw new MongoFault('IndexKeySpecsConflict', message)
 }
 
@@ -133,10 +133,10 @@ function collMod(context: CommandContext): Document {
 export const INDEX_COMMANDS: Record<string, Command> = {
   createIndexes: {
     inTransaction: true,
-    fields: { createIndexes: 'string', indexes: 'array', commitQuorum: 'any' },
+    fields: fieldsOf({ string: 'createIndexes', array: 'indexes', any: 'commitQuorum' }),
     run: createIndexes,
   },
-  dropIndexes: { fields: { dropIndexes: 'string', index: 'any' }, run: schemaChange(dropIndexes) },
-  listIndexes: { fields: { listIndexes: 'string', cursor: 'document' }, run: listIndexes },
-  collMod: { fields: { collMod: 'string', index: 'document' }, run: schemaChange(collMod) },
+  dropIndexes: { fields: fieldsOf({ string: 'dropIndexes', any: 'index' }), run: schemaChange(dropIndexes) },
+  listIndexes: { fields: fieldsOf({ string: 'listIndexes', document: 'cursor' }), run: listIndexes },
+  collMod: { fields: fieldsOf({ string: 'collMod', document: 'index' }), run: schemaChange(collMod) },
 }

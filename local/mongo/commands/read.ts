@@ -11,7 +11,7 @@ import { encodeKey } from '../values/key-encoding.ts'
 import { valuesAt } from '../values/path.ts'
 import * as commands from './command.ts'
 import { type Command, type CommandContext, CursorReply, documentField, integerField, type Reply } from './command.ts'
-import { checkFields, type Fields } from './fields.ts'
+import { checkFields, type Fields, fieldsOf } from './fields.ts'
 
 const DEFAULT_FIRST_BATCH = 101
 
@@ -19,7 +19,10 @@ const DEFAULT_FIRST_BATCH = 101
 async function replyWithCursor(context: CommandContext, cursor: Cursor, size: number | undefined, single = false) {
   const batch = await cursor.next({ size, waitMs: 0 })
   if (single) cursor.close()
-  const id = batch.exhausted || single ? 0 : context.server.cursors.open(cursor, context.connection)
+  const id =
+    batch.exhausted || single
+      ? 0
+      : context.server.cursors.open(cursor, context.connection, isTruthy(context.body.noCursorTimeout))
   return cursorReply('firstBatch', batch, id, cursor.namespace)
 }
 
@@ -172,49 +175,32 @@ function killCursors({ server, body }: CommandContext): Document {
   return { cursorsKilled, cursorsNotFound, cursorsAlive: [], cursorsUnknown: [] }
 }
 
-const FIND_FIELDS: Fields = {
-  find: 'string',
-  filter: 'document',
-  sort: 'document',
-  projection: 'document',
-  hint: 'any',
-  skip: 'number',
-  limit: 'number',
-  batchSize: 'number',
-  singleBatch: 'boolean',
-  let: 'document',
-  allowDiskUse: 'boolean',
-  allowPartialResults: 'boolean',
+const FIND_FIELDS: Fields = fieldsOf({
+  string: 'find',
+  document: 'filter sort projection let',
+  any: 'hint',
+  number: 'skip limit batchSize',
+  boolean: 'singleBatch allowDiskUse allowPartialResults noCursorTimeout',
   collation: 'collation',
-  min: 'refused',
-  max: 'refused',
-  noCursorTimeout: 'refused',
-  returnKey: 'refused',
-  showRecordId: 'refused',
-  tailable: 'refused',
-  awaitData: 'refused',
-}
+  refused: 'min max returnKey showRecordId tailable awaitData',
+})
 
-const AGGREGATE_FIELDS: Fields = {
-  aggregate: 'any',
-  pipeline: 'array',
-  cursor: 'document',
-  hint: 'any',
-  let: 'document',
-  allowDiskUse: 'boolean',
-  bypassDocumentValidation: 'boolean',
+const AGGREGATE_FIELDS: Fields = fieldsOf({
+  any: 'aggregate hint',
+  array: 'pipeline',
+  document: 'cursor let',
+  boolean: 'allowDiskUse bypassDocumentValidation',
   collation: 'collation',
-  explain: 'refused',
-}
+  refused: 'explain',
+})
 
-const COUNT_FIELDS: Fields = {
-  count: 'string',
-  query: 'document',
-  skip: 'number',
-  limit: 'number',
-  hint: 'any',
+const COUNT_FIELDS: Fields = fieldsOf({
+  string: 'count',
+  document: 'query',
+  number: 'skip limit',
+  any: 'hint',
   collation: 'collation',
-}
+})
 
 const EXPLAINED: Record<string, Fields> = { find: FIND_FIELDS, aggregate: AGGREGATE_FIELDS, count: COUNT_FIELDS }
 
@@ -224,14 +210,14 @@ export const READ_COMMANDS: Record<string, Command> = {
   count: { inTransaction: true, fields: COUNT_FIELDS, run: count },
   distinct: {
     inTransaction: true,
-    fields: { distinct: 'string', key: 'string', query: 'document', hint: 'any', collation: 'collation' },
+    fields: fieldsOf({ string: 'distinct key', document: 'query', any: 'hint', collation: 'collation' }),
     run: distinct,
   },
-  explain: { fields: { explain: 'document', verbosity: 'string' }, run: explain },
+  explain: { fields: fieldsOf({ document: 'explain', string: 'verbosity' }), run: explain },
   getMore: {
     inTransaction: true,
-    fields: { getMore: 'number', collection: 'string', batchSize: 'number' },
+    fields: fieldsOf({ number: 'getMore batchSize', string: 'collection' }),
     run: getMore,
   },
-  killCursors: { inTransaction: true, fields: { killCursors: 'string', cursors: 'array' }, run: killCursors },
+  killCursors: { inTransaction: true, fields: fieldsOf({ string: 'killCursors', array: 'cursors' }), run: killCursors },
 }

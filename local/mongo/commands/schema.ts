@@ -4,7 +4,7 @@ import { type Collection, ID_INDEX } from '../storage/catalogue.ts'
 import { validateCollection } from '../storage/validate.ts'
 import { type Document, encode, isTruthy } from '../values/bson-codec.ts'
 import { type Command, type CommandContext, collectionName, documentField, type Reply } from './command.ts'
-import type { Fields } from './fields.ts'
+import { type Fields, fieldsOf } from './fields.ts'
 import { each, replyWithDocuments } from './read.ts'
 import { commit, exclusively } from './writing.ts'
 
@@ -97,41 +97,25 @@ async function validate(context: CommandContext): Promise<Document> {
 }
 
 /** Options of collections that exist in MongoDB and not here. */
-const REFUSED_OPTIONS: Fields = {
-  capped: 'refused',
-  size: 'refused',
-  max: 'refused',
-  viewOn: 'refused',
-  pipeline: 'refused',
-  validator: 'refused',
-  validationLevel: 'refused',
-  validationAction: 'refused',
-  timeseries: 'refused',
-  clusteredIndex: 'refused',
-  expireAfterSeconds: 'refused',
-  changeStreamPreAndPostImages: 'refused',
+const REFUSED_OPTIONS: Fields = fieldsOf({
+  refused:
+    'capped size max viewOn pipeline validator validationLevel validationAction timeseries clusteredIndex expireAfterSeconds changeStreamPreAndPostImages',
   collation: 'collation',
-}
+})
 
 export const SCHEMA_COMMANDS: Record<string, Command> = {
-  create: { inTransaction: true, fields: { create: 'string', ...REFUSED_OPTIONS }, run: schemaChange(create) },
-  drop: { fields: { drop: 'string' }, run: schemaChange(drop) },
-  dropDatabase: { fields: { dropDatabase: 'any' }, run: schemaChange(dropDatabase) },
+  create: { inTransaction: true, fields: fieldsOf({ string: 'create' }, REFUSED_OPTIONS), run: schemaChange(create) },
+  drop: { fields: fieldsOf({ string: 'drop' }), run: schemaChange(drop) },
+  dropDatabase: { fields: fieldsOf({ any: 'dropDatabase' }), run: schemaChange(dropDatabase) },
   listCollections: {
-    fields: {
-      listCollections: 'any',
-      filter: 'document',
-      nameOnly: 'boolean',
-      cursor: 'document',
-      authorizedCollections: 'boolean',
-    },
+    fields: fieldsOf({ any: 'listCollections', document: 'filter cursor', boolean: 'nameOnly authorizedCollections' }),
     run: listCollections,
   },
   listDatabases: {
-    fields: { listDatabases: 'any', filter: 'document', nameOnly: 'boolean', authorizedDatabases: 'boolean' },
+    fields: fieldsOf({ any: 'listDatabases', document: 'filter', boolean: 'nameOnly authorizedDatabases' }),
     run: listDatabases,
   },
   // There are no users: drivers' test suites begin with it.
-  dropAllUsersFromDatabase: { fields: { dropAllUsersFromDatabase: 'any' }, run: () => ({ n: 0 }) },
-  validate: { fields: { validate: 'string', full: 'boolean' }, run: validate },
+  dropAllUsersFromDatabase: { fields: fieldsOf({ any: 'dropAllUsersFromDatabase' }), run: () => ({ n: 0 }) },
+  validate: { fields: fieldsOf({ string: 'validate', boolean: 'full' }), run: validate },
 }

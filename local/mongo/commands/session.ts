@@ -3,6 +3,7 @@ import { MongoFault } from '../fault.ts'
 import type { OperationName } from '../transactions/session-records.ts'
 import { isDocument } from '../values/bson-codec.ts'
 import type { Command, CommandContext } from './command.ts'
+import { fieldsOf } from './fields.ts'
 import { isSynced } from './writing.ts'
 
 /** `commitTransaction` and `abortTransaction` wait for the transaction's statement that may still run. */
@@ -31,15 +32,15 @@ const ended = (name: string): Command => ({ fields: { [name]: 'array' }, run: en
 
 export const SESSION_COMMANDS: Record<string, Command> = {
   commitTransaction: {
-    fields: { commitTransaction: 'any', recoveryToken: 'document' },
+    fields: fieldsOf({ any: 'commitTransaction', document: 'recoveryToken' }),
     run: ending(({ server, body }, name) => server.sessions.commit(name, isSynced(body))),
   },
   abortTransaction: {
-    fields: { abortTransaction: 'any', recoveryToken: 'document' },
+    fields: fieldsOf({ any: 'abortTransaction', document: 'recoveryToken' }),
     run: ending(({ server }, name) => server.sessions.abortNamed(name)),
   },
   endSessions: ended('endSessions'),
   killSessions: ended('killSessions'),
   killAllSessions: ended('killAllSessions'),
-  refreshSessions: { fields: { refreshSessions: 'array' }, run: () => ({}) },
+  refreshSessions: { fields: fieldsOf({ array: 'refreshSessions' }), run: () => ({}) },
 }

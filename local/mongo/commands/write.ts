@@ -16,7 +16,7 @@ import {
   documentsOf,
   variablesOf,
 } from './command.ts'
-import { checkFields, type Fields } from './fields.ts'
+import { checkFields, type Fields, fieldsOf } from './fields.ts'
 import { commit, exclusively, inSlices, recorded } from './writing.ts'
 
 /** The collection that a write goes to, created when it does not exist. */
@@ -177,17 +177,11 @@ export function compileContextUpdate(
   return compileUpdate(update, { filter, arrayFilters, variables, clock })
 }
 
-const STATEMENT_FIELDS: Fields = { q: 'document', hint: 'any', collation: 'collation' }
-const UPDATE_FIELDS: Fields = {
-  ...STATEMENT_FIELDS,
-  u: 'any',
-  c: 'document',
-  multi: 'boolean',
-  upsert: 'boolean',
-  upsertSupplied: 'boolean',
-  arrayFilters: 'array',
-  sort: 'document',
-}
+const STATEMENT_FIELDS: Fields = fieldsOf({ document: 'q', any: 'hint', collation: 'collation' })
+const UPDATE_FIELDS: Fields = fieldsOf(
+  { any: 'u', document: 'c sort', boolean: 'multi upsert upsertSupplied', array: 'arrayFilters' },
+  STATEMENT_FIELDS,
+)
 
 async function update(context: CommandContext): Promise<Document> {
   const { body, deadline } = context
@@ -239,7 +233,8 @@ async function upsert(
 async function remove(context: CommandContext): Promise<Document> {
   const { body, view, deadline } = context
   const statements = documentsOf(context, 'deletes')
-  for (const statement of statements) checkFields('delete.deletes', statement, { ...STATEMENT_FIELDS, limit: 'number' })
+  for (const statement of statements)
+    checkFields('delete.deletes', statement, fieldsOf({ number: 'limit' }, STATEMENT_FIELDS))
   const tally = await runEach(context, statements, async (statement, tally, progress) => {
     const limit = toNumber(statement.limit)
     if (limit !== 0 && limit !== 1) {
@@ -256,18 +251,18 @@ async function remove(context: CommandContext): Promise<Document> {
   return replyOf(tally)
 }
 
-const BULK_FIELDS: Fields = { ordered: 'boolean', bypassDocumentValidation: 'boolean' }
+const BULK_FIELDS: Fields = fieldsOf({ boolean: 'ordered bypassDocumentValidation' })
 
 export const WRITE_COMMANDS: Record<string, Command> = {
-  insert: { inTransaction: true, fields: { insert: 'string', documents: 'array', ...BULK_FIELDS }, run: insert },
+  insert: { inTransaction: true, fields: fieldsOf({ string: 'insert', array: 'documents' }, BULK_FIELDS), run: insert },
   update: {
     inTransaction: true,
-    fields: { update: 'string', updates: 'array', let: 'document', ...BULK_FIELDS },
+    fields: fieldsOf({ string: 'update', array: 'updates', document: 'let' }, BULK_FIELDS),
     run: update,
   },
   delete: {
     inTransaction: true,
-    fields: { delete: 'string', deletes: 'array', let: 'document', ...BULK_FIELDS },
+    fields: fieldsOf({ string: 'delete', array: 'deletes', document: 'let' }, BULK_FIELDS),
     run: remove,
   },
 }

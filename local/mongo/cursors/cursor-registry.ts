@@ -36,9 +36,9 @@ export const MOST_BATCH_BYTES = 16 * 1024 * 1024
 export class CursorRegistry {
   readonly #cursors = new Map<number, Registered>()
 
-  open(cursor: Cursor, connection: object): number {
+  open(cursor: Cursor, connection: object, forever = false): number {
     const id = randomInt(1, 2 ** 47)
-    this.#cursors.set(id, { cursor, connection, usedAt: Date.now(), busy: false })
+    this.#cursors.set(id, { cursor, connection, usedAt: forever ? Number.POSITIVE_INFINITY : Date.now(), busy: false })
     return id
   }
 
@@ -57,7 +57,7 @@ export class CursorRegistry {
       this.kill(id)
       throw error
     } finally {
-      registered.usedAt = Date.now()
+      registered.usedAt = Math.max(registered.usedAt, Date.now())
       registered.busy = false
     }
   }

@@ -1,4 +1,3 @@
-import type { Long } from 'bson'
 import { MongoFault } from '../fault.ts'
 import { bsonClass, type Document, toNumber } from '../values/bson-codec.ts'
 import { compareValues, equalValues } from '../values/compare.ts'
@@ -72,26 +71,6 @@ function hasModulus(operand: unknown): LeafTest {
   })
 }
 
-/** Bit tests on integers; the operand is a mask or a list of bit positions. */
-function bits(holds: (value: bigint, mask: bigint) => boolean): MakeTest {
-  return (operand) => {
-    const mask = Array.isArray(operand)
-      ? operand.reduce<bigint>((all, bit) => all | (1n << BigInt(toNumber(bit) ?? 0)), 0n)
-      : toInteger(operand)
-    if (mask === undefined) throw new MongoFault('BadValue', 'bit tests need an integer or a list of bit positions')
-    return anyElement((value) => {
-      const integer = toInteger(value)
-      return integer !== undefined && holds(integer, mask)
-    })
-  }
-}
-
-function toInteger(value: unknown): bigint | undefined {
-  if (bsonClass(value) === 'Long') return (value as Long).toBigInt()
-  const number = toNumber(value)
-  return number !== undefined && Number.isInteger(number) ? BigInt(number) : undefined
-}
-
 /** The operators that test one value; those that negate or nest are in filter.ts. */
 export const OPERATORS: Record<string, MakeTest> = {
   $eq: (operand) => equals(operand),
@@ -107,8 +86,4 @@ export const OPERATORS: Record<string, MakeTest> = {
     const matches = typeMatcher(operand)
     return anyElement(matches)
   },
-  $bitsAllSet: bits((value, mask) => (value & mask) === mask),
-  $bitsAllClear: bits((value, mask) => (value & mask) === 0n),
-  $bitsAnySet: bits((value, mask) => (value & mask) !== 0n),
-  $bitsAnyClear: bits((value, mask) => (value & mask) !== mask),
 }

@@ -6,6 +6,9 @@ import { Transaction } from './transaction.ts'
 /** `transactionLifetimeLimitSeconds`: an older transaction is aborted. */
 const LIFETIME_MS = 60_000
 
+/** How long a client may take to go on with its transaction on another connection. */
+const RECONNECT_MS = 1_000
+
 const COMMITTED = { committed: true }
 
 const keyOf = (session: Uint8Array): string => Buffer.from(session).toString('latin1')
@@ -88,11 +91,16 @@ export class Sessions {
     throw noSuchTransaction(name.number)
   }
 
-  /** A client that is gone will not commit: what it had open must not keep others waiting. */
-  abortFrom(connection: object): void {
-    for (const [key, transaction] of this.#transactions) {
-      if (transaction.connection === connection) this.#drop(key, transaction)
-    }
+  /** A client that is gone and does not come back will not commit: what it had open must not keep others waiting. */
+  connectionClosed(connection: object): void {
+    const abandoned = [...this.#transactions].filter(([, transaction]) => transaction.connection === connection)
+    if (abandoned.length === 0) return
+    setTimeout(() => {
+      for (const [key, transaction] of abandoned) {
+        if (transaction.connection === connection && this.#transactions.get(key) === transaction)
+          this.#drop(key, transaction)
+      }
+    }, RECONNECT_MS).unref()
   }
 
   /** Aborts what has been open for too long, or everything. */

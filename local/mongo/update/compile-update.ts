@@ -55,6 +55,9 @@ function immutableId(): MongoFault {
   )
 }
 
+/** Operators beside those that change one field from its present value. */
+export const WHOLE_FIELD_OPERATORS = ['$rename', '$setOnInsert']
+
 type Step = (document: Document, inserting: boolean) => void
 
 function compileOperators(update: Document, options: UpdateOptions): CompiledUpdate['apply'] {
