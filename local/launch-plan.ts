@@ -75,7 +75,7 @@ const passedOn = {
     'STRIPE_PRICES',
   ],
   worker: ['WORKER_CONCURRENCY'],
-  gateway: ['PUBLIC_URL', 'TRUST_PROXY', 'LIMITS', 'SUBGRAPH_TIMEOUT'],
+  gateway: ['GOOGLE_TAG_ID', 'GOOGLE_TAG_ORIGIN', 'PUBLIC_URL', 'TRUST_PROXY', 'LIMITS', 'SUBGRAPH_TIMEOUT'],
 }
 
 /**

@@ -50,7 +50,7 @@ export function makeCache(): InMemoryCache {
         },
       },
       Workspace: { fields: { billing: { merge: true }, activity: joinPages([]) } },
-      User: { fields: { activity: joinPages([]) } },
+      User: { fields: { privacyChoices: { merge: true }, activity: joinPages([]) } },
       Billing: { fields: { ledger: joinPages([]), invoices: joinPages([]) } },
       Image: {
         fields: {

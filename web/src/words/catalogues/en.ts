@@ -1,5 +1,6 @@
 import { accountEn, linkEn } from '../account/en.ts'
 import { activityEn } from '../activity/en.ts'
+import { consentEn } from '../consent/en.ts'
 import { creditsEn } from '../credits/en.ts'
 import { formats } from '../formats.ts'
 import { mailsEn } from '../mails/en.ts'
@@ -24,6 +25,8 @@ export const en = {
     signIn: 'Sign in',
     signUp: 'Open an account',
     privacy: 'Privacy',
+    cookies: 'Cookies',
+    legal: 'Legal',
     language: 'Language',
     theme: 'Theme',
     themes: { system: 'Like the system', paper: 'Paper', darkroom: 'Darkroom' },
@@ -255,27 +258,9 @@ export const en = {
   security: securityEn,
   privacyCentre: privacyCentreEn,
   mails: mailsEn,
+  consent: consentEn,
   passkey: passkeyEn,
   link: linkEn,
-  privacy: {
-    title: 'Privacy',
-    updated: 'Last updated: March 2026',
-    prevails: 'Our legal documents are written in English. The English version prevails over any translation.',
-    lead: 'What we collect, what it is for, and what you can do about it.',
-    sections: {
-      collect: 'Information we collect',
-      use: 'How we use it',
-      cookies: 'Cookies and advertising',
-      rights: 'Your rights',
-    },
-    today:
-      'In this version no third party sets a cookie: no advertising is loaded. The two cookies there are keep you signed in.',
-    retentionTitle: 'How long it is kept',
-    retention:
-      'Pictures that you do not keep are erased after thirty days. What you delete is erased at once, with a receipt. The rest stays only as long as your account needs it.',
-    contactTitle: 'Contact',
-    contact: 'Questions about this policy or about your data:',
-  },
   notFound: {
     title: 'No such page',
     text: 'The address leads nowhere. It may have been mistyped, or the page has moved.',
