@@ -15,6 +15,7 @@ const pages = [
   '/forgot',
   `/reset#${'x'.repeat(43)}`,
   `/verify#${'x'.repeat(43)}`,
+  `/unsubscribe#${'x'.repeat(43)}`,
   '/privacy',
   '/no-such-page',
 ]

@@ -19,6 +19,7 @@ const ResetPassword = lazy(() =>
   import('./pages/enter/ResetPassword.tsx').then((page) => ({ default: page.ResetPassword })),
 )
 const VerifyEmail = lazy(() => import('./pages/enter/VerifyEmail.tsx').then((page) => ({ default: page.VerifyEmail })))
+const Unsubscribe = lazy(() => import('./pages/mails/Unsubscribe.tsx').then((page) => ({ default: page.Unsubscribe })))
 const Studio = lazy(() => import('./pages/studio/Studio.tsx').then((page) => ({ default: page.Studio })))
 const Gallery = lazy(() => import('./pages/gallery/Gallery.tsx').then((page) => ({ default: page.Gallery })))
 const Account = lazy(() => import('./pages/account/Account.tsx').then((page) => ({ default: page.Account })))
@@ -84,6 +85,7 @@ function Pages() {
           <Security />
         </SignedInOnly>
       </Route>
+      <Route path="/unsubscribe" component={Unsubscribe} />
       <Route path="/credits">
         <SignedInOnly>
           <Credits />

@@ -9,6 +9,7 @@ import { ThemeChoice } from '../../components/ThemeChoice.tsx'
 import { useAction } from '../../components/use-action.ts'
 import { useSessionChange } from '../../session/session.ts'
 import { useWords } from '../../words/words.ts'
+import { MailChoices } from '../mails/MailChoices.tsx'
 import { AccountDocument } from './__generated__/Account.ts'
 import styles from './Account.module.css'
 import { EmailForm } from './EmailForm.tsx'
@@ -47,6 +48,7 @@ export function Account() {
         <>
           <ProfileForm viewer={viewer} />
           <EmailForm />
+          <MailChoices />
         </>
       )}
       <section className={shared.section}>

@@ -2,6 +2,7 @@ import { accountEn, linkEn } from '../account/en.ts'
 import { activityEn } from '../activity/en.ts'
 import { creditsEn } from '../credits/en.ts'
 import { formats } from '../formats.ts'
+import { mailsEn } from '../mails/en.ts'
 import { passkeyEn, securityEn } from '../security/en.ts'
 import { settingsEn } from '../settings/en.ts'
 import type { TimeLeft } from '../time-left.ts'
@@ -249,6 +250,7 @@ export const en = {
   activity: activityEn,
   account: accountEn,
   security: securityEn,
+  mails: mailsEn,
   passkey: passkeyEn,
   link: linkEn,
   privacy: {

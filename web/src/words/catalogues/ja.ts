@@ -2,6 +2,7 @@ import { accountJa, linkJa } from '../account/ja.ts'
 import { activityJa } from '../activity/ja.ts'
 import { creditsJa } from '../credits/ja.ts'
 import { formats } from '../formats.ts'
+import { mailsJa } from '../mails/ja.ts'
 import { passkeyJa, securityJa } from '../security/ja.ts'
 import { settingsJa } from '../settings/ja.ts'
 import type { TimeLeft } from '../time-left.ts'
@@ -247,6 +248,7 @@ export const ja: Catalogue = {
   activity: activityJa,
   account: accountJa,
   security: securityJa,
+  mails: mailsJa,
   passkey: passkeyJa,
   link: linkJa,
   privacy: {
