@@ -330,7 +330,7 @@ export type Mutation = {
   resetPassword: ResetPasswordResult;
   /** Ends one of the viewer's sessions. */
   revokeSession: RevokeSessionResult;
-  /** Starts a session with e-mail address and password. RATE_LIMITED for a while after ten wrong passwords. */
+  /** Starts a session with e-mail address and password. RATE_LIMITED after ten wrong passwords, each time for longer. */
   signIn: SignInResult;
   /** Starts a session with a passkey alone; whose it is, the answer says. It needs no second factor besides. */
   signInWithPasskey: SignInWithPasskeyResult;

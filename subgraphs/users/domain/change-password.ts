@@ -21,7 +21,7 @@ export async function changePassword(
   device: Device,
 ): Promise<ChangePasswordOutcome> {
   if ([...newPassword].length > MAX_PASSWORD) return { kind: 'invalidInput', field: 'newPassword' }
-  const check = await confirmPassword(ports, { userId, password: currentPassword, ipAddress: device.ipAddress })
+  const check = await confirmPassword(ports, { userId, password: currentPassword, device })
   if (check.kind !== 'right') return check
   const { user } = check
   const weakness = passwordWeakness(newPassword, user)

@@ -77,6 +77,8 @@ export interface Sessions {
 
 /** Devices and networks that a person has signed in from, by keys that tell neither; forgotten half a year after the last time. */
 export interface Devices {
+  /** Whether the device is known, without remembering anything. */
+  known(key: string, now: Date): Promise<boolean>
   /** Whether the device is known; remembers the time if so. */
   seen(key: string, now: Date): Promise<boolean>
   add(key: string, userId: string, now: Date): Promise<void>

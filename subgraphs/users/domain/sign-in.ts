@@ -18,11 +18,11 @@ export async function signIn(
   device: Device,
 ): Promise<SignInOutcome> {
   const email = normalizeEmail(request.email)
-  const guesses = guessLimit(ports, email, device.ipAddress)
+  const account = await ports.accounts.findByEmail(email)
+  const guesses = await guessLimit(ports, { subject: email, userId: account?.user.id ?? null, device })
   const waiting = await guesses.retryAfter()
   if (waiting > 0) return { kind: 'tooManyAttempts', retryAfter: waiting }
 
-  const account = await ports.accounts.findByEmail(email)
   const matches = await ports.passwords.verify(request.password, account?.passwordHash)
   const right = account !== null && matches
   // Looked at again, for the right password too: of guesses sent at once the first few failures spoil the rest.
