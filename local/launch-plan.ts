@@ -172,6 +172,7 @@ function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo
         generation: secrets.generationToUsers,
       }),
       TOKEN_SIGNING_KEY: secrets.tokenSigningKey,
+      SECOND_FACTOR_KEY: secrets.secondFactorKey,
     },
     billing: {
       ...pick(env, passedOn.billing),

@@ -7,6 +7,7 @@ import { openMailer } from './clients/mail/mailer.ts'
 import type { Config } from './config.ts'
 import { createContext } from './context.ts'
 import { createAccessTokens } from './credentials/access-tokens.ts'
+import { createAuthenticator } from './credentials/authenticator.ts'
 import { deviceKey, guessKey } from './credentials/guess-key.ts'
 import { createPasskeyProtocol } from './credentials/passkey-protocol.ts'
 import { createPasswordHashing } from './credentials/password-hashing.ts'
@@ -26,6 +27,7 @@ import { openOutbox } from './store/outbox.ts'
 import { openPasskeys } from './store/passkey-store.ts'
 import { openPrivacy } from './store/privacy-store.ts'
 import { openRecords } from './store/records.ts'
+import { openSecondFactors } from './store/second-factor-store.ts'
 import { openSessions } from './store/session-store.ts'
 import { openTransactions } from './store/transactions.ts'
 import { openUnsubscribeTokens } from './store/unsubscribe-token-store.ts'
@@ -54,6 +56,8 @@ export async function startService(config: Config): Promise<RunningServer> {
     challenges: openChallenges(records),
     passkeys: openPasskeys(records),
     passkeyProtocol: createPasskeyProtocol(config.publicUrl),
+    secondFactors: openSecondFactors(records),
+    authenticator: createAuthenticator(config.secondFactorKey),
     mailTokens: openMailTokens(records),
     unsubscribeTokens: openUnsubscribeTokens(records),
     outbox: openOutbox(records),

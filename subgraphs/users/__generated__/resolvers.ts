@@ -73,6 +73,14 @@ export type ActivityAction =
   | 'PRIVACY_CHOICES_CHANGED'
   /** Name or language was changed. */
   | 'PROFILE_CHANGED'
+  /** New recovery codes took the place of the old ones. */
+  | 'RECOVERY_CODES_RENEWED'
+  /** Somebody signed in with a recovery code. */
+  | 'RECOVERY_CODE_USED'
+  /** Codes of an authenticator app are not asked for any more. */
+  | 'SECOND_FACTOR_OFF'
+  /** Codes of an authenticator app are asked for. */
+  | 'SECOND_FACTOR_ON'
   /** A session was ended from another; the subject is the session that ended. */
   | 'SESSION_REVOKED'
   /** A session began; the subject is the session. */
@@ -205,6 +213,29 @@ export type ChangePasswordSuccess = {
   viewer: User;
 };
 
+/** What shows that somebody whose password was right has the second factor too; exactly one of the codes. */
+export type CompleteSignInInput = {
+  /** Six digits from the authenticator app. Each code counts once. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** One of the recovery codes. Each counts once. */
+  recoveryCode?: InputMaybe<Scalars['String']['input']>;
+  /** Token of `SecondFactorRequired`. */
+  token: Scalars['String']['input'];
+};
+
+export type CompleteSignInResult = CompleteSignInSuccess | InvalidInput | SignInExpired | WrongCode;
+
+/** The session has started. */
+export type CompleteSignInSuccess = {
+  __typename?: 'CompleteSignInSuccess';
+  /** Access token (JWT, EdDSA) for `Authorization: Bearer`, valid for five minutes. */
+  accessToken: Scalars['String']['output'];
+  /** Refresh token for `refreshSession`, to be used once. */
+  refreshToken: Scalars['String']['output'];
+  /** The person who signed in. */
+  viewer: User;
+};
+
 /** What shows who is there; exactly one of the fields. */
 export type ConfirmIdentityInput = {
   /** The browser's answer to the options of `askForPasskey`. */
@@ -229,11 +260,37 @@ export type ConfirmationRequired = Problem & {
   message: Scalars['String']['output'];
 };
 
+export type DisableSecondFactorResult = ConfirmationRequired | DisableSecondFactorSuccess;
+
+/** The account asks for the password alone. */
+export type DisableSecondFactorSuccess = {
+  __typename?: 'DisableSecondFactorSuccess';
+  /** The person. */
+  viewer: User;
+};
+
 /** The address has an account already. */
 export type EmailTaken = Problem & {
   __typename?: 'EmailTaken';
   /** What happened and what to do. */
   message: Scalars['String']['output'];
+};
+
+/** A code that shows that the app is set up. */
+export type EnableSecondFactorInput = {
+  /** Six digits from the authenticator app. */
+  code: Scalars['String']['input'];
+};
+
+export type EnableSecondFactorResult = ConfirmationRequired | EnableSecondFactorSuccess | WrongCode;
+
+/** The account asks for codes from now on. */
+export type EnableSecondFactorSuccess = {
+  __typename?: 'EnableSecondFactorSuccess';
+  /** Ten codes for when the app is lost, each good once. They are shown this once. */
+  recoveryCodes: Array<Scalars['String']['output']>;
+  /** The person. */
+  viewer: User;
 };
 
 /** The password is not that of the account. */
@@ -297,11 +354,17 @@ export type Mutation = {
   changeEmail: ChangeEmailResult;
   /** Sets the viewer's password and ends their other sessions. RATE_LIMITED like `signIn`. */
   changePassword: ChangePasswordResult;
+  /** Starts the session of somebody whose password was right and who has the second factor too. RATE_LIMITED after ten wrong codes. */
+  completeSignIn: CompleteSignInResult;
   /**
    * Shows in the current session who is there, for ten minutes, as what decides who gets into the account demands it:
    * adding and removing passkeys and second factors. Signing in does the same. RATE_LIMITED like `signIn`.
    */
   confirmIdentity: ConfirmIdentityResult;
+  /** Has the account ask for the password alone. */
+  disableSecondFactor: DisableSecondFactorResult;
+  /** Has the account ask for a code besides the password, and answers with ten recovery codes, this once. */
+  enableSecondFactor: EnableSecondFactorResult;
   /**
    * Queues a notice for a person or for the owners of a workspace, to each in their language. One key makes one letter to each,
    * however often it is sent within a week.
@@ -319,6 +382,8 @@ export type Mutation = {
   removePasskey: RemovePasskeyResult;
   /** Calls one of the viewer's passkeys something else. */
   renamePasskey: RenamePasskeyResult;
+  /** Makes ten new recovery codes; those of before open nothing any more. */
+  renewRecoveryCodes: RenewRecoveryCodesResult;
   /** Sends a link for a new password, if the address has an account. The answer is the same if it has none. */
   requestPasswordReset: RequestPasswordResetResult;
   /**
@@ -345,6 +410,8 @@ export type Mutation = {
   signUp: SignUpResult;
   /** What a browser needs to make a passkey for the viewer. The answer counts once and within ten minutes. */
   startAddingPasskey: StartAddingPasskeyResult;
+  /** Makes a secret for an authenticator app. Nothing changes until `enableSecondFactor` is given one of its codes. */
+  startSecondFactor: StartSecondFactorResult;
   /** Stops the mails that a link belongs to. Needs no session, and may be repeated. */
   unsubscribe: UnsubscribeResult;
   /** Stops or resumes mails of one topic to the viewer. */
@@ -373,8 +440,18 @@ export type MutationChangePasswordArgs = {
 };
 
 
+export type MutationCompleteSignInArgs = {
+  input: CompleteSignInInput;
+};
+
+
 export type MutationConfirmIdentityArgs = {
   input: ConfirmIdentityInput;
+};
+
+
+export type MutationEnableSecondFactorArgs = {
+  input: EnableSecondFactorInput;
 };
 
 
@@ -761,6 +838,17 @@ export type RenamePasskeySuccess = {
   passkey: Passkey;
 };
 
+export type RenewRecoveryCodesResult = ConfirmationRequired | RenewRecoveryCodesSuccess | SecondFactorNotOn;
+
+/** The recovery codes of before are void. */
+export type RenewRecoveryCodesSuccess = {
+  __typename?: 'RenewRecoveryCodesSuccess';
+  /** Ten codes for when the app is lost, each good once. They are shown this once. */
+  recoveryCodes: Array<Scalars['String']['output']>;
+  /** The person. */
+  viewer: User;
+};
+
 /** Whose password to reset. */
 export type RequestPasswordResetInput = {
   /** E-mail address of the account. */
@@ -817,11 +905,40 @@ export type RevokeSessionSuccess = {
   sessionId: Scalars['ID']['output'];
 };
 
+/** An authenticator app (RFC 6238: SHA-1, six digits, 30 seconds) whose codes the account asks for besides the password. */
+export type SecondFactor = {
+  __typename?: 'SecondFactor';
+  /** Since when. */
+  enabledAt: Scalars['DateTime']['output'];
+  /** How many recovery codes are left. */
+  recoveryCodesLeft: Scalars['Int']['output'];
+};
+
+/** An authenticator app is in use already. */
+export type SecondFactorAlreadyOn = Problem & {
+  __typename?: 'SecondFactorAlreadyOn';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** No authenticator app is in use. */
+export type SecondFactorNotOn = Problem & {
+  __typename?: 'SecondFactorNotOn';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
 /** The password was right; the account asks for a second factor as well. */
 export type SecondFactorRequired = Problem & {
   __typename?: 'SecondFactorRequired';
+  /** Until when the token holds. */
+  expiresAt: Scalars['DateTime']['output'];
   /** What happened and what to do. */
   message: Scalars['String']['output'];
+  /** What it takes. */
+  methods: Array<SignInMethod>;
+  /** For `completeSignIn`, as often as it takes. */
+  token: Scalars['String']['output'];
 };
 
 /** A place where a person is signed in. */
@@ -848,6 +965,13 @@ export type Session = {
 /** The session has ended or the token is not the latest; sign in again. */
 export type SessionExpired = Problem & {
   __typename?: 'SessionExpired';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** It has been too long since the password was right; sign in again. */
+export type SignInExpired = Problem & {
+  __typename?: 'SignInExpired';
   /** What happened and what to do. */
   message: Scalars['String']['output'];
 };
@@ -953,6 +1077,17 @@ export type StartAddingPasskeySuccess = {
   __typename?: 'StartAddingPasskeySuccess';
   /** Options for `navigator.credentials.create`. */
   options: Scalars['PasskeyJSON']['output'];
+};
+
+export type StartSecondFactorResult = ConfirmationRequired | SecondFactorAlreadyOn | StartSecondFactorSuccess;
+
+/** The app may be set up. */
+export type StartSecondFactorSuccess = {
+  __typename?: 'StartSecondFactorSuccess';
+  /** The same for a QR code: an `otpauth:` address. */
+  address: Scalars['String']['output'];
+  /** The secret to type into the app, base 32. */
+  secret: Scalars['String']['output'];
 };
 
 /** Pictures are about to be erased. */
@@ -1067,6 +1202,8 @@ export type User = {
   personalWorkspace: Workspace;
   /** What the person has decided about the use of their data. Readable by the person only. */
   privacyChoices: PrivacyChoices;
+  /** The authenticator app whose codes the account asks for; null where it asks for none. Readable by the person only. */
+  secondFactor: Maybe<SecondFactor>;
   /** Places where the person is signed in, the latest used first. Readable by the person only. */
   sessions: Array<Session>;
   /** Workspaces that the person and the viewer both belong to, the personal one first. */
@@ -1157,6 +1294,13 @@ export type WorkspaceRole =
   | 'OWNER'
   /** Look only. */
   | 'VIEWER';
+
+/** The code is wrong, was used already, or is of another time. */
+export type WrongCode = Problem & {
+  __typename?: 'WrongCode';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
 
 
 
@@ -1274,12 +1418,27 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( WeakPassword & { __typename: 'WeakPassword' } )
   ;
+  CompleteSignInResult:
+    | ( Omit<CompleteSignInSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'CompleteSignInSuccess' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( SignInExpired & { __typename: 'SignInExpired' } )
+    | ( WrongCode & { __typename: 'WrongCode' } )
+  ;
   ConfirmIdentityResult:
     | ( Omit<ConfirmIdentitySuccess, 'session'> & { session: _RefType['Session'] } & { __typename: 'ConfirmIdentitySuccess' } )
     | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( PasskeyRefused & { __typename: 'PasskeyRefused' } )
     | ( SessionExpired & { __typename: 'SessionExpired' } )
+  ;
+  DisableSecondFactorResult:
+    | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
+    | ( Omit<DisableSecondFactorSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'DisableSecondFactorSuccess' } )
+  ;
+  EnableSecondFactorResult:
+    | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
+    | ( Omit<EnableSecondFactorSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'EnableSecondFactorSuccess' } )
+    | ( WrongCode & { __typename: 'WrongCode' } )
   ;
   RecordActivitiesResult: ( RecordActivitiesSuccess & { __typename: 'RecordActivitiesSuccess' } );
   RefreshSessionResult:
@@ -1293,6 +1452,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RenamePasskeyResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<RenamePasskeySuccess, 'passkey'> & { passkey: _RefType['Passkey'] } & { __typename: 'RenamePasskeySuccess' } )
+  ;
+  RenewRecoveryCodesResult:
+    | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
+    | ( Omit<RenewRecoveryCodesSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'RenewRecoveryCodesSuccess' } )
+    | ( SecondFactorNotOn & { __typename: 'SecondFactorNotOn' } )
   ;
   RequestPasswordResetResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
@@ -1331,6 +1495,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StartAddingPasskeySuccess & { __typename: 'StartAddingPasskeySuccess' } )
     | ( TooManyPasskeys & { __typename: 'TooManyPasskeys' } )
   ;
+  StartSecondFactorResult:
+    | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
+    | ( SecondFactorAlreadyOn & { __typename: 'SecondFactorAlreadyOn' } )
+    | ( StartSecondFactorSuccess & { __typename: 'StartSecondFactorSuccess' } )
+  ;
   UnsubscribeResult:
     | ( LinkExpired & { __typename: 'LinkExpired' } )
     | ( UnsubscribeSuccess & { __typename: 'UnsubscribeSuccess' } )
@@ -1361,10 +1530,14 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( LinkExpired )
     | ( PasskeyRefused )
     | ( PrivacyTextOutdated )
+    | ( SecondFactorAlreadyOn )
+    | ( SecondFactorNotOn )
     | ( SecondFactorRequired )
     | ( SessionExpired )
+    | ( SignInExpired )
     | ( TooManyPasskeys )
     | ( WeakPassword )
+    | ( WrongCode )
   ;
 };
 
@@ -1390,12 +1563,20 @@ export type ResolversTypes = {
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
   ChangePasswordSuccess: ResolverTypeWrapper<Omit<ChangePasswordSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  CompleteSignInInput: CompleteSignInInput;
+  CompleteSignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompleteSignInResult']>;
+  CompleteSignInSuccess: ResolverTypeWrapper<Omit<CompleteSignInSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   ConfirmIdentityInput: ConfirmIdentityInput;
   ConfirmIdentityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmIdentityResult']>;
   ConfirmIdentitySuccess: ResolverTypeWrapper<Omit<ConfirmIdentitySuccess, 'session'> & { session: ResolversTypes['Session'] }>;
   ConfirmationRequired: ResolverTypeWrapper<ConfirmationRequired>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DisableSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DisableSecondFactorResult']>;
+  DisableSecondFactorSuccess: ResolverTypeWrapper<Omit<DisableSecondFactorSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   EmailTaken: ResolverTypeWrapper<EmailTaken>;
+  EnableSecondFactorInput: EnableSecondFactorInput;
+  EnableSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EnableSecondFactorResult']>;
+  EnableSecondFactorSuccess: ResolverTypeWrapper<Omit<EnableSecondFactorSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   InvalidCredentials: ResolverTypeWrapper<InvalidCredentials>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   LinkExpired: ResolverTypeWrapper<LinkExpired>;
@@ -1438,6 +1619,8 @@ export type ResolversTypes = {
   RenamePasskeyInput: RenamePasskeyInput;
   RenamePasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenamePasskeyResult']>;
   RenamePasskeySuccess: ResolverTypeWrapper<Omit<RenamePasskeySuccess, 'passkey'> & { passkey: ResolversTypes['Passkey'] }>;
+  RenewRecoveryCodesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenewRecoveryCodesResult']>;
+  RenewRecoveryCodesSuccess: ResolverTypeWrapper<Omit<RenewRecoveryCodesSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPasswordResetResult']>;
   RequestPasswordResetSuccess: ResolverTypeWrapper<RequestPasswordResetSuccess>;
@@ -1449,9 +1632,13 @@ export type ResolversTypes = {
   RevokeSessionInput: RevokeSessionInput;
   RevokeSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeSessionResult']>;
   RevokeSessionSuccess: ResolverTypeWrapper<RevokeSessionSuccess>;
+  SecondFactor: ResolverTypeWrapper<SecondFactor>;
+  SecondFactorAlreadyOn: ResolverTypeWrapper<SecondFactorAlreadyOn>;
+  SecondFactorNotOn: ResolverTypeWrapper<SecondFactorNotOn>;
   SecondFactorRequired: ResolverTypeWrapper<SecondFactorRequired>;
   Session: ResolverTypeWrapper<SessionRecord>;
   SessionExpired: ResolverTypeWrapper<SessionExpired>;
+  SignInExpired: ResolverTypeWrapper<SignInExpired>;
   SignInInput: SignInInput;
   SignInMethod: SignInMethod;
   SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
@@ -1468,6 +1655,8 @@ export type ResolversTypes = {
   SignUpSuccess: ResolverTypeWrapper<Omit<SignUpSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   StartAddingPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartAddingPasskeyResult']>;
   StartAddingPasskeySuccess: ResolverTypeWrapper<StartAddingPasskeySuccess>;
+  StartSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartSecondFactorResult']>;
+  StartSecondFactorSuccess: ResolverTypeWrapper<StartSecondFactorSuccess>;
   SweepWarningInput: SweepWarningInput;
   TooManyPasskeys: ResolverTypeWrapper<TooManyPasskeys>;
   UnsubscribeInput: UnsubscribeInput;
@@ -1491,6 +1680,7 @@ export type ResolversTypes = {
   WorkspaceKind: WorkspaceKind;
   WorkspaceMember: ResolverTypeWrapper<Membership>;
   WorkspaceRole: WorkspaceRole;
+  WrongCode: ResolverTypeWrapper<WrongCode>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -1514,12 +1704,20 @@ export type ResolversParentTypes = {
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
   ChangePasswordSuccess: Omit<ChangePasswordSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  CompleteSignInInput: CompleteSignInInput;
+  CompleteSignInResult: ResolversUnionTypes<ResolversParentTypes>['CompleteSignInResult'];
+  CompleteSignInSuccess: Omit<CompleteSignInSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   ConfirmIdentityInput: ConfirmIdentityInput;
   ConfirmIdentityResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmIdentityResult'];
   ConfirmIdentitySuccess: Omit<ConfirmIdentitySuccess, 'session'> & { session: ResolversParentTypes['Session'] };
   ConfirmationRequired: ConfirmationRequired;
   DateTime: Scalars['DateTime']['output'];
+  DisableSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['DisableSecondFactorResult'];
+  DisableSecondFactorSuccess: Omit<DisableSecondFactorSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   EmailTaken: EmailTaken;
+  EnableSecondFactorInput: EnableSecondFactorInput;
+  EnableSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['EnableSecondFactorResult'];
+  EnableSecondFactorSuccess: Omit<EnableSecondFactorSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   InvalidCredentials: InvalidCredentials;
   InvalidInput: InvalidInput;
   LinkExpired: LinkExpired;
@@ -1560,6 +1758,8 @@ export type ResolversParentTypes = {
   RenamePasskeyInput: RenamePasskeyInput;
   RenamePasskeyResult: ResolversUnionTypes<ResolversParentTypes>['RenamePasskeyResult'];
   RenamePasskeySuccess: Omit<RenamePasskeySuccess, 'passkey'> & { passkey: ResolversParentTypes['Passkey'] };
+  RenewRecoveryCodesResult: ResolversUnionTypes<ResolversParentTypes>['RenewRecoveryCodesResult'];
+  RenewRecoveryCodesSuccess: Omit<RenewRecoveryCodesSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetResult: ResolversUnionTypes<ResolversParentTypes>['RequestPasswordResetResult'];
   RequestPasswordResetSuccess: RequestPasswordResetSuccess;
@@ -1571,9 +1771,13 @@ export type ResolversParentTypes = {
   RevokeSessionInput: RevokeSessionInput;
   RevokeSessionResult: ResolversUnionTypes<ResolversParentTypes>['RevokeSessionResult'];
   RevokeSessionSuccess: RevokeSessionSuccess;
+  SecondFactor: SecondFactor;
+  SecondFactorAlreadyOn: SecondFactorAlreadyOn;
+  SecondFactorNotOn: SecondFactorNotOn;
   SecondFactorRequired: SecondFactorRequired;
   Session: SessionRecord;
   SessionExpired: SessionExpired;
+  SignInExpired: SignInExpired;
   SignInInput: SignInInput;
   SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
   SignInSuccess: Omit<SignInSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
@@ -1589,6 +1793,8 @@ export type ResolversParentTypes = {
   SignUpSuccess: Omit<SignUpSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   StartAddingPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['StartAddingPasskeyResult'];
   StartAddingPasskeySuccess: StartAddingPasskeySuccess;
+  StartSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['StartSecondFactorResult'];
+  StartSecondFactorSuccess: StartSecondFactorSuccess;
   SweepWarningInput: SweepWarningInput;
   TooManyPasskeys: TooManyPasskeys;
   UnsubscribeInput: UnsubscribeInput;
@@ -1610,6 +1816,7 @@ export type ResolversParentTypes = {
   WeakPassword: WeakPassword;
   Workspace: WorkspaceRecord;
   WorkspaceMember: Membership;
+  WrongCode: WrongCode;
   String: Scalars['String']['output'];
 };
 
@@ -1690,6 +1897,17 @@ export type ChangePasswordSuccessResolvers<ContextType = Context, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CompleteSignInResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompleteSignInResult'] = ResolversParentTypes['CompleteSignInResult']> = {
+  __resolveType: TypeResolveFn<'CompleteSignInSuccess' | 'InvalidInput' | 'SignInExpired' | 'WrongCode', ParentType, ContextType>;
+};
+
+export type CompleteSignInSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompleteSignInSuccess'] = ResolversParentTypes['CompleteSignInSuccess']> = {
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ConfirmIdentityResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmIdentityResult'] = ResolversParentTypes['ConfirmIdentityResult']> = {
   __resolveType: TypeResolveFn<'ConfirmIdentitySuccess' | 'InvalidCredentials' | 'InvalidInput' | 'PasskeyRefused' | 'SessionExpired', ParentType, ContextType>;
 };
@@ -1708,8 +1926,27 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DisableSecondFactorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisableSecondFactorResult'] = ResolversParentTypes['DisableSecondFactorResult']> = {
+  __resolveType: TypeResolveFn<'ConfirmationRequired' | 'DisableSecondFactorSuccess', ParentType, ContextType>;
+};
+
+export type DisableSecondFactorSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisableSecondFactorSuccess'] = ResolversParentTypes['DisableSecondFactorSuccess']> = {
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type EmailTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailTaken'] = ResolversParentTypes['EmailTaken']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EnableSecondFactorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnableSecondFactorResult'] = ResolversParentTypes['EnableSecondFactorResult']> = {
+  __resolveType: TypeResolveFn<'ConfirmationRequired' | 'EnableSecondFactorSuccess' | 'WrongCode', ParentType, ContextType>;
+};
+
+export type EnableSecondFactorSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnableSecondFactorSuccess'] = ResolversParentTypes['EnableSecondFactorSuccess']> = {
+  recoveryCodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1739,12 +1976,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   askForPasskey?: Resolver<ResolversTypes['AskForPasskeyResult'], ParentType, ContextType>;
   changeEmail?: Resolver<ResolversTypes['ChangeEmailResult'], ParentType, ContextType, RequireFields<MutationChangeEmailArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  completeSignIn?: Resolver<ResolversTypes['CompleteSignInResult'], ParentType, ContextType, RequireFields<MutationCompleteSignInArgs, 'input'>>;
   confirmIdentity?: Resolver<ResolversTypes['ConfirmIdentityResult'], ParentType, ContextType, RequireFields<MutationConfirmIdentityArgs, 'input'>>;
+  disableSecondFactor?: Resolver<ResolversTypes['DisableSecondFactorResult'], ParentType, ContextType>;
+  enableSecondFactor?: Resolver<ResolversTypes['EnableSecondFactorResult'], ParentType, ContextType, RequireFields<MutationEnableSecondFactorArgs, 'input'>>;
   queueLetter?: Resolver<ResolversTypes['QueueLetterSuccess'], ParentType, ContextType, RequireFields<MutationQueueLetterArgs, 'input'>>;
   recordActivities?: Resolver<ResolversTypes['RecordActivitiesResult'], ParentType, ContextType, RequireFields<MutationRecordActivitiesArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
   removePasskey?: Resolver<ResolversTypes['RemovePasskeyResult'], ParentType, ContextType, RequireFields<MutationRemovePasskeyArgs, 'input'>>;
   renamePasskey?: Resolver<ResolversTypes['RenamePasskeyResult'], ParentType, ContextType, RequireFields<MutationRenamePasskeyArgs, 'input'>>;
+  renewRecoveryCodes?: Resolver<ResolversTypes['RenewRecoveryCodesResult'], ParentType, ContextType>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   resendVerification?: Resolver<ResolversTypes['ResendVerificationResult'], ParentType, ContextType>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
@@ -1755,6 +1996,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywhereResult'], ParentType, ContextType>;
   signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
   startAddingPasskey?: Resolver<ResolversTypes['StartAddingPasskeyResult'], ParentType, ContextType>;
+  startSecondFactor?: Resolver<ResolversTypes['StartSecondFactorResult'], ParentType, ContextType>;
   unsubscribe?: Resolver<ResolversTypes['UnsubscribeResult'], ParentType, ContextType, RequireFields<MutationUnsubscribeArgs, 'input'>>;
   updateMailChoice?: Resolver<ResolversTypes['UpdateMailChoiceResult'], ParentType, ContextType, RequireFields<MutationUpdateMailChoiceArgs, 'input'>>;
   updatePrivacyChoices?: Resolver<ResolversTypes['UpdatePrivacyChoicesResult'], ParentType, ContextType, RequireFields<MutationUpdatePrivacyChoicesArgs, 'input'>>;
@@ -1836,7 +2078,7 @@ export type PrivacyTextsResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'ConfirmationRequired' | 'EmailTaken' | 'InvalidCredentials' | 'InvalidInput' | 'LinkExpired' | 'PasskeyRefused' | 'PrivacyTextOutdated' | 'SecondFactorRequired' | 'SessionExpired' | 'TooManyPasskeys' | 'WeakPassword', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConfirmationRequired' | 'EmailTaken' | 'InvalidCredentials' | 'InvalidInput' | 'LinkExpired' | 'PasskeyRefused' | 'PrivacyTextOutdated' | 'SecondFactorAlreadyOn' | 'SecondFactorNotOn' | 'SecondFactorRequired' | 'SessionExpired' | 'SignInExpired' | 'TooManyPasskeys' | 'WeakPassword' | 'WrongCode', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1888,6 +2130,16 @@ export type RenamePasskeySuccessResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RenewRecoveryCodesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenewRecoveryCodesResult'] = ResolversParentTypes['RenewRecoveryCodesResult']> = {
+  __resolveType: TypeResolveFn<'ConfirmationRequired' | 'RenewRecoveryCodesSuccess' | 'SecondFactorNotOn', ParentType, ContextType>;
+};
+
+export type RenewRecoveryCodesSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenewRecoveryCodesSuccess'] = ResolversParentTypes['RenewRecoveryCodesSuccess']> = {
+  recoveryCodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RequestPasswordResetResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestPasswordResetResult'] = ResolversParentTypes['RequestPasswordResetResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'RequestPasswordResetSuccess', ParentType, ContextType>;
 };
@@ -1924,8 +2176,26 @@ export type RevokeSessionSuccessResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SecondFactorRequiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecondFactorRequired'] = ResolversParentTypes['SecondFactorRequired']> = {
+export type SecondFactorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecondFactor'] = ResolversParentTypes['SecondFactor']> = {
+  enabledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recoveryCodesLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SecondFactorAlreadyOnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecondFactorAlreadyOn'] = ResolversParentTypes['SecondFactorAlreadyOn']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SecondFactorNotOnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecondFactorNotOn'] = ResolversParentTypes['SecondFactorNotOn']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SecondFactorRequiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecondFactorRequired'] = ResolversParentTypes['SecondFactorRequired']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  methods?: Resolver<Array<ResolversTypes['SignInMethod']>, ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1941,6 +2211,11 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
 };
 
 export type SessionExpiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionExpired'] = ResolversParentTypes['SessionExpired']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignInExpiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInExpired'] = ResolversParentTypes['SignInExpired']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2005,6 +2280,16 @@ export type StartAddingPasskeySuccessResolvers<ContextType = Context, ParentType
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StartSecondFactorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartSecondFactorResult'] = ResolversParentTypes['StartSecondFactorResult']> = {
+  __resolveType: TypeResolveFn<'ConfirmationRequired' | 'SecondFactorAlreadyOn' | 'StartSecondFactorSuccess', ParentType, ContextType>;
+};
+
+export type StartSecondFactorSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartSecondFactorSuccess'] = ResolversParentTypes['StartSecondFactorSuccess']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type TooManyPasskeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyPasskeys'] = ResolversParentTypes['TooManyPasskeys']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2059,6 +2344,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   passkeys?: Resolver<Array<ResolversTypes['Passkey']>, ParentType, ContextType>;
   personalWorkspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
   privacyChoices?: Resolver<ResolversTypes['PrivacyChoices'], ParentType, ContextType>;
+  secondFactor?: Resolver<Maybe<ResolversTypes['SecondFactor']>, ParentType, ContextType>;
   sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
   workspaces?: Resolver<Array<ResolversTypes['Workspace']>, ParentType, ContextType>;
 };
@@ -2093,6 +2379,11 @@ export type WorkspaceMemberResolvers<ContextType = Context, ParentType extends R
   user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
 
+export type WrongCodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WrongCode'] = ResolversParentTypes['WrongCode']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Activity?: ActivityResolvers<ContextType>;
   ActivityActor?: ActivityActorResolvers<ContextType>;
@@ -2107,11 +2398,17 @@ export type Resolvers<ContextType = Context> = {
   ChangeEmailSuccess?: ChangeEmailSuccessResolvers<ContextType>;
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   ChangePasswordSuccess?: ChangePasswordSuccessResolvers<ContextType>;
+  CompleteSignInResult?: CompleteSignInResultResolvers<ContextType>;
+  CompleteSignInSuccess?: CompleteSignInSuccessResolvers<ContextType>;
   ConfirmIdentityResult?: ConfirmIdentityResultResolvers<ContextType>;
   ConfirmIdentitySuccess?: ConfirmIdentitySuccessResolvers<ContextType>;
   ConfirmationRequired?: ConfirmationRequiredResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DisableSecondFactorResult?: DisableSecondFactorResultResolvers<ContextType>;
+  DisableSecondFactorSuccess?: DisableSecondFactorSuccessResolvers<ContextType>;
   EmailTaken?: EmailTakenResolvers<ContextType>;
+  EnableSecondFactorResult?: EnableSecondFactorResultResolvers<ContextType>;
+  EnableSecondFactorSuccess?: EnableSecondFactorSuccessResolvers<ContextType>;
   InvalidCredentials?: InvalidCredentialsResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   LinkExpired?: LinkExpiredResolvers<ContextType>;
@@ -2141,6 +2438,8 @@ export type Resolvers<ContextType = Context> = {
   RemovePasskeySuccess?: RemovePasskeySuccessResolvers<ContextType>;
   RenamePasskeyResult?: RenamePasskeyResultResolvers<ContextType>;
   RenamePasskeySuccess?: RenamePasskeySuccessResolvers<ContextType>;
+  RenewRecoveryCodesResult?: RenewRecoveryCodesResultResolvers<ContextType>;
+  RenewRecoveryCodesSuccess?: RenewRecoveryCodesSuccessResolvers<ContextType>;
   RequestPasswordResetResult?: RequestPasswordResetResultResolvers<ContextType>;
   RequestPasswordResetSuccess?: RequestPasswordResetSuccessResolvers<ContextType>;
   ResendVerificationResult?: ResendVerificationResultResolvers<ContextType>;
@@ -2149,9 +2448,13 @@ export type Resolvers<ContextType = Context> = {
   ResetPasswordSuccess?: ResetPasswordSuccessResolvers<ContextType>;
   RevokeSessionResult?: RevokeSessionResultResolvers<ContextType>;
   RevokeSessionSuccess?: RevokeSessionSuccessResolvers<ContextType>;
+  SecondFactor?: SecondFactorResolvers<ContextType>;
+  SecondFactorAlreadyOn?: SecondFactorAlreadyOnResolvers<ContextType>;
+  SecondFactorNotOn?: SecondFactorNotOnResolvers<ContextType>;
   SecondFactorRequired?: SecondFactorRequiredResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SessionExpired?: SessionExpiredResolvers<ContextType>;
+  SignInExpired?: SignInExpiredResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
   SignInSuccess?: SignInSuccessResolvers<ContextType>;
   SignInWithPasskeyResult?: SignInWithPasskeyResultResolvers<ContextType>;
@@ -2164,6 +2467,8 @@ export type Resolvers<ContextType = Context> = {
   SignUpSuccess?: SignUpSuccessResolvers<ContextType>;
   StartAddingPasskeyResult?: StartAddingPasskeyResultResolvers<ContextType>;
   StartAddingPasskeySuccess?: StartAddingPasskeySuccessResolvers<ContextType>;
+  StartSecondFactorResult?: StartSecondFactorResultResolvers<ContextType>;
+  StartSecondFactorSuccess?: StartSecondFactorSuccessResolvers<ContextType>;
   TooManyPasskeys?: TooManyPasskeysResolvers<ContextType>;
   UnsubscribeResult?: UnsubscribeResultResolvers<ContextType>;
   UnsubscribeSuccess?: UnsubscribeSuccessResolvers<ContextType>;
@@ -2179,6 +2484,7 @@ export type Resolvers<ContextType = Context> = {
   WeakPassword?: WeakPasswordResolvers<ContextType>;
   Workspace?: WorkspaceResolvers<ContextType>;
   WorkspaceMember?: WorkspaceMemberResolvers<ContextType>;
+  WrongCode?: WrongCodeResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

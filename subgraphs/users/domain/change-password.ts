@@ -31,6 +31,7 @@ export async function changePassword(
   await ports.atomically(async () => {
     await ports.accounts.setPassword(userId, passwordHash)
     await ports.mailTokens.endAll(userId)
+    await ports.challenges.endAll(userId)
     await ports.sessions.endAll(userId, sessionId)
     await ports.outbox.add(queued(ports, { kind: 'passwordChanged', userId, to: user.email }, ports.newId()))
     await recordOwnActivity(ports, userId, { action: 'PASSWORD_CHANGED', device })

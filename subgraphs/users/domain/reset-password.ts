@@ -50,6 +50,7 @@ export async function resetPassword(
     await ports.accounts.setPassword(user.id, passwordHash)
     await ports.accounts.setVerifiedEmail(user.id, user.email)
     await ports.mailTokens.endAll(user.id)
+    await ports.challenges.endAll(user.id)
     await ports.sessions.endAll(user.id)
     // Whoever guesses from elsewhere meanwhile does not keep the person waiting here.
     await ports.devices.add(ports.deviceKey(user.id, device), user.id, ports.now())

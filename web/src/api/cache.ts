@@ -27,10 +27,14 @@ export const possibleTypes = {
     'NotSubscribed',
     'NothingBought',
     'PromptRejected',
+    'SecondFactorAlreadyOn',
+    'SecondFactorNotOn',
     'SecondFactorRequired',
+    'SignInExpired',
     'SessionExpired',
     'TooManyPasskeys',
     'WeakPassword',
+    'WrongCode',
   ],
 }
 
