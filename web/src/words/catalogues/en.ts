@@ -3,7 +3,7 @@ import { activityEn } from '../activity/en.ts'
 import { creditsEn } from '../credits/en.ts'
 import { formats } from '../formats.ts'
 import { mailsEn } from '../mails/en.ts'
-import { passkeyEn, securityEn } from '../security/en.ts'
+import { passkeyEn, secondFactorEn, securityEn } from '../security/en.ts'
 import { settingsEn } from '../settings/en.ts'
 import type { TimeLeft } from '../time-left.ts'
 
@@ -82,7 +82,6 @@ export const en = {
       'Staying signed in takes two cookies that only this site can read. Without cookies you can look around, and programs can use the API with a token, but you can’t use the studio or the gallery here.',
     cookiesOff: 'Your browser refuses cookies, so signing in will not hold.',
     wrong: 'E-mail address and password do not belong together.',
-    secondFactor: 'This account asks for a second factor, which this page can’t take yet.',
     taken: 'This address has an account already. Sign in instead.',
     weak: 'This password is too easy to guess. Take a longer one.',
     promptKept: 'Your prompt is kept for when you are in.',
@@ -252,6 +251,7 @@ export const en = {
   security: securityEn,
   mails: mailsEn,
   passkey: passkeyEn,
+  secondFactor: secondFactorEn,
   link: linkEn,
   privacy: {
     title: 'Privacy',

@@ -3,7 +3,7 @@ import { activityJa } from '../activity/ja.ts'
 import { creditsJa } from '../credits/ja.ts'
 import { formats } from '../formats.ts'
 import { mailsJa } from '../mails/ja.ts'
-import { passkeyJa, securityJa } from '../security/ja.ts'
+import { passkeyJa, secondFactorJa, securityJa } from '../security/ja.ts'
 import { settingsJa } from '../settings/ja.ts'
 import type { TimeLeft } from '../time-left.ts'
 import type { Catalogue } from '../words.ts'
@@ -85,7 +85,6 @@ export const ja: Catalogue = {
       'ログインしたままでいるには、このサイトだけが読める2つのCookieが必要です。Cookieがなくてもページを見ることはでき、プログラムはトークンでAPIを使えますが、スタジオとギャラリーは使えません。',
     cookiesOff: 'お使いのブラウザーはCookieを受け付けないため、ログインが続きません。',
     wrong: 'メールアドレスとパスワードの組み合わせが違います。',
-    secondFactor: 'このアカウントには二段階認証が必要ですが、このページはまだ対応していません。',
     taken: 'このアドレスのアカウントはすでにあります。ログインしてください。',
     weak: 'このパスワードは推測されやすいものです。もっと長くしてください。',
     promptKept: 'プロンプトは、ログイン後のために残してあります。',
@@ -250,6 +249,7 @@ export const ja: Catalogue = {
   security: securityJa,
   mails: mailsJa,
   passkey: passkeyJa,
+  secondFactor: secondFactorJa,
   link: linkJa,
   privacy: {
     title: 'プライバシー',
