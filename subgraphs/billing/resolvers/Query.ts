@@ -1,8 +1,10 @@
 import type { QueryResolvers } from '../__generated__/resolvers.ts'
 import { creditPacks } from '../domain/credit-packs.ts'
 import { plans } from '../domain/plans.ts'
+import { previewPlanChange } from './plan-changes.ts'
 
 export const Query: QueryResolvers = {
   plans: () => [...plans],
   creditPacks: () => [...creditPacks],
+  previewPlanChange,
 }
