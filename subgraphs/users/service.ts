@@ -12,6 +12,7 @@ import { newApiKey } from './credentials/new-api-key.ts'
 import { createPasskeyProtocol } from './credentials/passkey-protocol.ts'
 import { createPasswordHashing } from './credentials/password-hashing.ts'
 import { secretTokens } from './credentials/secret-tokens.ts'
+import { destinationsOf } from './destinations.ts'
 import type { Ports } from './domain/ports.ts'
 import { startMailSender } from './mail-sender.ts'
 import { resolvers } from './resolvers/resolvers.ts'
@@ -85,6 +86,7 @@ export async function startService(config: Config): Promise<RunningServer> {
       typeDefs,
       resolvers,
       context: (request) => createContext(request, ports),
+      outbound: destinationsOf(config),
       health: { mongodb: mongo.healthy },
       routes(app) {
         app.get('/.well-known/jwks.json', (_request, reply) =>

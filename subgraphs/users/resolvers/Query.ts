@@ -33,5 +33,7 @@ export const Query: QueryResolvers = {
     return context.loaders.workspace.load(id)
   },
 
+  outboundRegister: () => ({ id: 'register' }),
+
   ...privacyQueries,
 }
