@@ -102,7 +102,15 @@ function sampleOf(type: GraphQLInputType): unknown {
   const named = getNamedType(type)
   if (isInputObjectType(named)) return required(inputsOf(type))
   if (isEnumType(named)) return named.getValues()[0]?.name
-  return { String: 'an apple', Int: 1, Float: 0.5, Boolean: true, ID: 'none' }[named.name]
+  const samples: Record<string, unknown> = {
+    String: 'an apple',
+    Int: 1,
+    Float: 0.5,
+    Boolean: true,
+    ID: 'none',
+    DateTime: new Date().toISOString(),
+  }
+  return samples[named.name] ?? {}
 }
 
 function put(values: Record<string, unknown>, inputs: readonly Input[], [name = '', ...below]: string[], id: string) {
