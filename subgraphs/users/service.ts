@@ -24,6 +24,7 @@ import { openOutbox } from './store/outbox.ts'
 import { openPrivacy } from './store/privacy-store.ts'
 import { openRecords } from './store/records.ts'
 import { openSessions } from './store/session-store.ts'
+import { openSupportRequests } from './store/support-store.ts'
 import { openTransactions } from './store/transactions.ts'
 import { openUnsubscribeTokens } from './store/unsubscribe-token-store.ts'
 import { openWorkspaces } from './store/workspace-store.ts'
@@ -53,6 +54,7 @@ export async function startService(config: Config): Promise<RunningServer> {
     outbox: openOutbox(records),
     privacy: openPrivacy(records),
     activities: openActivities(records),
+    supportRequests: openSupportRequests(records),
     deliver: mailer.deliver,
     guessKey,
     deviceKey,

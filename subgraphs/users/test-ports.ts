@@ -17,6 +17,7 @@ import { openOutbox } from './store/outbox.ts'
 import { openPrivacy } from './store/privacy-store.ts'
 import { openRecords } from './store/records.ts'
 import { openSessions } from './store/session-store.ts'
+import { openSupportRequests } from './store/support-store.ts'
 import { openTransactions } from './store/transactions.ts'
 import { openUnsubscribeTokens } from './store/unsubscribe-token-store.ts'
 import { openWorkspaces } from './store/workspace-store.ts'
@@ -49,6 +50,7 @@ export async function openTestPorts() {
     outbox: openOutbox(records),
     privacy: openPrivacy(records),
     activities: openActivities(records),
+    supportRequests: openSupportRequests(records),
     async deliver(mail) {
       mails.push(mail)
       return delivery

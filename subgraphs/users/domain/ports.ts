@@ -4,6 +4,7 @@ import type { Letter, MailTopic, QueuedLetter } from './letter.ts'
 import type { MailToken, TokenPurpose } from './mail-token.ts'
 import type { PrivacyDecision, PrivacyDecisions } from './privacy-choices.ts'
 import type { Delivery, OutgoingMail } from './send-mail.ts'
+import type { ReferredGeneration, SupportMessage, SupportRequest, SupportStatus } from './support.ts'
 import type { Device, RefreshTokenRecord, Session } from './session.ts'
 import type { UnsubscribeToken } from './unsubscribe.ts'
 
@@ -129,8 +130,8 @@ export interface Privacy {
   history(userId: string, page: Page): Promise<PrivacyDecision[]>
 }
 
-export interface ActivityPage {
-  /** Only what comes behind this entry; null for the beginning. */
+export interface ListPage {
+  /** Only what comes behind this one; null for the beginning. */
   after: { at: Date; id: string } | null
   limit: number
 }
@@ -140,11 +141,28 @@ export interface Activities {
   /** Adds an entry unless there is one with its id. */
   add(activity: Activity): Promise<void>
   /** Entries of a workspace, of a person, or of both, that are later than `since`; the latest first. */
-  read(of: { workspaceId?: string; person?: string }, since: Date, page: ActivityPage): Promise<Activity[]>
+  read(of: { workspaceId?: string; person?: string }, since: Date, page: ListPage): Promise<Activity[]>
   /** Removes the entries that are no later than `time`, and says how many. */
   removeUntil(time: Date): Promise<number>
   /** Forgets the traces of entries that are no later than `time`, and says of how many. */
   blankUntil(time: Date): Promise<number>
+}
+
+/** What people asked of support. */
+export interface SupportRequests {
+  insert(request: SupportRequest): Promise<void>
+  find(id: string): Promise<SupportRequest | null>
+  /** When the person's latest requests after `since` were made, the latest first. */
+  timesOf(userId: string, since: Date, limit: number): Promise<Date[]>
+  /** Those of a person, the latest first. */
+  ofPerson(userId: string, page: ListPage): Promise<SupportRequest[]>
+  /** Those in a status, that which waits the longest first. */
+  inStatus(status: SupportStatus, page: ListPage): Promise<SupportRequest[]>
+  /** Adds a message and changes the status; null where there is no such request, or it holds `most` messages. */
+  add(id: string, message: SupportMessage, status: SupportStatus, most: number): Promise<SupportRequest | null>
+  close(id: string, now: Date): Promise<SupportRequest | null>
+  /** Removes those that were closed no later than `time`, and says how many. */
+  removeClosedUntil(time: Date): Promise<number>
 }
 
 /** Sign-ins that failed, by keys that say who tried what; forgotten after the guess limit's window. */
@@ -192,6 +210,9 @@ export interface Ports {
   outbox: Outbox
   privacy: Privacy
   activities: Activities
+  supportRequests: SupportRequests
+  /** Where a generation belongs, if that is one of these workspaces; undefined otherwise. */
+  findGeneration(id: string, workspaceIds: readonly string[]): Promise<ReferredGeneration | undefined>
   deliver(mail: OutgoingMail): Promise<Delivery>
   /** Key that stands for an address, or for an address and a network, without telling either. */
   guessKey(ipAddress: string | null, email?: string): string

@@ -5,6 +5,7 @@ import type { Activity, ActivityTrace } from '../domain/activity.ts'
 import type { Letter } from '../domain/letter.ts'
 import type { MailToken } from '../domain/mail-token.ts'
 import type { PrivacyDecision, PrivacyDecisions } from '../domain/privacy-choices.ts'
+import type { SupportRequest } from '../domain/support.ts'
 import type { RefreshTokenRecord, Session } from '../domain/session.ts'
 import type { UnsubscribeToken } from '../domain/unsubscribe.ts'
 
@@ -51,6 +52,8 @@ export interface PrivacyChoicesRecord {
 export type PrivacyDecisionRecord = Stored<PrivacyDecision>
 /** `trace` is missing where it is null. */
 export type ActivityRecord = Omit<Stored<Activity>, 'trace'> & { trace?: ActivityTrace }
+
+export type SupportRequestRecord = Stored<SupportRequest>
 
 const options = { versionKey: false } as const
 const text = { type: String, required: true } as const
@@ -174,6 +177,22 @@ const activities = new Schema<ActivityRecord>(
   .index({ at: 1 })
   .index({ at: 1, trace: 1 }, { partialFilterExpression: { trace: { $exists: true } } })
 
+const supportRequests = new Schema<SupportRequestRecord>(
+  {
+    _id: text,
+    userId: text,
+    topic: text,
+    status: text,
+    generation: { type: Object, default: null },
+    messages: { type: [Object], required: true },
+    createdAt: date,
+    updatedAt: date,
+  },
+  { ...options, collection: 'supportRequests' },
+)
+  .index({ userId: 1, createdAt: -1, _id: -1 })
+  .index({ status: 1, updatedAt: 1, _id: 1 })
+
 export type Records = Awaited<ReturnType<typeof openRecords>>
 
 /** The collections, with those that are missing and their indexes made first. */
@@ -192,6 +211,7 @@ export async function openRecords(connection: Connection) {
     PrivacyChoices: connection.model('PrivacyChoices', privacyChoices),
     PrivacyDecisions: connection.model('PrivacyDecision', privacyDecisions),
     Activities: connection.model('Activity', activities),
+    SupportRequests: connection.model('SupportRequest', supportRequests),
   }
   await prepareCollections(Object.values(records))
   return records
