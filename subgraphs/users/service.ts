@@ -8,6 +8,7 @@ import type { Config } from './config.ts'
 import { createContext } from './context.ts'
 import { createAccessTokens } from './credentials/access-tokens.ts'
 import { deviceKey, guessKey } from './credentials/guess-key.ts'
+import { createPasskeyProtocol } from './credentials/passkey-protocol.ts'
 import { createPasswordHashing } from './credentials/password-hashing.ts'
 import { secretTokens } from './credentials/secret-tokens.ts'
 import type { Ports } from './domain/ports.ts'
@@ -17,10 +18,12 @@ import { startRetentionSweeper } from './retention-sweeper.ts'
 import { serveUnsubscribe } from './routes/unsubscribe.ts'
 import { openAccounts } from './store/account-store.ts'
 import { openActivities } from './store/activity-store.ts'
+import { openChallenges } from './store/challenge-store.ts'
 import { openDevices } from './store/device-store.ts'
 import { openFailedSignIns } from './store/failed-sign-in-store.ts'
 import { openMailTokens } from './store/mail-token-store.ts'
 import { openOutbox } from './store/outbox.ts'
+import { openPasskeys } from './store/passkey-store.ts'
 import { openPrivacy } from './store/privacy-store.ts'
 import { openRecords } from './store/records.ts'
 import { openSessions } from './store/session-store.ts'
@@ -49,6 +52,9 @@ export async function startService(config: Config): Promise<RunningServer> {
     sessions: openSessions(records),
     failedSignIns: openFailedSignIns(records),
     devices: openDevices(records),
+    challenges: openChallenges(records),
+    passkeys: openPasskeys(records),
+    passkeyProtocol: createPasskeyProtocol(config.publicUrl),
     mailTokens: openMailTokens(records),
     unsubscribeTokens: openUnsubscribeTokens(records),
     outbox: openOutbox(records),

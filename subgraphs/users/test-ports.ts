@@ -2,6 +2,7 @@ import mongoose from 'mongoose'
 import { newId } from '../../platform/ids.ts'
 import { startTestMongo } from '../../tests/support/test-mongo.ts'
 import { deviceKey, guessKey } from './credentials/guess-key.ts'
+import { createPasskeyProtocol } from './credentials/passkey-protocol.ts'
 import { secretTokens } from './credentials/secret-tokens.ts'
 import type { SignedIn } from './domain/issue-tokens.ts'
 import type { Ports } from './domain/ports.ts'
@@ -10,10 +11,12 @@ import { sendNextMail } from './domain/send-mail.ts'
 import { signUp } from './domain/sign-up.ts'
 import { openAccounts } from './store/account-store.ts'
 import { openActivities } from './store/activity-store.ts'
+import { openChallenges } from './store/challenge-store.ts'
 import { openDevices } from './store/device-store.ts'
 import { openFailedSignIns } from './store/failed-sign-in-store.ts'
 import { openMailTokens } from './store/mail-token-store.ts'
 import { openOutbox } from './store/outbox.ts'
+import { openPasskeys } from './store/passkey-store.ts'
 import { openPrivacy } from './store/privacy-store.ts'
 import { openRecords } from './store/records.ts'
 import { openSessions } from './store/session-store.ts'
@@ -23,6 +26,8 @@ import { openUnsubscribeTokens } from './store/unsubscribe-token-store.ts'
 import { openWorkspaces } from './store/workspace-store.ts'
 
 export const device = { userAgent: 'test', ipAddress: '192.0.2.1' }
+/** Where the pages are, for passkeys. */
+export const origin = 'https://imaginprompt.test'
 export const password = 'lighthouse at dusk'
 
 /** The domain on a database of its own, with a clock that the test moves, passwords that cost nothing and mails that are kept. */
@@ -45,6 +50,9 @@ export async function openTestPorts() {
     sessions: openSessions(records),
     failedSignIns: openFailedSignIns(records),
     devices: openDevices(records),
+    challenges: openChallenges(records),
+    passkeys: openPasskeys(records),
+    passkeyProtocol: createPasskeyProtocol(origin),
     mailTokens: openMailTokens(records),
     unsubscribeTokens: openUnsubscribeTokens(records),
     outbox: openOutbox(records),

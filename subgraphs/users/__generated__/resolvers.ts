@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Passkey as PasskeyRecord } from '../domain/passkey.ts';
 import type { PrivacyDecision as PrivacyDecisionRecord } from '../domain/privacy-choices.ts';
 import type { Activity as ActivityRecord, Actor } from '../domain/activity.ts';
 import type { Session as SessionRecord } from '../domain/session.ts';
@@ -17,6 +18,11 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** An instant as RFC 3339 in UTC, for example `2026-11-23T18:20:00.000Z`. */
   DateTime: { input: Date; output: Date; }
+  /**
+   * What passes between us and a browser's `navigator.credentials`, in the JSON forms of Web Authentication level 3: options as
+   * `parseCreationOptionsFromJSON` and `parseRequestOptionsFromJSON` take them, answers as `PublicKeyCredential.toJSON` makes them.
+   */
+  PasskeyJSON: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
@@ -55,6 +61,10 @@ export type ActivityAction =
   | 'GENERATION_DELETED'
   /** A picture was deleted; the subject is the picture. */
   | 'IMAGE_DELETED'
+  /** A passkey was added. */
+  | 'PASSKEY_ADDED'
+  /** A passkey was taken away. */
+  | 'PASSKEY_REMOVED'
   /** The password was changed. */
   | 'PASSWORD_CHANGED'
   /** The password was set anew by a link in a mail. */
@@ -133,6 +143,34 @@ export type ActivitySubjectInput = {
   name?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A passkey that was made. */
+export type AddPasskeyInput = {
+  /** The browser's answer to the options of `startAddingPasskey`. */
+  answer: Scalars['PasskeyJSON']['input'];
+  /** What to call it, 1 to 80 characters. */
+  name: Scalars['String']['input'];
+};
+
+export type AddPasskeyResult = AddPasskeySuccess | ConfirmationRequired | InvalidInput | PasskeyRefused | TooManyPasskeys;
+
+/** The passkey opens the account from now on. */
+export type AddPasskeySuccess = {
+  __typename?: 'AddPasskeySuccess';
+  /** The passkey. */
+  passkey: Passkey;
+  /** The person, with all of their passkeys. */
+  viewer: User;
+};
+
+export type AskForPasskeyResult = AskForPasskeySuccess;
+
+/** The browser may ask. */
+export type AskForPasskeySuccess = {
+  __typename?: 'AskForPasskeySuccess';
+  /** Options for `navigator.credentials.get`. */
+  options: Scalars['PasskeyJSON']['output'];
+};
+
 /** A new address. */
 export type ChangeEmailInput = {
   /** The new address; it must not have another account. */
@@ -165,6 +203,30 @@ export type ChangePasswordSuccess = {
   __typename?: 'ChangePasswordSuccess';
   /** The person. */
   viewer: User;
+};
+
+/** What shows who is there; exactly one of the fields. */
+export type ConfirmIdentityInput = {
+  /** The browser's answer to the options of `askForPasskey`. */
+  passkey?: InputMaybe<Scalars['PasskeyJSON']['input']>;
+  /** Password of the account. */
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ConfirmIdentityResult = ConfirmIdentitySuccess | InvalidCredentials | InvalidInput | PasskeyRefused | SessionExpired;
+
+/** It is the person. An access token that says so of a passkey is made by `refreshSession`. */
+export type ConfirmIdentitySuccess = {
+  __typename?: 'ConfirmIdentitySuccess';
+  /** The current session. */
+  session: Session;
+};
+
+/** It has been a while since the person showed who they are in this session: `confirmIdentity` first. */
+export type ConfirmationRequired = Problem & {
+  __typename?: 'ConfirmationRequired';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
 };
 
 /** The address has an account already. */
@@ -221,6 +283,13 @@ export type MailTopic =
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Adds the passkey that the browser made. */
+  addPasskey: AddPasskeyResult;
+  /**
+   * What a browser needs to ask for one of its passkeys for us, for `signInWithPasskey` and `confirmIdentity`. Each answer
+   * counts once and within ten minutes.
+   */
+  askForPasskey: AskForPasskeyResult;
   /**
    * Sends a link to a new address, which becomes the viewer's when the link is opened, and tells the old one. RATE_LIMITED
    * like `signIn`, and after five within an hour.
@@ -228,6 +297,11 @@ export type Mutation = {
   changeEmail: ChangeEmailResult;
   /** Sets the viewer's password and ends their other sessions. RATE_LIMITED like `signIn`. */
   changePassword: ChangePasswordResult;
+  /**
+   * Shows in the current session who is there, for ten minutes, as what decides who gets into the account demands it:
+   * adding and removing passkeys and second factors. Signing in does the same. RATE_LIMITED like `signIn`.
+   */
+  confirmIdentity: ConfirmIdentityResult;
   /**
    * Queues a notice for a person or for the owners of a workspace, to each in their language. One key makes one letter to each,
    * however often it is sent within a week.
@@ -241,6 +315,10 @@ export type Mutation = {
    * already in use, the whole session ends.
    */
   refreshSession: RefreshSessionResult;
+  /** Takes away one of the viewer's passkeys. Sessions that were entered with it go on. */
+  removePasskey: RemovePasskeyResult;
+  /** Calls one of the viewer's passkeys something else. */
+  renamePasskey: RenamePasskeyResult;
   /** Sends a link for a new password, if the address has an account. The answer is the same if it has none. */
   requestPasswordReset: RequestPasswordResetResult;
   /**
@@ -254,6 +332,8 @@ export type Mutation = {
   revokeSession: RevokeSessionResult;
   /** Starts a session with e-mail address and password. RATE_LIMITED for a while after ten wrong passwords. */
   signIn: SignInResult;
+  /** Starts a session with a passkey alone; whose it is, the answer says. It needs no second factor besides. */
+  signInWithPasskey: SignInWithPasskeyResult;
   /**
    * Ends the current session: that of the access token, of the cookies, or of both. Without a session it changes nothing.
    * Access tokens of the session may still be accepted until they expire.
@@ -263,6 +343,8 @@ export type Mutation = {
   signOutEverywhere: SignOutEverywhereResult;
   /** Opens an account with its personal workspace and signs in. */
   signUp: SignUpResult;
+  /** What a browser needs to make a passkey for the viewer. The answer counts once and within ten minutes. */
+  startAddingPasskey: StartAddingPasskeyResult;
   /** Stops the mails that a link belongs to. Needs no session, and may be repeated. */
   unsubscribe: UnsubscribeResult;
   /** Stops or resumes mails of one topic to the viewer. */
@@ -276,6 +358,11 @@ export type Mutation = {
 };
 
 
+export type MutationAddPasskeyArgs = {
+  input: AddPasskeyInput;
+};
+
+
 export type MutationChangeEmailArgs = {
   input: ChangeEmailInput;
 };
@@ -283,6 +370,11 @@ export type MutationChangeEmailArgs = {
 
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
+};
+
+
+export type MutationConfirmIdentityArgs = {
+  input: ConfirmIdentityInput;
 };
 
 
@@ -298,6 +390,16 @@ export type MutationRecordActivitiesArgs = {
 
 export type MutationRefreshSessionArgs = {
   input: RefreshSessionInput;
+};
+
+
+export type MutationRemovePasskeyArgs = {
+  input: RemovePasskeyInput;
+};
+
+
+export type MutationRenamePasskeyArgs = {
+  input: RenamePasskeyInput;
 };
 
 
@@ -318,6 +420,11 @@ export type MutationRevokeSessionArgs = {
 
 export type MutationSignInArgs = {
   input: SignInInput;
+};
+
+
+export type MutationSignInWithPasskeyArgs = {
+  input: SignInWithPasskeyInput;
 };
 
 
@@ -367,6 +474,28 @@ export type PageInfo = {
   endCursor: Maybe<Scalars['String']['output']>;
   /** Whether more follow. */
   hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** A passkey that opens the account (Web Authentication). Its private half never leaves the person's devices. */
+export type Passkey = {
+  __typename?: 'Passkey';
+  /** When it was added. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** When it was last used; null where it never was. */
+  lastUsedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What the person calls it. */
+  name: Scalars['String']['output'];
+  /** Whether it is kept on several of the person's devices. */
+  synced: Scalars['Boolean']['output'];
+};
+
+/** It is not a passkey that we know, or the question it answers was too old or answered already. */
+export type PasskeyRefused = Problem & {
+  __typename?: 'PasskeyRefused';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
 };
 
 /** A payment that arrived. */
@@ -600,6 +729,38 @@ export type RefreshSessionSuccess = {
   viewer: User;
 };
 
+/** Which passkey to take away. */
+export type RemovePasskeyInput = {
+  /** Id of the passkey. */
+  id: Scalars['ID']['input'];
+};
+
+export type RemovePasskeyResult = ConfirmationRequired | RemovePasskeySuccess;
+
+/** The passkey opens nothing any more. */
+export type RemovePasskeySuccess = {
+  __typename?: 'RemovePasskeySuccess';
+  /** Id of the passkey. */
+  passkeyId: Scalars['ID']['output'];
+};
+
+/** A new name for a passkey. */
+export type RenamePasskeyInput = {
+  /** Id of the passkey. */
+  id: Scalars['ID']['input'];
+  /** 1 to 80 characters. */
+  name: Scalars['String']['input'];
+};
+
+export type RenamePasskeyResult = InvalidInput | RenamePasskeySuccess;
+
+/** The passkey has its new name. */
+export type RenamePasskeySuccess = {
+  __typename?: 'RenamePasskeySuccess';
+  /** The passkey. */
+  passkey: Passkey;
+};
+
 /** Whose password to reset. */
 export type RequestPasswordResetInput = {
   /** E-mail address of the account. */
@@ -666,6 +827,8 @@ export type SecondFactorRequired = Problem & {
 /** A place where a person is signed in. */
 export type Session = {
   __typename?: 'Session';
+  /** Until when it is believed without another question that the person is there, see `confirmIdentity`. */
+  confirmedUntil: Scalars['DateTime']['output'];
   /** When the person signed in. */
   createdAt: Scalars['DateTime']['output'];
   /** Whether it is the session that asks. */
@@ -676,6 +839,8 @@ export type Session = {
   ipAddress: Maybe<Scalars['String']['output']>;
   /** When the session last renewed its tokens. */
   lastUsedAt: Scalars['DateTime']['output'];
+  /** What the person has shown in it so far, at sign-in and later; empty where that was not noted yet. */
+  methods: Array<SignInMethod>;
   /** User agent that signed in, as it named itself; null where it did not. */
   userAgent: Maybe<Scalars['String']['output']>;
 };
@@ -695,11 +860,41 @@ export type SignInInput = {
   password: Scalars['String']['input'];
 };
 
+/** A way to show who one is. */
+export type SignInMethod =
+  /** A code from an authenticator app. */
+  | 'AUTHENTICATOR'
+  /** A passkey: something that one has, and that a finger, a face or a PIN unlocks. */
+  | 'PASSKEY'
+  /** The account's password. */
+  | 'PASSWORD'
+  /** One of the codes for when the authenticator app is lost. */
+  | 'RECOVERY_CODE';
+
 export type SignInResult = InvalidCredentials | SecondFactorRequired | SignInSuccess;
 
 /** The session has started. */
 export type SignInSuccess = {
   __typename?: 'SignInSuccess';
+  /** Access token (JWT, EdDSA) for `Authorization: Bearer`, valid for five minutes. */
+  accessToken: Scalars['String']['output'];
+  /** Refresh token for `refreshSession`, to be used once. */
+  refreshToken: Scalars['String']['output'];
+  /** The person who signed in. */
+  viewer: User;
+};
+
+/** A passkey that was used. */
+export type SignInWithPasskeyInput = {
+  /** The browser's answer to the options of `askForPasskey`. */
+  answer: Scalars['PasskeyJSON']['input'];
+};
+
+export type SignInWithPasskeyResult = PasskeyRefused | SignInWithPasskeySuccess;
+
+/** The session has started. */
+export type SignInWithPasskeySuccess = {
+  __typename?: 'SignInWithPasskeySuccess';
   /** Access token (JWT, EdDSA) for `Authorization: Bearer`, valid for five minutes. */
   accessToken: Scalars['String']['output'];
   /** Refresh token for `refreshSession`, to be used once. */
@@ -751,12 +946,28 @@ export type SignUpSuccess = {
   viewer: User;
 };
 
+export type StartAddingPasskeyResult = ConfirmationRequired | StartAddingPasskeySuccess | TooManyPasskeys;
+
+/** The browser may make a passkey. */
+export type StartAddingPasskeySuccess = {
+  __typename?: 'StartAddingPasskeySuccess';
+  /** Options for `navigator.credentials.create`. */
+  options: Scalars['PasskeyJSON']['output'];
+};
+
 /** Pictures are about to be erased. */
 export type SweepWarningInput = {
   /** When the first of them is erased. */
   firstAt: Scalars['DateTime']['input'];
   /** How many, at least one. */
   pictures: Scalars['Int']['input'];
+};
+
+/** The account has as many passkeys as it can have. */
+export type TooManyPasskeys = Problem & {
+  __typename?: 'TooManyPasskeys';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
 };
 
 /** A link that was opened. */
@@ -850,6 +1061,8 @@ export type User = {
   mailChoices: Array<MailChoice>;
   /** The name that the person goes by. */
   name: Scalars['String']['output'];
+  /** Passkeys that open the account, the earliest added first; at most 20. Readable by the person only. */
+  passkeys: Array<Passkey>;
   /** The workspace that is used where none is named. Readable by its members only. */
   personalWorkspace: Workspace;
   /** What the person has decided about the use of their data. Readable by the person only. */
@@ -1041,6 +1254,14 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AddPasskeyResult:
+    | ( Omit<AddPasskeySuccess, 'passkey' | 'viewer'> & { passkey: _RefType['Passkey'], viewer: _RefType['User'] } & { __typename: 'AddPasskeySuccess' } )
+    | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( PasskeyRefused & { __typename: 'PasskeyRefused' } )
+    | ( TooManyPasskeys & { __typename: 'TooManyPasskeys' } )
+  ;
+  AskForPasskeyResult: ( AskForPasskeySuccess & { __typename: 'AskForPasskeySuccess' } );
   ChangeEmailResult:
     | ( ChangeEmailSuccess & { __typename: 'ChangeEmailSuccess' } )
     | ( EmailTaken & { __typename: 'EmailTaken' } )
@@ -1053,10 +1274,25 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( WeakPassword & { __typename: 'WeakPassword' } )
   ;
+  ConfirmIdentityResult:
+    | ( Omit<ConfirmIdentitySuccess, 'session'> & { session: _RefType['Session'] } & { __typename: 'ConfirmIdentitySuccess' } )
+    | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( PasskeyRefused & { __typename: 'PasskeyRefused' } )
+    | ( SessionExpired & { __typename: 'SessionExpired' } )
+  ;
   RecordActivitiesResult: ( RecordActivitiesSuccess & { __typename: 'RecordActivitiesSuccess' } );
   RefreshSessionResult:
     | ( Omit<RefreshSessionSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'RefreshSessionSuccess' } )
     | ( SessionExpired & { __typename: 'SessionExpired' } )
+  ;
+  RemovePasskeyResult:
+    | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
+    | ( RemovePasskeySuccess & { __typename: 'RemovePasskeySuccess' } )
+  ;
+  RenamePasskeyResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( Omit<RenamePasskeySuccess, 'passkey'> & { passkey: _RefType['Passkey'] } & { __typename: 'RenamePasskeySuccess' } )
   ;
   RequestPasswordResetResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
@@ -1078,6 +1314,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( SecondFactorRequired & { __typename: 'SecondFactorRequired' } )
     | ( Omit<SignInSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'SignInSuccess' } )
   ;
+  SignInWithPasskeyResult:
+    | ( PasskeyRefused & { __typename: 'PasskeyRefused' } )
+    | ( Omit<SignInWithPasskeySuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'SignInWithPasskeySuccess' } )
+  ;
   SignOutEverywhereResult: ( SignOutEverywhereSuccess & { __typename: 'SignOutEverywhereSuccess' } );
   SignOutResult: ( SignOutSuccess & { __typename: 'SignOutSuccess' } );
   SignUpResult:
@@ -1085,6 +1325,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<SignUpSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'SignUpSuccess' } )
     | ( WeakPassword & { __typename: 'WeakPassword' } )
+  ;
+  StartAddingPasskeyResult:
+    | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
+    | ( StartAddingPasskeySuccess & { __typename: 'StartAddingPasskeySuccess' } )
+    | ( TooManyPasskeys & { __typename: 'TooManyPasskeys' } )
   ;
   UnsubscribeResult:
     | ( LinkExpired & { __typename: 'LinkExpired' } )
@@ -1109,13 +1354,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Problem:
+    | ( ConfirmationRequired )
     | ( EmailTaken )
     | ( InvalidCredentials )
     | ( InvalidInput )
     | ( LinkExpired )
+    | ( PasskeyRefused )
     | ( PrivacyTextOutdated )
     | ( SecondFactorRequired )
     | ( SessionExpired )
+    | ( TooManyPasskeys )
     | ( WeakPassword )
   ;
 };
@@ -1131,12 +1379,21 @@ export type ResolversTypes = {
   ActivityEdge: ResolverTypeWrapper<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['Activity'] }>;
   ActivitySubject: ResolverTypeWrapper<ActivitySubject>;
   ActivitySubjectInput: ActivitySubjectInput;
+  AddPasskeyInput: AddPasskeyInput;
+  AddPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddPasskeyResult']>;
+  AddPasskeySuccess: ResolverTypeWrapper<Omit<AddPasskeySuccess, 'passkey' | 'viewer'> & { passkey: ResolversTypes['Passkey'], viewer: ResolversTypes['User'] }>;
+  AskForPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AskForPasskeyResult']>;
+  AskForPasskeySuccess: ResolverTypeWrapper<AskForPasskeySuccess>;
   ChangeEmailInput: ChangeEmailInput;
   ChangeEmailResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeEmailResult']>;
   ChangeEmailSuccess: ResolverTypeWrapper<ChangeEmailSuccess>;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
   ChangePasswordSuccess: ResolverTypeWrapper<Omit<ChangePasswordSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  ConfirmIdentityInput: ConfirmIdentityInput;
+  ConfirmIdentityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmIdentityResult']>;
+  ConfirmIdentitySuccess: ResolverTypeWrapper<Omit<ConfirmIdentitySuccess, 'session'> & { session: ResolversTypes['Session'] }>;
+  ConfirmationRequired: ResolverTypeWrapper<ConfirmationRequired>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   EmailTaken: ResolverTypeWrapper<EmailTaken>;
   InvalidCredentials: ResolverTypeWrapper<InvalidCredentials>;
@@ -1150,6 +1407,9 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NoticeInput: NoticeInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Passkey: ResolverTypeWrapper<PasskeyRecord>;
+  PasskeyJSON: ResolverTypeWrapper<Scalars['PasskeyJSON']['output']>;
+  PasskeyRefused: ResolverTypeWrapper<PasskeyRefused>;
   PaymentReceiptInput: PaymentReceiptInput;
   PermittedProcessing: ResolverTypeWrapper<PermittedProcessing>;
   PrivacyChoice: ResolverTypeWrapper<PrivacyChoice>;
@@ -1172,6 +1432,12 @@ export type ResolversTypes = {
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshSessionResult']>;
   RefreshSessionSuccess: ResolverTypeWrapper<Omit<RefreshSessionSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  RemovePasskeyInput: RemovePasskeyInput;
+  RemovePasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemovePasskeyResult']>;
+  RemovePasskeySuccess: ResolverTypeWrapper<RemovePasskeySuccess>;
+  RenamePasskeyInput: RenamePasskeyInput;
+  RenamePasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenamePasskeyResult']>;
+  RenamePasskeySuccess: ResolverTypeWrapper<Omit<RenamePasskeySuccess, 'passkey'> & { passkey: ResolversTypes['Passkey'] }>;
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPasswordResetResult']>;
   RequestPasswordResetSuccess: ResolverTypeWrapper<RequestPasswordResetSuccess>;
@@ -1187,8 +1453,12 @@ export type ResolversTypes = {
   Session: ResolverTypeWrapper<SessionRecord>;
   SessionExpired: ResolverTypeWrapper<SessionExpired>;
   SignInInput: SignInInput;
+  SignInMethod: SignInMethod;
   SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
   SignInSuccess: ResolverTypeWrapper<Omit<SignInSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  SignInWithPasskeyInput: SignInWithPasskeyInput;
+  SignInWithPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInWithPasskeyResult']>;
+  SignInWithPasskeySuccess: ResolverTypeWrapper<Omit<SignInWithPasskeySuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   SignOutEverywhereResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutEverywhereResult']>;
   SignOutEverywhereSuccess: ResolverTypeWrapper<SignOutEverywhereSuccess>;
   SignOutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutResult']>;
@@ -1196,7 +1466,10 @@ export type ResolversTypes = {
   SignUpInput: SignUpInput;
   SignUpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignUpResult']>;
   SignUpSuccess: ResolverTypeWrapper<Omit<SignUpSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  StartAddingPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartAddingPasskeyResult']>;
+  StartAddingPasskeySuccess: ResolverTypeWrapper<StartAddingPasskeySuccess>;
   SweepWarningInput: SweepWarningInput;
+  TooManyPasskeys: ResolverTypeWrapper<TooManyPasskeys>;
   UnsubscribeInput: UnsubscribeInput;
   UnsubscribeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnsubscribeResult']>;
   UnsubscribeSuccess: ResolverTypeWrapper<UnsubscribeSuccess>;
@@ -1230,12 +1503,21 @@ export type ResolversParentTypes = {
   ActivityEdge: Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['Activity'] };
   ActivitySubject: ActivitySubject;
   ActivitySubjectInput: ActivitySubjectInput;
+  AddPasskeyInput: AddPasskeyInput;
+  AddPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['AddPasskeyResult'];
+  AddPasskeySuccess: Omit<AddPasskeySuccess, 'passkey' | 'viewer'> & { passkey: ResolversParentTypes['Passkey'], viewer: ResolversParentTypes['User'] };
+  AskForPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['AskForPasskeyResult'];
+  AskForPasskeySuccess: AskForPasskeySuccess;
   ChangeEmailInput: ChangeEmailInput;
   ChangeEmailResult: ResolversUnionTypes<ResolversParentTypes>['ChangeEmailResult'];
   ChangeEmailSuccess: ChangeEmailSuccess;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
   ChangePasswordSuccess: Omit<ChangePasswordSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  ConfirmIdentityInput: ConfirmIdentityInput;
+  ConfirmIdentityResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmIdentityResult'];
+  ConfirmIdentitySuccess: Omit<ConfirmIdentitySuccess, 'session'> & { session: ResolversParentTypes['Session'] };
+  ConfirmationRequired: ConfirmationRequired;
   DateTime: Scalars['DateTime']['output'];
   EmailTaken: EmailTaken;
   InvalidCredentials: InvalidCredentials;
@@ -1248,6 +1530,9 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   NoticeInput: NoticeInput;
   PageInfo: PageInfo;
+  Passkey: PasskeyRecord;
+  PasskeyJSON: Scalars['PasskeyJSON']['output'];
+  PasskeyRefused: PasskeyRefused;
   PaymentReceiptInput: PaymentReceiptInput;
   PermittedProcessing: PermittedProcessing;
   PrivacyChoice: PrivacyChoice;
@@ -1269,6 +1554,12 @@ export type ResolversParentTypes = {
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionResult: ResolversUnionTypes<ResolversParentTypes>['RefreshSessionResult'];
   RefreshSessionSuccess: Omit<RefreshSessionSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  RemovePasskeyInput: RemovePasskeyInput;
+  RemovePasskeyResult: ResolversUnionTypes<ResolversParentTypes>['RemovePasskeyResult'];
+  RemovePasskeySuccess: RemovePasskeySuccess;
+  RenamePasskeyInput: RenamePasskeyInput;
+  RenamePasskeyResult: ResolversUnionTypes<ResolversParentTypes>['RenamePasskeyResult'];
+  RenamePasskeySuccess: Omit<RenamePasskeySuccess, 'passkey'> & { passkey: ResolversParentTypes['Passkey'] };
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetResult: ResolversUnionTypes<ResolversParentTypes>['RequestPasswordResetResult'];
   RequestPasswordResetSuccess: RequestPasswordResetSuccess;
@@ -1286,6 +1577,9 @@ export type ResolversParentTypes = {
   SignInInput: SignInInput;
   SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
   SignInSuccess: Omit<SignInSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  SignInWithPasskeyInput: SignInWithPasskeyInput;
+  SignInWithPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['SignInWithPasskeyResult'];
+  SignInWithPasskeySuccess: Omit<SignInWithPasskeySuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   SignOutEverywhereResult: ResolversUnionTypes<ResolversParentTypes>['SignOutEverywhereResult'];
   SignOutEverywhereSuccess: SignOutEverywhereSuccess;
   SignOutResult: ResolversUnionTypes<ResolversParentTypes>['SignOutResult'];
@@ -1293,7 +1587,10 @@ export type ResolversParentTypes = {
   SignUpInput: SignUpInput;
   SignUpResult: ResolversUnionTypes<ResolversParentTypes>['SignUpResult'];
   SignUpSuccess: Omit<SignUpSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  StartAddingPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['StartAddingPasskeyResult'];
+  StartAddingPasskeySuccess: StartAddingPasskeySuccess;
   SweepWarningInput: SweepWarningInput;
+  TooManyPasskeys: TooManyPasskeys;
   UnsubscribeInput: UnsubscribeInput;
   UnsubscribeResult: ResolversUnionTypes<ResolversParentTypes>['UnsubscribeResult'];
   UnsubscribeSuccess: UnsubscribeSuccess;
@@ -1356,6 +1653,25 @@ export type ActivitySubjectResolvers<ContextType = Context, ParentType extends R
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type AddPasskeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddPasskeyResult'] = ResolversParentTypes['AddPasskeyResult']> = {
+  __resolveType: TypeResolveFn<'AddPasskeySuccess' | 'ConfirmationRequired' | 'InvalidInput' | 'PasskeyRefused' | 'TooManyPasskeys', ParentType, ContextType>;
+};
+
+export type AddPasskeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddPasskeySuccess'] = ResolversParentTypes['AddPasskeySuccess']> = {
+  passkey?: Resolver<ResolversTypes['Passkey'], ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AskForPasskeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskForPasskeyResult'] = ResolversParentTypes['AskForPasskeyResult']> = {
+  __resolveType: TypeResolveFn<'AskForPasskeySuccess', ParentType, ContextType>;
+};
+
+export type AskForPasskeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskForPasskeySuccess'] = ResolversParentTypes['AskForPasskeySuccess']> = {
+  options?: Resolver<ResolversTypes['PasskeyJSON'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ChangeEmailResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEmailResult'] = ResolversParentTypes['ChangeEmailResult']> = {
   __resolveType: TypeResolveFn<'ChangeEmailSuccess' | 'EmailTaken' | 'InvalidCredentials' | 'InvalidInput', ParentType, ContextType>;
 };
@@ -1371,6 +1687,20 @@ export type ChangePasswordResultResolvers<ContextType = Context, ParentType exte
 
 export type ChangePasswordSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordSuccess'] = ResolversParentTypes['ChangePasswordSuccess']> = {
   viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfirmIdentityResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmIdentityResult'] = ResolversParentTypes['ConfirmIdentityResult']> = {
+  __resolveType: TypeResolveFn<'ConfirmIdentitySuccess' | 'InvalidCredentials' | 'InvalidInput' | 'PasskeyRefused' | 'SessionExpired', ParentType, ContextType>;
+};
+
+export type ConfirmIdentitySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmIdentitySuccess'] = ResolversParentTypes['ConfirmIdentitySuccess']> = {
+  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfirmationRequiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmationRequired'] = ResolversParentTypes['ConfirmationRequired']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1405,19 +1735,26 @@ export type MailChoiceResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addPasskey?: Resolver<ResolversTypes['AddPasskeyResult'], ParentType, ContextType, RequireFields<MutationAddPasskeyArgs, 'input'>>;
+  askForPasskey?: Resolver<ResolversTypes['AskForPasskeyResult'], ParentType, ContextType>;
   changeEmail?: Resolver<ResolversTypes['ChangeEmailResult'], ParentType, ContextType, RequireFields<MutationChangeEmailArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  confirmIdentity?: Resolver<ResolversTypes['ConfirmIdentityResult'], ParentType, ContextType, RequireFields<MutationConfirmIdentityArgs, 'input'>>;
   queueLetter?: Resolver<ResolversTypes['QueueLetterSuccess'], ParentType, ContextType, RequireFields<MutationQueueLetterArgs, 'input'>>;
   recordActivities?: Resolver<ResolversTypes['RecordActivitiesResult'], ParentType, ContextType, RequireFields<MutationRecordActivitiesArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
+  removePasskey?: Resolver<ResolversTypes['RemovePasskeyResult'], ParentType, ContextType, RequireFields<MutationRemovePasskeyArgs, 'input'>>;
+  renamePasskey?: Resolver<ResolversTypes['RenamePasskeyResult'], ParentType, ContextType, RequireFields<MutationRenamePasskeyArgs, 'input'>>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   resendVerification?: Resolver<ResolversTypes['ResendVerificationResult'], ParentType, ContextType>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   revokeSession?: Resolver<ResolversTypes['RevokeSessionResult'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  signInWithPasskey?: Resolver<ResolversTypes['SignInWithPasskeyResult'], ParentType, ContextType, RequireFields<MutationSignInWithPasskeyArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutResult'], ParentType, ContextType>;
   signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywhereResult'], ParentType, ContextType>;
   signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
+  startAddingPasskey?: Resolver<ResolversTypes['StartAddingPasskeyResult'], ParentType, ContextType>;
   unsubscribe?: Resolver<ResolversTypes['UnsubscribeResult'], ParentType, ContextType, RequireFields<MutationUnsubscribeArgs, 'input'>>;
   updateMailChoice?: Resolver<ResolversTypes['UpdateMailChoiceResult'], ParentType, ContextType, RequireFields<MutationUpdateMailChoiceArgs, 'input'>>;
   updatePrivacyChoices?: Resolver<ResolversTypes['UpdatePrivacyChoicesResult'], ParentType, ContextType, RequireFields<MutationUpdatePrivacyChoicesArgs, 'input'>>;
@@ -1428,6 +1765,23 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PasskeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Passkey'] = ResolversParentTypes['Passkey']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  synced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export interface PasskeyJsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PasskeyJSON'], any> {
+  name: 'PasskeyJSON';
+}
+
+export type PasskeyRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PasskeyRefused'] = ResolversParentTypes['PasskeyRefused']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PermittedProcessingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PermittedProcessing'] = ResolversParentTypes['PermittedProcessing']> = {
@@ -1482,7 +1836,7 @@ export type PrivacyTextsResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'EmailTaken' | 'InvalidCredentials' | 'InvalidInput' | 'LinkExpired' | 'PrivacyTextOutdated' | 'SecondFactorRequired' | 'SessionExpired' | 'WeakPassword', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConfirmationRequired' | 'EmailTaken' | 'InvalidCredentials' | 'InvalidInput' | 'LinkExpired' | 'PasskeyRefused' | 'PrivacyTextOutdated' | 'SecondFactorRequired' | 'SessionExpired' | 'TooManyPasskeys' | 'WeakPassword', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1513,6 +1867,24 @@ export type RefreshSessionSuccessResolvers<ContextType = Context, ParentType ext
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemovePasskeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemovePasskeyResult'] = ResolversParentTypes['RemovePasskeyResult']> = {
+  __resolveType: TypeResolveFn<'ConfirmationRequired' | 'RemovePasskeySuccess', ParentType, ContextType>;
+};
+
+export type RemovePasskeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemovePasskeySuccess'] = ResolversParentTypes['RemovePasskeySuccess']> = {
+  passkeyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RenamePasskeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenamePasskeyResult'] = ResolversParentTypes['RenamePasskeyResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'RenamePasskeySuccess', ParentType, ContextType>;
+};
+
+export type RenamePasskeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenamePasskeySuccess'] = ResolversParentTypes['RenamePasskeySuccess']> = {
+  passkey?: Resolver<ResolversTypes['Passkey'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1558,11 +1930,13 @@ export type SecondFactorRequiredResolvers<ContextType = Context, ParentType exte
 };
 
 export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  confirmedUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  methods?: Resolver<Array<ResolversTypes['SignInMethod']>, ParentType, ContextType>;
   userAgent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -1576,6 +1950,17 @@ export type SignInResultResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type SignInSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInSuccess'] = ResolversParentTypes['SignInSuccess']> = {
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignInWithPasskeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInWithPasskeyResult'] = ResolversParentTypes['SignInWithPasskeyResult']> = {
+  __resolveType: TypeResolveFn<'PasskeyRefused' | 'SignInWithPasskeySuccess', ParentType, ContextType>;
+};
+
+export type SignInWithPasskeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInWithPasskeySuccess'] = ResolversParentTypes['SignInWithPasskeySuccess']> = {
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
@@ -1608,6 +1993,20 @@ export type SignUpSuccessResolvers<ContextType = Context, ParentType extends Res
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StartAddingPasskeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartAddingPasskeyResult'] = ResolversParentTypes['StartAddingPasskeyResult']> = {
+  __resolveType: TypeResolveFn<'ConfirmationRequired' | 'StartAddingPasskeySuccess' | 'TooManyPasskeys', ParentType, ContextType>;
+};
+
+export type StartAddingPasskeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartAddingPasskeySuccess'] = ResolversParentTypes['StartAddingPasskeySuccess']> = {
+  options?: Resolver<ResolversTypes['PasskeyJSON'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TooManyPasskeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyPasskeys'] = ResolversParentTypes['TooManyPasskeys']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1657,6 +2056,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   mailChoices?: Resolver<Array<ResolversTypes['MailChoice']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  passkeys?: Resolver<Array<ResolversTypes['Passkey']>, ParentType, ContextType>;
   personalWorkspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
   privacyChoices?: Resolver<ResolversTypes['PrivacyChoices'], ParentType, ContextType>;
   sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
@@ -1699,10 +2099,17 @@ export type Resolvers<ContextType = Context> = {
   ActivityConnection?: ActivityConnectionResolvers<ContextType>;
   ActivityEdge?: ActivityEdgeResolvers<ContextType>;
   ActivitySubject?: ActivitySubjectResolvers<ContextType>;
+  AddPasskeyResult?: AddPasskeyResultResolvers<ContextType>;
+  AddPasskeySuccess?: AddPasskeySuccessResolvers<ContextType>;
+  AskForPasskeyResult?: AskForPasskeyResultResolvers<ContextType>;
+  AskForPasskeySuccess?: AskForPasskeySuccessResolvers<ContextType>;
   ChangeEmailResult?: ChangeEmailResultResolvers<ContextType>;
   ChangeEmailSuccess?: ChangeEmailSuccessResolvers<ContextType>;
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   ChangePasswordSuccess?: ChangePasswordSuccessResolvers<ContextType>;
+  ConfirmIdentityResult?: ConfirmIdentityResultResolvers<ContextType>;
+  ConfirmIdentitySuccess?: ConfirmIdentitySuccessResolvers<ContextType>;
+  ConfirmationRequired?: ConfirmationRequiredResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   EmailTaken?: EmailTakenResolvers<ContextType>;
   InvalidCredentials?: InvalidCredentialsResolvers<ContextType>;
@@ -1711,6 +2118,9 @@ export type Resolvers<ContextType = Context> = {
   MailChoice?: MailChoiceResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Passkey?: PasskeyResolvers<ContextType>;
+  PasskeyJSON?: GraphQLScalarType;
+  PasskeyRefused?: PasskeyRefusedResolvers<ContextType>;
   PermittedProcessing?: PermittedProcessingResolvers<ContextType>;
   PrivacyChoice?: PrivacyChoiceResolvers<ContextType>;
   PrivacyChoices?: PrivacyChoicesResolvers<ContextType>;
@@ -1727,6 +2137,10 @@ export type Resolvers<ContextType = Context> = {
   RecordActivitiesSuccess?: RecordActivitiesSuccessResolvers<ContextType>;
   RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;
   RefreshSessionSuccess?: RefreshSessionSuccessResolvers<ContextType>;
+  RemovePasskeyResult?: RemovePasskeyResultResolvers<ContextType>;
+  RemovePasskeySuccess?: RemovePasskeySuccessResolvers<ContextType>;
+  RenamePasskeyResult?: RenamePasskeyResultResolvers<ContextType>;
+  RenamePasskeySuccess?: RenamePasskeySuccessResolvers<ContextType>;
   RequestPasswordResetResult?: RequestPasswordResetResultResolvers<ContextType>;
   RequestPasswordResetSuccess?: RequestPasswordResetSuccessResolvers<ContextType>;
   ResendVerificationResult?: ResendVerificationResultResolvers<ContextType>;
@@ -1740,12 +2154,17 @@ export type Resolvers<ContextType = Context> = {
   SessionExpired?: SessionExpiredResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
   SignInSuccess?: SignInSuccessResolvers<ContextType>;
+  SignInWithPasskeyResult?: SignInWithPasskeyResultResolvers<ContextType>;
+  SignInWithPasskeySuccess?: SignInWithPasskeySuccessResolvers<ContextType>;
   SignOutEverywhereResult?: SignOutEverywhereResultResolvers<ContextType>;
   SignOutEverywhereSuccess?: SignOutEverywhereSuccessResolvers<ContextType>;
   SignOutResult?: SignOutResultResolvers<ContextType>;
   SignOutSuccess?: SignOutSuccessResolvers<ContextType>;
   SignUpResult?: SignUpResultResolvers<ContextType>;
   SignUpSuccess?: SignUpSuccessResolvers<ContextType>;
+  StartAddingPasskeyResult?: StartAddingPasskeyResultResolvers<ContextType>;
+  StartAddingPasskeySuccess?: StartAddingPasskeySuccessResolvers<ContextType>;
+  TooManyPasskeys?: TooManyPasskeysResolvers<ContextType>;
   UnsubscribeResult?: UnsubscribeResultResolvers<ContextType>;
   UnsubscribeSuccess?: UnsubscribeSuccessResolvers<ContextType>;
   UpdateMailChoiceResult?: UpdateMailChoiceResultResolvers<ContextType>;

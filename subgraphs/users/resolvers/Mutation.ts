@@ -10,6 +10,7 @@ import { accountMutations } from './account-mutations.ts'
 import { activityMutations } from './activity-mutations.ts'
 import { mailMutations } from './mail-mutations.ts'
 import { messages } from './messages.ts'
+import { passkeyMutations } from './passkey-mutations.ts'
 import { privacyMutations } from './privacy-fields.ts'
 import { beginSession, endSession, refreshTokenOfCookie } from './session-header.ts'
 
@@ -85,6 +86,7 @@ export const Mutation: MutationResolvers = {
   },
 
   ...accountMutations,
+  ...passkeyMutations,
   ...privacyMutations,
   ...mailMutations,
   ...activityMutations,

@@ -53,4 +53,9 @@ export const User: UserResolvers = {
     requireSelf(context, id)
     return context.ports.sessions.ofUser(id, context.ports.now())
   },
+
+  passkeys({ id }, _args, context) {
+    requireSelf(context, id)
+    return context.ports.passkeys.ofUser(id)
+  },
 }

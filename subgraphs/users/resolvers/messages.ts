@@ -12,6 +12,11 @@ interface Messages {
   linkExpired: string
   mailLinkExpired: string
   tooManyLetters(seconds: number): string
+  passkeyRefused: string
+  passkeyNotFound: string
+  confirmationRequired: string
+  tooManyPasskeys: string
+  oneProof: string
   sessionExpired: string
   sessionNotFound: string
   tooManyAttempts(seconds: number): string
@@ -29,6 +34,11 @@ export const messages: Record<Locale, Messages> = {
     linkExpired: 'This link has been used or is too old. Ask for a new one.',
     mailLinkExpired: 'This link is too old or incomplete. You can choose your mails on the account page.',
     tooManyLetters: (seconds) => `That was enough mail for now. Try again in ${Math.ceil(seconds / 60)} min.`,
+    passkeyRefused: 'This passkey does not open an account here. Try again, or use the password.',
+    passkeyNotFound: 'There is no such passkey any more.',
+    confirmationRequired: 'Show first that it is you: with your password or a passkey.',
+    tooManyPasskeys: 'An account has at most 20 passkeys. Take one away first.',
+    oneProof: 'Give either the password or a passkey.',
     sessionExpired: 'Your session has ended. Sign in again.',
     sessionNotFound: 'This session has ended already.',
     tooManyAttempts: (seconds) => `Too many attempts. Try again in ${Math.ceil(seconds / 60)} min.`,
@@ -55,6 +65,11 @@ export const messages: Record<Locale, Messages> = {
     mailLinkExpired: 'このリンクは有効期限が切れているか、不完全です。受け取るメールはアカウントのページで選べます。',
     tooManyLetters: (seconds) =>
       `メールの送信回数が上限に達しました。${Math.ceil(seconds / 60)}分後にもう一度お試しください。`,
+    passkeyRefused: 'このパスキーではログインできません。もう一度お試しいただくか、パスワードをお使いください。',
+    passkeyNotFound: 'このパスキーはすでに削除されています。',
+    confirmationRequired: 'パスワードまたはパスキーで、ご本人であることを確認してください。',
+    tooManyPasskeys: 'パスキーは20個まで登録できます。先にどれかを削除してください。',
+    oneProof: 'パスワードとパスキーのどちらか一方を指定してください。',
     sessionExpired: 'セッションが終了しました。もう一度ログインしてください。',
     sessionNotFound: 'このセッションはすでに終了しています。',
     tooManyAttempts: (seconds) => `試行回数が多すぎます。${Math.ceil(seconds / 60)}分後にもう一度お試しください。`,

@@ -2,8 +2,10 @@ import { type Connection, Schema } from 'mongoose'
 import { prepareCollections } from '../../../platform/collections.ts'
 import type { Membership, User, Workspace } from '../domain/account.ts'
 import type { Activity, ActivityTrace } from '../domain/activity.ts'
+import type { Challenge } from '../domain/challenge.ts'
 import type { Letter } from '../domain/letter.ts'
 import type { MailToken } from '../domain/mail-token.ts'
+import type { Passkey } from '../domain/passkey.ts'
 import type { PrivacyDecision, PrivacyDecisions } from '../domain/privacy-choices.ts'
 import type { SupportRequest } from '../domain/support.ts'
 import type { RefreshTokenRecord, Session } from '../domain/session.ts'
@@ -14,6 +16,9 @@ type Stored<T extends { id: string }> = Omit<T, 'id'> & { _id: string }
 export type UserRecord = Stored<User> & { passwordHash: string }
 export type WorkspaceRecord = Stored<Workspace>
 export type SessionRecord = Stored<Session>
+export type PasskeyRecord = Stored<Passkey>
+/** `_id` is the hash. */
+export type ChallengeRecord = Omit<Challenge, 'hash'> & { _id: string }
 /** `_id` is the hash. */
 export type TokenRecord = Omit<RefreshTokenRecord, 'hash'> & { _id: string }
 export interface FailedSignInRecord {
@@ -72,6 +77,7 @@ const users = new Schema<UserRecord>(
     mailOptOuts: { type: [String], required: true },
     passwordHash: text,
     createdAt: date,
+    staff: Boolean,
   },
   { ...options, collection: 'users' },
 ).index({ email: 1 }, { unique: true })
@@ -99,10 +105,34 @@ const sessions = new Schema<SessionRecord>(
     expiresAt: date,
     userAgent: optionalText,
     ipAddress: optionalText,
+    methods: [String],
+    confirmedAt: date,
   },
   { ...options, collection: 'sessions' },
 )
   .index({ userId: 1, lastUsedAt: -1 })
+  .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
+
+const passkeys = new Schema<PasskeyRecord>(
+  {
+    _id: text,
+    userId: text,
+    name: text,
+    publicKey: text,
+    counter: count,
+    transports: [String],
+    synced: { type: Boolean, required: true },
+    createdAt: date,
+    lastUsedAt: { type: Date, default: null },
+  },
+  { ...options, collection: 'passkeys' },
+).index({ userId: 1, createdAt: 1 })
+
+const challenges = new Schema<ChallengeRecord>(
+  { _id: text, purpose: text, userId: optionalText, expiresAt: date },
+  { ...options, collection: 'challenges' },
+)
+  .index({ userId: 1 })
   .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
 
 const refreshTokens = new Schema<TokenRecord>(
@@ -203,6 +233,8 @@ export async function openRecords(connection: Connection) {
     Memberships: connection.model('Membership', memberships),
     Sessions: connection.model('Session', sessions),
     RefreshTokens: connection.model('RefreshToken', refreshTokens),
+    Passkeys: connection.model('Passkey', passkeys),
+    Challenges: connection.model('Challenge', challenges),
     FailedSignIns: connection.model('FailedSignIn', failedSignIns),
     Devices: connection.model('Device', devices),
     MailTokens: connection.model('MailToken', mailTokens),

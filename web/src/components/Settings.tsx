@@ -7,6 +7,7 @@ import { usePageTitle } from './use-page-title.ts'
 /** The settings pages in the order of the navigation. */
 const places = [
   { path: '/account', name: 'account' },
+  { path: '/credits', name: 'credits' },
   { path: '/account/security', name: 'security' },
   { path: '/account/activity', name: 'activity' },
 ] as const

@@ -18,6 +18,8 @@ const pages: Record<Letter['kind'], string> = {
   passwordChanged: '/account/security',
   emailChanging: '/account/security',
   newSignIn: '/account/security',
+  passkeyAdded: '/account/security',
+  passkeyRemoved: '/account/security',
   paymentReceipt: '/credits',
   sweepWarning: '/gallery',
   lowBalance: '/credits',

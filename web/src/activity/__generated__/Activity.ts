@@ -13,6 +13,10 @@ export type ActivityAction =
   | 'GENERATION_DELETED'
   /** A picture was deleted; the subject is the picture. */
   | 'IMAGE_DELETED'
+  /** A passkey was added. */
+  | 'PASSKEY_ADDED'
+  /** A passkey was taken away. */
+  | 'PASSKEY_REMOVED'
   /** The password was changed. */
   | 'PASSWORD_CHANGED'
   /** The password was set anew by a link in a mail. */

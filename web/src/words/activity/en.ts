@@ -28,6 +28,8 @@ export const activityEn = {
     EMAIL_CHANGE_REQUESTED: 'Change of the e-mail address asked for',
     EMAIL_CONFIRMED: 'E-mail address confirmed',
     PROFILE_CHANGED: 'Name or language changed',
+    PASSKEY_ADDED: 'Passkey added',
+    PASSKEY_REMOVED: 'Passkey taken away',
     PRIVACY_CHOICES_CHANGED: 'Privacy choices changed',
     GENERATION_DELETED: 'Request with all its pictures deleted',
     IMAGE_DELETED: 'Picture deleted',

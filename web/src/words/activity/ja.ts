@@ -29,6 +29,8 @@ export const activityJa: typeof activityEn = {
     EMAIL_CHANGE_REQUESTED: 'メールアドレスの変更の申し込み',
     EMAIL_CONFIRMED: 'メールアドレスの確認',
     PROFILE_CHANGED: '名前または言語の変更',
+    PASSKEY_ADDED: 'パスキーの追加',
+    PASSKEY_REMOVED: 'パスキーの削除',
     PRIVACY_CHOICES_CHANGED: 'プライバシー設定の変更',
     GENERATION_DELETED: 'リクエストとすべての画像の削除',
     IMAGE_DELETED: '画像の削除',

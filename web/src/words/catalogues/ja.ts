@@ -1,7 +1,9 @@
 import { accountJa, linkJa } from '../account/ja.ts'
 import { activityJa } from '../activity/ja.ts'
+import { creditsJa } from '../credits/ja.ts'
 import { formats } from '../formats.ts'
-import { securityJa } from '../security/ja.ts'
+import { mailsJa } from '../mails/ja.ts'
+import { passkeyJa, securityJa } from '../security/ja.ts'
 import { settingsJa } from '../settings/ja.ts'
 import type { TimeLeft } from '../time-left.ts'
 import type { Catalogue } from '../words.ts'
@@ -242,9 +244,12 @@ export const ja: Catalogue = {
     next: '次へ',
   },
   settings: settingsJa,
+  credits: creditsJa,
   activity: activityJa,
   account: accountJa,
   security: securityJa,
+  mails: mailsJa,
+  passkey: passkeyJa,
   link: linkJa,
   privacy: {
     title: 'プライバシー',
