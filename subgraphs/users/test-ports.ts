@@ -5,6 +5,7 @@ import { deviceKey, guessKey } from './credentials/guess-key.ts'
 import { createPasskeyProtocol } from './credentials/passkey-protocol.ts'
 import { secretTokens } from './credentials/secret-tokens.ts'
 import type { SignedIn } from './domain/issue-tokens.ts'
+import type { GenerationOnFile } from './domain/look-at-pictures.ts'
 import type { Ports } from './domain/ports.ts'
 import type { Delivery, OutgoingMail } from './domain/send-mail.ts'
 import { sendNextMail } from './domain/send-mail.ts'
@@ -40,6 +41,7 @@ export async function openTestPorts() {
 
   let time = Date.now()
   const mails: OutgoingMail[] = []
+  const generations = new Map<string, GenerationOnFile & { workspaceId: string }>()
   let delivery: Delivery = { kind: 'accepted' }
   const ports: Ports = {
     now: () => new Date(time),
@@ -59,6 +61,13 @@ export async function openTestPorts() {
     privacy: openPrivacy(records),
     activities: openActivities(records),
     supportRequests: openSupportRequests(records),
+    findGeneration: async (id, workspaceIds) => {
+      const found = generations.get(id)
+      return found && workspaceIds.includes(found.workspaceId) ? { id, workspaceId: found.workspaceId } : undefined
+    },
+    generationOnFile: async ({ id }) => generations.get(id) ?? null,
+    serviceHealth: async () => [],
+    deadLettersElsewhere: async () => [],
     async deliver(mail) {
       mails.push(mail)
       return delivery
@@ -76,6 +85,8 @@ export async function openTestPorts() {
   return {
     ports,
     records,
+    /** What generation knows, by id. */
+    generations,
     /** Moves the clock on by so many milliseconds. */
     advance(milliseconds: number) {
       time += milliseconds

@@ -82,6 +82,8 @@ export interface Inbox {
   done(id: string): Promise<void>
   /** Puts it back until `dueAt`; null: it is laid aside for a person to look at. */
   failed(id: string, reason: string, dueAt: Date | null): Promise<void>
+  /** Events that were laid aside, the oldest first. */
+  dead(limit: number): Promise<{ kind: string; reason: string | null; attempts: number; at: Date }[]>
   /** When the last reconciliation began; null before the first. */
   reconciledAt(): Promise<Date | null>
   reconciled(at: Date): Promise<void>

@@ -80,7 +80,9 @@ const events = new Schema<EventRecord>(
     reason: { type: String, default: null },
   },
   { ...options, collection: 'payment_events' },
-).index({ dueAt: 1 }, { partialFilterExpression: { state: 'PENDING' } })
+)
+  .index({ dueAt: 1 }, { partialFilterExpression: { state: 'PENDING' } })
+  .index({ state: 1, dueAt: 1 }, { partialFilterExpression: { state: 'DEAD' } })
 
 const reconciliations = new Schema<ReconciliationRecord>(
   { _id: text, at: instant },

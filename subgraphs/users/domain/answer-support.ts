@@ -1,5 +1,7 @@
 import { queuedNotice } from './letter.ts'
 import type { Ports } from './ports.ts'
+import { recordActivity } from './record-activity.ts'
+import type { StaffMember } from './staff.ts'
 import { MAX_MESSAGES, readMessage, type SupportRequest } from './support.ts'
 
 export type AnswerOutcome =
@@ -11,7 +13,7 @@ export type AnswerOutcome =
 /** Answers a request, which the person is told by mail; what is said stays in the product. */
 export async function answerSupport(
   ports: Ports,
-  staffId: string,
+  staff: StaffMember,
   { id, message }: { id: string; message: string },
 ): Promise<AnswerOutcome> {
   const text = readMessage(message)
@@ -19,12 +21,21 @@ export async function answerSupport(
   const request = await ports.supportRequests.find(id)
   if (!request) return { kind: 'unknown' }
 
-  const answer = { id: ports.newId(), author: 'STAFF', authorId: staffId, text, at: ports.now() } as const
+  const answer = { id: ports.newId(), author: 'STAFF', authorId: staff.userId, text, at: ports.now() } as const
   const answered = await ports.atomically(async () => {
     const changed = await ports.supportRequests.add(id, answer, 'ANSWERED', MAX_MESSAGES)
     const notice = { kind: 'supportAnswered' } as const
-    if (changed)
-      await ports.outbox.add(queuedNotice(ports, { userId: changed.userId, notice, occasion: answer.id }))
+    if (!changed) return null
+    const { userId } = changed
+    await ports.outbox.add(queuedNotice(ports, { userId, notice, occasion: answer.id }))
+    await recordActivity(ports, {
+      workspaceId: null,
+      userId,
+      actor: { kind: 'SUPPORT', userId: staff.userId },
+      action: 'SUPPORT_ANSWERED',
+      subject: { id },
+      device: staff.device,
+    })
     return changed
   })
   return answered ? { kind: 'answered', request: answered } : { kind: 'full' }

@@ -2,6 +2,7 @@ import type { Locale, Membership, Role, User, Workspace } from './account.ts'
 import type { Activity } from './activity.ts'
 import type { Challenge, ChallengePurpose } from './challenge.ts'
 import type { Letter, MailTopic, QueuedLetter } from './letter.ts'
+import type { GenerationOnFile } from './look-at-pictures.ts'
 import type { MailToken, TokenPurpose } from './mail-token.ts'
 import type { NewPasskey, Passkey } from './passkey.ts'
 import type { PrivacyDecision, PrivacyDecisions } from './privacy-choices.ts'
@@ -29,6 +30,8 @@ export interface Accounts {
   open(account: NewAccount): Promise<void>
   /** @throws AddressTaken where the e-mail address has another account */
   setVerifiedEmail(userId: string, email: string): Promise<void>
+  /** Whether the person is one of our support staff. */
+  setStaff(userId: string, staff: boolean): Promise<void>
   setPassword(userId: string, passwordHash: string): Promise<void>
   /** The person as changed; null where there is none. */
   updateProfile(userId: string, change: { name?: string; locale?: Locale }): Promise<User | null>
@@ -141,6 +144,17 @@ export interface TakenLetter {
   attempts: number
 }
 
+/** What could not be delivered, without its content. */
+export interface DeadLetter {
+  /** The service that could not deliver it. */
+  service: string
+  kind: string
+  reason: string | null
+  attempts: number
+  /** When it was queued. */
+  at: Date
+}
+
 /** Letters that wait to be sent. */
 export interface Outbox {
   /** Queues a letter unless there is or was one under its key. */
@@ -152,6 +166,10 @@ export interface Outbox {
   postpone(letter: TakenLetter, until: Date): Promise<void>
   /** It is done with: forgets what it said and to whom, and keeps that it was there. */
   settle(letter: TakenLetter): Promise<void>
+  /** It is given up: forgets what it said and to whom, and keeps why it failed. */
+  giveUp(letter: TakenLetter, reason: string, at: Date): Promise<void>
+  /** Those that were given up within the last week, the latest first. */
+  givenUp(limit: number): Promise<Omit<DeadLetter, 'service'>[]>
 }
 
 export interface Page {
@@ -181,6 +199,8 @@ export interface Activities {
   add(activity: Activity): Promise<void>
   /** Entries of a workspace, of a person, or of both, that are later than `since`; the latest first. */
   read(of: { workspaceId?: string; person?: string }, since: Date, page: ListPage): Promise<Activity[]>
+  /** What our staff did, the latest first. */
+  ofStaff(page: ListPage): Promise<Activity[]>
   /** Removes the entries that are no later than `time`, and says how many. */
   removeUntil(time: Date): Promise<number>
   /** Forgets the traces of entries that are no later than `time`, and says of how many. */
@@ -257,6 +277,11 @@ export interface Ports {
   supportRequests: SupportRequests
   /** Where a generation belongs, if that is one of these workspaces; undefined otherwise. */
   findGeneration(id: string, workspaceIds: readonly string[]): Promise<ReferredGeneration | undefined>
+  generationOnFile(generation: ReferredGeneration): Promise<GenerationOnFile | null>
+  /** What each of the other services misses; empty where it is well. */
+  serviceHealth(): Promise<{ name: string; failing: string[] }[]>
+  /** What the other services could not deliver; nothing of one that does not answer. */
+  deadLettersElsewhere(): Promise<DeadLetter[]>
   deliver(mail: OutgoingMail): Promise<Delivery>
   /** Key that stands for an address, or for an address and a network, without telling either. */
   guessKey(ipAddress: string | null, email?: string): string

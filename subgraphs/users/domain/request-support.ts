@@ -2,6 +2,7 @@ import type { Ports } from './ports.ts'
 import { recordOwnActivity } from './record-activity.ts'
 import type { Device } from './session.ts'
 import {
+  CLOSED_REQUEST_LIFETIME,
   MAX_MESSAGES,
   MESSAGES_PER_WINDOW,
   REQUESTS_PER_WINDOW,
@@ -92,3 +93,7 @@ export async function closeSupportRequest(ports: Ports, userId: string, id: stri
   const request = await ports.supportRequests.find(id)
   return request?.userId === userId ? ports.supportRequests.close(id, ports.now()) : null
 }
+
+/** Removes requests that have been closed for a year, and says how many. */
+export const forgetSupportRequests = ({ supportRequests, now }: Ports): Promise<number> =>
+  supportRequests.removeClosedUntil(new Date(now().getTime() - CLOSED_REQUEST_LIFETIME))

@@ -8,11 +8,13 @@ import { signOut } from '../domain/sign-out.ts'
 import { signUp } from '../domain/sign-up.ts'
 import { accountMutations } from './account-mutations.ts'
 import { activityMutations } from './activity-mutations.ts'
+import { consoleMutations } from './console-mutations.ts'
 import { mailMutations } from './mail-mutations.ts'
 import { messages } from './messages.ts'
 import { passkeyMutations } from './passkey-mutations.ts'
 import { privacyMutations } from './privacy-fields.ts'
 import { beginSession, endSession, refreshTokenOfCookie } from './session-header.ts'
+import { supportMutations } from './support-mutations.ts'
 
 export const Mutation: MutationResolvers = {
   async signUp(_root, { input }, context) {
@@ -90,4 +92,6 @@ export const Mutation: MutationResolvers = {
   ...privacyMutations,
   ...mailMutations,
   ...activityMutations,
+  ...supportMutations,
+  ...consoleMutations,
 }

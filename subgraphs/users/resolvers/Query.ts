@@ -2,6 +2,7 @@ import { requirePermission } from '../../../platform/permissions.ts'
 import type { QueryResolvers } from '../__generated__/resolvers.ts'
 import { requireCaller } from '../context.ts'
 import { privacyQueries } from './privacy-fields.ts'
+import { requireStaff } from './require-staff.ts'
 
 export const Query: QueryResolvers = {
   async viewer(_root, _args, context) {
@@ -14,6 +15,11 @@ export const Query: QueryResolvers = {
   async workspace(_root, { id }, context) {
     await requireCaller(context)
     return context.loaders.workspace.load(id)
+  },
+
+  async console(_root, _args, context) {
+    await requireStaff(context)
+    return {}
   },
 
   ...privacyQueries,

@@ -7,8 +7,8 @@ import type { Letter } from '../domain/letter.ts'
 import type { MailToken } from '../domain/mail-token.ts'
 import type { Passkey } from '../domain/passkey.ts'
 import type { PrivacyDecision, PrivacyDecisions } from '../domain/privacy-choices.ts'
-import type { SupportRequest } from '../domain/support.ts'
 import type { RefreshTokenRecord, Session } from '../domain/session.ts'
+import type { SupportRequest } from '../domain/support.ts'
 import type { UnsubscribeToken } from '../domain/unsubscribe.ts'
 
 type Stored<T extends { id: string }> = Omit<T, 'id'> & { _id: string }
@@ -46,6 +46,8 @@ export interface LetterRecord {
   /** When somebody may take it up: later than now while it is leased, or after a failure. */
   dueAt?: Date
   attempts: number
+  /** What it was and why it was given up; missing where it was not. */
+  failure?: { kind: string; reason: string; at: Date }
   expiresAt: Date
 }
 
@@ -171,11 +173,21 @@ const unsubscribeTokens = new Schema<UnsubscribeTokenRecord>(
   .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
 
 const letters = new Schema<LetterRecord>(
-  { _id: text, group: text, queuedAt: date, letter: Object, dueAt: Date, attempts: count, expiresAt: date },
+  {
+    _id: text,
+    group: text,
+    queuedAt: date,
+    letter: Object,
+    dueAt: Date,
+    attempts: count,
+    failure: Object,
+    expiresAt: date,
+  },
   { ...options, collection: 'letters' },
 )
   .index({ group: 1, queuedAt: -1 })
   .index({ dueAt: 1 }, { partialFilterExpression: { dueAt: { $exists: true } } })
+  .index({ 'failure.at': -1 }, { partialFilterExpression: { failure: { $exists: true } } })
   .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
 
 const privacyChoices = new Schema<PrivacyChoicesRecord>(
@@ -205,6 +217,7 @@ const activities = new Schema<ActivityRecord>(
   .index({ people: 1, at: -1, _id: -1 })
   .index({ workspaceId: 1, people: 1, at: -1, _id: -1 })
   .index({ at: 1 })
+  .index({ 'actor.kind': 1, at: -1, _id: -1 })
   .index({ at: 1, trace: 1 }, { partialFilterExpression: { trace: { $exists: true } } })
 
 const supportRequests = new Schema<SupportRequestRecord>(
