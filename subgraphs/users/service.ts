@@ -11,9 +11,11 @@ import type { Config } from './config.ts'
 import { createContext } from './context.ts'
 import { createAccessTokens } from './credentials/access-tokens.ts'
 import { deviceKey, guessKey } from './credentials/guess-key.ts'
+import { newApiKey } from './credentials/new-api-key.ts'
 import { createPasskeyProtocol } from './credentials/passkey-protocol.ts'
 import { createPasswordHashing } from './credentials/password-hashing.ts'
 import { secretTokens } from './credentials/secret-tokens.ts'
+import { destinationsOf } from './destinations.ts'
 import type { Ports } from './domain/ports.ts'
 import { startMailSender } from './mail-sender.ts'
 import { resolvers } from './resolvers/resolvers.ts'
@@ -21,9 +23,11 @@ import { startRetentionSweeper } from './retention-sweeper.ts'
 import { serveUnsubscribe } from './routes/unsubscribe.ts'
 import { openAccounts } from './store/account-store.ts'
 import { openActivities } from './store/activity-store.ts'
+import { openApiKeys } from './store/api-key-store.ts'
 import { openChallenges } from './store/challenge-store.ts'
 import { openDevices } from './store/device-store.ts'
 import { openFailedSignIns } from './store/failed-sign-in-store.ts'
+import { openInvitations } from './store/invitation-store.ts'
 import { openMailTokens } from './store/mail-token-store.ts'
 import { openOutbox } from './store/outbox.ts'
 import { openPasskeys } from './store/passkey-store.ts'
@@ -55,6 +59,9 @@ export async function startService(config: Config): Promise<RunningServer> {
     atomically: openTransactions(mongo.connection),
     accounts: openAccounts(records),
     workspaces: openWorkspaces(records),
+    invitations: openInvitations(records),
+    apiKeys: openApiKeys(records),
+    newApiKey,
     sessions: openSessions(records),
     failedSignIns: openFailedSignIns(records),
     devices: openDevices(records),
@@ -92,6 +99,7 @@ export async function startService(config: Config): Promise<RunningServer> {
       typeDefs,
       resolvers,
       context: (request) => createContext(request, ports),
+      outbound: destinationsOf(config),
       health: { mongodb: mongo.healthy },
       routes(app) {
         app.get('/.well-known/jwks.json', (_request, reply) =>

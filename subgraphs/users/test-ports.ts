@@ -2,6 +2,7 @@ import mongoose from 'mongoose'
 import { newId } from '../../platform/ids.ts'
 import { startTestMongo } from '../../tests/support/test-mongo.ts'
 import { deviceKey, guessKey } from './credentials/guess-key.ts'
+import { newApiKey } from './credentials/new-api-key.ts'
 import { createPasskeyProtocol } from './credentials/passkey-protocol.ts'
 import { secretTokens } from './credentials/secret-tokens.ts'
 import type { SignedIn } from './domain/issue-tokens.ts'
@@ -12,9 +13,11 @@ import { sendNextMail } from './domain/send-mail.ts'
 import { signUp } from './domain/sign-up.ts'
 import { openAccounts } from './store/account-store.ts'
 import { openActivities } from './store/activity-store.ts'
+import { openApiKeys } from './store/api-key-store.ts'
 import { openChallenges } from './store/challenge-store.ts'
 import { openDevices } from './store/device-store.ts'
 import { openFailedSignIns } from './store/failed-sign-in-store.ts'
+import { openInvitations } from './store/invitation-store.ts'
 import { openMailTokens } from './store/mail-token-store.ts'
 import { openOutbox } from './store/outbox.ts'
 import { openPasskeys } from './store/passkey-store.ts'
@@ -49,6 +52,9 @@ export async function openTestPorts() {
     atomically: openTransactions(connection),
     accounts: openAccounts(records),
     workspaces: openWorkspaces(records),
+    invitations: openInvitations(records),
+    apiKeys: openApiKeys(records),
+    newApiKey,
     sessions: openSessions(records),
     failedSignIns: openFailedSignIns(records),
     devices: openDevices(records),

@@ -161,7 +161,7 @@ export type GenerateInput = {
   workspaceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-export type GenerateResult = GenerateSuccess | IdempotencyConflict | InsufficientCredits | InvalidInput | PromptRejected;
+export type GenerateResult = GenerateSuccess | IdempotencyConflict | InsufficientCredits | InvalidInput | ProcessingRestricted | PromptRejected;
 
 /** The request is queued. */
 export type GenerateSuccess = {
@@ -607,6 +607,43 @@ export type MutationUnsaveGenerationArgs = {
   input: UnsaveGenerationInput;
 };
 
+/** What a host is to us. */
+export type OutboundCategory =
+  /** Keeps accounts, the ledger and what is known of each generation. */
+  | 'DATABASE'
+  /** Passes connections on to us. */
+  | 'EDGE'
+  /** Draws pictures: prompt and source picture of those generations that chose its model. No name and no address. */
+  | 'IMAGE_PROVIDER'
+  /** Delivers mails: addresses, and what the mails say. */
+  | 'MAIL'
+  /** Says whether a password has leaked: the first five characters of its hash. */
+  | 'PASSWORD_CHECK'
+  /** Takes payments: name, e-mail address and what was bought. Card numbers go there and never to us. */
+  | 'PAYMENT'
+  /** Keeps pictures. */
+  | 'PICTURES'
+  /** Another of our own services. These are not listed. */
+  | 'SERVICE';
+
+/** A host that a service calls. */
+export type OutboundHost = {
+  __typename?: 'OutboundHost';
+  /** What it is to us. */
+  category: OutboundCategory;
+  /** Name of the host; `*.` in front stands for every name below. Null where we run it ourselves. */
+  host: Maybe<Scalars['String']['output']>;
+};
+
+/** Where data goes: every host that our services call. They refuse to connect to any other. */
+export type OutboundRegister = {
+  __typename?: 'OutboundRegister';
+  /** Where the service of pictures connects to. */
+  generation: Array<OutboundHost>;
+  /** There is one register. */
+  id: Scalars['ID']['output'];
+};
+
 /** Where a page stands in its list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -619,6 +656,13 @@ export type PageInfo = {
 /** An outcome that a person can act on. Every member of a result union that is not a success implements it. */
 export type Problem = {
   /** What happened and what to do, in the viewer's language where it is known. */
+  message: Scalars['String']['output'];
+};
+
+/** The person has restricted the processing of their data, so nothing is done with it until they lift that. */
+export type ProcessingRestricted = Problem & {
+  __typename?: 'ProcessingRestricted';
+  /** What happened and what to do. */
   message: Scalars['String']['output'];
 };
 
@@ -903,6 +947,7 @@ export type FederationTypes = {
   Generation: Generation;
   Image: Image;
   LedgerEntry: LedgerEntry;
+  OutboundRegister: OutboundRegister;
 };
 
 /** Mapping of federation reference types */
@@ -916,6 +961,9 @@ export type FederationReferenceTypes = {
   LedgerEntry:
     ( { __typename: 'LedgerEntry' }
     & GraphQLRecursivePick<FederationTypes['LedgerEntry'], {"id":true,"generationId":true}> );
+  OutboundRegister:
+    ( { __typename: 'OutboundRegister' }
+    & GraphQLRecursivePick<FederationTypes['OutboundRegister'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -934,6 +982,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyConflict & { __typename: 'IdempotencyConflict' } )
     | ( InsufficientCredits & { __typename: 'InsufficientCredits' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( ProcessingRestricted & { __typename: 'ProcessingRestricted' } )
     | ( PromptRejected & { __typename: 'PromptRejected' } )
   ;
   SaveGenerationResult:
@@ -959,6 +1008,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( IdempotencyConflict )
     | ( InsufficientCredits )
     | ( InvalidInput )
+    | ( ProcessingRestricted )
     | ( PromptRejected )
   ;
 };
@@ -1015,8 +1065,12 @@ export type ResolversTypes = {
   Model: ResolverTypeWrapper<ModelFacts>;
   ModelFeature: ModelFeature;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OutboundCategory: OutboundCategory;
+  OutboundHost: ResolverTypeWrapper<OutboundHost>;
+  OutboundRegister: ResolverTypeWrapper<{ id: string }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
+  ProcessingRestricted: ResolverTypeWrapper<ProcessingRestricted>;
   PromptNote: ResolverTypeWrapper<PromptNote>;
   PromptNoteKind: PromptNoteKind;
   PromptRejected: ResolverTypeWrapper<PromptRejected>;
@@ -1084,8 +1138,11 @@ export type ResolversParentTypes = {
   LedgerEntry: { id: string; generationId?: string | null };
   Model: ModelFacts;
   Mutation: Record<PropertyKey, never>;
+  OutboundHost: OutboundHost;
+  OutboundRegister: { id: string };
   PageInfo: PageInfo;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
+  ProcessingRestricted: ProcessingRestricted;
   PromptNote: PromptNote;
   PromptRejected: PromptRejected;
   Query: Record<PropertyKey, never>;
@@ -1165,7 +1222,7 @@ export type EstimateResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type GenerateResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerateResult'] = ResolversParentTypes['GenerateResult']> = {
-  __resolveType: TypeResolveFn<'GenerateSuccess' | 'IdempotencyConflict' | 'InsufficientCredits' | 'InvalidInput' | 'PromptRejected', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'GenerateSuccess' | 'IdempotencyConflict' | 'InsufficientCredits' | 'InvalidInput' | 'ProcessingRestricted' | 'PromptRejected', ParentType, ContextType>;
 };
 
 export type GenerateSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerateSuccess'] = ResolversParentTypes['GenerateSuccess']> = {
@@ -1360,13 +1417,29 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   unsaveGeneration?: Resolver<ResolversTypes['UnsaveGenerationResult'], ParentType, ContextType, RequireFields<MutationUnsaveGenerationArgs, 'input'>>;
 };
 
+export type OutboundHostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutboundHost'] = ResolversParentTypes['OutboundHost']> = {
+  category?: Resolver<ResolversTypes['OutboundCategory'], ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OutboundRegisterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutboundRegister'] = ResolversParentTypes['OutboundRegister'], FederationReferenceType extends FederationReferenceTypes['OutboundRegister'] = FederationReferenceTypes['OutboundRegister']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OutboundRegister']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  generation?: Resolver<Array<ResolversTypes['OutboundHost']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'GenerationFinished' | 'GenerationNotFinished' | 'IdempotencyConflict' | 'InsufficientCredits' | 'InvalidInput' | 'PromptRejected', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'GenerationFinished' | 'GenerationNotFinished' | 'IdempotencyConflict' | 'InsufficientCredits' | 'InvalidInput' | 'ProcessingRestricted' | 'PromptRejected', ParentType, ContextType>;
+};
+
+export type ProcessingRestrictedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcessingRestricted'] = ResolversParentTypes['ProcessingRestricted']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PromptNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromptNote'] = ResolversParentTypes['PromptNote']> = {
@@ -1470,8 +1543,11 @@ export type Resolvers<ContextType = Context> = {
   LedgerEntry?: LedgerEntryResolvers<ContextType>;
   Model?: ModelResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  OutboundHost?: OutboundHostResolvers<ContextType>;
+  OutboundRegister?: OutboundRegisterResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
+  ProcessingRestricted?: ProcessingRestrictedResolvers<ContextType>;
   PromptNote?: PromptNoteResolvers<ContextType>;
   PromptRejected?: PromptRejectedResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

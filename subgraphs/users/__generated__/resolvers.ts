@@ -6,6 +6,9 @@ import type { Membership as MembershipRecord, User as UserRecord, Workspace as W
 import type { PersonOnFile as PersonOnFileRecord, WorkspaceOnFile as WorkspaceOnFileRecord } from '../domain/look-up.ts';
 import type { SupportRequest as SupportRequestRecord } from '../domain/support.ts';
 import type { Session as SessionRecord } from '../domain/session.ts';
+import type { ApiKey as ApiKeyRecord } from '../domain/api-key.ts';
+import type { Invitation as InvitationRecord } from '../domain/invitation.ts';
+import type { Offer } from '../domain/answer-invitation.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -26,6 +29,23 @@ export type Scalars = {
    */
   PasskeyJSON: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** A link that was opened. */
+export type AcceptInvitationInput = {
+  /** Token of the link, to be used once, within seven days. */
+  token: Scalars['String']['input'];
+  /** Whether to join with this account although the invitation went to another address. */
+  useThisAccount?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type AcceptInvitationResult = AcceptInvitationSuccess | LinkExpired | OtherAddress | TooManyMembers | TooManyWorkspaces;
+
+/** The viewer belongs to the workspace. */
+export type AcceptInvitationSuccess = {
+  __typename?: 'AcceptInvitationSuccess';
+  /** The workspace. */
+  workspace: Workspace;
 };
 
 /** An entry of the audit log. Entries are never changed; they are removed after 365 days. */
@@ -55,6 +75,10 @@ export type Activity = {
 
 /** What is recorded. */
 export type ActivityAction =
+  /** An API key was made; the subject is the key. */
+  | 'API_KEY_CREATED'
+  /** An API key was ended; the subject is the key. */
+  | 'API_KEY_REVOKED'
   /** Another e-mail address was asked for; the subject's name is the beginning and the domain of the new one. */
   | 'EMAIL_CHANGE_REQUESTED'
   /** An e-mail address was confirmed; the subject's name is its beginning and its domain. */
@@ -63,6 +87,22 @@ export type ActivityAction =
   | 'GENERATION_DELETED'
   /** A picture was deleted; the subject is the picture. */
   | 'IMAGE_DELETED'
+  /** An invitation was declined behind its link; the subject is as with MEMBER_INVITED. */
+  | 'INVITATION_DECLINED'
+  /** An invitation was taken back; the subject is as with MEMBER_INVITED. */
+  | 'INVITATION_REVOKED'
+  /** Somebody was invited; the subject's name is the beginning and the domain of the address. */
+  | 'MEMBER_INVITED'
+  /** Somebody accepted an invitation; the subject is the person, its name the role. */
+  | 'MEMBER_JOINED'
+  /** A member left; the subject is the person. */
+  | 'MEMBER_LEFT'
+  /** A member was let go; the subject is the person. */
+  | 'MEMBER_REMOVED'
+  /** A member got another role; the subject is the person, its name the role. */
+  | 'MEMBER_ROLE_CHANGED'
+  /** A member became the owner in another's place; the subject is the new owner. */
+  | 'OWNERSHIP_TRANSFERRED'
   /** A passkey was added. */
   | 'PASSKEY_ADDED'
   /** A passkey was taken away. */
@@ -99,8 +139,12 @@ export type ActivityAction =
   | 'SUPPORT_REQUESTED'
   /** A session was ended because two presented its refresh token; the subject is the session. */
   | 'TOKEN_REUSED'
+  /** A team's workspace was made; the subject is the workspace. */
+  | 'WORKSPACE_CREATED'
   /** Support looked at what is on file of the workspace, for the reason given. */
-  | 'WORKSPACE_LOOKED_UP';
+  | 'WORKSPACE_LOOKED_UP'
+  /** The workspace got another name, which is the subject's. */
+  | 'WORKSPACE_RENAMED';
 
 /** Who did something. */
 export type ActivityActor = {
@@ -178,6 +222,13 @@ export type AddPasskeySuccess = {
   viewer: User;
 };
 
+/** The address is that of a member. */
+export type AlreadyMember = Problem & {
+  __typename?: 'AlreadyMember';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
 /** An answer. */
 export type AnswerSupportInput = {
   /** Id of the request. */
@@ -193,6 +244,69 @@ export type AnswerSupportSuccess = {
   __typename?: 'AnswerSupportSuccess';
   /** The request, which waits for the person. */
   request: SupportRequest;
+};
+
+/**
+ * A key for programs: `Authorization: Bearer ip_live_…`, or `accessToken` in the `connectionParams` of a WebSocket. It works in one workspace, for
+ * what its scopes allow and no more than its maker may do there at the time.
+ */
+export type ApiKey = {
+  __typename?: 'ApiKey';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it, and whose rights it has; null where they have left. */
+  createdBy: Maybe<User>;
+  /** When it stops to work; null for never. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Last characters of the key, to tell it from others by. */
+  hint: Scalars['String']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** When it was used last, a minute behind at most; null before. */
+  lastUsedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What it is called. */
+  name: Scalars['String']['output'];
+  /** What it may be used for. */
+  scopes: Array<ApiKeyScope>;
+};
+
+/** An API key in force, and its maker's place now. */
+export type ApiKeyBearer = {
+  __typename?: 'ApiKeyBearer';
+  /** When it stops to work; null for never. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** The key's id. */
+  id: Scalars['ID']['output'];
+  /** The maker's own workspace. */
+  personalWorkspaceId: Scalars['ID']['output'];
+  /** What the maker is there. */
+  role: WorkspaceRole;
+  /** What it may be used for. */
+  scopes: Array<ApiKeyScope>;
+  /** Who made it. */
+  userId: Scalars['ID']['output'];
+  /** Where it works. */
+  workspaceId: Scalars['ID']['output'];
+};
+
+/** What an API key may be used for. */
+export type ApiKeyScope =
+  /** `billing:read`: see plan, credits and their movements. */
+  | 'BILLING_READ'
+  /** `generate`: request generations, follow, keep and delete them. */
+  | 'GENERATE'
+  /** `read`: look at generations, pictures, the workspace and its people. */
+  | 'READ'
+  /** `webhooks`: say where events are sent. */
+  | 'WEBHOOKS';
+
+/** For whom an API key speaks. */
+export type ApiKeyStanding = {
+  __typename?: 'ApiKeyStanding';
+  /** The key; null where there is none, or it is over. */
+  key: Maybe<ApiKeyBearer>;
+  /** Seconds to wait after too many wrong keys; 0 for none. */
+  retryAfter: Scalars['Int']['output'];
 };
 
 export type AskForPasskeyResult = AskForPasskeySuccess;
@@ -219,6 +333,25 @@ export type ChangeEmailSuccess = {
   __typename?: 'ChangeEmailSuccess';
   /** The new address in its normal form. It is not the account's yet. */
   email: Scalars['String']['output'];
+};
+
+/** Who becomes what. */
+export type ChangeMemberRoleInput = {
+  /** The new role. */
+  role: WorkspaceRole;
+  /** Id of the member. */
+  userId: Scalars['ID']['input'];
+  /** Id of the workspace. */
+  workspaceId: Scalars['ID']['input'];
+};
+
+export type ChangeMemberRoleResult = ChangeMemberRoleSuccess | LastOwner;
+
+/** The member has the role. */
+export type ChangeMemberRoleSuccess = {
+  __typename?: 'ChangeMemberRoleSuccess';
+  /** The member. */
+  member: WorkspaceMember;
 };
 
 /** The present password and the new one. */
@@ -313,6 +446,44 @@ export type ConsoleSupportRequestsArgs = {
   status?: InputMaybe<SupportStatus>;
 };
 
+/** What a key is for. */
+export type CreateApiKeyInput = {
+  /** When it is to stop working, in the future; never where it is left out. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** 1 to 80 characters. */
+  name: Scalars['String']['input'];
+  /** At least one. */
+  scopes: Array<ApiKeyScope>;
+  /** Id of the workspace that it is to work in. */
+  workspaceId: Scalars['ID']['input'];
+};
+
+export type CreateApiKeyResult = CreateApiKeySuccess | InvalidInput | TooManyApiKeys;
+
+/** The key works. */
+export type CreateApiKeySuccess = {
+  __typename?: 'CreateApiKeySuccess';
+  /** The key as it will be listed. */
+  apiKey: ApiKey;
+  /** The key itself. It is shown this once. */
+  secret: Scalars['String']['output'];
+};
+
+/** What a workspace is called. */
+export type CreateWorkspaceInput = {
+  /** 1 to 80 characters. */
+  name: Scalars['String']['input'];
+};
+
+export type CreateWorkspaceResult = CreateWorkspaceSuccess | InvalidInput | TooManyWorkspaces;
+
+/** The workspace is there. */
+export type CreateWorkspaceSuccess = {
+  __typename?: 'CreateWorkspaceSuccess';
+  /** The new workspace. */
+  workspace: Workspace;
+};
+
 /** What could not be delivered, without its content. */
 export type DeadLetter = {
   __typename?: 'DeadLetter';
@@ -328,9 +499,31 @@ export type DeadLetter = {
   service: Scalars['String']['output'];
 };
 
+/** A link that was opened. */
+export type DeclineInvitationInput = {
+  /** Token of the link. */
+  token: Scalars['String']['input'];
+};
+
+export type DeclineInvitationResult = DeclineInvitationSuccess | LinkExpired;
+
+/** The invitation is declined. */
+export type DeclineInvitationSuccess = {
+  __typename?: 'DeclineInvitationSuccess';
+  /** The address that it went to. */
+  email: Scalars['String']['output'];
+};
+
 /** The address has an account already. */
 export type EmailTaken = Problem & {
   __typename?: 'EmailTaken';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** It takes a confirmed e-mail address to do this. */
+export type EmailUnverified = Problem & {
+  __typename?: 'EmailUnverified';
   /** What happened and what to do. */
   message: Scalars['String']['output'];
 };
@@ -356,6 +549,88 @@ export type InvalidInput = Problem & {
   field: Scalars['String']['output'];
   /** What is wrong and what would be right. */
   message: Scalars['String']['output'];
+};
+
+/** An offer to join a workspace, as those see it who sent it. */
+export type Invitation = {
+  __typename?: 'Invitation';
+  /** When it was sent first. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Address that it went to. */
+  email: Scalars['String']['output'];
+  /** Until when it can be answered. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** Who sent it; null where they have left. */
+  invitedBy: Maybe<User>;
+  /** Role that it offers. */
+  role: WorkspaceRole;
+};
+
+/** The invitation was answered, taken back, or is too old. */
+export type InvitationEnded = Problem & {
+  __typename?: 'InvitationEnded';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** An offer to join a workspace, as it is seen behind its link. */
+export type InvitationOffer = {
+  __typename?: 'InvitationOffer';
+  /** Address that it went to. */
+  email: Scalars['String']['output'];
+  /** Until when it can be answered. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Address of the person who sent it. */
+  inviterEmail: Scalars['String']['output'];
+  /** Name of the person who sent it. */
+  inviterName: Scalars['String']['output'];
+  /** Role that it offers. */
+  role: WorkspaceRole;
+  /** Name of the workspace. */
+  workspaceName: Scalars['String']['output'];
+};
+
+/** Whom to invite. */
+export type InviteMemberInput = {
+  /** E-mail address. */
+  email: Scalars['String']['input'];
+  /** `ADMIN`, `MEMBER` or `VIEWER`. */
+  role: WorkspaceRole;
+  /** Id of the workspace, which must be a team's. */
+  workspaceId: Scalars['ID']['input'];
+};
+
+export type InviteMemberResult = AlreadyMember | EmailUnverified | InvalidInput | InviteMemberSuccess | PersonalWorkspace | TooManyMembers;
+
+/** The invitation is on its way. */
+export type InviteMemberSuccess = {
+  __typename?: 'InviteMemberSuccess';
+  /** The invitation. */
+  invitation: Invitation;
+};
+
+/** The workspace would be left without an owner. */
+export type LastOwner = Problem & {
+  __typename?: 'LastOwner';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Which workspace to leave. */
+export type LeaveWorkspaceInput = {
+  /** Id of the workspace. */
+  workspaceId: Scalars['ID']['input'];
+};
+
+export type LeaveWorkspaceResult = LastOwner | LeaveWorkspaceSuccess;
+
+/** The viewer does not belong to the workspace any more. */
+export type LeaveWorkspaceSuccess = {
+  __typename?: 'LeaveWorkspaceSuccess';
+  /** Id of the workspace. */
+  workspaceId: Scalars['ID']['output'];
 };
 
 /** The link has been used, is too old, or never was. */
@@ -444,6 +719,8 @@ export type MembershipOnFile = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Joins the workspace of an invitation. Where the invited address is the account's, it is confirmed by this as well. */
+  acceptInvitation: AcceptInvitationResult;
   /** Adds the passkey that the browser made. */
   addPasskey: AddPasskeyResult;
   /** Answers somebody's request; a mail tells them that there is an answer. */
@@ -458,6 +735,8 @@ export type Mutation = {
    * like `signIn`, and after five within an hour.
    */
   changeEmail: ChangeEmailResult;
+  /** Gives a member another role. Only owners make owners and unmake them. */
+  changeMemberRole: ChangeMemberRoleResult;
   /** Sets the viewer's password and ends their other sessions. RATE_LIMITED like `signIn`. */
   changePassword: ChangePasswordResult;
   /** Says that a request of the viewer's is done with. */
@@ -467,6 +746,19 @@ export type Mutation = {
    * adding and removing passkeys and second factors. Signing in does the same. RATE_LIMITED like `signIn`.
    */
   confirmIdentity: ConfirmIdentityResult;
+  /** Makes an API key to a workspace. This answer is the only one that has the key itself. */
+  createApiKey: CreateApiKeyResult;
+  /** Makes a workspace for a team, with the viewer as its owner. */
+  createWorkspace: CreateWorkspaceResult;
+  /** Declines an invitation. Needs no session. */
+  declineInvitation: DeclineInvitationResult;
+  /**
+   * Invites whoever receives mail at an address to a team's workspace. Another invitation to the same address takes the place of the first.
+   * RATE_LIMITED after five mails to one address within an hour.
+   */
+  inviteMember: InviteMemberResult;
+  /** Leaves a workspace. What the viewer made there stays with it. */
+  leaveWorkspace: LeaveWorkspaceResult;
   /** Shows the generation that an open request refers to. The person reads who looked, when and why. */
   lookAtPictures: LookAtPicturesResult;
   /** Shows what is on file of a person or a workspace. Those whom it concerns read who looked, when and why. */
@@ -484,6 +776,8 @@ export type Mutation = {
    * already in use, the whole session ends.
    */
   refreshSession: RefreshSessionResult;
+  /** Lets a member go, with their API keys to the workspace. What they made stays. */
+  removeMember: RemoveMemberResult;
   /** Takes away one of the viewer's passkeys. Sessions that were entered with it go on. */
   removePasskey: RemovePasskeyResult;
   /** Calls one of the viewer's passkeys something else. */
@@ -494,6 +788,8 @@ export type Mutation = {
   requestPasswordReset: RequestPasswordResetResult;
   /** Asks our support for something. RATE_LIMITED after five within an hour. */
   requestSupport: RequestSupportResult;
+  /** Sends an invitation once more, at most once a minute, and lets it hold for another seven days. RATE_LIMITED like `inviteMember`. */
+  resendInvitation: ResendInvitationResult;
   /**
    * Sends the link that confirms the viewer's address once more, unless it is confirmed. At most one a minute; RATE_LIMITED
    * after five within an hour.
@@ -501,6 +797,10 @@ export type Mutation = {
   resendVerification: ResendVerificationResult;
   /** Sets the password of the account that a link was sent to, and ends all its sessions. Needs no session and starts none. */
   resetPassword: ResetPasswordResult;
+  /** Ends an API key at once. */
+  revokeApiKey: RevokeApiKeyResult;
+  /** Takes an invitation back. */
+  revokeInvitation: RevokeInvitationResult;
   /** Ends one of the viewer's sessions. */
   revokeSession: RevokeSessionResult;
   /** Closes somebody's request; it opens again when they write on. */
@@ -520,6 +820,8 @@ export type Mutation = {
   signUp: SignUpResult;
   /** What a browser needs to make a passkey for the viewer. The answer counts once and within ten minutes. */
   startAddingPasskey: StartAddingPasskeyResult;
+  /** Makes a member the owner in the viewer's place, who stays as an administrator. */
+  transferOwnership: TransferOwnershipResult;
   /** Stops the mails that a link belongs to. Needs no session, and may be repeated. */
   unsubscribe: UnsubscribeResult;
   /** Stops or resumes mails of one topic to the viewer. */
@@ -528,8 +830,15 @@ export type Mutation = {
   updatePrivacyChoices: UpdatePrivacyChoicesResult;
   /** Changes the viewer's name or language. */
   updateProfile: UpdateProfileResult;
+  /** Gives a workspace another name. */
+  updateWorkspace: UpdateWorkspaceResult;
   /** Confirms the address that a link was sent to, and makes it the account's. Needs no session. */
   verifyEmail: VerifyEmailResult;
+};
+
+
+export type MutationAcceptInvitationArgs = {
+  input: AcceptInvitationInput;
 };
 
 
@@ -548,6 +857,11 @@ export type MutationChangeEmailArgs = {
 };
 
 
+export type MutationChangeMemberRoleArgs = {
+  input: ChangeMemberRoleInput;
+};
+
+
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
 };
@@ -560,6 +874,31 @@ export type MutationCloseSupportRequestArgs = {
 
 export type MutationConfirmIdentityArgs = {
   input: ConfirmIdentityInput;
+};
+
+
+export type MutationCreateApiKeyArgs = {
+  input: CreateApiKeyInput;
+};
+
+
+export type MutationCreateWorkspaceArgs = {
+  input: CreateWorkspaceInput;
+};
+
+
+export type MutationDeclineInvitationArgs = {
+  input: DeclineInvitationInput;
+};
+
+
+export type MutationInviteMemberArgs = {
+  input: InviteMemberInput;
+};
+
+
+export type MutationLeaveWorkspaceArgs = {
+  input: LeaveWorkspaceInput;
 };
 
 
@@ -588,6 +927,11 @@ export type MutationRefreshSessionArgs = {
 };
 
 
+export type MutationRemoveMemberArgs = {
+  input: RemoveMemberInput;
+};
+
+
 export type MutationRemovePasskeyArgs = {
   input: RemovePasskeyInput;
 };
@@ -613,8 +957,23 @@ export type MutationRequestSupportArgs = {
 };
 
 
+export type MutationResendInvitationArgs = {
+  input: ResendInvitationInput;
+};
+
+
 export type MutationResetPasswordArgs = {
   input: ResetPasswordInput;
+};
+
+
+export type MutationRevokeApiKeyArgs = {
+  input: RevokeApiKeyInput;
+};
+
+
+export type MutationRevokeInvitationArgs = {
+  input: RevokeInvitationInput;
 };
 
 
@@ -643,6 +1002,11 @@ export type MutationSignUpArgs = {
 };
 
 
+export type MutationTransferOwnershipArgs = {
+  input: TransferOwnershipInput;
+};
+
+
 export type MutationUnsubscribeArgs = {
   input: UnsubscribeInput;
 };
@@ -660,6 +1024,11 @@ export type MutationUpdatePrivacyChoicesArgs = {
 
 export type MutationUpdateProfileArgs = {
   input: UpdateProfileInput;
+};
+
+
+export type MutationUpdateWorkspaceArgs = {
+  input: UpdateWorkspaceInput;
 };
 
 
@@ -682,6 +1051,52 @@ export type NoticeInput = {
   paymentReceipt?: InputMaybe<PaymentReceiptInput>;
   /** For generation: pictures that nobody keeps are about to be erased. */
   sweepWarning?: InputMaybe<SweepWarningInput>;
+};
+
+/** The invitation went to another address than that of the account; `useThisAccount` joins with this one. */
+export type OtherAddress = Problem & {
+  __typename?: 'OtherAddress';
+  /** Address that the invitation went to. */
+  email: Scalars['String']['output'];
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** What a host is to us. */
+export type OutboundCategory =
+  /** Keeps accounts, the ledger and what is known of each generation. */
+  | 'DATABASE'
+  /** Passes connections on to us. */
+  | 'EDGE'
+  /** Draws pictures: prompt and source picture of those generations that chose its model. No name and no address. */
+  | 'IMAGE_PROVIDER'
+  /** Delivers mails: addresses, and what the mails say. */
+  | 'MAIL'
+  /** Says whether a password has leaked: the first five characters of its hash. */
+  | 'PASSWORD_CHECK'
+  /** Takes payments: name, e-mail address and what was bought. Card numbers go there and never to us. */
+  | 'PAYMENT'
+  /** Keeps pictures. */
+  | 'PICTURES'
+  /** Another of our own services. These are not listed. */
+  | 'SERVICE';
+
+/** A host that a service calls. */
+export type OutboundHost = {
+  __typename?: 'OutboundHost';
+  /** What it is to us. */
+  category: OutboundCategory;
+  /** Name of the host; `*.` in front stands for every name below. Null where we run it ourselves. */
+  host: Maybe<Scalars['String']['output']>;
+};
+
+/** Where data goes: every host that our services call. They refuse to connect to any other. */
+export type OutboundRegister = {
+  __typename?: 'OutboundRegister';
+  /** There is one register. */
+  id: Scalars['ID']['output'];
+  /** Where the service of accounts and mails connects to. */
+  users: Array<OutboundHost>;
 };
 
 /** Where a page stands in its list. */
@@ -757,6 +1172,13 @@ export type PersonOnFile = {
   name: Scalars['String']['output'];
   /** In how many places the person is signed in. */
   sessions: Scalars['Int']['output'];
+};
+
+/** A personal workspace is for one person. */
+export type PersonalWorkspace = Problem & {
+  __typename?: 'PersonalWorkspace';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
 };
 
 /** What holds on one topic. */
@@ -867,12 +1289,20 @@ export type Problem = {
 
 export type Query = {
   __typename?: 'Query';
+  /** For the gateway: for whom an API key speaks now. Notes that the key was used, at most once a minute. */
+  apiKeyStanding: ApiKeyStanding;
   /** What our support staff work with. */
   console: Console;
+  /** What a link in an invitation offers, to whoever holds it; null where it was answered, taken back or is too old. */
+  invitation: Maybe<InvitationOffer>;
+  /** Where data goes. */
+  outboundRegister: OutboundRegister;
   /** What services may do with the data of a person, or of the person whose own workspace it is. One of the two is given. */
   permittedProcessing: PermittedProcessing;
   /** What people read before they decide about the use of their data. */
   privacyTexts: PrivacyTexts;
+  /** For the gateway: what the person of a session may do now; null where the session has ended. */
+  sessionStanding: Maybe<SessionStanding>;
   /** The signed-in person; null without credentials, UNAUTHENTICATED when the credentials have expired. */
   viewer: Maybe<User>;
   /** A workspace that the viewer belongs to; null when there is none with this id. */
@@ -880,9 +1310,25 @@ export type Query = {
 };
 
 
+export type QueryApiKeyStandingArgs = {
+  hash: Scalars['String']['input'];
+};
+
+
+export type QueryInvitationArgs = {
+  token: Scalars['String']['input'];
+};
+
+
 export type QueryPermittedProcessingArgs = {
   userId?: InputMaybe<Scalars['ID']['input']>;
   workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QuerySessionStandingArgs = {
+  sessionId: Scalars['ID']['input'];
+  userId: Scalars['ID']['input'];
 };
 
 
@@ -969,6 +1415,23 @@ export type RefreshSessionSuccess = {
   viewer: User;
 };
 
+/** Whom to let go. */
+export type RemoveMemberInput = {
+  /** Id of the member. */
+  userId: Scalars['ID']['input'];
+  /** Id of the workspace. */
+  workspaceId: Scalars['ID']['input'];
+};
+
+export type RemoveMemberResult = LastOwner | RemoveMemberSuccess;
+
+/** The person does not belong to the workspace any more. */
+export type RemoveMemberSuccess = {
+  __typename?: 'RemoveMemberSuccess';
+  /** Id of the person. */
+  userId: Scalars['ID']['output'];
+};
+
 /** Which passkey to take away. */
 export type RemovePasskeyInput = {
   /** Id of the passkey. */
@@ -1052,6 +1515,21 @@ export type RequestSupportSuccess = {
   request: SupportRequest;
 };
 
+/** Which invitation to send once more. */
+export type ResendInvitationInput = {
+  /** Id of the invitation. */
+  id: Scalars['ID']['input'];
+};
+
+export type ResendInvitationResult = InvitationEnded | ResendInvitationSuccess;
+
+/** The invitation is on its way once more. */
+export type ResendInvitationSuccess = {
+  __typename?: 'ResendInvitationSuccess';
+  /** The invitation. */
+  invitation: Invitation;
+};
+
 export type ResendVerificationResult = ResendVerificationSuccess;
 
 /** The link is on its way, or the address is confirmed already. */
@@ -1076,6 +1554,36 @@ export type ResetPasswordSuccess = {
   __typename?: 'ResetPasswordSuccess';
   /** Address of the account. */
   email: Scalars['String']['output'];
+};
+
+/** Which key to end. */
+export type RevokeApiKeyInput = {
+  /** Id of the key. */
+  id: Scalars['ID']['input'];
+};
+
+export type RevokeApiKeyResult = RevokeApiKeySuccess;
+
+/** The key does not work any more. */
+export type RevokeApiKeySuccess = {
+  __typename?: 'RevokeApiKeySuccess';
+  /** Id of the key. */
+  apiKeyId: Scalars['ID']['output'];
+};
+
+/** Which invitation to take back. */
+export type RevokeInvitationInput = {
+  /** Id of the invitation. */
+  id: Scalars['ID']['input'];
+};
+
+export type RevokeInvitationResult = InvitationEnded | RevokeInvitationSuccess;
+
+/** The invitation can't be answered any more. */
+export type RevokeInvitationSuccess = {
+  __typename?: 'RevokeInvitationSuccess';
+  /** Id of the invitation. */
+  invitationId: Scalars['ID']['output'];
 };
 
 /** Which session to end. */
@@ -1135,6 +1643,15 @@ export type SessionExpired = Problem & {
   __typename?: 'SessionExpired';
   /** What happened and what to do. */
   message: Scalars['String']['output'];
+};
+
+/** What the person of a session may do now. */
+export type SessionStanding = {
+  __typename?: 'SessionStanding';
+  /** Their roles, one for each workspace. */
+  roles: Array<WorkspacePlace>;
+  /** Whether they work for us. */
+  staff: Scalars['Boolean']['output'];
 };
 
 /** Which request to close. */
@@ -1396,11 +1913,49 @@ export type SweepWarningInput = {
   pictures: Scalars['Int']['input'];
 };
 
+/** The workspace can't have more API keys. */
+export type TooManyApiKeys = Problem & {
+  __typename?: 'TooManyApiKeys';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** The workspace can't have more people or invitations. */
+export type TooManyMembers = Problem & {
+  __typename?: 'TooManyMembers';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
 /** The account has as many passkeys as it can have. */
 export type TooManyPasskeys = Problem & {
   __typename?: 'TooManyPasskeys';
   /** What happened and what to do. */
   message: Scalars['String']['output'];
+};
+
+/** A person can't belong to more workspaces. */
+export type TooManyWorkspaces = Problem & {
+  __typename?: 'TooManyWorkspaces';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Who takes a workspace over. */
+export type TransferOwnershipInput = {
+  /** Id of the member who becomes its owner. */
+  userId: Scalars['ID']['input'];
+  /** Id of the workspace. */
+  workspaceId: Scalars['ID']['input'];
+};
+
+export type TransferOwnershipResult = TransferOwnershipSuccess;
+
+/** The workspace has its new owner. */
+export type TransferOwnershipSuccess = {
+  __typename?: 'TransferOwnershipSuccess';
+  /** The workspace. */
+  workspace: Workspace;
 };
 
 /** A link that was opened. */
@@ -1473,6 +2028,23 @@ export type UpdateProfileSuccess = {
   __typename?: 'UpdateProfileSuccess';
   /** The person. */
   viewer: User;
+};
+
+/** What changes about a workspace. */
+export type UpdateWorkspaceInput = {
+  /** 1 to 80 characters. */
+  name: Scalars['String']['input'];
+  /** Id of the workspace. */
+  workspaceId: Scalars['ID']['input'];
+};
+
+export type UpdateWorkspaceResult = InvalidInput | UpdateWorkspaceSuccess;
+
+/** The workspace has changed. */
+export type UpdateWorkspaceSuccess = {
+  __typename?: 'UpdateWorkspaceSuccess';
+  /** The workspace. */
+  workspace: Workspace;
 };
 
 /** A person with an account. */
@@ -1554,16 +2126,24 @@ export type Workspace = {
    * themselves.
    */
   activity: ActivityConnection;
+  /** API keys to the workspace, the latest first. */
+  apiKeys: Array<ApiKey>;
   /** When the workspace was made. */
   createdAt: Scalars['DateTime']['output'];
   /** Opaque id. */
   id: Scalars['ID']['output'];
+  /** Invitations that wait for an answer, the latest first. */
+  invitations: Array<Invitation>;
   /** Whether it belongs to one person or to a team. */
   kind: WorkspaceKind;
   /** People of the workspace, the longest there first. */
   members: Array<WorkspaceMember>;
   /** Name of the workspace. */
   name: Scalars['String']['output'];
+  /** What the viewer may do here: with their role, or with the API key that asks. */
+  permissions: Array<WorkspacePermission>;
+  /** What the viewer is here. */
+  viewerRole: WorkspaceRole;
 };
 
 
@@ -1604,6 +2184,48 @@ export type WorkspaceOnFile = {
   memberships: Array<MembershipOnFile>;
   /** Name. */
   name: Scalars['String']['output'];
+};
+
+/** What can be done in a workspace. Each needs a role, and an API key also a scope. */
+export type WorkspacePermission =
+  /** Read all that happened here. */
+  | 'ACTIVITY_READ'
+  /** Read what happened here and concerns oneself. */
+  | 'ACTIVITY_READ_OWN'
+  /** Make and end API keys. */
+  | 'API_KEYS_MANAGE'
+  /** Buy, change and end what is paid for. */
+  | 'BILLING_MANAGE'
+  /** See plan, credits and their movements. */
+  | 'BILLING_READ'
+  /** Look at generations and pictures. */
+  | 'GENERATIONS_READ'
+  /** Generate, keep and delete. */
+  | 'GENERATIONS_WRITE'
+  /** Invite people, change their roles, let them go. */
+  | 'MEMBERS_MANAGE'
+  /** Know who belongs to it. */
+  | 'MEMBERS_READ'
+  /** Say where events are sent. */
+  | 'WEBHOOKS_MANAGE'
+  /** Take out all that it has. */
+  | 'WORKSPACE_EXPORT'
+  /** Leave it. */
+  | 'WORKSPACE_LEAVE'
+  /** Give it to somebody else, make owners and unmake them. */
+  | 'WORKSPACE_OWN'
+  /** Know its name. */
+  | 'WORKSPACE_READ'
+  /** Give it another name. */
+  | 'WORKSPACE_UPDATE';
+
+/** A role in a workspace. */
+export type WorkspacePlace = {
+  __typename?: 'WorkspacePlace';
+  /** The role there. */
+  role: WorkspaceRole;
+  /** The workspace's id. */
+  workspaceId: Scalars['ID']['output'];
 };
 
 /** What a member may do, from most to least. */
@@ -1697,12 +2319,16 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  OutboundRegister: OutboundRegister;
   User: User;
   Workspace: Workspace;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  OutboundRegister:
+    ( { __typename: 'OutboundRegister' }
+    & GraphQLRecursivePick<FederationTypes['OutboundRegister'], {"id":true}> );
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
@@ -1713,6 +2339,13 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AcceptInvitationResult:
+    | ( Omit<AcceptInvitationSuccess, 'workspace'> & { workspace: _RefType['Workspace'] } & { __typename: 'AcceptInvitationSuccess' } )
+    | ( LinkExpired & { __typename: 'LinkExpired' } )
+    | ( OtherAddress & { __typename: 'OtherAddress' } )
+    | ( TooManyMembers & { __typename: 'TooManyMembers' } )
+    | ( TooManyWorkspaces & { __typename: 'TooManyWorkspaces' } )
+  ;
   AddPasskeyResult:
     | ( Omit<AddPasskeySuccess, 'passkey' | 'viewer'> & { passkey: _RefType['Passkey'], viewer: _RefType['User'] } & { __typename: 'AddPasskeySuccess' } )
     | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
@@ -1731,6 +2364,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
   ;
+  ChangeMemberRoleResult:
+    | ( Omit<ChangeMemberRoleSuccess, 'member'> & { member: _RefType['WorkspaceMember'] } & { __typename: 'ChangeMemberRoleSuccess' } )
+    | ( LastOwner & { __typename: 'LastOwner' } )
+  ;
   ChangePasswordResult:
     | ( Omit<ChangePasswordSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'ChangePasswordSuccess' } )
     | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
@@ -1744,6 +2381,32 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( PasskeyRefused & { __typename: 'PasskeyRefused' } )
     | ( SessionExpired & { __typename: 'SessionExpired' } )
+  ;
+  CreateApiKeyResult:
+    | ( Omit<CreateApiKeySuccess, 'apiKey'> & { apiKey: _RefType['ApiKey'] } & { __typename: 'CreateApiKeySuccess' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( TooManyApiKeys & { __typename: 'TooManyApiKeys' } )
+  ;
+  CreateWorkspaceResult:
+    | ( Omit<CreateWorkspaceSuccess, 'workspace'> & { workspace: _RefType['Workspace'] } & { __typename: 'CreateWorkspaceSuccess' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( TooManyWorkspaces & { __typename: 'TooManyWorkspaces' } )
+  ;
+  DeclineInvitationResult:
+    | ( DeclineInvitationSuccess & { __typename: 'DeclineInvitationSuccess' } )
+    | ( LinkExpired & { __typename: 'LinkExpired' } )
+  ;
+  InviteMemberResult:
+    | ( AlreadyMember & { __typename: 'AlreadyMember' } )
+    | ( EmailUnverified & { __typename: 'EmailUnverified' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( Omit<InviteMemberSuccess, 'invitation'> & { invitation: _RefType['Invitation'] } & { __typename: 'InviteMemberSuccess' } )
+    | ( PersonalWorkspace & { __typename: 'PersonalWorkspace' } )
+    | ( TooManyMembers & { __typename: 'TooManyMembers' } )
+  ;
+  LeaveWorkspaceResult:
+    | ( LastOwner & { __typename: 'LastOwner' } )
+    | ( LeaveWorkspaceSuccess & { __typename: 'LeaveWorkspaceSuccess' } )
   ;
   LookAtPicturesResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
@@ -1759,6 +2422,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RefreshSessionResult:
     | ( Omit<RefreshSessionSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'RefreshSessionSuccess' } )
     | ( SessionExpired & { __typename: 'SessionExpired' } )
+  ;
+  RemoveMemberResult:
+    | ( LastOwner & { __typename: 'LastOwner' } )
+    | ( RemoveMemberSuccess & { __typename: 'RemoveMemberSuccess' } )
   ;
   RemovePasskeyResult:
     | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
@@ -1780,12 +2447,21 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<RequestSupportSuccess, 'request'> & { request: _RefType['SupportRequest'] } & { __typename: 'RequestSupportSuccess' } )
   ;
+  ResendInvitationResult:
+    | ( InvitationEnded & { __typename: 'InvitationEnded' } )
+    | ( Omit<ResendInvitationSuccess, 'invitation'> & { invitation: _RefType['Invitation'] } & { __typename: 'ResendInvitationSuccess' } )
+  ;
   ResendVerificationResult: ( ResendVerificationSuccess & { __typename: 'ResendVerificationSuccess' } );
   ResetPasswordResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( LinkExpired & { __typename: 'LinkExpired' } )
     | ( ResetPasswordSuccess & { __typename: 'ResetPasswordSuccess' } )
     | ( WeakPassword & { __typename: 'WeakPassword' } )
+  ;
+  RevokeApiKeyResult: ( RevokeApiKeySuccess & { __typename: 'RevokeApiKeySuccess' } );
+  RevokeInvitationResult:
+    | ( InvitationEnded & { __typename: 'InvitationEnded' } )
+    | ( RevokeInvitationSuccess & { __typename: 'RevokeInvitationSuccess' } )
   ;
   RevokeSessionResult:
     | ( RevokeSessionSuccess & { __typename: 'RevokeSessionSuccess' } )
@@ -1814,6 +2490,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StartAddingPasskeySuccess & { __typename: 'StartAddingPasskeySuccess' } )
     | ( TooManyPasskeys & { __typename: 'TooManyPasskeys' } )
   ;
+  TransferOwnershipResult: ( Omit<TransferOwnershipSuccess, 'workspace'> & { workspace: _RefType['Workspace'] } & { __typename: 'TransferOwnershipSuccess' } );
   UnsubscribeResult:
     | ( LinkExpired & { __typename: 'LinkExpired' } )
     | ( UnsubscribeSuccess & { __typename: 'UnsubscribeSuccess' } )
@@ -1827,6 +2504,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<UpdateProfileSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'UpdateProfileSuccess' } )
   ;
+  UpdateWorkspaceResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( Omit<UpdateWorkspaceSuccess, 'workspace'> & { workspace: _RefType['Workspace'] } & { __typename: 'UpdateWorkspaceSuccess' } )
+  ;
   VerifyEmailResult:
     | ( EmailTaken & { __typename: 'EmailTaken' } )
     | ( LinkExpired & { __typename: 'LinkExpired' } )
@@ -1837,23 +2518,36 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Problem:
+    | ( AlreadyMember )
     | ( ConfirmationRequired )
     | ( EmailTaken )
+    | ( EmailUnverified )
     | ( InvalidCredentials )
     | ( InvalidInput )
+    | ( InvitationEnded )
+    | ( LastOwner )
     | ( LinkExpired )
     | ( NothingFound )
+    | ( OtherAddress )
     | ( PasskeyRefused )
+    | ( PersonalWorkspace )
     | ( PrivacyTextOutdated )
     | ( SecondFactorRequired )
     | ( SessionExpired )
+    | ( TooManyApiKeys )
+    | ( TooManyMembers )
     | ( TooManyPasskeys )
+    | ( TooManyWorkspaces )
     | ( WeakPassword )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptInvitationInput: AcceptInvitationInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AcceptInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AcceptInvitationResult']>;
+  AcceptInvitationSuccess: ResolverTypeWrapper<Omit<AcceptInvitationSuccess, 'workspace'> & { workspace: ResolversTypes['Workspace'] }>;
   Activity: ResolverTypeWrapper<ActivityRecord>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ActivityAction: ActivityAction;
@@ -1866,14 +2560,23 @@ export type ResolversTypes = {
   AddPasskeyInput: AddPasskeyInput;
   AddPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddPasskeyResult']>;
   AddPasskeySuccess: ResolverTypeWrapper<Omit<AddPasskeySuccess, 'passkey' | 'viewer'> & { passkey: ResolversTypes['Passkey'], viewer: ResolversTypes['User'] }>;
+  AlreadyMember: ResolverTypeWrapper<AlreadyMember>;
   AnswerSupportInput: AnswerSupportInput;
   AnswerSupportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnswerSupportResult']>;
   AnswerSupportSuccess: ResolverTypeWrapper<Omit<AnswerSupportSuccess, 'request'> & { request: ResolversTypes['SupportRequest'] }>;
+  ApiKey: ResolverTypeWrapper<ApiKeyRecord>;
+  ApiKeyBearer: ResolverTypeWrapper<ApiKeyBearer>;
+  ApiKeyScope: ApiKeyScope;
+  ApiKeyStanding: ResolverTypeWrapper<ApiKeyStanding>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AskForPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AskForPasskeyResult']>;
   AskForPasskeySuccess: ResolverTypeWrapper<AskForPasskeySuccess>;
   ChangeEmailInput: ChangeEmailInput;
   ChangeEmailResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeEmailResult']>;
   ChangeEmailSuccess: ResolverTypeWrapper<ChangeEmailSuccess>;
+  ChangeMemberRoleInput: ChangeMemberRoleInput;
+  ChangeMemberRoleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeMemberRoleResult']>;
+  ChangeMemberRoleSuccess: ResolverTypeWrapper<Omit<ChangeMemberRoleSuccess, 'member'> & { member: ResolversTypes['WorkspaceMember'] }>;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
   ChangePasswordSuccess: ResolverTypeWrapper<Omit<ChangePasswordSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
@@ -1885,13 +2588,32 @@ export type ResolversTypes = {
   ConfirmIdentitySuccess: ResolverTypeWrapper<Omit<ConfirmIdentitySuccess, 'session'> & { session: ResolversTypes['Session'] }>;
   ConfirmationRequired: ResolverTypeWrapper<ConfirmationRequired>;
   Console: ResolverTypeWrapper<object>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CreateApiKeyInput: CreateApiKeyInput;
+  CreateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>;
+  CreateApiKeySuccess: ResolverTypeWrapper<Omit<CreateApiKeySuccess, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>;
+  CreateWorkspaceInput: CreateWorkspaceInput;
+  CreateWorkspaceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateWorkspaceResult']>;
+  CreateWorkspaceSuccess: ResolverTypeWrapper<Omit<CreateWorkspaceSuccess, 'workspace'> & { workspace: ResolversTypes['Workspace'] }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeadLetter: ResolverTypeWrapper<DeadLetter>;
+  DeclineInvitationInput: DeclineInvitationInput;
+  DeclineInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeclineInvitationResult']>;
+  DeclineInvitationSuccess: ResolverTypeWrapper<DeclineInvitationSuccess>;
   EmailTaken: ResolverTypeWrapper<EmailTaken>;
+  EmailUnverified: ResolverTypeWrapper<EmailUnverified>;
   Generation: ResolverTypeWrapper<Generation>;
   InvalidCredentials: ResolverTypeWrapper<InvalidCredentials>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  Invitation: ResolverTypeWrapper<InvitationRecord>;
+  InvitationEnded: ResolverTypeWrapper<InvitationEnded>;
+  InvitationOffer: ResolverTypeWrapper<Offer>;
+  InviteMemberInput: InviteMemberInput;
+  InviteMemberResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InviteMemberResult']>;
+  InviteMemberSuccess: ResolverTypeWrapper<Omit<InviteMemberSuccess, 'invitation'> & { invitation: ResolversTypes['Invitation'] }>;
+  LastOwner: ResolverTypeWrapper<LastOwner>;
+  LeaveWorkspaceInput: LeaveWorkspaceInput;
+  LeaveWorkspaceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LeaveWorkspaceResult']>;
+  LeaveWorkspaceSuccess: ResolverTypeWrapper<LeaveWorkspaceSuccess>;
   LinkExpired: ResolverTypeWrapper<LinkExpired>;
   LookAtPicturesInput: LookAtPicturesInput;
   LookAtPicturesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LookAtPicturesResult']>;
@@ -1901,12 +2623,15 @@ export type ResolversTypes = {
   LookUpSuccess: ResolverTypeWrapper<Omit<LookUpSuccess, 'person' | 'workspace'> & { person?: Maybe<ResolversTypes['PersonOnFile']>, workspace?: Maybe<ResolversTypes['WorkspaceOnFile']> }>;
   LowBalanceInput: LowBalanceInput;
   MailChoice: ResolverTypeWrapper<MailChoice>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   MailTopic: MailTopic;
   MembershipOnFile: ResolverTypeWrapper<MembershipRecord>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NothingFound: ResolverTypeWrapper<NothingFound>;
   NoticeInput: NoticeInput;
+  OtherAddress: ResolverTypeWrapper<OtherAddress>;
+  OutboundCategory: OutboundCategory;
+  OutboundHost: ResolverTypeWrapper<OutboundHost>;
+  OutboundRegister: ResolverTypeWrapper<{ id: string }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Passkey: ResolverTypeWrapper<PasskeyRecord>;
   PasskeyJSON: ResolverTypeWrapper<Scalars['PasskeyJSON']['output']>;
@@ -1914,6 +2639,7 @@ export type ResolversTypes = {
   PaymentReceiptInput: PaymentReceiptInput;
   PermittedProcessing: ResolverTypeWrapper<PermittedProcessing>;
   PersonOnFile: ResolverTypeWrapper<PersonOnFileRecord>;
+  PersonalWorkspace: ResolverTypeWrapper<PersonalWorkspace>;
   PrivacyChoice: ResolverTypeWrapper<PrivacyChoice>;
   PrivacyChoices: ResolverTypeWrapper<{ userId: string }>;
   PrivacyDecision: ResolverTypeWrapper<PrivacyDecisionRecord>;
@@ -1934,6 +2660,9 @@ export type ResolversTypes = {
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshSessionResult']>;
   RefreshSessionSuccess: ResolverTypeWrapper<Omit<RefreshSessionSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  RemoveMemberInput: RemoveMemberInput;
+  RemoveMemberResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveMemberResult']>;
+  RemoveMemberSuccess: ResolverTypeWrapper<RemoveMemberSuccess>;
   RemovePasskeyInput: RemovePasskeyInput;
   RemovePasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemovePasskeyResult']>;
   RemovePasskeySuccess: ResolverTypeWrapper<RemovePasskeySuccess>;
@@ -1949,11 +2678,20 @@ export type ResolversTypes = {
   RequestSupportInput: RequestSupportInput;
   RequestSupportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestSupportResult']>;
   RequestSupportSuccess: ResolverTypeWrapper<Omit<RequestSupportSuccess, 'request'> & { request: ResolversTypes['SupportRequest'] }>;
+  ResendInvitationInput: ResendInvitationInput;
+  ResendInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResendInvitationResult']>;
+  ResendInvitationSuccess: ResolverTypeWrapper<Omit<ResendInvitationSuccess, 'invitation'> & { invitation: ResolversTypes['Invitation'] }>;
   ResendVerificationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResendVerificationResult']>;
   ResendVerificationSuccess: ResolverTypeWrapper<ResendVerificationSuccess>;
   ResetPasswordInput: ResetPasswordInput;
   ResetPasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetPasswordResult']>;
   ResetPasswordSuccess: ResolverTypeWrapper<ResetPasswordSuccess>;
+  RevokeApiKeyInput: RevokeApiKeyInput;
+  RevokeApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeApiKeyResult']>;
+  RevokeApiKeySuccess: ResolverTypeWrapper<RevokeApiKeySuccess>;
+  RevokeInvitationInput: RevokeInvitationInput;
+  RevokeInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeInvitationResult']>;
+  RevokeInvitationSuccess: ResolverTypeWrapper<RevokeInvitationSuccess>;
   RevokeSessionInput: RevokeSessionInput;
   RevokeSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeSessionResult']>;
   RevokeSessionSuccess: ResolverTypeWrapper<RevokeSessionSuccess>;
@@ -1961,6 +2699,7 @@ export type ResolversTypes = {
   ServiceStanding: ResolverTypeWrapper<ServiceStanding>;
   Session: ResolverTypeWrapper<SessionRecord>;
   SessionExpired: ResolverTypeWrapper<SessionExpired>;
+  SessionStanding: ResolverTypeWrapper<SessionStanding>;
   SettleSupportRequestInput: SettleSupportRequestInput;
   SettleSupportRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SettleSupportRequestResult']>;
   SettleSupportRequestSuccess: ResolverTypeWrapper<Omit<SettleSupportRequestSuccess, 'request'> & { request: ResolversTypes['SupportRequest'] }>;
@@ -1992,7 +2731,13 @@ export type ResolversTypes = {
   SupportStatus: SupportStatus;
   SupportTopic: SupportTopic;
   SweepWarningInput: SweepWarningInput;
+  TooManyApiKeys: ResolverTypeWrapper<TooManyApiKeys>;
+  TooManyMembers: ResolverTypeWrapper<TooManyMembers>;
   TooManyPasskeys: ResolverTypeWrapper<TooManyPasskeys>;
+  TooManyWorkspaces: ResolverTypeWrapper<TooManyWorkspaces>;
+  TransferOwnershipInput: TransferOwnershipInput;
+  TransferOwnershipResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TransferOwnershipResult']>;
+  TransferOwnershipSuccess: ResolverTypeWrapper<Omit<TransferOwnershipSuccess, 'workspace'> & { workspace: ResolversTypes['Workspace'] }>;
   UnsubscribeInput: UnsubscribeInput;
   UnsubscribeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnsubscribeResult']>;
   UnsubscribeSuccess: ResolverTypeWrapper<UnsubscribeSuccess>;
@@ -2005,6 +2750,9 @@ export type ResolversTypes = {
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProfileResult']>;
   UpdateProfileSuccess: ResolverTypeWrapper<Omit<UpdateProfileSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  UpdateWorkspaceInput: UpdateWorkspaceInput;
+  UpdateWorkspaceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateWorkspaceResult']>;
+  UpdateWorkspaceSuccess: ResolverTypeWrapper<Omit<UpdateWorkspaceSuccess, 'workspace'> & { workspace: ResolversTypes['Workspace'] }>;
   User: ResolverTypeWrapper<UserRecord>;
   VerifyEmailInput: VerifyEmailInput;
   VerifyEmailResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyEmailResult']>;
@@ -2014,12 +2762,18 @@ export type ResolversTypes = {
   WorkspaceKind: WorkspaceKind;
   WorkspaceMember: ResolverTypeWrapper<Membership>;
   WorkspaceOnFile: ResolverTypeWrapper<WorkspaceOnFileRecord>;
+  WorkspacePermission: WorkspacePermission;
+  WorkspacePlace: ResolverTypeWrapper<WorkspacePlace>;
   WorkspaceRole: WorkspaceRole;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptInvitationInput: AcceptInvitationInput;
+  Boolean: Scalars['Boolean']['output'];
+  AcceptInvitationResult: ResolversUnionTypes<ResolversParentTypes>['AcceptInvitationResult'];
+  AcceptInvitationSuccess: Omit<AcceptInvitationSuccess, 'workspace'> & { workspace: ResolversParentTypes['Workspace'] };
   Activity: ActivityRecord;
   ID: Scalars['ID']['output'];
   ActivityActor: Actor;
@@ -2030,14 +2784,22 @@ export type ResolversParentTypes = {
   AddPasskeyInput: AddPasskeyInput;
   AddPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['AddPasskeyResult'];
   AddPasskeySuccess: Omit<AddPasskeySuccess, 'passkey' | 'viewer'> & { passkey: ResolversParentTypes['Passkey'], viewer: ResolversParentTypes['User'] };
+  AlreadyMember: AlreadyMember;
   AnswerSupportInput: AnswerSupportInput;
   AnswerSupportResult: ResolversUnionTypes<ResolversParentTypes>['AnswerSupportResult'];
   AnswerSupportSuccess: Omit<AnswerSupportSuccess, 'request'> & { request: ResolversParentTypes['SupportRequest'] };
+  ApiKey: ApiKeyRecord;
+  ApiKeyBearer: ApiKeyBearer;
+  ApiKeyStanding: ApiKeyStanding;
+  Int: Scalars['Int']['output'];
   AskForPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['AskForPasskeyResult'];
   AskForPasskeySuccess: AskForPasskeySuccess;
   ChangeEmailInput: ChangeEmailInput;
   ChangeEmailResult: ResolversUnionTypes<ResolversParentTypes>['ChangeEmailResult'];
   ChangeEmailSuccess: ChangeEmailSuccess;
+  ChangeMemberRoleInput: ChangeMemberRoleInput;
+  ChangeMemberRoleResult: ResolversUnionTypes<ResolversParentTypes>['ChangeMemberRoleResult'];
+  ChangeMemberRoleSuccess: Omit<ChangeMemberRoleSuccess, 'member'> & { member: ResolversParentTypes['WorkspaceMember'] };
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
   ChangePasswordSuccess: Omit<ChangePasswordSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
@@ -2049,13 +2811,32 @@ export type ResolversParentTypes = {
   ConfirmIdentitySuccess: Omit<ConfirmIdentitySuccess, 'session'> & { session: ResolversParentTypes['Session'] };
   ConfirmationRequired: ConfirmationRequired;
   Console: object;
-  Int: Scalars['Int']['output'];
+  CreateApiKeyInput: CreateApiKeyInput;
+  CreateApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiKeyResult'];
+  CreateApiKeySuccess: Omit<CreateApiKeySuccess, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
+  CreateWorkspaceInput: CreateWorkspaceInput;
+  CreateWorkspaceResult: ResolversUnionTypes<ResolversParentTypes>['CreateWorkspaceResult'];
+  CreateWorkspaceSuccess: Omit<CreateWorkspaceSuccess, 'workspace'> & { workspace: ResolversParentTypes['Workspace'] };
   DateTime: Scalars['DateTime']['output'];
   DeadLetter: DeadLetter;
+  DeclineInvitationInput: DeclineInvitationInput;
+  DeclineInvitationResult: ResolversUnionTypes<ResolversParentTypes>['DeclineInvitationResult'];
+  DeclineInvitationSuccess: DeclineInvitationSuccess;
   EmailTaken: EmailTaken;
+  EmailUnverified: EmailUnverified;
   Generation: Generation;
   InvalidCredentials: InvalidCredentials;
   InvalidInput: InvalidInput;
+  Invitation: InvitationRecord;
+  InvitationEnded: InvitationEnded;
+  InvitationOffer: Offer;
+  InviteMemberInput: InviteMemberInput;
+  InviteMemberResult: ResolversUnionTypes<ResolversParentTypes>['InviteMemberResult'];
+  InviteMemberSuccess: Omit<InviteMemberSuccess, 'invitation'> & { invitation: ResolversParentTypes['Invitation'] };
+  LastOwner: LastOwner;
+  LeaveWorkspaceInput: LeaveWorkspaceInput;
+  LeaveWorkspaceResult: ResolversUnionTypes<ResolversParentTypes>['LeaveWorkspaceResult'];
+  LeaveWorkspaceSuccess: LeaveWorkspaceSuccess;
   LinkExpired: LinkExpired;
   LookAtPicturesInput: LookAtPicturesInput;
   LookAtPicturesResult: ResolversUnionTypes<ResolversParentTypes>['LookAtPicturesResult'];
@@ -2065,11 +2846,13 @@ export type ResolversParentTypes = {
   LookUpSuccess: Omit<LookUpSuccess, 'person' | 'workspace'> & { person?: Maybe<ResolversParentTypes['PersonOnFile']>, workspace?: Maybe<ResolversParentTypes['WorkspaceOnFile']> };
   LowBalanceInput: LowBalanceInput;
   MailChoice: MailChoice;
-  Boolean: Scalars['Boolean']['output'];
   MembershipOnFile: MembershipRecord;
   Mutation: Record<PropertyKey, never>;
   NothingFound: NothingFound;
   NoticeInput: NoticeInput;
+  OtherAddress: OtherAddress;
+  OutboundHost: OutboundHost;
+  OutboundRegister: { id: string };
   PageInfo: PageInfo;
   Passkey: PasskeyRecord;
   PasskeyJSON: Scalars['PasskeyJSON']['output'];
@@ -2077,6 +2860,7 @@ export type ResolversParentTypes = {
   PaymentReceiptInput: PaymentReceiptInput;
   PermittedProcessing: PermittedProcessing;
   PersonOnFile: PersonOnFileRecord;
+  PersonalWorkspace: PersonalWorkspace;
   PrivacyChoice: PrivacyChoice;
   PrivacyChoices: { userId: string };
   PrivacyDecision: PrivacyDecisionRecord;
@@ -2096,6 +2880,9 @@ export type ResolversParentTypes = {
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionResult: ResolversUnionTypes<ResolversParentTypes>['RefreshSessionResult'];
   RefreshSessionSuccess: Omit<RefreshSessionSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  RemoveMemberInput: RemoveMemberInput;
+  RemoveMemberResult: ResolversUnionTypes<ResolversParentTypes>['RemoveMemberResult'];
+  RemoveMemberSuccess: RemoveMemberSuccess;
   RemovePasskeyInput: RemovePasskeyInput;
   RemovePasskeyResult: ResolversUnionTypes<ResolversParentTypes>['RemovePasskeyResult'];
   RemovePasskeySuccess: RemovePasskeySuccess;
@@ -2111,11 +2898,20 @@ export type ResolversParentTypes = {
   RequestSupportInput: RequestSupportInput;
   RequestSupportResult: ResolversUnionTypes<ResolversParentTypes>['RequestSupportResult'];
   RequestSupportSuccess: Omit<RequestSupportSuccess, 'request'> & { request: ResolversParentTypes['SupportRequest'] };
+  ResendInvitationInput: ResendInvitationInput;
+  ResendInvitationResult: ResolversUnionTypes<ResolversParentTypes>['ResendInvitationResult'];
+  ResendInvitationSuccess: Omit<ResendInvitationSuccess, 'invitation'> & { invitation: ResolversParentTypes['Invitation'] };
   ResendVerificationResult: ResolversUnionTypes<ResolversParentTypes>['ResendVerificationResult'];
   ResendVerificationSuccess: ResendVerificationSuccess;
   ResetPasswordInput: ResetPasswordInput;
   ResetPasswordResult: ResolversUnionTypes<ResolversParentTypes>['ResetPasswordResult'];
   ResetPasswordSuccess: ResetPasswordSuccess;
+  RevokeApiKeyInput: RevokeApiKeyInput;
+  RevokeApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['RevokeApiKeyResult'];
+  RevokeApiKeySuccess: RevokeApiKeySuccess;
+  RevokeInvitationInput: RevokeInvitationInput;
+  RevokeInvitationResult: ResolversUnionTypes<ResolversParentTypes>['RevokeInvitationResult'];
+  RevokeInvitationSuccess: RevokeInvitationSuccess;
   RevokeSessionInput: RevokeSessionInput;
   RevokeSessionResult: ResolversUnionTypes<ResolversParentTypes>['RevokeSessionResult'];
   RevokeSessionSuccess: RevokeSessionSuccess;
@@ -2123,6 +2919,7 @@ export type ResolversParentTypes = {
   ServiceStanding: ServiceStanding;
   Session: SessionRecord;
   SessionExpired: SessionExpired;
+  SessionStanding: SessionStanding;
   SettleSupportRequestInput: SettleSupportRequestInput;
   SettleSupportRequestResult: ResolversUnionTypes<ResolversParentTypes>['SettleSupportRequestResult'];
   SettleSupportRequestSuccess: Omit<SettleSupportRequestSuccess, 'request'> & { request: ResolversParentTypes['SupportRequest'] };
@@ -2150,7 +2947,13 @@ export type ResolversParentTypes = {
   SupportRequestEdge: Omit<SupportRequestEdge, 'node'> & { node: ResolversParentTypes['SupportRequest'] };
   SupportRequester: SupportRequester;
   SweepWarningInput: SweepWarningInput;
+  TooManyApiKeys: TooManyApiKeys;
+  TooManyMembers: TooManyMembers;
   TooManyPasskeys: TooManyPasskeys;
+  TooManyWorkspaces: TooManyWorkspaces;
+  TransferOwnershipInput: TransferOwnershipInput;
+  TransferOwnershipResult: ResolversUnionTypes<ResolversParentTypes>['TransferOwnershipResult'];
+  TransferOwnershipSuccess: Omit<TransferOwnershipSuccess, 'workspace'> & { workspace: ResolversParentTypes['Workspace'] };
   UnsubscribeInput: UnsubscribeInput;
   UnsubscribeResult: ResolversUnionTypes<ResolversParentTypes>['UnsubscribeResult'];
   UnsubscribeSuccess: UnsubscribeSuccess;
@@ -2163,6 +2966,9 @@ export type ResolversParentTypes = {
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfileResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProfileResult'];
   UpdateProfileSuccess: Omit<UpdateProfileSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  UpdateWorkspaceInput: UpdateWorkspaceInput;
+  UpdateWorkspaceResult: ResolversUnionTypes<ResolversParentTypes>['UpdateWorkspaceResult'];
+  UpdateWorkspaceSuccess: Omit<UpdateWorkspaceSuccess, 'workspace'> & { workspace: ResolversParentTypes['Workspace'] };
   User: UserRecord;
   VerifyEmailInput: VerifyEmailInput;
   VerifyEmailResult: ResolversUnionTypes<ResolversParentTypes>['VerifyEmailResult'];
@@ -2171,6 +2977,7 @@ export type ResolversParentTypes = {
   Workspace: WorkspaceRecord;
   WorkspaceMember: Membership;
   WorkspaceOnFile: WorkspaceOnFileRecord;
+  WorkspacePlace: WorkspacePlace;
   String: Scalars['String']['output'];
 };
 
@@ -2179,6 +2986,15 @@ export type AccessDirectiveArgs = {
 };
 
 export type AccessDirectiveResolver<Result, Parent, ContextType = Context, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AcceptInvitationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptInvitationResult'] = ResolversParentTypes['AcceptInvitationResult']> = {
+  __resolveType: TypeResolveFn<'AcceptInvitationSuccess' | 'LinkExpired' | 'OtherAddress' | 'TooManyMembers' | 'TooManyWorkspaces', ParentType, ContextType>;
+};
+
+export type AcceptInvitationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptInvitationSuccess'] = ResolversParentTypes['AcceptInvitationSuccess']> = {
+  workspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
   action?: Resolver<ResolversTypes['ActivityAction'], ParentType, ContextType>;
@@ -2224,6 +3040,11 @@ export type AddPasskeySuccessResolvers<ContextType = Context, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type AlreadyMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlreadyMember'] = ResolversParentTypes['AlreadyMember']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type AnswerSupportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerSupportResult'] = ResolversParentTypes['AnswerSupportResult']> = {
   __resolveType: TypeResolveFn<'AnswerSupportSuccess' | 'InvalidInput', ParentType, ContextType>;
 };
@@ -2231,6 +3052,32 @@ export type AnswerSupportResultResolvers<ContextType = Context, ParentType exten
 export type AnswerSupportSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerSupportSuccess'] = ResolversParentTypes['AnswerSupportSuccess']> = {
   request?: Resolver<ResolversTypes['SupportRequest'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  hint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['ApiKeyScope']>, ParentType, ContextType>;
+};
+
+export type ApiKeyBearerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyBearer'] = ResolversParentTypes['ApiKeyBearer']> = {
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  personalWorkspaceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['WorkspaceRole'], ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['ApiKeyScope']>, ParentType, ContextType>;
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  workspaceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ApiKeyStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyStanding'] = ResolversParentTypes['ApiKeyStanding']> = {
+  key?: Resolver<Maybe<ResolversTypes['ApiKeyBearer']>, ParentType, ContextType>;
+  retryAfter?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AskForPasskeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskForPasskeyResult'] = ResolversParentTypes['AskForPasskeyResult']> = {
@@ -2248,6 +3095,15 @@ export type ChangeEmailResultResolvers<ContextType = Context, ParentType extends
 
 export type ChangeEmailSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEmailSuccess'] = ResolversParentTypes['ChangeEmailSuccess']> = {
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeMemberRoleResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeMemberRoleResult'] = ResolversParentTypes['ChangeMemberRoleResult']> = {
+  __resolveType: TypeResolveFn<'ChangeMemberRoleSuccess' | 'LastOwner', ParentType, ContextType>;
+};
+
+export type ChangeMemberRoleSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeMemberRoleSuccess'] = ResolversParentTypes['ChangeMemberRoleSuccess']> = {
+  member?: Resolver<ResolversTypes['WorkspaceMember'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2291,6 +3147,25 @@ export type ConsoleResolvers<ContextType = Context, ParentType extends Resolvers
   supportRequests?: Resolver<ResolversTypes['SupportRequestConnection'], ParentType, ContextType, RequireFields<ConsoleSupportRequestsArgs, 'first' | 'status'>>;
 };
 
+export type CreateApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiKeyResult'] = ResolversParentTypes['CreateApiKeyResult']> = {
+  __resolveType: TypeResolveFn<'CreateApiKeySuccess' | 'InvalidInput' | 'TooManyApiKeys', ParentType, ContextType>;
+};
+
+export type CreateApiKeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiKeySuccess'] = ResolversParentTypes['CreateApiKeySuccess']> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateWorkspaceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateWorkspaceResult'] = ResolversParentTypes['CreateWorkspaceResult']> = {
+  __resolveType: TypeResolveFn<'CreateWorkspaceSuccess' | 'InvalidInput' | 'TooManyWorkspaces', ParentType, ContextType>;
+};
+
+export type CreateWorkspaceSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateWorkspaceSuccess'] = ResolversParentTypes['CreateWorkspaceSuccess']> = {
+  workspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -2303,7 +3178,21 @@ export type DeadLetterResolvers<ContextType = Context, ParentType extends Resolv
   service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type DeclineInvitationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeclineInvitationResult'] = ResolversParentTypes['DeclineInvitationResult']> = {
+  __resolveType: TypeResolveFn<'DeclineInvitationSuccess' | 'LinkExpired', ParentType, ContextType>;
+};
+
+export type DeclineInvitationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeclineInvitationSuccess'] = ResolversParentTypes['DeclineInvitationSuccess']> = {
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type EmailTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailTaken'] = ResolversParentTypes['EmailTaken']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmailUnverifiedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailUnverified'] = ResolversParentTypes['EmailUnverified']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2320,6 +3209,52 @@ export type InvalidCredentialsResolvers<ContextType = Context, ParentType extend
 export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invitation'] = ResolversParentTypes['Invitation']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invitedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['WorkspaceRole'], ParentType, ContextType>;
+};
+
+export type InvitationEndedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitationEnded'] = ResolversParentTypes['InvitationEnded']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvitationOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitationOffer'] = ResolversParentTypes['InvitationOffer']> = {
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  inviterEmail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inviterName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['WorkspaceRole'], ParentType, ContextType>;
+  workspaceName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type InviteMemberResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InviteMemberResult'] = ResolversParentTypes['InviteMemberResult']> = {
+  __resolveType: TypeResolveFn<'AlreadyMember' | 'EmailUnverified' | 'InvalidInput' | 'InviteMemberSuccess' | 'PersonalWorkspace' | 'TooManyMembers', ParentType, ContextType>;
+};
+
+export type InviteMemberSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InviteMemberSuccess'] = ResolversParentTypes['InviteMemberSuccess']> = {
+  invitation?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LastOwnerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LastOwner'] = ResolversParentTypes['LastOwner']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LeaveWorkspaceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaveWorkspaceResult'] = ResolversParentTypes['LeaveWorkspaceResult']> = {
+  __resolveType: TypeResolveFn<'LastOwner' | 'LeaveWorkspaceSuccess', ParentType, ContextType>;
+};
+
+export type LeaveWorkspaceSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaveWorkspaceSuccess'] = ResolversParentTypes['LeaveWorkspaceSuccess']> = {
+  workspaceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2363,25 +3298,36 @@ export type MembershipOnFileResolvers<ContextType = Context, ParentType extends 
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationResult'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
   addPasskey?: Resolver<ResolversTypes['AddPasskeyResult'], ParentType, ContextType, RequireFields<MutationAddPasskeyArgs, 'input'>>;
   answerSupport?: Resolver<ResolversTypes['AnswerSupportResult'], ParentType, ContextType, RequireFields<MutationAnswerSupportArgs, 'input'>>;
   askForPasskey?: Resolver<ResolversTypes['AskForPasskeyResult'], ParentType, ContextType>;
   changeEmail?: Resolver<ResolversTypes['ChangeEmailResult'], ParentType, ContextType, RequireFields<MutationChangeEmailArgs, 'input'>>;
+  changeMemberRole?: Resolver<ResolversTypes['ChangeMemberRoleResult'], ParentType, ContextType, RequireFields<MutationChangeMemberRoleArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   closeSupportRequest?: Resolver<ResolversTypes['CloseSupportRequestResult'], ParentType, ContextType, RequireFields<MutationCloseSupportRequestArgs, 'input'>>;
   confirmIdentity?: Resolver<ResolversTypes['ConfirmIdentityResult'], ParentType, ContextType, RequireFields<MutationConfirmIdentityArgs, 'input'>>;
+  createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
+  createWorkspace?: Resolver<ResolversTypes['CreateWorkspaceResult'], ParentType, ContextType, RequireFields<MutationCreateWorkspaceArgs, 'input'>>;
+  declineInvitation?: Resolver<ResolversTypes['DeclineInvitationResult'], ParentType, ContextType, RequireFields<MutationDeclineInvitationArgs, 'input'>>;
+  inviteMember?: Resolver<ResolversTypes['InviteMemberResult'], ParentType, ContextType, RequireFields<MutationInviteMemberArgs, 'input'>>;
+  leaveWorkspace?: Resolver<ResolversTypes['LeaveWorkspaceResult'], ParentType, ContextType, RequireFields<MutationLeaveWorkspaceArgs, 'input'>>;
   lookAtPictures?: Resolver<ResolversTypes['LookAtPicturesResult'], ParentType, ContextType, RequireFields<MutationLookAtPicturesArgs, 'input'>>;
   lookUp?: Resolver<ResolversTypes['LookUpResult'], ParentType, ContextType, RequireFields<MutationLookUpArgs, 'input'>>;
   queueLetter?: Resolver<ResolversTypes['QueueLetterSuccess'], ParentType, ContextType, RequireFields<MutationQueueLetterArgs, 'input'>>;
   recordActivities?: Resolver<ResolversTypes['RecordActivitiesResult'], ParentType, ContextType, RequireFields<MutationRecordActivitiesArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
+  removeMember?: Resolver<ResolversTypes['RemoveMemberResult'], ParentType, ContextType, RequireFields<MutationRemoveMemberArgs, 'input'>>;
   removePasskey?: Resolver<ResolversTypes['RemovePasskeyResult'], ParentType, ContextType, RequireFields<MutationRemovePasskeyArgs, 'input'>>;
   renamePasskey?: Resolver<ResolversTypes['RenamePasskeyResult'], ParentType, ContextType, RequireFields<MutationRenamePasskeyArgs, 'input'>>;
   replyToSupport?: Resolver<ResolversTypes['ReplyToSupportResult'], ParentType, ContextType, RequireFields<MutationReplyToSupportArgs, 'input'>>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   requestSupport?: Resolver<ResolversTypes['RequestSupportResult'], ParentType, ContextType, RequireFields<MutationRequestSupportArgs, 'input'>>;
+  resendInvitation?: Resolver<ResolversTypes['ResendInvitationResult'], ParentType, ContextType, RequireFields<MutationResendInvitationArgs, 'input'>>;
   resendVerification?: Resolver<ResolversTypes['ResendVerificationResult'], ParentType, ContextType>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
+  revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyResult'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
+  revokeInvitation?: Resolver<ResolversTypes['RevokeInvitationResult'], ParentType, ContextType, RequireFields<MutationRevokeInvitationArgs, 'input'>>;
   revokeSession?: Resolver<ResolversTypes['RevokeSessionResult'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
   settleSupportRequest?: Resolver<ResolversTypes['SettleSupportRequestResult'], ParentType, ContextType, RequireFields<MutationSettleSupportRequestArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
@@ -2390,16 +3336,35 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywhereResult'], ParentType, ContextType>;
   signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
   startAddingPasskey?: Resolver<ResolversTypes['StartAddingPasskeyResult'], ParentType, ContextType>;
+  transferOwnership?: Resolver<ResolversTypes['TransferOwnershipResult'], ParentType, ContextType, RequireFields<MutationTransferOwnershipArgs, 'input'>>;
   unsubscribe?: Resolver<ResolversTypes['UnsubscribeResult'], ParentType, ContextType, RequireFields<MutationUnsubscribeArgs, 'input'>>;
   updateMailChoice?: Resolver<ResolversTypes['UpdateMailChoiceResult'], ParentType, ContextType, RequireFields<MutationUpdateMailChoiceArgs, 'input'>>;
   updatePrivacyChoices?: Resolver<ResolversTypes['UpdatePrivacyChoicesResult'], ParentType, ContextType, RequireFields<MutationUpdatePrivacyChoicesArgs, 'input'>>;
   updateProfile?: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
+  updateWorkspace?: Resolver<ResolversTypes['UpdateWorkspaceResult'], ParentType, ContextType, RequireFields<MutationUpdateWorkspaceArgs, 'input'>>;
   verifyEmail?: Resolver<ResolversTypes['VerifyEmailResult'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
 };
 
 export type NothingFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NothingFound'] = ResolversParentTypes['NothingFound']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OtherAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OtherAddress'] = ResolversParentTypes['OtherAddress']> = {
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OutboundHostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutboundHost'] = ResolversParentTypes['OutboundHost']> = {
+  category?: Resolver<ResolversTypes['OutboundCategory'], ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OutboundRegisterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutboundRegister'] = ResolversParentTypes['OutboundRegister'], FederationReferenceType extends FederationReferenceTypes['OutboundRegister'] = FederationReferenceTypes['OutboundRegister']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OutboundRegister']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  users?: Resolver<Array<ResolversTypes['OutboundHost']>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2438,6 +3403,11 @@ export type PersonOnFileResolvers<ContextType = Context, ParentType extends Reso
   memberships?: Resolver<Array<ResolversTypes['MembershipOnFile']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PersonalWorkspaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonalWorkspace'] = ResolversParentTypes['PersonalWorkspace']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PrivacyChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyChoice'] = ResolversParentTypes['PrivacyChoice']> = {
@@ -2487,13 +3457,17 @@ export type PrivacyTextsResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'ConfirmationRequired' | 'EmailTaken' | 'InvalidCredentials' | 'InvalidInput' | 'LinkExpired' | 'NothingFound' | 'PasskeyRefused' | 'PrivacyTextOutdated' | 'SecondFactorRequired' | 'SessionExpired' | 'TooManyPasskeys' | 'WeakPassword', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyMember' | 'ConfirmationRequired' | 'EmailTaken' | 'EmailUnverified' | 'InvalidCredentials' | 'InvalidInput' | 'InvitationEnded' | 'LastOwner' | 'LinkExpired' | 'NothingFound' | 'OtherAddress' | 'PasskeyRefused' | 'PersonalWorkspace' | 'PrivacyTextOutdated' | 'SecondFactorRequired' | 'SessionExpired' | 'TooManyApiKeys' | 'TooManyMembers' | 'TooManyPasskeys' | 'TooManyWorkspaces' | 'WeakPassword', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  apiKeyStanding?: Resolver<ResolversTypes['ApiKeyStanding'], ParentType, ContextType, RequireFields<QueryApiKeyStandingArgs, 'hash'>>;
   console?: Resolver<ResolversTypes['Console'], ParentType, ContextType>;
+  invitation?: Resolver<Maybe<ResolversTypes['InvitationOffer']>, ParentType, ContextType, RequireFields<QueryInvitationArgs, 'token'>>;
+  outboundRegister?: Resolver<ResolversTypes['OutboundRegister'], ParentType, ContextType>;
   permittedProcessing?: Resolver<ResolversTypes['PermittedProcessing'], ParentType, ContextType, Partial<QueryPermittedProcessingArgs>>;
   privacyTexts?: Resolver<ResolversTypes['PrivacyTexts'], ParentType, ContextType>;
+  sessionStanding?: Resolver<Maybe<ResolversTypes['SessionStanding']>, ParentType, ContextType, RequireFields<QuerySessionStandingArgs, 'sessionId' | 'userId'>>;
   viewer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType, RequireFields<QueryWorkspaceArgs, 'id'>>;
 };
@@ -2519,6 +3493,15 @@ export type RefreshSessionSuccessResolvers<ContextType = Context, ParentType ext
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoveMemberResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveMemberResult'] = ResolversParentTypes['RemoveMemberResult']> = {
+  __resolveType: TypeResolveFn<'LastOwner' | 'RemoveMemberSuccess', ParentType, ContextType>;
+};
+
+export type RemoveMemberSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveMemberSuccess'] = ResolversParentTypes['RemoveMemberSuccess']> = {
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2567,6 +3550,15 @@ export type RequestSupportSuccessResolvers<ContextType = Context, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ResendInvitationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendInvitationResult'] = ResolversParentTypes['ResendInvitationResult']> = {
+  __resolveType: TypeResolveFn<'InvitationEnded' | 'ResendInvitationSuccess', ParentType, ContextType>;
+};
+
+export type ResendInvitationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendInvitationSuccess'] = ResolversParentTypes['ResendInvitationSuccess']> = {
+  invitation?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ResendVerificationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendVerificationResult'] = ResolversParentTypes['ResendVerificationResult']> = {
   __resolveType: TypeResolveFn<'ResendVerificationSuccess', ParentType, ContextType>;
 };
@@ -2582,6 +3574,24 @@ export type ResetPasswordResultResolvers<ContextType = Context, ParentType exten
 
 export type ResetPasswordSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetPasswordSuccess'] = ResolversParentTypes['ResetPasswordSuccess']> = {
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokeApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiKeyResult'] = ResolversParentTypes['RevokeApiKeyResult']> = {
+  __resolveType: TypeResolveFn<'RevokeApiKeySuccess', ParentType, ContextType>;
+};
+
+export type RevokeApiKeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiKeySuccess'] = ResolversParentTypes['RevokeApiKeySuccess']> = {
+  apiKeyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokeInvitationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeInvitationResult'] = ResolversParentTypes['RevokeInvitationResult']> = {
+  __resolveType: TypeResolveFn<'InvitationEnded' | 'RevokeInvitationSuccess', ParentType, ContextType>;
+};
+
+export type RevokeInvitationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeInvitationSuccess'] = ResolversParentTypes['RevokeInvitationSuccess']> = {
+  invitationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2618,6 +3628,11 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
 export type SessionExpiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionExpired'] = ResolversParentTypes['SessionExpired']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SessionStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionStanding'] = ResolversParentTypes['SessionStanding']> = {
+  roles?: Resolver<Array<ResolversTypes['WorkspacePlace']>, ParentType, ContextType>;
+  staff?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type SettleSupportRequestResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SettleSupportRequestResult'] = ResolversParentTypes['SettleSupportRequestResult']> = {
@@ -2744,8 +3759,32 @@ export type SupportRequesterResolvers<ContextType = Context, ParentType extends 
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type TooManyApiKeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyApiKeys'] = ResolversParentTypes['TooManyApiKeys']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TooManyMembersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyMembers'] = ResolversParentTypes['TooManyMembers']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type TooManyPasskeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyPasskeys'] = ResolversParentTypes['TooManyPasskeys']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TooManyWorkspacesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyWorkspaces'] = ResolversParentTypes['TooManyWorkspaces']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TransferOwnershipResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferOwnershipResult'] = ResolversParentTypes['TransferOwnershipResult']> = {
+  __resolveType: TypeResolveFn<'TransferOwnershipSuccess', ParentType, ContextType>;
+};
+
+export type TransferOwnershipSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferOwnershipSuccess'] = ResolversParentTypes['TransferOwnershipSuccess']> = {
+  workspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2785,6 +3824,15 @@ export type UpdateProfileSuccessResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UpdateWorkspaceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateWorkspaceResult'] = ResolversParentTypes['UpdateWorkspaceResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'UpdateWorkspaceSuccess', ParentType, ContextType>;
+};
+
+export type UpdateWorkspaceSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateWorkspaceSuccess'] = ResolversParentTypes['UpdateWorkspaceSuccess']> = {
+  workspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   activity?: Resolver<ResolversTypes['ActivityConnection'], ParentType, ContextType, RequireFields<UserActivityArgs, 'first'>>;
@@ -2821,11 +3869,15 @@ export type WeakPasswordResolvers<ContextType = Context, ParentType extends Reso
 export type WorkspaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Workspace'] = ResolversParentTypes['Workspace'], FederationReferenceType extends FederationReferenceTypes['Workspace'] = FederationReferenceTypes['Workspace']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Workspace']> | FederationReferenceType, FederationReferenceType, ContextType>;
   activity?: Resolver<ResolversTypes['ActivityConnection'], ParentType, ContextType, RequireFields<WorkspaceActivityArgs, 'first'>>;
+  apiKeys?: Resolver<Array<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invitations?: Resolver<Array<ResolversTypes['Invitation']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['WorkspaceKind'], ParentType, ContextType>;
   members?: Resolver<Array<ResolversTypes['WorkspaceMember']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permissions?: Resolver<Array<ResolversTypes['WorkspacePermission']>, ParentType, ContextType>;
+  viewerRole?: Resolver<ResolversTypes['WorkspaceRole'], ParentType, ContextType>;
 };
 
 export type WorkspaceMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkspaceMember'] = ResolversParentTypes['WorkspaceMember']> = {
@@ -2842,7 +3894,14 @@ export type WorkspaceOnFileResolvers<ContextType = Context, ParentType extends R
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type WorkspacePlaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkspacePlace'] = ResolversParentTypes['WorkspacePlace']> = {
+  role?: Resolver<ResolversTypes['WorkspaceRole'], ParentType, ContextType>;
+  workspaceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
+  AcceptInvitationResult?: AcceptInvitationResultResolvers<ContextType>;
+  AcceptInvitationSuccess?: AcceptInvitationSuccessResolvers<ContextType>;
   Activity?: ActivityResolvers<ContextType>;
   ActivityActor?: ActivityActorResolvers<ContextType>;
   ActivityConnection?: ActivityConnectionResolvers<ContextType>;
@@ -2850,12 +3909,18 @@ export type Resolvers<ContextType = Context> = {
   ActivitySubject?: ActivitySubjectResolvers<ContextType>;
   AddPasskeyResult?: AddPasskeyResultResolvers<ContextType>;
   AddPasskeySuccess?: AddPasskeySuccessResolvers<ContextType>;
+  AlreadyMember?: AlreadyMemberResolvers<ContextType>;
   AnswerSupportResult?: AnswerSupportResultResolvers<ContextType>;
   AnswerSupportSuccess?: AnswerSupportSuccessResolvers<ContextType>;
+  ApiKey?: ApiKeyResolvers<ContextType>;
+  ApiKeyBearer?: ApiKeyBearerResolvers<ContextType>;
+  ApiKeyStanding?: ApiKeyStandingResolvers<ContextType>;
   AskForPasskeyResult?: AskForPasskeyResultResolvers<ContextType>;
   AskForPasskeySuccess?: AskForPasskeySuccessResolvers<ContextType>;
   ChangeEmailResult?: ChangeEmailResultResolvers<ContextType>;
   ChangeEmailSuccess?: ChangeEmailSuccessResolvers<ContextType>;
+  ChangeMemberRoleResult?: ChangeMemberRoleResultResolvers<ContextType>;
+  ChangeMemberRoleSuccess?: ChangeMemberRoleSuccessResolvers<ContextType>;
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   ChangePasswordSuccess?: ChangePasswordSuccessResolvers<ContextType>;
   CloseSupportRequestResult?: CloseSupportRequestResultResolvers<ContextType>;
@@ -2864,12 +3929,27 @@ export type Resolvers<ContextType = Context> = {
   ConfirmIdentitySuccess?: ConfirmIdentitySuccessResolvers<ContextType>;
   ConfirmationRequired?: ConfirmationRequiredResolvers<ContextType>;
   Console?: ConsoleResolvers<ContextType>;
+  CreateApiKeyResult?: CreateApiKeyResultResolvers<ContextType>;
+  CreateApiKeySuccess?: CreateApiKeySuccessResolvers<ContextType>;
+  CreateWorkspaceResult?: CreateWorkspaceResultResolvers<ContextType>;
+  CreateWorkspaceSuccess?: CreateWorkspaceSuccessResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeadLetter?: DeadLetterResolvers<ContextType>;
+  DeclineInvitationResult?: DeclineInvitationResultResolvers<ContextType>;
+  DeclineInvitationSuccess?: DeclineInvitationSuccessResolvers<ContextType>;
   EmailTaken?: EmailTakenResolvers<ContextType>;
+  EmailUnverified?: EmailUnverifiedResolvers<ContextType>;
   Generation?: GenerationResolvers<ContextType>;
   InvalidCredentials?: InvalidCredentialsResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  Invitation?: InvitationResolvers<ContextType>;
+  InvitationEnded?: InvitationEndedResolvers<ContextType>;
+  InvitationOffer?: InvitationOfferResolvers<ContextType>;
+  InviteMemberResult?: InviteMemberResultResolvers<ContextType>;
+  InviteMemberSuccess?: InviteMemberSuccessResolvers<ContextType>;
+  LastOwner?: LastOwnerResolvers<ContextType>;
+  LeaveWorkspaceResult?: LeaveWorkspaceResultResolvers<ContextType>;
+  LeaveWorkspaceSuccess?: LeaveWorkspaceSuccessResolvers<ContextType>;
   LinkExpired?: LinkExpiredResolvers<ContextType>;
   LookAtPicturesResult?: LookAtPicturesResultResolvers<ContextType>;
   LookAtPicturesSuccess?: LookAtPicturesSuccessResolvers<ContextType>;
@@ -2879,12 +3959,16 @@ export type Resolvers<ContextType = Context> = {
   MembershipOnFile?: MembershipOnFileResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NothingFound?: NothingFoundResolvers<ContextType>;
+  OtherAddress?: OtherAddressResolvers<ContextType>;
+  OutboundHost?: OutboundHostResolvers<ContextType>;
+  OutboundRegister?: OutboundRegisterResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Passkey?: PasskeyResolvers<ContextType>;
   PasskeyJSON?: GraphQLScalarType;
   PasskeyRefused?: PasskeyRefusedResolvers<ContextType>;
   PermittedProcessing?: PermittedProcessingResolvers<ContextType>;
   PersonOnFile?: PersonOnFileResolvers<ContextType>;
+  PersonalWorkspace?: PersonalWorkspaceResolvers<ContextType>;
   PrivacyChoice?: PrivacyChoiceResolvers<ContextType>;
   PrivacyChoices?: PrivacyChoicesResolvers<ContextType>;
   PrivacyDecision?: PrivacyDecisionResolvers<ContextType>;
@@ -2900,6 +3984,8 @@ export type Resolvers<ContextType = Context> = {
   RecordActivitiesSuccess?: RecordActivitiesSuccessResolvers<ContextType>;
   RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;
   RefreshSessionSuccess?: RefreshSessionSuccessResolvers<ContextType>;
+  RemoveMemberResult?: RemoveMemberResultResolvers<ContextType>;
+  RemoveMemberSuccess?: RemoveMemberSuccessResolvers<ContextType>;
   RemovePasskeyResult?: RemovePasskeyResultResolvers<ContextType>;
   RemovePasskeySuccess?: RemovePasskeySuccessResolvers<ContextType>;
   RenamePasskeyResult?: RenamePasskeyResultResolvers<ContextType>;
@@ -2910,16 +3996,23 @@ export type Resolvers<ContextType = Context> = {
   RequestPasswordResetSuccess?: RequestPasswordResetSuccessResolvers<ContextType>;
   RequestSupportResult?: RequestSupportResultResolvers<ContextType>;
   RequestSupportSuccess?: RequestSupportSuccessResolvers<ContextType>;
+  ResendInvitationResult?: ResendInvitationResultResolvers<ContextType>;
+  ResendInvitationSuccess?: ResendInvitationSuccessResolvers<ContextType>;
   ResendVerificationResult?: ResendVerificationResultResolvers<ContextType>;
   ResendVerificationSuccess?: ResendVerificationSuccessResolvers<ContextType>;
   ResetPasswordResult?: ResetPasswordResultResolvers<ContextType>;
   ResetPasswordSuccess?: ResetPasswordSuccessResolvers<ContextType>;
+  RevokeApiKeyResult?: RevokeApiKeyResultResolvers<ContextType>;
+  RevokeApiKeySuccess?: RevokeApiKeySuccessResolvers<ContextType>;
+  RevokeInvitationResult?: RevokeInvitationResultResolvers<ContextType>;
+  RevokeInvitationSuccess?: RevokeInvitationSuccessResolvers<ContextType>;
   RevokeSessionResult?: RevokeSessionResultResolvers<ContextType>;
   RevokeSessionSuccess?: RevokeSessionSuccessResolvers<ContextType>;
   SecondFactorRequired?: SecondFactorRequiredResolvers<ContextType>;
   ServiceStanding?: ServiceStandingResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SessionExpired?: SessionExpiredResolvers<ContextType>;
+  SessionStanding?: SessionStandingResolvers<ContextType>;
   SettleSupportRequestResult?: SettleSupportRequestResultResolvers<ContextType>;
   SettleSupportRequestSuccess?: SettleSupportRequestSuccessResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
@@ -2942,7 +4035,12 @@ export type Resolvers<ContextType = Context> = {
   SupportRequestConnection?: SupportRequestConnectionResolvers<ContextType>;
   SupportRequestEdge?: SupportRequestEdgeResolvers<ContextType>;
   SupportRequester?: SupportRequesterResolvers<ContextType>;
+  TooManyApiKeys?: TooManyApiKeysResolvers<ContextType>;
+  TooManyMembers?: TooManyMembersResolvers<ContextType>;
   TooManyPasskeys?: TooManyPasskeysResolvers<ContextType>;
+  TooManyWorkspaces?: TooManyWorkspacesResolvers<ContextType>;
+  TransferOwnershipResult?: TransferOwnershipResultResolvers<ContextType>;
+  TransferOwnershipSuccess?: TransferOwnershipSuccessResolvers<ContextType>;
   UnsubscribeResult?: UnsubscribeResultResolvers<ContextType>;
   UnsubscribeSuccess?: UnsubscribeSuccessResolvers<ContextType>;
   UpdateMailChoiceResult?: UpdateMailChoiceResultResolvers<ContextType>;
@@ -2951,6 +4049,8 @@ export type Resolvers<ContextType = Context> = {
   UpdatePrivacyChoicesSuccess?: UpdatePrivacyChoicesSuccessResolvers<ContextType>;
   UpdateProfileResult?: UpdateProfileResultResolvers<ContextType>;
   UpdateProfileSuccess?: UpdateProfileSuccessResolvers<ContextType>;
+  UpdateWorkspaceResult?: UpdateWorkspaceResultResolvers<ContextType>;
+  UpdateWorkspaceSuccess?: UpdateWorkspaceSuccessResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   VerifyEmailResult?: VerifyEmailResultResolvers<ContextType>;
   VerifyEmailSuccess?: VerifyEmailSuccessResolvers<ContextType>;
@@ -2958,6 +4058,7 @@ export type Resolvers<ContextType = Context> = {
   Workspace?: WorkspaceResolvers<ContextType>;
   WorkspaceMember?: WorkspaceMemberResolvers<ContextType>;
   WorkspaceOnFile?: WorkspaceOnFileResolvers<ContextType>;
+  WorkspacePlace?: WorkspacePlaceResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

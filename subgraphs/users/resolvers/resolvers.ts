@@ -2,8 +2,12 @@ import { DateTime } from '../../../platform/date-time.ts'
 import type { Resolvers } from '../__generated__/resolvers.ts'
 import { Activity } from './Activity.ts'
 import { ActivityActor } from './ActivityActor.ts'
+import { ApiKey } from './ApiKey.ts'
 import { Console } from './Console.ts'
+import { Invitation } from './Invitation.ts'
+import { InvitationOffer } from './InvitationOffer.ts'
 import { Mutation } from './Mutation.ts'
+import { OutboundRegister } from './OutboundRegister.ts'
 import { PersonOnFile } from './PersonOnFile.ts'
 import { PrivacyChoices } from './PrivacyChoices.ts'
 import { PrivacyDecision } from './PrivacyDecision.ts'
@@ -20,9 +24,13 @@ export const resolvers: Resolvers = {
   Activity,
   ActivityActor,
   Console,
+  ApiKey,
   DateTime,
+  Invitation,
+  InvitationOffer,
   Mutation,
   PersonOnFile,
+  OutboundRegister,
   PrivacyChoices,
   PrivacyDecision,
   Query,

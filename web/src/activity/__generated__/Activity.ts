@@ -5,6 +5,10 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** What is recorded. */
 export type ActivityAction =
+  /** An API key was made; the subject is the key. */
+  | 'API_KEY_CREATED'
+  /** An API key was ended; the subject is the key. */
+  | 'API_KEY_REVOKED'
   /** Another e-mail address was asked for; the subject's name is the beginning and the domain of the new one. */
   | 'EMAIL_CHANGE_REQUESTED'
   /** An e-mail address was confirmed; the subject's name is its beginning and its domain. */
@@ -13,6 +17,22 @@ export type ActivityAction =
   | 'GENERATION_DELETED'
   /** A picture was deleted; the subject is the picture. */
   | 'IMAGE_DELETED'
+  /** An invitation was declined behind its link; the subject is as with MEMBER_INVITED. */
+  | 'INVITATION_DECLINED'
+  /** An invitation was taken back; the subject is as with MEMBER_INVITED. */
+  | 'INVITATION_REVOKED'
+  /** Somebody was invited; the subject's name is the beginning and the domain of the address. */
+  | 'MEMBER_INVITED'
+  /** Somebody accepted an invitation; the subject is the person, its name the role. */
+  | 'MEMBER_JOINED'
+  /** A member left; the subject is the person. */
+  | 'MEMBER_LEFT'
+  /** A member was let go; the subject is the person. */
+  | 'MEMBER_REMOVED'
+  /** A member got another role; the subject is the person, its name the role. */
+  | 'MEMBER_ROLE_CHANGED'
+  /** A member became the owner in another's place; the subject is the new owner. */
+  | 'OWNERSHIP_TRANSFERRED'
   /** A passkey was added. */
   | 'PASSKEY_ADDED'
   /** A passkey was taken away. */
@@ -49,8 +69,12 @@ export type ActivityAction =
   | 'SUPPORT_REQUESTED'
   /** A session was ended because two presented its refresh token; the subject is the session. */
   | 'TOKEN_REUSED'
+  /** A team's workspace was made; the subject is the workspace. */
+  | 'WORKSPACE_CREATED'
   /** Support looked at what is on file of the workspace, for the reason given. */
-  | 'WORKSPACE_LOOKED_UP';
+  | 'WORKSPACE_LOOKED_UP'
+  /** The workspace got another name, which is the subject's. */
+  | 'WORKSPACE_RENAMED';
 
 /** Sorts of actors. */
 export type ActivityActorKind =

@@ -3,6 +3,7 @@ import { activityJa } from '../activity/ja.ts'
 import { creditsJa } from '../credits/ja.ts'
 import { formats } from '../formats.ts'
 import { mailsJa } from '../mails/ja.ts'
+import { privacyCentreJa } from '../privacy-centre/ja.ts'
 import { passkeyJa, securityJa } from '../security/ja.ts'
 import { settingsJa } from '../settings/ja.ts'
 import type { TimeLeft } from '../time-left.ts'
@@ -155,6 +156,8 @@ export const ja: Catalogue = {
       VIOLENCE: '残虐な内容は描きません。料金は発生していません。プロンプトを変えてお試しください。',
       HATE: '人々への憎しみは描きません。料金は発生していません。プロンプトを変えてお試しください。',
     },
+    restricted: 'データの処理を制限しているため、画像を生成できません。入力した内容は残っています。',
+    liftRestriction: 'プライバシーセンターで制限を解除する',
     conflict: '同じリクエストが別の内容で送られていました。もう一度「描く」を押してください。',
     progress: '進み具合',
     pictureAlt: (prompt, index, count) => (count > 1 ? `「${prompt}」${count}枚中${index}枚目` : `「${prompt}」`),
@@ -248,6 +251,7 @@ export const ja: Catalogue = {
   activity: activityJa,
   account: accountJa,
   security: securityJa,
+  privacyCentre: privacyCentreJa,
   mails: mailsJa,
   passkey: passkeyJa,
   link: linkJa,
