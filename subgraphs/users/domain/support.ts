@@ -34,7 +34,7 @@ export interface SupportRequest {
 }
 
 /** Most characters of a message. */
-export const MAX_MESSAGE = 5_000
+const MAX_MESSAGE = 5_000
 /** Most messages of one request; what goes on for longer begins anew. */
 export const MAX_MESSAGES = 100
 
