@@ -7,6 +7,7 @@ import { newApiKey } from './credentials/new-api-key.ts'
 import { createPasskeyProtocol } from './credentials/passkey-protocol.ts'
 import { secretTokens } from './credentials/secret-tokens.ts'
 import type { SignedIn } from './domain/issue-tokens.ts'
+import type { GenerationOnFile } from './domain/look-at-pictures.ts'
 import type { Ports } from './domain/ports.ts'
 import type { Delivery, OutgoingMail } from './domain/send-mail.ts'
 import { sendNextMail } from './domain/send-mail.ts'
@@ -25,6 +26,7 @@ import { openPrivacy } from './store/privacy-store.ts'
 import { openRecords } from './store/records.ts'
 import { openSecondFactors } from './store/second-factor-store.ts'
 import { openSessions } from './store/session-store.ts'
+import { openSupportRequests } from './store/support-store.ts'
 import { openTransactions } from './store/transactions.ts'
 import { openUnsubscribeTokens } from './store/unsubscribe-token-store.ts'
 import { openWorkspaces } from './store/workspace-store.ts'
@@ -44,6 +46,7 @@ export async function openTestPorts() {
 
   let time = Date.now()
   const mails: OutgoingMail[] = []
+  const generations = new Map<string, GenerationOnFile & { workspaceId: string }>()
   let delivery: Delivery = { kind: 'accepted' }
   const ports: Ports = {
     now: () => new Date(time),
@@ -67,6 +70,14 @@ export async function openTestPorts() {
     outbox: openOutbox(records),
     privacy: openPrivacy(records),
     activities: openActivities(records),
+    supportRequests: openSupportRequests(records),
+    findGeneration: async (id, workspaceIds) => {
+      const found = generations.get(id)
+      return found && workspaceIds.includes(found.workspaceId) ? { id, workspaceId: found.workspaceId } : undefined
+    },
+    generationOnFile: async ({ id }) => generations.get(id) ?? null,
+    serviceHealth: async () => [],
+    deadLettersElsewhere: async () => [],
     async deliver(mail) {
       mails.push(mail)
       return delivery
@@ -84,6 +95,8 @@ export async function openTestPorts() {
   return {
     ports,
     records,
+    /** What generation knows, by id. */
+    generations,
     /** Moves the clock on by so many milliseconds. */
     advance(milliseconds: number) {
       time += milliseconds
