@@ -4,7 +4,7 @@ import { creditsEn } from '../credits/en.ts'
 import { formats } from '../formats.ts'
 import { mailsEn } from '../mails/en.ts'
 import { privacyCentreEn } from '../privacy-centre/en.ts'
-import { passkeyEn, passkeyEn, secondFactorEn, securityEn, securityEn } from '../security/en.ts'
+import { passkeyEn, secondFactorEn, securityEn } from '../security/en.ts'
 import { settingsEn } from '../settings/en.ts'
 import type { TimeLeft } from '../time-left.ts'
 
