@@ -29,10 +29,14 @@ export const possibleTypes = {
     'PrivacyTextOutdated',
     'ProcessingRestricted',
     'PromptRejected',
+    'SecondFactorAlreadyOn',
+    'SecondFactorNotOn',
     'SecondFactorRequired',
+    'SignInExpired',
     'SessionExpired',
     'TooManyPasskeys',
     'WeakPassword',
+    'WrongCode',
   ],
 }
 

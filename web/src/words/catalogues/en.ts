@@ -5,7 +5,7 @@ import { creditsEn } from '../credits/en.ts'
 import { formats } from '../formats.ts'
 import { mailsEn } from '../mails/en.ts'
 import { privacyCentreEn } from '../privacy-centre/en.ts'
-import { passkeyEn, securityEn } from '../security/en.ts'
+import { passkeyEn, secondFactorEn, securityEn } from '../security/en.ts'
 import { settingsEn } from '../settings/en.ts'
 import type { TimeLeft } from '../time-left.ts'
 
@@ -86,7 +86,6 @@ export const en = {
       'Staying signed in takes two cookies that only this site can read. Without cookies you can look around, and programs can use the API with a token, but you can’t use the studio or the gallery here.',
     cookiesOff: 'Your browser refuses cookies, so signing in will not hold.',
     wrong: 'E-mail address and password do not belong together.',
-    secondFactor: 'This account asks for a second factor, which this page can’t take yet.',
     taken: 'This address has an account already. Sign in instead.',
     weak: 'This password is too easy to guess. Take a longer one.',
     promptKept: 'Your prompt is kept for when you are in.',
@@ -260,6 +259,7 @@ export const en = {
   mails: mailsEn,
   consent: consentEn,
   passkey: passkeyEn,
+  secondFactor: secondFactorEn,
   link: linkEn,
   notFound: {
     title: 'No such page',

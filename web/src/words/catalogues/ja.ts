@@ -5,7 +5,7 @@ import { creditsJa } from '../credits/ja.ts'
 import { formats } from '../formats.ts'
 import { mailsJa } from '../mails/ja.ts'
 import { privacyCentreJa } from '../privacy-centre/ja.ts'
-import { passkeyJa, securityJa } from '../security/ja.ts'
+import { passkeyJa, secondFactorJa, securityJa } from '../security/ja.ts'
 import { settingsJa } from '../settings/ja.ts'
 import type { TimeLeft } from '../time-left.ts'
 import type { Catalogue } from '../words.ts'
@@ -89,7 +89,6 @@ export const ja: Catalogue = {
       'ログインしたままでいるには、このサイトだけが読める2つのCookieが必要です。Cookieがなくてもページを見ることはでき、プログラムはトークンでAPIを使えますが、スタジオとギャラリーは使えません。',
     cookiesOff: 'お使いのブラウザーはCookieを受け付けないため、ログインが続きません。',
     wrong: 'メールアドレスとパスワードの組み合わせが違います。',
-    secondFactor: 'このアカウントには二段階認証が必要ですが、このページはまだ対応していません。',
     taken: 'このアドレスのアカウントはすでにあります。ログインしてください。',
     weak: 'このパスワードは推測されやすいものです。もっと長くしてください。',
     promptKept: 'プロンプトは、ログイン後のために残してあります。',
@@ -258,6 +257,7 @@ export const ja: Catalogue = {
   mails: mailsJa,
   consent: consentJa,
   passkey: passkeyJa,
+  secondFactor: secondFactorJa,
   link: linkJa,
   notFound: {
     title: 'ページが見つかりません',
