@@ -8,9 +8,18 @@ export interface Secrets {
   gatewayToBilling: string
   gatewayToGeneration: string
   generationToBilling: string
+  usersToBilling: string
+  usersToGeneration: string
+  billingToUsers: string
+  generationToUsers: string
   /** Ed25519 private key, PKCS #8 DER in base64. */
   tokenSigningKey: string
+  /** For secrets of authenticator apps. */
+  secondFactorKey: string
   urlSigningKey: string
+  /** Of what stands in for Stripe: for its API, and for the signatures of its webhooks. */
+  stripeKey: string
+  stripeWebhooks: string
 }
 
 const sharedKey = () => randomBytes(32).toString('base64url')
@@ -20,9 +29,16 @@ const makers: { [Name in keyof Secrets]: () => string } = {
   gatewayToBilling: sharedKey,
   gatewayToGeneration: sharedKey,
   generationToBilling: sharedKey,
+  usersToBilling: sharedKey,
+  usersToGeneration: sharedKey,
+  billingToUsers: sharedKey,
+  generationToUsers: sharedKey,
   tokenSigningKey: () =>
     generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
+  secondFactorKey: sharedKey,
   urlSigningKey: sharedKey,
+  stripeKey: () => `sk_test_${sharedKey()}`,
+  stripeWebhooks: () => `whsec_${sharedKey()}`,
 }
 
 /** Fresh secrets; those in `kept` stay as they are. */

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { Pool } from 'undici'
 import { upstreamUnavailable } from './errors.ts'
-import { IDENTITY_HEADER, type Identity, type ServiceName, signIdentity } from './identity.ts'
+import { IDENTITY_HEADER, type Identity, signIdentity } from './identity.ts'
+import type { CalledService, ServiceAddress } from './service-addresses.ts'
 
 export interface ServiceClient extends AsyncDisposable {
   /**
@@ -19,12 +20,9 @@ export function createServiceClient({
   url,
   key,
   timeoutMs = 5_000,
-}: {
-  caller: Exclude<ServiceName, 'gateway'>
-  audience: Exclude<ServiceName, 'gateway'>
-  /** GraphQL address of the other service. */
-  url: string
-  key: string
+}: ServiceAddress & {
+  caller: CalledService
+  audience: CalledService
   timeoutMs?: number
 }): ServiceClient {
   const { origin, pathname } = new URL(url)

@@ -82,32 +82,55 @@ test('every secret that is printed is used, and each service knows its own only'
       'MONGO_USERS_PASSWORD',
     ],
     bucket,
-    users: ['GATEWAY_TO_USERS', 'MONGO_USERS_PASSWORD', 'TOKEN_SIGNING_KEY'],
-    billing: ['GATEWAY_TO_BILLING', 'GENERATION_TO_BILLING', 'MONGO_BILLING_PASSWORD'],
+    users: [
+      'BILLING_TO_USERS',
+      'GATEWAY_TO_USERS',
+      'GENERATION_TO_USERS',
+      'MONGO_USERS_PASSWORD',
+      'SECOND_FACTOR_KEY',
+      'TOKEN_SIGNING_KEY',
+      'USERS_TO_BILLING',
+      'USERS_TO_GENERATION',
+    ],
+    billing: [
+      'BILLING_TO_USERS',
+      'GATEWAY_TO_BILLING',
+      'GENERATION_TO_BILLING',
+      'MONGO_BILLING_PASSWORD',
+      'USERS_TO_BILLING',
+    ],
     generation: [
       ...bucket,
       'GATEWAY_TO_GENERATION',
       'GENERATION_TO_BILLING',
+      'GENERATION_TO_USERS',
       'MONGO_GENERATION_PASSWORD',
       'URL_SIGNING_KEY',
+      'USERS_TO_GENERATION',
     ],
-    worker: [...bucket, 'GENERATION_TO_BILLING', 'MONGO_GENERATION_PASSWORD'],
+    worker: [...bucket, 'GENERATION_TO_BILLING', 'GENERATION_TO_USERS', 'MONGO_GENERATION_PASSWORD'],
     gateway: ['GATEWAY_TO_BILLING', 'GATEWAY_TO_GENERATION', 'GATEWAY_TO_USERS'],
   })
   assert.deepEqual(new Set(Object.values(known).flat()), new Set(Object.keys(secrets)))
 })
 
-test('nothing but the gateway can be reached from outside, and nothing else but mail has a way out', () => {
+test('nothing but the gateway can be reached from outside, and what has a way out has a reason', () => {
   const names = Object.keys(services)
   assert.deepEqual(
     names.filter((name) => serviceOf(name).ports),
     ['gateway'],
   )
   const open = Object.keys(networks).filter((name) => !networks[name]?.internal)
+  const reaching = (network: string) => names.filter((name) => serviceOf(name).networks.includes(network))
   assert.deepEqual(
-    names.filter((name) => serviceOf(name).networks.some((network) => open.includes(network))),
-    ['users', 'worker', 'gateway'],
-    'users sends mail, the worker asks services that draw',
+    open.map((network) => [network, reaching(network)]),
+    [
+      ['edge', ['gateway']],
+      ['payments', ['billing']],
+      ['outside', ['worker']],
+      ['mail', ['users']],
+    ],
+    'billing sells by Stripe, the worker asks services that draw, users sends mail',
   )
   assert.deepEqual(serviceOf('users').networks, ['services', 'database', 'mail'])
 })

@@ -14,6 +14,8 @@ test('a good token names the viewer', async () => {
     sessionId: 'session',
     personalWorkspaceId: 'workspace',
     roles: { workspace: 'OWNER' },
+    apiKey: null,
+    staff: false,
   })
   assert(Math.abs(expiresAt - Date.now() - 60_000) < 5_000)
 })

@@ -21,6 +21,7 @@ const claims = v.object({
   sid: v.string(),
   own: v.string(),
   roles: v.record(v.string(), v.picklist(['OWNER', 'ADMIN', 'MEMBER', 'VIEWER'])),
+  staff: v.optional(v.boolean(), false),
   exp: v.number(),
 })
 
@@ -68,6 +69,14 @@ export function createAccessTokens(jwksUrl: string | undefined): AccessTokens {
 function readClaims(payload: JWTPayload): Viewer | undefined {
   const result = v.safeParse(claims, payload)
   if (!result.success) return undefined
-  const { sub, sid, own, roles, exp } = result.output
-  return { userId: sub, sessionId: sid, personalWorkspaceId: own, roles, expiresAt: exp * 1_000 }
+  const { sub, sid, own, roles, staff, exp } = result.output
+  return {
+    userId: sub,
+    sessionId: sid,
+    personalWorkspaceId: own,
+    roles,
+    apiKey: null,
+    staff,
+    expiresAt: exp * 1_000,
+  }
 }

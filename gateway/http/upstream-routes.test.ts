@@ -9,6 +9,7 @@ import { startToyUpstream } from '../toy/upstream.ts'
 suite('addresses that are passed on', () => {
   const stack = new AsyncDisposableStack()
   const seen: IncomingMessage[] = []
+  const posted: IncomingMessage[] = []
   let toys: ToyPlatform
   before(async () => {
     const images = stack.use(
@@ -27,7 +28,12 @@ suite('addresses that are passed on', () => {
         response.end(status === 304 || incoming.method === 'HEAD' ? undefined : 'PNG!'.slice(0, status === 206 ? 2 : 4))
       }),
     )
-    const keys = stack.use(await startToyUpstream((_incoming, response) => response.end('{"keys":[]}')))
+    const keys = stack.use(
+      await startToyUpstream((incoming, response) => {
+        if (incoming.method === 'POST') posted.push(incoming)
+        response.end('{"keys":[]}')
+      }),
+    )
     toys = stack.use(await startToyPlatform({ imagesUrl: images.url, jwksUrl: `${keys.url}/.well-known/jwks.json` }))
   })
   after(() => stack.disposeAsync())
@@ -46,6 +52,26 @@ suite('addresses that are passed on', () => {
     assert.equal(passed?.headers.cookie, undefined)
     assert.equal(passed?.headers.authorization, undefined)
     assert.equal(passed?.headers.accept, 'image/png')
+  })
+
+  test('a webhook passes byte by byte with its signature, and without credentials', async () => {
+    const got: { headers: IncomingMessage['headers']; body: string }[] = []
+    await using hooks = await startToyUpstream(async (incoming, response) => {
+      let body = ''
+      for await (const chunk of incoming) body += chunk
+      got.push({ headers: incoming.headers, body })
+      response.writeHead(400).end('no')
+    })
+    await using shop = await startToyPlatform({ webhooksUrl: hooks.url })
+    const response = await fetch(`${shop.url}/webhooks/stripe`, {
+      method: 'POST',
+      body: '{ "spaces":  "stay" }',
+      headers: { 'content-type': 'application/json', 'stripe-signature': 't=1,v1=a', cookie: 'access_token=x' },
+    })
+    assert.equal(response.status, 400)
+    assert.equal(got[0]?.body, '{ "spaces":  "stay" }')
+    assert.equal(got[0]?.headers['stripe-signature'], 't=1,v1=a')
+    assert.equal(got[0]?.headers.cookie, undefined)
   })
 
   test('ranges, conditions and HEAD pass', async () => {
@@ -78,6 +104,18 @@ suite('addresses that are passed on', () => {
     const closed = once(upstream.socket, 'close')
     gone.abort()
     await closed
+  })
+
+  test('what a mail program posts to stop mails passes without its body and without cookies', async () => {
+    const response = await fetch(`${toys.url}/unsubscribe?token=abc`, {
+      method: 'POST',
+      headers: { cookie: 'access_token=x', 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'List-Unsubscribe=One-Click',
+    })
+    assert.equal(response.status, 200)
+    const { method, url, headers } = posted.at(-1) ?? {}
+    assert.deepEqual([method, url], ['POST', '/unsubscribe?token=abc'])
+    assert.deepEqual([headers?.cookie, headers?.['content-type']], [undefined, undefined])
   })
 
   test('the key set is public', async () => {

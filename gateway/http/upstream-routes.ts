@@ -49,6 +49,50 @@ export function keySetRoute(app: FastifyInstance, jwksUrl: string, timeout: numb
   })
 }
 
+/**
+ * Passes on what mail programs post to stop mails, RFC 8058. The token in the address is all that counts: what is posted says the same every
+ * time, and cookies must not matter.
+ */
+export function unsubscribeRoute(app: FastifyInstance, base: string, timeout: number): void {
+  const pool = poolOf(app, base, timeout)
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('*', (_request, payload, done) => {
+      payload.resume()
+      done(null)
+    })
+    scope.post('/unsubscribe', (request, reply) =>
+      pass(request, reply, pool, `/unsubscribe${new URL(request.url, base).search}`),
+    )
+  })
+}
+
+/**
+ * Passes `POST /webhooks/…` on byte by byte, since its signature is of the bytes. The service behind checks it, so nothing
+ * else of the request goes along.
+ */
+export function webhookRoutes(app: FastifyInstance, base: string, timeout: number): void {
+  const pool = poolOf(app, base, timeout)
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+    scope.post('/webhooks/stripe', async (request, reply) => {
+      const headers = pick(request.headers, ['content-type', 'stripe-signature'])
+      try {
+        const answer = await pool.request({
+          path: '/webhooks/stripe',
+          method: 'POST',
+          headers,
+          body: request.body as Buffer,
+        })
+        return reply.code(answer.statusCode).headers(pick(answer.headers, RESPONSE_HEADERS)).send(answer.body)
+      } catch {
+        return reply.code(502).send({ message: 'Send it again later.' })
+      }
+    })
+  })
+}
+
 function poolOf(app: FastifyInstance, base: string, timeout: number): Pool {
   const pool = new Pool(new URL(base).origin, { connections: 64, headersTimeout: timeout, bodyTimeout: timeout })
   app.addHook('onClose', () => pool.destroy())
@@ -62,7 +106,7 @@ async function pass(request: FastifyRequest, reply: FastifyReply, pool: Pool, pa
   try {
     const { statusCode, headers, body } = await pool.request({
       path,
-      method: request.method === 'HEAD' ? 'HEAD' : 'GET',
+      method: request.method as 'GET' | 'HEAD' | 'POST',
       headers: pick(request.headers, REQUEST_HEADERS),
       signal: gone.signal,
     })

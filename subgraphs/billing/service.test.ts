@@ -8,7 +8,11 @@ import { startTestMongo } from '../../tests/support/test-mongo.ts'
 import { readConfig } from './config.ts'
 import { startService } from './service.ts'
 
-const keys = { gateway: 'gateway-to-billing-key-of-32-chars!', generation: 'generation-to-billing-key-32-chars' }
+const keys = {
+  gateway: 'gateway-to-billing-key-of-32-chars!',
+  generation: 'generation-to-billing-key-32-chars',
+  users: 'between-users-and-billing-of-32-chars',
+}
 const resources = new AsyncDisposableStack()
 after(() => resources.disposeAsync())
 
@@ -17,7 +21,9 @@ const start = (holdLifetime: number) =>
   startService(
     readConfig({
       MONGODB_URI: mongo.uri,
-      CALLER_KEYS: `gateway=${keys.gateway},generation=${keys.generation}`,
+      CALLER_KEYS: `gateway=${keys.gateway},generation=${keys.generation},users=${keys.users}`,
+      USERS_URL: 'http://127.0.0.1:9/graphql',
+      SERVICE_KEYS: `users=${keys.users}`,
       HOLD_LIFETIME_SECONDS: String(holdLifetime),
       LOG_LEVEL: 'silent',
     }),
@@ -30,7 +36,15 @@ const subscriber = resources.use(createSubgraphSubscriber({ url, audience: 'bill
 function newViewer(): Viewer {
   const [userId, workspaceId] = [newId(), newId()]
   const roles = { [workspaceId]: 'OWNER' } as const
-  return { userId, sessionId: newId(), personalWorkspaceId: workspaceId, roles, expiresAt: Date.now() + 300_000 }
+  return {
+    userId,
+    sessionId: newId(),
+    personalWorkspaceId: workspaceId,
+    roles,
+    apiKey: null,
+    staff: false,
+    expiresAt: Date.now() + 300_000,
+  }
 }
 
 const BILLING = `query ($of: [_Any!]!, $first: Int, $after: String) { _entities(representations: $of) { ... on Workspace {
@@ -122,7 +136,7 @@ test('a cursor that is not ours is refused', async () => {
 
 test('messages and names come in the language of the caller', async () => {
   const { plans } = await gateway.execute<{ plans: object[] }>('{ plans { name } }', { identity: { locale: 'ja' } })
-  assert.deepEqual(plans, [{ name: '無料' }])
+  assert.deepEqual(plans, [{ name: '無料' }, { name: 'クリエイター' }, { name: 'スタジオ' }])
 
   const input = { workspaceId: newId(), generationId: 'g', credits: 1, personal: false }
   const call = { variables: { input }, identity: { locale: 'ja' } } as const

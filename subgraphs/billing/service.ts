@@ -1,14 +1,27 @@
 import { readFileSync } from 'node:fs'
-import { createLog } from '../../platform/log.ts'
+import type { FastifyInstance } from 'fastify'
+import type { Connection } from 'mongoose'
+import { createLog, type Log } from '../../platform/log.ts'
 import { connectMongo } from '../../platform/mongo.ts'
 import { type RunningServer, startSubgraph } from '../../platform/subgraph-server.ts'
+import { connectStripe, createPayments } from './clients/stripe.ts'
+import { syncPrices } from './clients/sync-prices.ts'
 import type { Config } from './config.ts'
 import { createContext } from './context.ts'
+import { destinationsOf } from './destinations.ts'
+import type { PaymentPorts } from './domain/payment-ports.ts'
 import type { Ports } from './domain/ports.ts'
 import { startExpirySweeper } from './expiry-sweeper.ts'
+import { startLedgerAuditor } from './ledger-auditor.ts'
+import { metricsRoute } from './metrics-route.ts'
+import { startPaymentWorker } from './payment-worker.ts'
 import { resolvers } from './resolvers/resolvers.ts'
 import { followBalances } from './store/balance-changes.ts'
+import { openCustomers } from './store/customer-store.ts'
+import { openInbox } from './store/event-inbox.ts'
 import { openLedger } from './store/ledger-store.ts'
+import { openPaymentRecords } from './store/payment-records.ts'
+import { webhookRoute } from './webhook-route.ts'
 
 const typeDefs = readFileSync(new URL('schema.graphql', import.meta.url), 'utf8')
 
@@ -26,6 +39,9 @@ export async function startService(config: Config): Promise<RunningServer> {
   }
   const changes = starting.use(followBalances(connection, log))
   starting.use(startExpirySweeper(ports, log))
+  const auditor = starting.use(startLedgerAuditor(ports, log, config.checkEvery))
+  const selling =
+    config.stripe && starting.use(await startSelling(config, { stripe: config.stripe, connection, ports, log }))
 
   const { url } = starting.use(
     await startSubgraph({
@@ -36,10 +52,45 @@ export async function startService(config: Config): Promise<RunningServer> {
       identityKeys: config.callerKeys,
       typeDefs,
       resolvers,
-      context: (request) => createContext(request, { ports, changes }),
+      context: (request) => createContext(request, { ports, payments: selling?.payments, changes }),
+      routes: (app) => {
+        metricsRoute(app, auditor, selling?.payments.inbox)
+        selling?.routes(app)
+      },
+      outbound: destinationsOf(config),
       health: { mongodb: healthy },
     }),
   )
   const running = starting.move()
   return { url, [Symbol.asyncDispose]: () => running.disposeAsync() }
+}
+
+/** Everything that has to do with Stripe. */
+async function startSelling(
+  { reconcileEvery }: Config,
+  {
+    stripe: settings,
+    connection,
+    ports,
+    log,
+  }: { stripe: NonNullable<Config['stripe']>; connection: Connection; ports: Ports; log: Log },
+) {
+  const stripe = connectStripe(settings)
+  const records = await openPaymentRecords(connection)
+  const payments: PaymentPorts = {
+    payments: createPayments(stripe),
+    customers: openCustomers(records),
+    inbox: openInbox(records),
+  }
+  const worker = startPaymentWorker(
+    { ...ports, ...payments },
+    { log, reconcileEvery, prepare: async () => settings.syncPrices && syncPrices(stripe) },
+  )
+  const { webhookSecret: secret } = settings
+  return {
+    payments,
+    routes: (app: FastifyInstance) =>
+      webhookRoute(app, { stripe, secret, inbox: payments.inbox, wake: () => worker.wake() }),
+    [Symbol.asyncDispose]: () => worker[Symbol.asyncDispose](),
+  }
 }

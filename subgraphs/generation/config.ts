@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { readCallerKeys } from '../../platform/caller-keys.ts'
 import { type Env, type EnvReader, readEnv } from '../../platform/env.ts'
+import { readServiceAddresses } from '../../platform/service-addresses.ts'
 import type { BucketAddress } from './clients/open-bucket.ts'
 import { modelsOffered, readProviders } from './clients/provider-settings.ts'
 
@@ -10,10 +11,16 @@ export type Config = ReturnType<typeof readConfig>
 export const readConfig = (env: Env) =>
   readEnv(env, (reader) => ({
     ...readSurroundings(reader),
-    models: modelsOffered(readProviders(reader).providers),
-    callerKeys: readCallerKeys(reader, ['gateway']),
+    ...offer(reader),
+    callerKeys: readCallerKeys(reader, ['gateway', 'users']),
     urlSigningKey: reader.secret('URL_SIGNING_KEY'),
   }))
+
+/** Services that draw, and what people can choose from by them. */
+function offer(reader: EnvReader) {
+  const { providers } = readProviders(reader)
+  return { providers, models: modelsOffered(providers) }
+}
 
 /** What the service and its worker need alike. */
 export const readSurroundings = (reader: EnvReader) => ({
@@ -22,8 +29,7 @@ export const readSurroundings = (reader: EnvReader) => ({
   logLevel: reader.optional('LOG_LEVEL', 'info'),
   mongoUri: reader.text('MONGODB_URI'),
   bucket: readBucket(reader),
-  billingUrl: reader.parsed('BILLING_URL', (text) => new URL(text).href, 'an absolute URL'),
-  billingKey: reader.parsed('SERVICE_KEYS', billingKeyIn, 'a list of name=value with a key for billing'),
+  services: readServiceAddresses(reader, ['billing', 'users']),
 })
 
 /** The access key of a bucket behind the S3 API is not part of its address, which may be shown. */
@@ -49,10 +55,4 @@ function bucketAddressOf(text: string) {
   const endpoint = new URL(url.searchParams.get('endpoint') ?? `https://s3.${region}.amazonaws.com`).origin
   if (url.protocol !== 's3:' || url.host === '') throw new Error('Neither a folder nor a bucket')
   return { kind: 's3', bucket: url.host, region, endpoint } as const
-}
-
-function billingKeyIn(text: string): string {
-  const key = /(?:^|,)\s*billing=([^,]+)/.exec(text)?.[1]
-  if (!key) throw new Error('No key for billing')
-  return key.trim()
 }

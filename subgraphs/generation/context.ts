@@ -1,21 +1,29 @@
 import DataLoader from 'dataloader'
+import type { DeadLetter } from '../../platform/call-outbox.ts'
+import { workspacesWith } from '../../platform/permissions.ts'
 import type { RequestContext } from '../../platform/request-context.ts'
-import type { DeletionPorts } from './domain/delete-generation.ts'
+import type { ErasurePorts } from './domain/erase-workspace.ts'
 import type { Generation } from './domain/generation.ts'
 import type { EventLog, Signals, Speeds } from './domain/ports.ts'
 import type { RequestPorts } from './domain/request-generation.ts'
-import type { SettlementPorts } from './domain/settle-generation.ts'
 import type { SignPath } from './routes/signed-path.ts'
 
 export interface Services {
-  ports: RequestPorts & SettlementPorts & DeletionPorts & { events: EventLog; signals: Signals; speeds: Speeds }
+  ports: RequestPorts &
+    ErasurePorts & {
+      events: EventLog
+      signals: Signals
+      speeds: Speeds
+      /** What could not be told to other services. */
+      deadLetters(): Promise<DeadLetter[]>
+    }
   /** Signs addresses of pictures. */
   signPath: SignPath
 }
 
 /** What the resolvers work with while they answer one request. */
 export interface Context extends RequestContext, Services {
-  /** Generations by id, those of the viewer's workspaces only; null for any other. */
+  /** Generations by id, those that the viewer may look at; null for any other. */
   generations: DataLoader<string, Generation | null>
   /** Places in the queue, 1 for the next. */
   queuePositions: DataLoader<Generation, number>
@@ -24,7 +32,7 @@ export interface Context extends RequestContext, Services {
 export function createContext(request: RequestContext, services: Services): Context {
   const { credentials } = request
   const { generations } = services.ports
-  const workspaceIds = credentials.kind === 'viewer' ? Object.keys(credentials.viewer.roles) : []
+  const workspaceIds = credentials.kind === 'viewer' ? workspacesWith(credentials.viewer, 'generations.read') : []
 
   // Nothing is remembered: the context of a subscription lives as long as the subscription, while generations change.
   return {

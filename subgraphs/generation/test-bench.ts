@@ -9,20 +9,23 @@ import { openDiskBucket } from './clients/disk-bucket.ts'
 import { embeddedModelCard } from './clients/embedded-model-card.ts'
 import type { Generation } from './domain/generation.ts'
 import { abandonDrafts, requeueLost, settleOutstanding } from './domain/maintain.ts'
-import type { Credits, EncodeImage, HoldState, Provider } from './domain/ports.ts'
+import type { Credits, EncodeImage, HoldState, Provider, SweepWarnings } from './domain/ports.ts'
 import { takeNext } from './domain/queue.ts'
 import type { Request } from './domain/read-request.ts'
 import { requestGeneration } from './domain/request-generation.ts'
 import { type Run, runGeneration, type StopReason } from './domain/run-generation.ts'
 import { openDeletions } from './store/deletion-store.ts'
+import { openErasures } from './store/erasure-store.ts'
 import { followCancellations, followEvents, openEventLog } from './store/event-store.ts'
 import { openGenerations } from './store/generation-store.ts'
 import { openRecords } from './store/records.ts'
 import { openSpeeds } from './store/speed-store.ts'
+import { openSweepWarnings } from './store/sweep-warnings.ts'
 import { openWorkLists } from './store/work-lists.ts'
 
 const silent = createLog('test', 'silent')
 
+type Warning = Parameters<SweepWarnings['warn']>[0]
 export type Bench = Awaited<ReturnType<typeof openBench>>
 export type BenchPorts = Bench['ports']
 
@@ -37,6 +40,8 @@ export async function openBench(mongoUri: string) {
   const account = openAccount(100)
   const provider = scriptedProvider()
   const reports: string[] = []
+  const permission = { processing: true, learning: true }
+  const warnings: Warning[] = []
 
   const ports = {
     models: [embeddedModelCard],
@@ -44,7 +49,9 @@ export async function openBench(mongoUri: string) {
     workLists: openWorkLists(records),
     events: openEventLog(records),
     deletions: openDeletions(mongo.connection, records),
+    erasures: openErasures(records),
     speeds: openSpeeds(records),
+    sweepWarnings: { ...openSweepWarnings(records), warn: async (warning: Warning) => void warnings.push(warning) },
     signals: opening.use(followEvents(records, silent)),
     cancellations: opening.use(followCancellations(records, silent)),
     bucket: await openDiskBucket(folder),
@@ -53,6 +60,7 @@ export async function openBench(mongoUri: string) {
     encode: scriptedEncoding,
     digest: (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex'),
     report: (event: string) => void reports.push(event),
+    permitted: async () => permission,
     newId,
     newSeed: () => 7,
     now: () => new Date(Date.now() + clock.offset),
@@ -64,6 +72,10 @@ export async function openBench(mongoUri: string) {
     account,
     provider,
     reports,
+    /** What people let be done with their data. */
+    permission,
+    /** What owners were told about pictures that fade. */
+    warnings,
     folder,
     /** Lets time pass, in milliseconds. */
     advance(duration: number) {
@@ -75,6 +87,9 @@ export async function openBench(mongoUri: string) {
 }
 
 export const ada = { userId: 'ada', workspaceId: 'studio', personal: true }
+
+/** Ada, at home. */
+export const asking = { userId: 'ada', apiKeyId: null, userAgent: 'test', ipAddress: '192.0.2.1' }
 
 /** A small request: one image of 256 x 256 in two steps. */
 export const lighthouse: Request = { prompt: 'a lighthouse at night', width: 256, steps: 2 }

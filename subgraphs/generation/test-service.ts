@@ -21,7 +21,11 @@ import { openAccount, scriptedProvider } from './test-bench.ts'
 import { readWorkerConfig, type WorkerConfig } from './worker/config.ts'
 import { startWorker } from './worker/start-worker.ts'
 
-const keys = { gateway: 'gateway-to-generation-key-of-32-chars', billing: 'generation-to-billing-key-of-32-chars' }
+const keys = {
+  gateway: 'gateway-to-generation-key-of-32-chars',
+  billing: 'generation-to-billing-key-of-32-chars',
+  users: 'between-users-and-generation-32-chars',
+}
 
 /** The service and, where asked for, workers, over real sockets; billing and the model are played by scripts. */
 export async function startTestService({ workers = 1, env: more = {} }: { workers?: number; env?: Env } = {}) {
@@ -30,13 +34,16 @@ export async function startTestService({ workers = 1, env: more = {} }: { worker
   const folder = await mkdtemp(join(tmpdir(), 'imaginprompt-bucket-'))
   starting.defer(() => rm(folder, { recursive: true, force: true }))
   const account = openAccount(10_000)
-  const billing = starting.use(await startTestBilling(account.credits))
+  const billing = starting.use(await startPlayed('billing', (call) => answer(account.credits, call)))
+  const permission = { processing: true, learning: true }
+  const users = starting.use(await startPlayed('users', async () => ({ permittedProcessing: permission })))
   const env = {
     MONGODB_URI: mongo.uri,
     BUCKET_URL: pathToFileURL(folder).href,
     BILLING_URL: billing.url,
-    SERVICE_KEYS: `billing=${keys.billing}`,
-    CALLER_KEYS: `gateway=${keys.gateway}`,
+    USERS_URL: users.url,
+    SERVICE_KEYS: `billing=${keys.billing},users=${keys.users}`,
+    CALLER_KEYS: `gateway=${keys.gateway},users=${keys.users}`,
     URL_SIGNING_KEY: 'a key to sign the addresses of pictures with',
     LOG_LEVEL: 'silent',
     ...more,
@@ -65,6 +72,8 @@ export async function startTestService({ workers = 1, env: more = {} }: { worker
     url,
     account,
     billing,
+    users,
+    permission,
     folder,
     script: provider.script,
     workers: started,
@@ -85,21 +94,29 @@ interface WorkerOptions {
 export function newViewer(others: Record<string, Role> = {}): Viewer {
   const [userId, workspaceId] = [newId(), newId()]
   const roles = { [workspaceId]: 'OWNER', ...others } as const
-  return { userId, sessionId: newId(), personalWorkspaceId: workspaceId, roles, expiresAt: Date.now() + 300_000 }
+  return {
+    userId,
+    sessionId: newId(),
+    personalWorkspaceId: workspaceId,
+    roles,
+    apiKey: null,
+    staff: false,
+    expiresAt: Date.now() + 300_000,
+  }
 }
 
-/** Answers what generation asks of billing, as long as it is up and the caller shows a genuine identity. */
-async function startTestBilling(credits: Credits) {
+/** Plays another service: answers what generation asks, as long as it is up and the caller shows a genuine identity. */
+async function startPlayed(audience: 'billing' | 'users', answerTo: (call: Call) => Promise<object>) {
   const state = { isUp: true }
   const server = createServer(async (request, response) => {
     const body = await text(request)
     const token = request.headers[IDENTITY_HEADER]?.toString()
-    const known = { generation: keys.billing }
-    const identity = verifyIdentity(token, { audience: 'billing', keys: known, body, now: Date.now() })
+    const known = { generation: keys[audience] }
+    const identity = verifyIdentity(token, { audience, keys: known, body, now: Date.now() })
     if (!state.isUp) response.destroy()
     else if (!identity) response.writeHead(401).end('{}')
     else {
-      const data = await answer(credits, JSON.parse(body))
+      const data = await answerTo(JSON.parse(body))
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ data }))
     }
   }).listen(0, '127.0.0.1')
@@ -115,10 +132,12 @@ async function startTestBilling(credits: Credits) {
   })
 }
 
-async function answer(
-  credits: Credits,
-  { query, variables }: { query: string; variables: { input: Record<string, never> } },
-) {
+interface Call {
+  query: string
+  variables: { input: Record<string, never> }
+}
+
+async function answer(credits: Credits, { query, variables }: Call) {
   const { workspaceId = '', generationId: id = '', credits: amount = 0, personal = false } = variables.input
   if (query.includes('captureCredits')) return { captureCredits: await credits.capture({ workspaceId, id }) }
   if (query.includes('releaseCredits')) return { releaseCredits: await credits.release({ workspaceId, id }) }

@@ -1,5 +1,6 @@
 import { readCallerKeys } from '../../platform/caller-keys.ts'
 import { type Env, readEnv } from '../../platform/env.ts'
+import { readServiceAddresses } from '../../platform/service-addresses.ts'
 import { readSigningKey } from './credentials/access-tokens.ts'
 
 export type Config = ReturnType<typeof readConfig>
@@ -11,13 +12,18 @@ export const readConfig = (env: Env) =>
     port: reader.port('PORT', 0),
     logLevel: reader.optional('LOG_LEVEL', 'info'),
     mongoUri: reader.text('MONGODB_URI'),
-    callerKeys: readCallerKeys(reader, ['gateway']),
+    callerKeys: readCallerKeys(reader, ['gateway', 'billing', 'generation']),
+    services: readServiceAddresses(reader, ['billing', 'generation']),
     tokenSigningKey: reader.parsed(
       'TOKEN_SIGNING_KEY',
       readSigningKey,
       'an Ed25519 private key, PKCS #8 DER in base64',
     ),
+    /** For secrets of authenticator apps and marks of recovery codes. */
+    secondFactorKey: reader.secret('SECOND_FACTOR_KEY'),
     smtpUrl: reader.parsed('SMTP_URL', readSmtpUrl, 'an address such as smtp://user:password@mail.example.com:587'),
+    /** Who passes connections on to us, for the register; undefined where nobody does. */
+    edgeProvider: reader.optional('EDGE_PROVIDER', undefined),
     /** Who the mails are from. */
     mailFrom: reader.text('MAIL_FROM'),
     /** Where links in mails lead. Never what a request says of itself: that would let anyone send links of their own in our name. */

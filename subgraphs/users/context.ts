@@ -1,7 +1,9 @@
 import { unauthenticated } from '../../platform/errors.ts'
+import { requirePermission } from '../../platform/permissions.ts'
 import type { RequestContext } from '../../platform/request-context.ts'
 import { requireViewer, type Viewer } from '../../platform/viewer.ts'
 import type { Ports } from './domain/ports.ts'
+import type { Session } from './domain/session.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 
 /** What the resolvers work with while they answer one request. */
@@ -29,13 +31,40 @@ export function becomeViewer(context: Context, viewer: Viewer): void {
   context.loaders = createLoaders(context.ports, viewer)
 }
 
+/** A person who is here themselves, in a session. */
+export type SessionViewer = Viewer & { sessionId: string }
+
 /**
- * The viewer, whose session must not have ended since the access token was made.
+ * The viewer, whose session must not have ended since the access token was made. Whatever concerns an account passes here.
+ *
+ * @throws UNAUTHENTICATED, and FORBIDDEN to API keys
+ */
+export async function requireSession(context: Context): Promise<SessionViewer> {
+  const viewer = requireViewer(context)
+  requirePermission(viewer, null, 'account')
+  const { sessionId } = viewer
+  if (sessionId !== null && (await context.loaders.session.load(sessionId))) return { ...viewer, sessionId }
+  throw unauthenticated('Your session has ended. Sign in again.')
+}
+
+/**
+ * The viewer's session as it is now, for what depends on how it was entered.
+ *
+ * @throws as `requireSession`
+ */
+export async function requireSessionRecord(context: Context): Promise<Session> {
+  const { sessionId } = await requireSession(context)
+  const session = await context.loaders.session.load(sessionId)
+  if (!session) throw new Error('A session that was just there is gone')
+  return session
+}
+
+/**
+ * Whoever asks: a person whose session has not ended, or a key that speaks for one.
  *
  * @throws UNAUTHENTICATED
  */
-export async function requireSession(context: Context): Promise<Viewer> {
+export async function requireCaller(context: Context): Promise<Viewer> {
   const viewer = requireViewer(context)
-  if (await context.loaders.session.load(viewer.sessionId)) return viewer
-  throw unauthenticated('Your session has ended. Sign in again.')
+  return viewer.apiKey ? viewer : requireSession(context)
 }

@@ -2,25 +2,43 @@ import { readFileSync } from 'node:fs'
 import { newId } from '../../platform/ids.ts'
 import { createLog } from '../../platform/log.ts'
 import { connectMongo } from '../../platform/mongo.ts'
+import { createServiceClient } from '../../platform/service-client.ts'
 import { type RunningServer, startSubgraph } from '../../platform/subgraph-server.ts'
+import { createGenerationFiles } from './clients/generation-files.ts'
 import { openMailer } from './clients/mail/mailer.ts'
+import { watchServices } from './clients/services-at-a-glance.ts'
 import type { Config } from './config.ts'
 import { createContext } from './context.ts'
 import { createAccessTokens } from './credentials/access-tokens.ts'
+import { createAuthenticator } from './credentials/authenticator.ts'
 import { deviceKey, guessKey } from './credentials/guess-key.ts'
+import { newApiKey } from './credentials/new-api-key.ts'
+import { createPasskeyProtocol } from './credentials/passkey-protocol.ts'
 import { createPasswordHashing } from './credentials/password-hashing.ts'
 import { secretTokens } from './credentials/secret-tokens.ts'
+import { destinationsOf } from './destinations.ts'
 import type { Ports } from './domain/ports.ts'
 import { startMailSender } from './mail-sender.ts'
 import { resolvers } from './resolvers/resolvers.ts'
+import { startRetentionSweeper } from './retention-sweeper.ts'
+import { serveUnsubscribe } from './routes/unsubscribe.ts'
 import { openAccounts } from './store/account-store.ts'
+import { openActivities } from './store/activity-store.ts'
+import { openApiKeys } from './store/api-key-store.ts'
+import { openChallenges } from './store/challenge-store.ts'
 import { openDevices } from './store/device-store.ts'
 import { openFailedSignIns } from './store/failed-sign-in-store.ts'
+import { openInvitations } from './store/invitation-store.ts'
 import { openMailTokens } from './store/mail-token-store.ts'
 import { openOutbox } from './store/outbox.ts'
+import { openPasskeys } from './store/passkey-store.ts'
+import { openPrivacy } from './store/privacy-store.ts'
 import { openRecords } from './store/records.ts'
+import { openSecondFactors } from './store/second-factor-store.ts'
 import { openSessions } from './store/session-store.ts'
+import { openSupportRequests } from './store/support-store.ts'
 import { openTransactions } from './store/transactions.ts'
+import { openUnsubscribeTokens } from './store/unsubscribe-token-store.ts'
 import { openWorkspaces } from './store/workspace-store.ts'
 
 const typeDefs = readFileSync(new URL('schema.graphql', import.meta.url), 'utf8')
@@ -33,6 +51,9 @@ export async function startService(config: Config): Promise<RunningServer> {
   const mongo = starting.use(await connectMongo({ uri: config.mongoUri, database: 'imaginprompt_users', log }))
   const records = await openRecords(mongo.connection)
   const accessTokens = await createAccessTokens(config.tokenSigningKey)
+  const call = (audience: 'generation' | 'billing') =>
+    starting.use(createServiceClient({ caller: 'users', audience, ...config.services[audience] }))
+  const [generation, billing] = [call('generation'), call('billing')]
   const mailer = starting.use(openMailer(config))
   const ports: Ports = {
     now: () => new Date(),
@@ -40,11 +61,28 @@ export async function startService(config: Config): Promise<RunningServer> {
     atomically: openTransactions(mongo.connection),
     accounts: openAccounts(records),
     workspaces: openWorkspaces(records),
+    invitations: openInvitations(records),
+    apiKeys: openApiKeys(records),
+    newApiKey,
     sessions: openSessions(records),
     failedSignIns: openFailedSignIns(records),
     devices: openDevices(records),
+    challenges: openChallenges(records),
+    passkeys: openPasskeys(records),
+    passkeyProtocol: createPasskeyProtocol(config.publicUrl),
+    secondFactors: openSecondFactors(records),
+    authenticator: createAuthenticator(config.secondFactorKey),
     mailTokens: openMailTokens(records),
+    unsubscribeTokens: openUnsubscribeTokens(records),
     outbox: openOutbox(records),
+    privacy: openPrivacy(records),
+    activities: openActivities(records),
+    supportRequests: openSupportRequests(records),
+    ...createGenerationFiles(generation),
+    ...watchServices({
+      generation: { url: config.services.generation.url, client: generation },
+      billing: { url: config.services.billing.url, client: billing },
+    }),
     deliver: mailer.deliver,
     guessKey,
     deviceKey,
@@ -53,6 +91,7 @@ export async function startService(config: Config): Promise<RunningServer> {
     signAccessToken: accessTokens.sign,
   }
   starting.use(startMailSender(ports, log))
+  starting.use(startRetentionSweeper(ports, log))
 
   const { url } = starting.use(
     await startSubgraph({
@@ -64,11 +103,14 @@ export async function startService(config: Config): Promise<RunningServer> {
       typeDefs,
       resolvers,
       context: (request) => createContext(request, ports),
+      outbound: destinationsOf(config),
       health: { mongodb: mongo.healthy },
-      routes: (app) =>
+      routes(app) {
         app.get('/.well-known/jwks.json', (_request, reply) =>
           reply.header('cache-control', 'public, max-age=300').send(accessTokens.keySet),
-        ),
+        )
+        serveUnsubscribe(app, ports)
+      },
     }),
   )
   const running = starting.move()

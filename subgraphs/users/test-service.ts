@@ -8,6 +8,8 @@ import { readConfig } from './config.ts'
 import { startService } from './service.ts'
 
 export const key = 'k'.repeat(43)
+/** What billing and generation call users with, and users them. */
+export const serviceKeys = { billing: 'b'.repeat(43), generation: 'g'.repeat(43) }
 export const password = 'lighthouse at dusk'
 
 /** The service on a free port and a database of its own, and a client that calls it as the gateway does. */
@@ -21,7 +23,11 @@ export async function startUsers() {
     await startService(
       readConfig({
         MONGODB_URI: mongo.uri,
-        CALLER_KEYS: `gateway=${key}`,
+        CALLER_KEYS: `gateway=${key},billing=${serviceKeys.billing},generation=${serviceKeys.generation}`,
+        BILLING_URL: 'http://127.0.0.1:9/graphql',
+        GENERATION_URL: 'http://127.0.0.1:9/graphql',
+        SERVICE_KEYS: `billing=${serviceKeys.billing},generation=${serviceKeys.generation}`,
+        SECOND_FACTOR_KEY: 'a key for authenticator apps of tests',
         TOKEN_SIGNING_KEY: signingKey.toString('base64'),
         SMTP_URL: mail.smtpUrl,
         MAIL_FROM: 'ImaginPrompt <no-reply@localhost>',
@@ -62,6 +68,8 @@ export function viewerOf(accessToken: string): Viewer {
     sessionId: claims.sid,
     personalWorkspaceId: claims.own,
     roles: claims.roles,
+    apiKey: null,
+    staff: false,
     expiresAt: exp * 1_000,
   }
 }

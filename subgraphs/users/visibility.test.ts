@@ -108,6 +108,8 @@ test('a list of people or places takes one query, however long it is', async () 
     sessionId: 's',
     personalWorkspaceId: ada.personalWorkspaceId,
     roles: Object.fromEntries(places.map((id) => [id, 'VIEWER'])),
+    apiKey: null,
+    staff: false,
     expiresAt: 0,
   }
   const counted = { ...ports, accounts: counting(ports.accounts), workspaces: counting(ports.workspaces) }
@@ -133,6 +135,8 @@ test('members of a foreign workspace are nobody, even where its record is at han
     sessionId: session.id,
     personalWorkspaceId: user.personalWorkspaceId,
     roles,
+    apiKey: null,
+    staff: false,
     expiresAt: 0,
   }
   const loaders = createLoaders(test.ports, eve)

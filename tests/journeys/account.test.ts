@@ -39,7 +39,7 @@ for (const [words, locale, confirm, choose] of [
       await verify.getByRole('button', { name: words.link.verify }).click()
       await verify.getByText(words.link.verified(email)).waitFor()
       await page.reload()
-      await page.getByRole('heading', { name: words.account.changePassword, exact: true }).waitFor()
+      await page.getByRole('heading', { name: words.account.profile }).waitFor()
       assert.equal(await page.getByRole('heading', { name: words.account.verifyTitle }).count(), 0)
 
       await page.getByRole('button', { name: words.account.signOut, exact: true }).click()
@@ -64,7 +64,7 @@ for (const [words, locale, confirm, choose] of [
   )
 }
 
-test('name, password and sessions are changed on the account page', { skip }, () =>
+test('name, password and sessions are changed on the settings pages', { skip }, () =>
   visit(house, {}, async (page) => {
     await signUp(page, 'a fox')
     await page.goto('/account')
@@ -73,16 +73,17 @@ test('name, password and sessions are changed on the account page', { skip }, ()
     await page.getByText(en.account.saved).waitFor()
     await page.getByText('Augusta', { exact: true }).waitFor()
 
-    const form = page.locator('form', { has: page.getByLabel(en.account.newPassword) })
-    await form.getByLabel(en.account.currentPassword).fill('not the pass phrase')
-    await form.getByLabel(en.account.newPassword).fill(newPassword)
+    await page.getByRole('link', { name: en.settings.places.security }).click()
+    const form = page.locator('form', { has: page.getByLabel(en.security.newPassword) })
+    await form.getByLabel(en.security.currentPassword).fill('not the pass phrase')
+    await form.getByLabel(en.security.newPassword).fill(newPassword)
     await form.getByRole('button').click()
     await form.getByText('This is not your present password.').waitFor()
-    await form.getByLabel(en.account.currentPassword).fill(password)
+    await form.getByLabel(en.security.currentPassword).fill(password)
     await form.getByRole('button').click()
-    await form.getByText(en.account.passwordChanged).waitFor()
+    await form.getByText(en.security.passwordChanged).waitFor()
 
-    await page.getByRole('button', { name: en.account.signOutEverywhere }).click()
+    await page.getByRole('button', { name: en.security.signOutEverywhere }).click()
     await page.waitForURL((url) => url.pathname === '/')
     await page.goto('/account')
     await page.waitForURL('**/sign-in?return=*')

@@ -1,7 +1,11 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { WorkspaceRef } from '../domain/read-balances.ts';
+import type { BillingSubscription as SubscriptionRecord } from '../domain/subscription.ts';
 import type { Balance, Transfer } from '../domain/ledger.ts';
-import type { Plan as PlanRecord } from '../domain/plans.ts';
+import type { CreditPack as CreditPackRecord } from '../domain/credit-packs.ts';
+import type { Invoice as InvoiceRecord } from '../domain/payment-ports.ts';
+import type { LedgerPayment as LedgerPaymentRecord } from '../domain/ledger-payment.ts';
+import type { Plan as PlanRecord, PlanPrice as PlanPriceRecord } from '../domain/plans.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -19,15 +23,37 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** The workspace has a paid plan; a second one would be paid twice. */
+export type AlreadySubscribed = Problem & {
+  __typename?: 'AlreadySubscribed';
+  /** What happened. */
+  message: Scalars['String']['output'];
+};
+
 /** Plan, credits and movements of a workspace. */
 export type Billing = {
   __typename?: 'Billing';
   /** Credits now. */
   credits: CreditBalance;
+  /** Invoices, the latest first, without drafts. For owners and administrators of the workspace. */
+  invoices: InvoiceConnection;
   /** Every movement of credits, the latest first. */
   ledger: LedgerEntryConnection;
+  /** The ledger as a file of comma-separated values, the earliest movement first, in parts of up to 5,000 movements. */
+  ledgerCsv: LedgerCsv;
+  /** Credits that were spent before their payment was taken back. They are taken from the next that come in. */
+  owedCredits: Scalars['Int']['output'];
   /** The plan that the workspace is on. */
   plan: Plan;
+  /** The paid plan that runs; null on a plan that costs nothing. */
+  subscription: Maybe<BillingSubscription>;
+};
+
+
+/** Plan, credits and movements of a workspace. */
+export type BillingInvoicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -35,6 +61,93 @@ export type Billing = {
 export type BillingLedgerArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Plan, credits and movements of a workspace. */
+export type BillingLedgerCsvArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How often something is paid. */
+export type BillingInterval =
+  /** Every month. */
+  | 'MONTH'
+  /** Every year. */
+  | 'YEAR';
+
+/** A paid plan of a workspace. */
+export type BillingSubscription = {
+  __typename?: 'BillingSubscription';
+  /** Whether it ends with the period instead of being renewed. */
+  cancelAtPeriodEnd: Scalars['Boolean']['output'];
+  /** When the period ends that is paid or being paid. */
+  currentPeriodEnd: Scalars['DateTime']['output'];
+  /** What is to be paid for it to go on; null where nothing is, and for those who may not pay. */
+  due: Maybe<DuePayment>;
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** How often it is paid. */
+  interval: BillingInterval;
+  /** How often that is paid; null where nothing changes. */
+  nextInterval: Maybe<BillingInterval>;
+  /** The smaller plan that it goes on with when the period ends; null where nothing changes then. */
+  nextPlan: Maybe<Plan>;
+  /** The plan. */
+  plan: Plan;
+  /** How it stands. */
+  status: BillingSubscriptionStatus;
+};
+
+/** How a subscription stands. */
+export type BillingSubscriptionStatus =
+  /** Paid. */
+  | 'ACTIVE'
+  /** Over. */
+  | 'CANCELED'
+  /** The first payment has not come yet: it waits for the bank, or was not finished (`due.url`). Without it nothing is granted. */
+  | 'INCOMPLETE'
+  /** A renewal could not be paid and is tried again (`due.retryAt`). The plan stays until then; its credits come with the payment. */
+  | 'PAST_DUE'
+  /** Not paid yet, on trial. */
+  | 'TRIALING'
+  /** A renewal could not be paid at all. The plan rests; it starts again when its invoice is paid (`due.url`). */
+  | 'UNPAID';
+
+/** Which subscription to end. */
+export type CancelSubscriptionInput = {
+  /** The viewer's own workspace unless another is named. */
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type CancelSubscriptionResult = CancelSubscriptionSuccess | NotSubscribed;
+
+/** The subscription ends with its period. */
+export type CancelSubscriptionSuccess = {
+  __typename?: 'CancelSubscriptionSuccess';
+  /** The subscription as it stands now. */
+  subscription: BillingSubscription;
+};
+
+/** Which change of a plan to make. */
+export type ChangePlanInput = {
+  /** That of the preview which the person agreed to. */
+  asOf: Scalars['DateTime']['input'];
+  /** How often it is to be paid. */
+  interval?: InputMaybe<BillingInterval>;
+  /** A plan that has a price. */
+  planId: Scalars['ID']['input'];
+  /** The viewer's own workspace unless another is named. */
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ChangePlanResult = ChangePlanSuccess | NotSubscribed | PaymentFailed | PlanChangeRefused | PreviewExpired;
+
+/** The plan is changed, or will be with the next period. */
+export type ChangePlanSuccess = {
+  __typename?: 'ChangePlanSuccess';
+  /** The subscription as it stands now. */
+  subscription: BillingSubscription;
 };
 
 /** Credits of a workspace, in whole credits. */
@@ -46,6 +159,37 @@ export type CreditBalance = {
   held: Scalars['Int']['output'];
   /** Id of the workspace: a workspace has one balance. */
   id: Scalars['ID']['output'];
+};
+
+/** Credits that are bought once. They never expire. */
+export type CreditPack = {
+  __typename?: 'CreditPack';
+  /** The price in each currency. */
+  amounts: Array<Money>;
+  /** Whole credits. */
+  credits: Scalars['Int']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+};
+
+/** Currencies, by ISO 4217. */
+export type Currency =
+  /** Euro, in cents. */
+  | 'EUR'
+  /** Yen. */
+  | 'JPY'
+  /** US dollar, in cents. */
+  | 'USD';
+
+/** An invoice that has to be paid for a subscription to go on. */
+export type DuePayment = {
+  __typename?: 'DuePayment';
+  /** When the saved way of paying is tried again; null where it is not. */
+  retryAt: Maybe<Scalars['DateTime']['output']>;
+  /** What is left to pay. */
+  total: Money;
+  /** Hosted page where it can be paid with any card. The subscription then goes on as before. */
+  url: Scalars['String']['output'];
 };
 
 /** The hold of this key was resolved before, or closed before it was opened. */
@@ -79,6 +223,65 @@ export type InsufficientBalance = Problem & {
   required: Scalars['Int']['output'];
 };
 
+/** An invoice for a period of a plan. */
+export type Invoice = {
+  __typename?: 'Invoice';
+  /** When it was made. */
+  at: Scalars['DateTime']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** The number printed on it. */
+  number: Maybe<Scalars['String']['output']>;
+  /** The invoice as a PDF file. */
+  pdfUrl: Maybe<Scalars['String']['output']>;
+  /** Whether it is paid. */
+  status: InvoiceStatus;
+  /** What is to be paid. */
+  total: Money;
+  /** Hosted page of the invoice. */
+  url: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of invoices. */
+export type InvoiceConnection = {
+  __typename?: 'InvoiceConnection';
+  /** Invoices with their cursors. */
+  edges: Array<InvoiceEdge>;
+  /** Invoices of the page. */
+  nodes: Array<Invoice>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** An invoice with its cursor. */
+export type InvoiceEdge = {
+  __typename?: 'InvoiceEdge';
+  /** Value for `after` to go on behind this invoice. */
+  cursor: Scalars['String']['output'];
+  /** The invoice. */
+  node: Invoice;
+};
+
+/** Whether an invoice is paid. */
+export type InvoiceStatus =
+  /** To be paid. */
+  | 'OPEN'
+  /** Paid. */
+  | 'PAID'
+  /** Given up. */
+  | 'UNCOLLECTIBLE'
+  /** Withdrawn. */
+  | 'VOID';
+
+/** A part of a ledger as comma-separated values (RFC 4180). */
+export type LedgerCsv = {
+  __typename?: 'LedgerCsv';
+  /** The text. The first part begins with the names of the columns. */
+  csv: Scalars['String']['output'];
+  /** Where the part stands in the file. */
+  pageInfo: PageInfo;
+};
+
 /** One movement of credits. Movements are never changed or removed. */
 export type LedgerEntry = {
   __typename?: 'LedgerEntry';
@@ -98,6 +301,8 @@ export type LedgerEntry = {
   id: Scalars['ID']['output'];
   /** What it was for. */
   kind: LedgerEntryKind;
+  /** The payment it follows from; null for movements without money. */
+  payment: Maybe<LedgerPayment>;
 };
 
 /** A page of movements. */
@@ -124,28 +329,100 @@ export type LedgerEntryEdge = {
 export type LedgerEntryKind =
   /** Credits charged for a finished generation. */
   | 'CAPTURE'
+  /** Credits taken back because their payment was disputed. */
+  | 'DISPUTE'
   /** Credits returned because a hold was neither charged nor returned in time. */
   | 'EXPIRY'
   /** Credits set aside for a generation. */
   | 'HOLD'
+  /** Credits of a paid period of a plan. */
+  | 'PLAN_GRANT'
+  /** Credits of a pack that was bought. */
+  | 'PURCHASE'
+  /** Credits taken back because their payment was refunded. */
+  | 'REFUND'
+  /** Credits given again because a refund failed or a dispute was won. */
+  | 'REINSTATEMENT'
   /** Credits returned from a generation that failed or was canceled. */
   | 'RELEASE'
   /** Credits given with the workspace's first use. */
   | 'WELCOME_GRANT';
 
+/** What a movement follows from at the payment provider. */
+export type LedgerPayment = {
+  __typename?: 'LedgerPayment';
+  /** Id of it. That of an invoice is also its id in `Billing.invoices`. */
+  id: Scalars['ID']['output'];
+  /** What it is. */
+  kind: LedgerPaymentKind;
+  /**
+   * Hosted page of the invoice, or of the receipt of the payment; null where there is none, and for those who may not pay for the
+   * workspace.
+   */
+  url: Maybe<Scalars['String']['output']>;
+};
+
+/** What a movement follows from. */
+export type LedgerPaymentKind =
+  /** A payment that its bank took back, or tries to. */
+  | 'DISPUTE'
+  /** An invoice for a period or a change of a plan. */
+  | 'INVOICE'
+  /** The payment of a pack. */
+  | 'PAYMENT'
+  /** Money that was given back. */
+  | 'REFUND';
+
+/** An amount of money. */
+export type Money = {
+  __typename?: 'Money';
+  /** In the smallest unit of the currency: cents, or yen. */
+  amount: Scalars['Int']['output'];
+  /** Its currency. */
+  currency: Currency;
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Lets the subscription end with its period; until then plan and credits stay. For owners and administrators. */
+  cancelSubscription: CancelSubscriptionResult;
   /** Charges an open hold. Replays change nothing. */
   captureCredits: SettleHoldResult;
+  /**
+   * Changes the paid plan as previewed: to a larger one at once, to a smaller one with the next period. Where something is to be paid and
+   * can't be, nothing changes. Sent again it changes nothing more. For owners and administrators of the workspace.
+   */
+  changePlan: ChangePlanResult;
+  /** Opens a hosted page to change the way of paying and to see invoices. For owners and administrators of the workspace. */
+  openBillingPortal: OpenBillingPortalResult;
   /** Returns an open hold. Without a hold it sees to it that none can be opened under this key later. */
   releaseCredits: SettleHoldResult;
   /** Holds credits for a generation. While the hold is open, replays with the same key answer as the first call did. */
   reserveCredits: ReserveCreditsResult;
+  /** Takes a cancellation back while the period lasts. For owners and administrators. */
+  resumeSubscription: ResumeSubscriptionResult;
+  /** Opens a hosted page where a plan or a pack is paid. For owners and administrators of the workspace. */
+  startCheckout: StartCheckoutResult;
+};
+
+
+export type MutationCancelSubscriptionArgs = {
+  input: CancelSubscriptionInput;
 };
 
 
 export type MutationCaptureCreditsArgs = {
   input: SettleHoldInput;
+};
+
+
+export type MutationChangePlanArgs = {
+  input: ChangePlanInput;
+};
+
+
+export type MutationOpenBillingPortalArgs = {
+  input: OpenBillingPortalInput;
 };
 
 
@@ -158,6 +435,84 @@ export type MutationReserveCreditsArgs = {
   input: ReserveCreditsInput;
 };
 
+
+export type MutationResumeSubscriptionArgs = {
+  input: ResumeSubscriptionInput;
+};
+
+
+export type MutationStartCheckoutArgs = {
+  input: StartCheckoutInput;
+};
+
+/** The workspace has no paid plan that runs. */
+export type NotSubscribed = Problem & {
+  __typename?: 'NotSubscribed';
+  /** What happened. */
+  message: Scalars['String']['output'];
+};
+
+/** The workspace has not bought anything, so there is nothing to show. */
+export type NothingBought = Problem & {
+  __typename?: 'NothingBought';
+  /** What happened. */
+  message: Scalars['String']['output'];
+};
+
+/** For which workspace to open the page. */
+export type OpenBillingPortalInput = {
+  /** Where the hosted page leads back to: an http or https address. */
+  returnUrl: Scalars['String']['input'];
+  /** The viewer's own unless it is named. */
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type OpenBillingPortalResult = NothingBought | OpenBillingPortalSuccess;
+
+/** The page is open. */
+export type OpenBillingPortalSuccess = {
+  __typename?: 'OpenBillingPortalSuccess';
+  /** Address of the hosted page. */
+  url: Scalars['String']['output'];
+};
+
+/** What a host is to us. */
+export type OutboundCategory =
+  /** Keeps accounts, the ledger and what is known of each generation. */
+  | 'DATABASE'
+  /** Passes connections on to us. */
+  | 'EDGE'
+  /** Draws pictures: prompt and source picture of those generations that chose its model. No name and no address. */
+  | 'IMAGE_PROVIDER'
+  /** Delivers mails: addresses, and what the mails say. */
+  | 'MAIL'
+  /** Says whether a password has leaked: the first five characters of its hash. */
+  | 'PASSWORD_CHECK'
+  /** Takes payments: name, e-mail address and what was bought. Card numbers go there and never to us. */
+  | 'PAYMENT'
+  /** Keeps pictures. */
+  | 'PICTURES'
+  /** Another of our own services. These are not listed. */
+  | 'SERVICE';
+
+/** A host that a service calls. */
+export type OutboundHost = {
+  __typename?: 'OutboundHost';
+  /** What it is to us. */
+  category: OutboundCategory;
+  /** Name of the host; `*.` in front stands for every name below. Null where we run it ourselves. */
+  host: Maybe<Scalars['String']['output']>;
+};
+
+/** Where data goes: every host that our services call. They refuse to connect to any other. */
+export type OutboundRegister = {
+  __typename?: 'OutboundRegister';
+  /** Where the service of credits and payments connects to. */
+  billing: Array<OutboundHost>;
+  /** There is one register. */
+  id: Scalars['ID']['output'];
+};
+
 /** Where a page stands in its list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -167,6 +522,13 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** The saved way of paying was declined, or wants to be confirmed by its owner. Nothing changed and nothing was charged. */
+export type PaymentFailed = Problem & {
+  __typename?: 'PaymentFailed';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
 /** What a workspace gets for its money. */
 export type Plan = {
   __typename?: 'Plan';
@@ -174,9 +536,102 @@ export type Plan = {
   id: Scalars['ID']['output'];
   /** Name of the plan. */
   name: Scalars['String']['output'];
+  /** By the month and by the year; none for a plan that costs nothing. */
+  prices: Array<PlanPrice>;
   /** Credits granted once, with the workspace's first use. */
   welcomeCredits: Scalars['Int']['output'];
 };
+
+/** What a change of the plan means. */
+export type PlanChangePreview = {
+  __typename?: 'PlanChangePreview';
+  /** To be paid now. What is not used of the present plan is taken off. */
+  amountDue: Money;
+  /** The moment up to which time was counted. `changePlan` with it, within an hour, costs exactly this. */
+  asOf: Scalars['DateTime']['output'];
+  /** Credits granted now. */
+  credits: Scalars['Int']['output'];
+  /** When the new plan begins. */
+  effectiveAt: Scalars['DateTime']['output'];
+  /** What the next period costs, before discounts. */
+  nextAmount: Money;
+  /** When that is paid. */
+  nextAt: Scalars['DateTime']['output'];
+  /** When it takes effect, and why. */
+  timing: PlanChangeTiming;
+};
+
+/** Why a plan can't be changed. */
+export type PlanChangeRefusal =
+  /** Another change is due with the next period; take it back first, by changing to the present plan. */
+  | 'CHANGE_PENDING'
+  /** The subscription ends with its period; resume it first. */
+  | 'ENDING'
+  /** A payment is due. */
+  | 'PAYMENT_DUE'
+  /** The workspace is on this plan. */
+  | 'SAME_PLAN'
+  /** A plan by the year does not become one by the month. End it, and choose anew when the year is over. */
+  | 'SHORTER_INTERVAL';
+
+/** The plan can't be changed like this now. */
+export type PlanChangeRefused = Problem & {
+  __typename?: 'PlanChangeRefused';
+  /** Why, and what to do. */
+  message: Scalars['String']['output'];
+  /** Why. */
+  reason: PlanChangeRefusal;
+};
+
+/** When a change of the plan takes effect. */
+export type PlanChangeTiming =
+  /** Now: the new plan costs more, or nothing has been paid yet (a trial). */
+  | 'AT_ONCE'
+  /** With the next period: this one is paid for. */
+  | 'AT_PERIOD_END'
+  /** Now: a change that was due with the next period is taken back. */
+  | 'TAKE_BACK';
+
+/** A plan by the month or by the year. */
+export type PlanPrice = {
+  __typename?: 'PlanPrice';
+  /** The price of a period in each currency. */
+  amounts: Array<Money>;
+  /** Credits granted with each paid period. Those that are left when it ends stay, without limit, also when the plan ends. */
+  credits: Scalars['Int']['output'];
+  /** How often it is paid. */
+  interval: BillingInterval;
+  /** A trial for workspaces that never had a paid plan; null where there is none. */
+  trial: Maybe<PlanTrial>;
+};
+
+/** A first period of a plan that costs nothing. */
+export type PlanTrial = {
+  __typename?: 'PlanTrial';
+  /** Credits granted with it. */
+  credits: Scalars['Int']['output'];
+  /** How long it lasts, in days. Then the first period is paid, unless the subscription was ended before. */
+  days: Scalars['Int']['output'];
+};
+
+/** The preview is older than an hour, so its amounts no longer hold. */
+export type PreviewExpired = Problem & {
+  __typename?: 'PreviewExpired';
+  /** What happened. */
+  message: Scalars['String']['output'];
+};
+
+/** Which change of a plan to look at. */
+export type PreviewPlanChangeInput = {
+  /** How often it is to be paid. */
+  interval?: InputMaybe<BillingInterval>;
+  /** A plan that has a price. */
+  planId: Scalars['ID']['input'];
+  /** The viewer's own workspace unless another is named. */
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type PreviewPlanChangeResult = NotSubscribed | PlanChangePreview | PlanChangeRefused;
 
 /** An outcome that a person can act on. Every member of a result union that is not a success implements it. */
 export type Problem = {
@@ -186,8 +641,19 @@ export type Problem = {
 
 export type Query = {
   __typename?: 'Query';
+  /** Credits that can be bought once, the smallest first. */
+  creditPacks: Array<CreditPack>;
   /** Plans that a workspace can be on, the smallest first. */
   plans: Array<Plan>;
+  /** What a change of the paid plan would cost and give, were it made now. For owners and administrators of the workspace. */
+  previewPlanChange: PreviewPlanChangeResult;
+  /** What this service could not deliver, at most 100. */
+  serviceDeadLetters: Array<ServiceDeadLetter>;
+};
+
+
+export type QueryPreviewPlanChangeArgs = {
+  input: PreviewPlanChangeInput;
 };
 
 /** What to hold. */
@@ -213,6 +679,34 @@ export type ReserveCreditsSuccess = {
   expiresAt: Scalars['DateTime']['output'];
 };
 
+/** Which subscription goes on. */
+export type ResumeSubscriptionInput = {
+  /** The viewer's own workspace unless another is named. */
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ResumeSubscriptionResult = NotSubscribed | ResumeSubscriptionSuccess;
+
+/** The subscription goes on. */
+export type ResumeSubscriptionSuccess = {
+  __typename?: 'ResumeSubscriptionSuccess';
+  /** The subscription as it stands now. */
+  subscription: BillingSubscription;
+};
+
+/** What a service could not deliver, without its content. */
+export type ServiceDeadLetter = {
+  __typename?: 'ServiceDeadLetter';
+  /** When it was queued. */
+  at: Scalars['DateTime']['output'];
+  /** How often it was tried. */
+  attempts: Scalars['Int']['output'];
+  /** What it was. */
+  kind: Scalars['String']['output'];
+  /** Why it failed, in technical words; null where that is not known. */
+  reason: Maybe<Scalars['String']['output']>;
+};
+
 /** Which hold to resolve. */
 export type SettleHoldInput = {
   /** Business key: id of the generation. */
@@ -230,6 +724,31 @@ export type SettleHoldResult = {
   credits: Scalars['Int']['output'];
   /** State of the hold. */
   state: HoldState;
+};
+
+/** What to buy: a plan or a pack, one of them. */
+export type StartCheckoutInput = {
+  /** A pack of credits. */
+  creditPackId?: InputMaybe<Scalars['ID']['input']>;
+  /** What to pay in; US dollars unless named. */
+  currency?: InputMaybe<Currency>;
+  /** How often a plan is paid. */
+  interval?: InputMaybe<BillingInterval>;
+  /** A plan that has a price. */
+  planId?: InputMaybe<Scalars['ID']['input']>;
+  /** Where the hosted page leads back to, with `checkout=done` or `checkout=abandoned` added to its query: an http or https address. */
+  returnUrl: Scalars['String']['input'];
+  /** The workspace that gets it; the viewer's own unless it is named. */
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type StartCheckoutResult = AlreadySubscribed | StartCheckoutSuccess;
+
+/** The page is open. */
+export type StartCheckoutSuccess = {
+  __typename?: 'StartCheckoutSuccess';
+  /** Address of the hosted page. */
+  url: Scalars['String']['output'];
 };
 
 export type Subscription = {
@@ -332,11 +851,15 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  OutboundRegister: OutboundRegister;
   Workspace: Workspace;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  OutboundRegister:
+    ( { __typename: 'OutboundRegister' }
+    & GraphQLRecursivePick<FederationTypes['OutboundRegister'], {"id":true}> );
   Workspace:
     ( { __typename: 'Workspace' }
     & GraphQLRecursivePick<FederationTypes['Workspace'], {"id":true}> );
@@ -344,83 +867,246 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CancelSubscriptionResult:
+    | ( Omit<CancelSubscriptionSuccess, 'subscription'> & { subscription: _RefType['BillingSubscription'] } & { __typename: 'CancelSubscriptionSuccess' } )
+    | ( NotSubscribed & { __typename: 'NotSubscribed' } )
+  ;
+  ChangePlanResult:
+    | ( Omit<ChangePlanSuccess, 'subscription'> & { subscription: _RefType['BillingSubscription'] } & { __typename: 'ChangePlanSuccess' } )
+    | ( NotSubscribed & { __typename: 'NotSubscribed' } )
+    | ( PaymentFailed & { __typename: 'PaymentFailed' } )
+    | ( PlanChangeRefused & { __typename: 'PlanChangeRefused' } )
+    | ( PreviewExpired & { __typename: 'PreviewExpired' } )
+  ;
+  OpenBillingPortalResult:
+    | ( NothingBought & { __typename: 'NothingBought' } )
+    | ( OpenBillingPortalSuccess & { __typename: 'OpenBillingPortalSuccess' } )
+  ;
+  PreviewPlanChangeResult:
+    | ( NotSubscribed & { __typename: 'NotSubscribed' } )
+    | ( PlanChangePreview & { __typename: 'PlanChangePreview' } )
+    | ( PlanChangeRefused & { __typename: 'PlanChangeRefused' } )
+  ;
   ReserveCreditsResult:
     | ( HoldResolved & { __typename: 'HoldResolved' } )
     | ( InsufficientBalance & { __typename: 'InsufficientBalance' } )
     | ( Omit<ReserveCreditsSuccess, 'balance'> & { balance: _RefType['CreditBalance'] } & { __typename: 'ReserveCreditsSuccess' } )
+  ;
+  ResumeSubscriptionResult:
+    | ( NotSubscribed & { __typename: 'NotSubscribed' } )
+    | ( Omit<ResumeSubscriptionSuccess, 'subscription'> & { subscription: _RefType['BillingSubscription'] } & { __typename: 'ResumeSubscriptionSuccess' } )
+  ;
+  StartCheckoutResult:
+    | ( AlreadySubscribed & { __typename: 'AlreadySubscribed' } )
+    | ( StartCheckoutSuccess & { __typename: 'StartCheckoutSuccess' } )
   ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Problem:
+    | ( AlreadySubscribed )
     | ( HoldResolved )
     | ( InsufficientBalance )
+    | ( NotSubscribed )
+    | ( NothingBought )
+    | ( PaymentFailed )
+    | ( PlanChangeRefused )
+    | ( PreviewExpired )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AlreadySubscribed: ResolverTypeWrapper<AlreadySubscribed>;
   Billing: ResolverTypeWrapper<WorkspaceRef>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  CreditBalance: ResolverTypeWrapper<Balance>;
+  BillingInterval: BillingInterval;
+  BillingSubscription: ResolverTypeWrapper<SubscriptionRecord>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  BillingSubscriptionStatus: BillingSubscriptionStatus;
+  CancelSubscriptionInput: CancelSubscriptionInput;
+  CancelSubscriptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelSubscriptionResult']>;
+  CancelSubscriptionSuccess: ResolverTypeWrapper<Omit<CancelSubscriptionSuccess, 'subscription'> & { subscription: ResolversTypes['BillingSubscription'] }>;
+  ChangePlanInput: ChangePlanInput;
+  ChangePlanResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePlanResult']>;
+  ChangePlanSuccess: ResolverTypeWrapper<Omit<ChangePlanSuccess, 'subscription'> & { subscription: ResolversTypes['BillingSubscription'] }>;
+  CreditBalance: ResolverTypeWrapper<Balance>;
+  CreditPack: ResolverTypeWrapper<CreditPackRecord>;
+  Currency: Currency;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DuePayment: ResolverTypeWrapper<DuePayment>;
   HoldResolved: ResolverTypeWrapper<HoldResolved>;
   HoldState: HoldState;
   InsufficientBalance: ResolverTypeWrapper<InsufficientBalance>;
+  Invoice: ResolverTypeWrapper<InvoiceRecord>;
+  InvoiceConnection: ResolverTypeWrapper<Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['InvoiceEdge']>, nodes: Array<ResolversTypes['Invoice']> }>;
+  InvoiceEdge: ResolverTypeWrapper<Omit<InvoiceEdge, 'node'> & { node: ResolversTypes['Invoice'] }>;
+  InvoiceStatus: InvoiceStatus;
+  LedgerCsv: ResolverTypeWrapper<LedgerCsv>;
   LedgerEntry: ResolverTypeWrapper<Transfer>;
   LedgerEntryConnection: ResolverTypeWrapper<Omit<LedgerEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LedgerEntryEdge']>, nodes: Array<ResolversTypes['LedgerEntry']> }>;
   LedgerEntryEdge: ResolverTypeWrapper<Omit<LedgerEntryEdge, 'node'> & { node: ResolversTypes['LedgerEntry'] }>;
   LedgerEntryKind: LedgerEntryKind;
+  LedgerPayment: ResolverTypeWrapper<LedgerPaymentRecord>;
+  LedgerPaymentKind: LedgerPaymentKind;
+  Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NotSubscribed: ResolverTypeWrapper<NotSubscribed>;
+  NothingBought: ResolverTypeWrapper<NothingBought>;
+  OpenBillingPortalInput: OpenBillingPortalInput;
+  OpenBillingPortalResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenBillingPortalResult']>;
+  OpenBillingPortalSuccess: ResolverTypeWrapper<OpenBillingPortalSuccess>;
+  OutboundCategory: OutboundCategory;
+  OutboundHost: ResolverTypeWrapper<OutboundHost>;
+  OutboundRegister: ResolverTypeWrapper<{ id: string }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  PaymentFailed: ResolverTypeWrapper<PaymentFailed>;
   Plan: ResolverTypeWrapper<PlanRecord>;
+  PlanChangePreview: ResolverTypeWrapper<PlanChangePreview>;
+  PlanChangeRefusal: PlanChangeRefusal;
+  PlanChangeRefused: ResolverTypeWrapper<PlanChangeRefused>;
+  PlanChangeTiming: PlanChangeTiming;
+  PlanPrice: ResolverTypeWrapper<PlanPriceRecord>;
+  PlanTrial: ResolverTypeWrapper<PlanTrial>;
+  PreviewExpired: ResolverTypeWrapper<PreviewExpired>;
+  PreviewPlanChangeInput: PreviewPlanChangeInput;
+  PreviewPlanChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PreviewPlanChangeResult']>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReserveCreditsInput: ReserveCreditsInput;
   ReserveCreditsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReserveCreditsResult']>;
   ReserveCreditsSuccess: ResolverTypeWrapper<Omit<ReserveCreditsSuccess, 'balance'> & { balance: ResolversTypes['CreditBalance'] }>;
+  ResumeSubscriptionInput: ResumeSubscriptionInput;
+  ResumeSubscriptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResumeSubscriptionResult']>;
+  ResumeSubscriptionSuccess: ResolverTypeWrapper<Omit<ResumeSubscriptionSuccess, 'subscription'> & { subscription: ResolversTypes['BillingSubscription'] }>;
+  ServiceDeadLetter: ResolverTypeWrapper<ServiceDeadLetter>;
   SettleHoldInput: SettleHoldInput;
   SettleHoldResult: ResolverTypeWrapper<Omit<SettleHoldResult, 'balance'> & { balance: ResolversTypes['CreditBalance'] }>;
+  StartCheckoutInput: StartCheckoutInput;
+  StartCheckoutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartCheckoutResult']>;
+  StartCheckoutSuccess: ResolverTypeWrapper<StartCheckoutSuccess>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Workspace: ResolverTypeWrapper<{ id: string }>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AlreadySubscribed: AlreadySubscribed;
   Billing: WorkspaceRef;
-  String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
-  CreditBalance: Balance;
+  BillingSubscription: SubscriptionRecord;
+  Boolean: Scalars['Boolean']['output'];
   ID: Scalars['ID']['output'];
+  CancelSubscriptionInput: CancelSubscriptionInput;
+  CancelSubscriptionResult: ResolversUnionTypes<ResolversParentTypes>['CancelSubscriptionResult'];
+  CancelSubscriptionSuccess: Omit<CancelSubscriptionSuccess, 'subscription'> & { subscription: ResolversParentTypes['BillingSubscription'] };
+  ChangePlanInput: ChangePlanInput;
+  ChangePlanResult: ResolversUnionTypes<ResolversParentTypes>['ChangePlanResult'];
+  ChangePlanSuccess: Omit<ChangePlanSuccess, 'subscription'> & { subscription: ResolversParentTypes['BillingSubscription'] };
+  CreditBalance: Balance;
+  CreditPack: CreditPackRecord;
   DateTime: Scalars['DateTime']['output'];
+  DuePayment: DuePayment;
   HoldResolved: HoldResolved;
   InsufficientBalance: InsufficientBalance;
+  Invoice: InvoiceRecord;
+  InvoiceConnection: Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['InvoiceEdge']>, nodes: Array<ResolversParentTypes['Invoice']> };
+  InvoiceEdge: Omit<InvoiceEdge, 'node'> & { node: ResolversParentTypes['Invoice'] };
+  LedgerCsv: LedgerCsv;
   LedgerEntry: Transfer;
   LedgerEntryConnection: Omit<LedgerEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LedgerEntryEdge']>, nodes: Array<ResolversParentTypes['LedgerEntry']> };
   LedgerEntryEdge: Omit<LedgerEntryEdge, 'node'> & { node: ResolversParentTypes['LedgerEntry'] };
+  LedgerPayment: LedgerPaymentRecord;
+  Money: Money;
   Mutation: Record<PropertyKey, never>;
+  NotSubscribed: NotSubscribed;
+  NothingBought: NothingBought;
+  OpenBillingPortalInput: OpenBillingPortalInput;
+  OpenBillingPortalResult: ResolversUnionTypes<ResolversParentTypes>['OpenBillingPortalResult'];
+  OpenBillingPortalSuccess: OpenBillingPortalSuccess;
+  OutboundHost: OutboundHost;
+  OutboundRegister: { id: string };
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
+  PaymentFailed: PaymentFailed;
   Plan: PlanRecord;
+  PlanChangePreview: PlanChangePreview;
+  PlanChangeRefused: PlanChangeRefused;
+  PlanPrice: PlanPriceRecord;
+  PlanTrial: PlanTrial;
+  PreviewExpired: PreviewExpired;
+  PreviewPlanChangeInput: PreviewPlanChangeInput;
+  PreviewPlanChangeResult: ResolversUnionTypes<ResolversParentTypes>['PreviewPlanChangeResult'];
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
   ReserveCreditsInput: ReserveCreditsInput;
   ReserveCreditsResult: ResolversUnionTypes<ResolversParentTypes>['ReserveCreditsResult'];
   ReserveCreditsSuccess: Omit<ReserveCreditsSuccess, 'balance'> & { balance: ResolversParentTypes['CreditBalance'] };
+  ResumeSubscriptionInput: ResumeSubscriptionInput;
+  ResumeSubscriptionResult: ResolversUnionTypes<ResolversParentTypes>['ResumeSubscriptionResult'];
+  ResumeSubscriptionSuccess: Omit<ResumeSubscriptionSuccess, 'subscription'> & { subscription: ResolversParentTypes['BillingSubscription'] };
+  ServiceDeadLetter: ServiceDeadLetter;
   SettleHoldInput: SettleHoldInput;
   SettleHoldResult: Omit<SettleHoldResult, 'balance'> & { balance: ResolversParentTypes['CreditBalance'] };
+  StartCheckoutInput: StartCheckoutInput;
+  StartCheckoutResult: ResolversUnionTypes<ResolversParentTypes>['StartCheckoutResult'];
+  StartCheckoutSuccess: StartCheckoutSuccess;
   Subscription: Record<PropertyKey, never>;
   Workspace: { id: string };
+  String: Scalars['String']['output'];
+};
+
+export type AccessDirectiveArgs = {
+  needs: Scalars['String']['input'];
+};
+
+export type AccessDirectiveResolver<Result, Parent, ContextType = Context, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AlreadySubscribedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlreadySubscribed'] = ResolversParentTypes['AlreadySubscribed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type BillingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Billing'] = ResolversParentTypes['Billing']> = {
   credits?: Resolver<ResolversTypes['CreditBalance'], ParentType, ContextType>;
+  invoices?: Resolver<ResolversTypes['InvoiceConnection'], ParentType, ContextType, RequireFields<BillingInvoicesArgs, 'first'>>;
   ledger?: Resolver<ResolversTypes['LedgerEntryConnection'], ParentType, ContextType, RequireFields<BillingLedgerArgs, 'first'>>;
+  ledgerCsv?: Resolver<ResolversTypes['LedgerCsv'], ParentType, ContextType, Partial<BillingLedgerCsvArgs>>;
+  owedCredits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   plan?: Resolver<ResolversTypes['Plan'], ParentType, ContextType>;
+  subscription?: Resolver<Maybe<ResolversTypes['BillingSubscription']>, ParentType, ContextType>;
+};
+
+export type BillingSubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BillingSubscription'] = ResolversParentTypes['BillingSubscription']> = {
+  cancelAtPeriodEnd?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  currentPeriodEnd?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  due?: Resolver<Maybe<ResolversTypes['DuePayment']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  interval?: Resolver<ResolversTypes['BillingInterval'], ParentType, ContextType>;
+  nextInterval?: Resolver<Maybe<ResolversTypes['BillingInterval']>, ParentType, ContextType>;
+  nextPlan?: Resolver<Maybe<ResolversTypes['Plan']>, ParentType, ContextType>;
+  plan?: Resolver<ResolversTypes['Plan'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['BillingSubscriptionStatus'], ParentType, ContextType>;
+};
+
+export type CancelSubscriptionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelSubscriptionResult'] = ResolversParentTypes['CancelSubscriptionResult']> = {
+  __resolveType: TypeResolveFn<'CancelSubscriptionSuccess' | 'NotSubscribed', ParentType, ContextType>;
+};
+
+export type CancelSubscriptionSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelSubscriptionSuccess'] = ResolversParentTypes['CancelSubscriptionSuccess']> = {
+  subscription?: Resolver<ResolversTypes['BillingSubscription'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangePlanResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePlanResult'] = ResolversParentTypes['ChangePlanResult']> = {
+  __resolveType: TypeResolveFn<'ChangePlanSuccess' | 'NotSubscribed' | 'PaymentFailed' | 'PlanChangeRefused' | 'PreviewExpired', ParentType, ContextType>;
+};
+
+export type ChangePlanSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePlanSuccess'] = ResolversParentTypes['ChangePlanSuccess']> = {
+  subscription?: Resolver<ResolversTypes['BillingSubscription'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CreditBalanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditBalance'] = ResolversParentTypes['CreditBalance']> = {
@@ -429,9 +1115,21 @@ export type CreditBalanceResolvers<ContextType = Context, ParentType extends Res
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type CreditPackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditPack'] = ResolversParentTypes['CreditPack']> = {
+  amounts?: Resolver<Array<ResolversTypes['Money']>, ParentType, ContextType>;
+  credits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DuePaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuePayment'] = ResolversParentTypes['DuePayment']> = {
+  retryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type HoldResolvedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HoldResolved'] = ResolversParentTypes['HoldResolved']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -446,6 +1144,32 @@ export type InsufficientBalanceResolvers<ContextType = Context, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type InvoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pdfUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['InvoiceStatus'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type InvoiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceConnection'] = ResolversParentTypes['InvoiceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['InvoiceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InvoiceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceEdge'] = ResolversParentTypes['InvoiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
+};
+
+export type LedgerCsvResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerCsv'] = ResolversParentTypes['LedgerCsv']> = {
+  csv?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 export type LedgerEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerEntry'] = ResolversParentTypes['LedgerEntry']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -455,6 +1179,7 @@ export type LedgerEntryResolvers<ContextType = Context, ParentType extends Resol
   heldCredits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['LedgerEntryKind'], ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['LedgerPayment']>, ParentType, ContextType>;
 };
 
 export type LedgerEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerEntryConnection'] = ResolversParentTypes['LedgerEntryConnection']> = {
@@ -468,10 +1193,56 @@ export type LedgerEntryEdgeResolvers<ContextType = Context, ParentType extends R
   node?: Resolver<ResolversTypes['LedgerEntry'], ParentType, ContextType>;
 };
 
+export type LedgerPaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerPayment'] = ResolversParentTypes['LedgerPayment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LedgerPaymentKind'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  cancelSubscription?: Resolver<ResolversTypes['CancelSubscriptionResult'], ParentType, ContextType, RequireFields<MutationCancelSubscriptionArgs, 'input'>>;
   captureCredits?: Resolver<ResolversTypes['SettleHoldResult'], ParentType, ContextType, RequireFields<MutationCaptureCreditsArgs, 'input'>>;
+  changePlan?: Resolver<ResolversTypes['ChangePlanResult'], ParentType, ContextType, RequireFields<MutationChangePlanArgs, 'input'>>;
+  openBillingPortal?: Resolver<ResolversTypes['OpenBillingPortalResult'], ParentType, ContextType, RequireFields<MutationOpenBillingPortalArgs, 'input'>>;
   releaseCredits?: Resolver<ResolversTypes['SettleHoldResult'], ParentType, ContextType, RequireFields<MutationReleaseCreditsArgs, 'input'>>;
   reserveCredits?: Resolver<ResolversTypes['ReserveCreditsResult'], ParentType, ContextType, RequireFields<MutationReserveCreditsArgs, 'input'>>;
+  resumeSubscription?: Resolver<ResolversTypes['ResumeSubscriptionResult'], ParentType, ContextType, RequireFields<MutationResumeSubscriptionArgs, 'input'>>;
+  startCheckout?: Resolver<ResolversTypes['StartCheckoutResult'], ParentType, ContextType, RequireFields<MutationStartCheckoutArgs, 'input'>>;
+};
+
+export type NotSubscribedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotSubscribed'] = ResolversParentTypes['NotSubscribed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NothingBoughtResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NothingBought'] = ResolversParentTypes['NothingBought']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OpenBillingPortalResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenBillingPortalResult'] = ResolversParentTypes['OpenBillingPortalResult']> = {
+  __resolveType: TypeResolveFn<'NothingBought' | 'OpenBillingPortalSuccess', ParentType, ContextType>;
+};
+
+export type OpenBillingPortalSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenBillingPortalSuccess'] = ResolversParentTypes['OpenBillingPortalSuccess']> = {
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OutboundHostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutboundHost'] = ResolversParentTypes['OutboundHost']> = {
+  category?: Resolver<ResolversTypes['OutboundCategory'], ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OutboundRegisterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutboundRegister'] = ResolversParentTypes['OutboundRegister'], FederationReferenceType extends FederationReferenceTypes['OutboundRegister'] = FederationReferenceTypes['OutboundRegister']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OutboundRegister']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  billing?: Resolver<Array<ResolversTypes['OutboundHost']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -479,18 +1250,65 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type PaymentFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentFailed'] = ResolversParentTypes['PaymentFailed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type PlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Plan'] = ResolversParentTypes['Plan']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  prices?: Resolver<Array<ResolversTypes['PlanPrice']>, ParentType, ContextType>;
   welcomeCredits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type PlanChangePreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanChangePreview'] = ResolversParentTypes['PlanChangePreview']> = {
+  amountDue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  credits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  effectiveAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  nextAmount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  nextAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  timing?: Resolver<ResolversTypes['PlanChangeTiming'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlanChangeRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanChangeRefused'] = ResolversParentTypes['PlanChangeRefused']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['PlanChangeRefusal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlanPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanPrice'] = ResolversParentTypes['PlanPrice']> = {
+  amounts?: Resolver<Array<ResolversTypes['Money']>, ParentType, ContextType>;
+  credits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  interval?: Resolver<ResolversTypes['BillingInterval'], ParentType, ContextType>;
+  trial?: Resolver<Maybe<ResolversTypes['PlanTrial']>, ParentType, ContextType>;
+};
+
+export type PlanTrialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanTrial'] = ResolversParentTypes['PlanTrial']> = {
+  credits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PreviewExpiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreviewExpired'] = ResolversParentTypes['PreviewExpired']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PreviewPlanChangeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreviewPlanChangeResult'] = ResolversParentTypes['PreviewPlanChangeResult']> = {
+  __resolveType: TypeResolveFn<'NotSubscribed' | 'PlanChangePreview' | 'PlanChangeRefused', ParentType, ContextType>;
+};
+
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'HoldResolved' | 'InsufficientBalance', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadySubscribed' | 'HoldResolved' | 'InsufficientBalance' | 'NotSubscribed' | 'NothingBought' | 'PaymentFailed' | 'PlanChangeRefused' | 'PreviewExpired', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  creditPacks?: Resolver<Array<ResolversTypes['CreditPack']>, ParentType, ContextType>;
   plans?: Resolver<Array<ResolversTypes['Plan']>, ParentType, ContextType>;
+  previewPlanChange?: Resolver<ResolversTypes['PreviewPlanChangeResult'], ParentType, ContextType, RequireFields<QueryPreviewPlanChangeArgs, 'input'>>;
+  serviceDeadLetters?: Resolver<Array<ResolversTypes['ServiceDeadLetter']>, ParentType, ContextType>;
 };
 
 export type ReserveCreditsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveCreditsResult'] = ResolversParentTypes['ReserveCreditsResult']> = {
@@ -503,10 +1321,35 @@ export type ReserveCreditsSuccessResolvers<ContextType = Context, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ResumeSubscriptionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResumeSubscriptionResult'] = ResolversParentTypes['ResumeSubscriptionResult']> = {
+  __resolveType: TypeResolveFn<'NotSubscribed' | 'ResumeSubscriptionSuccess', ParentType, ContextType>;
+};
+
+export type ResumeSubscriptionSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResumeSubscriptionSuccess'] = ResolversParentTypes['ResumeSubscriptionSuccess']> = {
+  subscription?: Resolver<ResolversTypes['BillingSubscription'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceDeadLetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceDeadLetter'] = ResolversParentTypes['ServiceDeadLetter']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type SettleHoldResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SettleHoldResult'] = ResolversParentTypes['SettleHoldResult']> = {
   balance?: Resolver<ResolversTypes['CreditBalance'], ParentType, ContextType>;
   credits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['HoldState'], ParentType, ContextType>;
+};
+
+export type StartCheckoutResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartCheckoutResult'] = ResolversParentTypes['StartCheckoutResult']> = {
+  __resolveType: TypeResolveFn<'AlreadySubscribed' | 'StartCheckoutSuccess', ParentType, ContextType>;
+};
+
+export type StartCheckoutSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartCheckoutSuccess'] = ResolversParentTypes['StartCheckoutSuccess']> = {
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -520,23 +1363,58 @@ export type WorkspaceResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type Resolvers<ContextType = Context> = {
+  AlreadySubscribed?: AlreadySubscribedResolvers<ContextType>;
   Billing?: BillingResolvers<ContextType>;
+  BillingSubscription?: BillingSubscriptionResolvers<ContextType>;
+  CancelSubscriptionResult?: CancelSubscriptionResultResolvers<ContextType>;
+  CancelSubscriptionSuccess?: CancelSubscriptionSuccessResolvers<ContextType>;
+  ChangePlanResult?: ChangePlanResultResolvers<ContextType>;
+  ChangePlanSuccess?: ChangePlanSuccessResolvers<ContextType>;
   CreditBalance?: CreditBalanceResolvers<ContextType>;
+  CreditPack?: CreditPackResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DuePayment?: DuePaymentResolvers<ContextType>;
   HoldResolved?: HoldResolvedResolvers<ContextType>;
   InsufficientBalance?: InsufficientBalanceResolvers<ContextType>;
+  Invoice?: InvoiceResolvers<ContextType>;
+  InvoiceConnection?: InvoiceConnectionResolvers<ContextType>;
+  InvoiceEdge?: InvoiceEdgeResolvers<ContextType>;
+  LedgerCsv?: LedgerCsvResolvers<ContextType>;
   LedgerEntry?: LedgerEntryResolvers<ContextType>;
   LedgerEntryConnection?: LedgerEntryConnectionResolvers<ContextType>;
   LedgerEntryEdge?: LedgerEntryEdgeResolvers<ContextType>;
+  LedgerPayment?: LedgerPaymentResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NotSubscribed?: NotSubscribedResolvers<ContextType>;
+  NothingBought?: NothingBoughtResolvers<ContextType>;
+  OpenBillingPortalResult?: OpenBillingPortalResultResolvers<ContextType>;
+  OpenBillingPortalSuccess?: OpenBillingPortalSuccessResolvers<ContextType>;
+  OutboundHost?: OutboundHostResolvers<ContextType>;
+  OutboundRegister?: OutboundRegisterResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PaymentFailed?: PaymentFailedResolvers<ContextType>;
   Plan?: PlanResolvers<ContextType>;
+  PlanChangePreview?: PlanChangePreviewResolvers<ContextType>;
+  PlanChangeRefused?: PlanChangeRefusedResolvers<ContextType>;
+  PlanPrice?: PlanPriceResolvers<ContextType>;
+  PlanTrial?: PlanTrialResolvers<ContextType>;
+  PreviewExpired?: PreviewExpiredResolvers<ContextType>;
+  PreviewPlanChangeResult?: PreviewPlanChangeResultResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReserveCreditsResult?: ReserveCreditsResultResolvers<ContextType>;
   ReserveCreditsSuccess?: ReserveCreditsSuccessResolvers<ContextType>;
+  ResumeSubscriptionResult?: ResumeSubscriptionResultResolvers<ContextType>;
+  ResumeSubscriptionSuccess?: ResumeSubscriptionSuccessResolvers<ContextType>;
+  ServiceDeadLetter?: ServiceDeadLetterResolvers<ContextType>;
   SettleHoldResult?: SettleHoldResultResolvers<ContextType>;
+  StartCheckoutResult?: StartCheckoutResultResolvers<ContextType>;
+  StartCheckoutSuccess?: StartCheckoutSuccessResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Workspace?: WorkspaceResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  access?: AccessDirectiveResolver<any, any, ContextType>;
+};

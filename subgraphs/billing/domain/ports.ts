@@ -1,3 +1,4 @@
+import type { Claim } from './claims.ts'
 import type { Hold, HoldKey, Resolution } from './hold.ts'
 import type { Balance, Movement, Transfer } from './ledger.ts'
 
@@ -15,6 +16,10 @@ export interface Books {
   insertHold(hold: Hold): Promise<void>
   /** Ends an open hold; null where there is none that is open. */
   closeHold(key: HoldKey, resolution: Resolution): Promise<Hold | null>
+  claim(id: string): Promise<Claim | null>
+  /** Claims that have not got all their credits, in the order of their ids. */
+  openClaims(workspaceId: string): Promise<Claim[]>
+  saveClaim(claim: Claim): Promise<void>
 }
 
 export interface Ledger {
@@ -25,10 +30,14 @@ export interface Ledger {
   transaction<T>(work: (books: Books) => Promise<T>): Promise<T>
   /** Balances of those workspaces that have transfers. */
   balances(workspaceIds: readonly string[]): Promise<Balance[]>
+  /** Credits that each workspace has yet to give back; workspaces that owe nothing are left out. */
+  owed(workspaceIds: readonly string[]): Promise<{ workspaceId: string; credits: number }[]>
   /** Transfers behind a sequence, the earliest first. */
   transfersAfter(workspaceId: string, sequence: number, limit: number): Promise<Transfer[]>
   /** Transfers before a sequence (null: all), the latest first. */
   transfersBefore(workspaceId: string, sequence: number | null, limit: number): Promise<Transfer[]>
+  /** Ids of workspaces that have books, in their order, from behind one (null: from the first). */
+  workspacesAfter(workspaceId: string | null, limit: number): Promise<string[]>
   /** Open holds whose time is up, the oldest first. */
   dueHolds(now: Date, limit: number): Promise<Hold[]>
 }

@@ -5,12 +5,16 @@ import { captureCredits } from '../domain/capture-credits.ts'
 import { releaseCredits } from '../domain/release-credits.ts'
 import { reserveCredits } from '../domain/reserve-credits.ts'
 import { messages } from './messages.ts'
+import { paymentMutations } from './payment-mutations.ts'
+import { changePlan } from './plan-changes.ts'
 import { readHoldKey } from './read-hold-key.ts'
 
 /** Far above any price; keeps sums within GraphQL's `Int`. */
 const MOST_CREDITS = 1_000_000
 
 export const Mutation: MutationResolvers = {
+  ...paymentMutations,
+  changePlan,
   async reserveCredits(_root, { input }, context) {
     requireService(context, 'generation')
     const { credits, personal } = input

@@ -4,12 +4,12 @@ import type { SubscriptionResolvers } from '../__generated__/resolvers.ts'
 import type { Context } from '../context.ts'
 import { balanceAfter } from '../domain/ledger.ts'
 import type { WorkspaceRef } from '../domain/read-balances.ts'
-import { memberWorkspace } from './Workspace.ts'
+import { readableWorkspace } from './Workspace.ts'
 
 export const Subscription: SubscriptionResolvers = {
   creditsChanged: {
     subscribe(_root, { workspaceId }, context) {
-      const workspace = memberWorkspace(requireViewer(context), workspaceId)
+      const workspace = readableWorkspace(requireViewer(context), workspaceId)
       return abortable((signal) => followBalance(context, workspace, signal))
     },
   },

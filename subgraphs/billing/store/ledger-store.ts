@@ -1,4 +1,5 @@
 import { type Connection, mongo } from 'mongoose'
+import { prepareCollections } from '../../../platform/collections.ts'
 import type { Ledger } from '../domain/ports.ts'
 import { openBooks, readBalance, readHold, readTransfer } from './books.ts'
 import { openRecords } from './records.ts'
@@ -10,11 +11,8 @@ const DUPLICATE_KEY = 11_000
 /** The books in MongoDB. Makes collections and indexes that are missing before it answers. */
 export async function openLedger(connection: Connection): Promise<Ledger> {
   const records = openRecords(connection)
-  const { Balances, Transfers, Holds } = records
-  for (const model of [Balances, Transfers, Holds]) {
-    await model.createCollection()
-    await model.createIndexes()
-  }
+  const { Balances, Transfers, Holds, Claims } = records
+  await prepareCollections([Balances, Transfers, Holds, Claims])
 
   return {
     async transaction(work) {
@@ -37,6 +35,13 @@ export async function openLedger(connection: Connection): Promise<Ledger> {
       const found = await Balances.find({ _id: { $in: workspaceIds } }).lean()
       return found.map(readBalance)
     },
+    async owed(workspaceIds) {
+      const found = await Claims.find({ workspaceId: { $in: workspaceIds }, open: true }).lean()
+      const owed = new Map<string, number>()
+      for (const { workspaceId, credits, taken } of found)
+        owed.set(workspaceId, (owed.get(workspaceId) ?? 0) + credits - taken)
+      return [...owed].map(([workspaceId, credits]) => ({ workspaceId, credits }))
+    },
     async transfersAfter(workspaceId, sequence, limit) {
       const found = await Transfers.find({ workspaceId, sequence: { $gt: sequence } })
         .sort({ sequence: 1 })
@@ -50,6 +55,13 @@ export async function openLedger(connection: Connection): Promise<Ledger> {
         .limit(limit)
         .lean()
       return found.map(readTransfer)
+    },
+    async workspacesAfter(workspaceId, limit) {
+      const found = await Balances.find(workspaceId === null ? {} : { _id: { $gt: workspaceId } }, { _id: 1 })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .lean()
+      return found.map(({ _id }) => _id)
     },
     async dueHolds(now, limit) {
       const found = await Holds.find({ state: 'OPEN', expiresAt: { $lte: now } })

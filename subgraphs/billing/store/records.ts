@@ -20,6 +20,8 @@ export interface TransferRecord {
   credit: Account
   credits: number
   generationId: string | null
+  /** Missing in transfers that are older than payments. */
+  reference?: string | null
   at: Date
   available: number
   held: number
@@ -54,6 +56,7 @@ const transfers = new Schema<TransferRecord>(
     credit: id,
     credits: count,
     generationId: { type: String, default: null },
+    reference: { type: String, default: null },
     at: { type: Date, required: true },
     available: count,
     held: count,
@@ -68,12 +71,38 @@ const holds = new Schema<HoldRecord>(
   .index({ workspaceId: 1 }, { partialFilterExpression: { state: 'OPEN' } })
   .index({ expiresAt: 1 }, { partialFilterExpression: { state: 'OPEN' } })
 
+export interface ClaimRecord {
+  /** Stripe's id of the refund or dispute. */
+  _id: string
+  workspaceId: string
+  kind: 'REFUND' | 'DISPUTE'
+  credits: number
+  taken: number
+  reversed: boolean
+  /** Whether credits are still owed. */
+  open: boolean
+}
+
+const claims = new Schema<ClaimRecord>(
+  {
+    _id: id,
+    workspaceId: id,
+    kind: id,
+    credits: count,
+    taken: count,
+    reversed: { type: Boolean, required: true },
+    open: { type: Boolean, required: true },
+  },
+  { ...options, collection: 'claims' },
+).index({ workspaceId: 1 }, { partialFilterExpression: { open: true } })
+
 /** The collections of the books, and what makes their indexes. */
 export function openRecords(connection: Connection) {
   return {
     Balances: connection.model('Balance', balances),
     Transfers: connection.model('Transfer', transfers),
     Holds: connection.model('Hold', holds),
+    Claims: connection.model('Claim', claims),
   }
 }
 

@@ -76,16 +76,31 @@ export type DeletionReceipt = {
   objects: Array<ErasedObject>;
 };
 
-/** One erased object. */
+/** Whom to erase. */
+export type ErasePersonInput = {
+  /** The person's id. */
+  userId: Scalars['ID']['input'];
+};
+
+/** Which workspace to erase. */
+export type EraseWorkspaceInput = {
+  /** The workspace's id. */
+  workspaceId: Scalars['ID']['input'];
+};
+
+/** One erased object, or several of a kind. */
 export type ErasedObject = {
   __typename?: 'ErasedObject';
-  /** Its size in bytes; null for records of the database. */
+  /** Size in bytes; null for records of the database, and where it is more than 2 GiB. */
   bytes: Maybe<Scalars['Int']['output']>;
-  /** How many records; 1 for a file. */
+  /** How many. */
   count: Scalars['Int']['output'];
   /** What it was. */
   kind: ErasedObjectKind;
-  /** SHA-256 of its content in hexadecimal; null for records of the database. */
+  /**
+   * SHA-256 of its content in hexadecimal; null for records of the database. Of several files: the SHA-256 of theirs, sorted,
+   * one a line.
+   */
   sha256: Maybe<Scalars['String']['output']>;
 };
 
@@ -99,6 +114,15 @@ export type ErasedObjectKind =
   | 'GENERATION'
   /** The record of an image. */
   | 'IMAGE';
+
+/** How far an erasure has come. */
+export type ErasureProgress = {
+  __typename?: 'ErasureProgress';
+  /** Whether everything is gone. If not, the call is to be repeated. */
+  finished: Scalars['Boolean']['output'];
+  /** What was erased; empty before it is finished. */
+  objects: Array<ErasedObject>;
+};
 
 /** What a request would cost. */
 export type Estimate = {
@@ -137,7 +161,7 @@ export type GenerateInput = {
   workspaceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-export type GenerateResult = GenerateSuccess | IdempotencyConflict | InsufficientCredits | InvalidInput | PromptRejected;
+export type GenerateResult = GenerateSuccess | IdempotencyConflict | InsufficientCredits | InvalidInput | ProcessingRestricted | PromptRejected;
 
 /** The request is queued. */
 export type GenerateSuccess = {
@@ -302,6 +326,19 @@ export type GenerationNotFinished = Problem & {
   generation: Generation;
   /** What happened and what to do. */
   message: Scalars['String']['output'];
+};
+
+/** A generation as support sees it. */
+export type GenerationOnFile = {
+  __typename?: 'GenerationOnFile';
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Its pictures: paths below the public origin, good for one to two hours. */
+  pictures: Array<Scalars['String']['output']>;
+  /** What was asked for. */
+  prompt: Scalars['String']['output'];
+  /** Where it stands. */
+  status: GenerationStatus;
 };
 
 /** The request was queued, or queued again after a worker was lost. */
@@ -512,6 +549,13 @@ export type Mutation = {
   deleteGeneration: DeleteGenerationResult;
   /** Erases one image in all its variants, at once and for good. */
   deleteImage: DeleteImageResult;
+  /** Erases what this service holds of a person outside of the workspaces that are erased. May be repeated. */
+  erasePerson: ErasureProgress;
+  /**
+   * Erases a workspace with everything that this service holds of it, and bars it for good. Running work is ended first. To be
+   * called until it is finished; may be repeated.
+   */
+  eraseWorkspace: ErasureProgress;
   /**
    * Requests pictures: holds the credits and queues the request. With an `idempotencyKey` a repetition answers with the
    * first request's generation, however often and whenever it comes within 24 hours.
@@ -539,6 +583,16 @@ export type MutationDeleteImageArgs = {
 };
 
 
+export type MutationErasePersonArgs = {
+  input: ErasePersonInput;
+};
+
+
+export type MutationEraseWorkspaceArgs = {
+  input: EraseWorkspaceInput;
+};
+
+
 export type MutationGenerateArgs = {
   input: GenerateInput;
 };
@@ -553,6 +607,43 @@ export type MutationUnsaveGenerationArgs = {
   input: UnsaveGenerationInput;
 };
 
+/** What a host is to us. */
+export type OutboundCategory =
+  /** Keeps accounts, the ledger and what is known of each generation. */
+  | 'DATABASE'
+  /** Passes connections on to us. */
+  | 'EDGE'
+  /** Draws pictures: prompt and source picture of those generations that chose its model. No name and no address. */
+  | 'IMAGE_PROVIDER'
+  /** Delivers mails: addresses, and what the mails say. */
+  | 'MAIL'
+  /** Says whether a password has leaked: the first five characters of its hash. */
+  | 'PASSWORD_CHECK'
+  /** Takes payments: name, e-mail address and what was bought. Card numbers go there and never to us. */
+  | 'PAYMENT'
+  /** Keeps pictures. */
+  | 'PICTURES'
+  /** Another of our own services. These are not listed. */
+  | 'SERVICE';
+
+/** A host that a service calls. */
+export type OutboundHost = {
+  __typename?: 'OutboundHost';
+  /** What it is to us. */
+  category: OutboundCategory;
+  /** Name of the host; `*.` in front stands for every name below. Null where we run it ourselves. */
+  host: Maybe<Scalars['String']['output']>;
+};
+
+/** Where data goes: every host that our services call. They refuse to connect to any other. */
+export type OutboundRegister = {
+  __typename?: 'OutboundRegister';
+  /** Where the service of pictures connects to. */
+  generation: Array<OutboundHost>;
+  /** There is one register. */
+  id: Scalars['ID']['output'];
+};
+
 /** Where a page stands in its list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -565,6 +656,13 @@ export type PageInfo = {
 /** An outcome that a person can act on. Every member of a result union that is not a success implements it. */
 export type Problem = {
   /** What happened and what to do, in the viewer's language where it is known. */
+  message: Scalars['String']['output'];
+};
+
+/** The person has restricted the processing of their data, so nothing is done with it until they lift that. */
+export type ProcessingRestricted = Problem & {
+  __typename?: 'ProcessingRestricted';
+  /** What happened and what to do. */
   message: Scalars['String']['output'];
 };
 
@@ -620,10 +718,18 @@ export type Query = {
   estimate: Estimate;
   /** A generation of a workspace that the viewer belongs to; null when there is none with this id. */
   generation: Maybe<Generation>;
+  /** For users, when support looks at what a person referred to; null where it is not or no longer there. */
+  generationOnFile: Maybe<GenerationOnFile>;
   /** Generations of a workspace, the latest first. */
   generations: GenerationConnection;
   /** Models that can draw now. */
   models: Array<Model>;
+  /** What this service could not deliver, at most 100. */
+  serviceDeadLetters: Array<ServiceDeadLetter>;
+  /** For users: the workspace that a generation belongs to, if it is one of these; null otherwise. */
+  workspaceOfGeneration: Maybe<Scalars['ID']['output']>;
+  /** How many records and files of a workspace this service holds. */
+  workspaceRemains: Scalars['Int']['output'];
 };
 
 
@@ -637,11 +743,28 @@ export type QueryGenerationArgs = {
 };
 
 
+export type QueryGenerationOnFileArgs = {
+  id: Scalars['ID']['input'];
+  workspaceId: Scalars['ID']['input'];
+};
+
+
 export type QueryGenerationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<GenerationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryWorkspaceOfGenerationArgs = {
+  id: Scalars['ID']['input'];
+  workspaceIds: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryWorkspaceRemainsArgs = {
+  workspaceId: Scalars['ID']['input'];
 };
 
 /** Which generation to keep. */
@@ -657,6 +780,19 @@ export type SaveGenerationSuccess = {
   __typename?: 'SaveGenerationSuccess';
   /** The generation as it stands now. */
   generation: Generation;
+};
+
+/** What a service could not deliver, without its content. */
+export type ServiceDeadLetter = {
+  __typename?: 'ServiceDeadLetter';
+  /** When it was queued. */
+  at: Scalars['DateTime']['output'];
+  /** How often it was tried. */
+  attempts: Scalars['Int']['output'];
+  /** What it was. */
+  kind: Scalars['String']['output'];
+  /** Why it failed, in technical words; null where that is not known. */
+  reason: Maybe<Scalars['String']['output']>;
 };
 
 /** The image that a generation starts from. */
@@ -811,6 +947,7 @@ export type FederationTypes = {
   Generation: Generation;
   Image: Image;
   LedgerEntry: LedgerEntry;
+  OutboundRegister: OutboundRegister;
 };
 
 /** Mapping of federation reference types */
@@ -824,6 +961,9 @@ export type FederationReferenceTypes = {
   LedgerEntry:
     ( { __typename: 'LedgerEntry' }
     & GraphQLRecursivePick<FederationTypes['LedgerEntry'], {"id":true,"generationId":true}> );
+  OutboundRegister:
+    ( { __typename: 'OutboundRegister' }
+    & GraphQLRecursivePick<FederationTypes['OutboundRegister'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -842,6 +982,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyConflict & { __typename: 'IdempotencyConflict' } )
     | ( InsufficientCredits & { __typename: 'InsufficientCredits' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( ProcessingRestricted & { __typename: 'ProcessingRestricted' } )
     | ( PromptRejected & { __typename: 'PromptRejected' } )
   ;
   SaveGenerationResult:
@@ -867,6 +1008,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( IdempotencyConflict )
     | ( InsufficientCredits )
     | ( InvalidInput )
+    | ( ProcessingRestricted )
     | ( PromptRejected )
   ;
 };
@@ -885,10 +1027,13 @@ export type ResolversTypes = {
   DeleteImageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteImageResult']>;
   DeleteImageSuccess: ResolverTypeWrapper<Omit<DeleteImageSuccess, 'receipt'> & { receipt: ResolversTypes['DeletionReceipt'] }>;
   DeletionReceipt: ResolverTypeWrapper<Receipt>;
+  ErasePersonInput: ErasePersonInput;
+  EraseWorkspaceInput: EraseWorkspaceInput;
   ErasedObject: ResolverTypeWrapper<ErasedObject>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ErasedObjectKind: ErasedObjectKind;
+  ErasureProgress: ResolverTypeWrapper<ErasureProgress>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Estimate: ResolverTypeWrapper<Estimate>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GenerateInput: GenerateInput;
@@ -902,9 +1047,9 @@ export type ResolversTypes = {
   GenerationFailed: ResolverTypeWrapper<SentFailed>;
   GenerationFailureReason: GenerationFailureReason;
   GenerationFilter: GenerationFilter;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   GenerationFinished: ResolverTypeWrapper<Omit<GenerationFinished, 'generation'> & { generation: ResolversTypes['Generation'] }>;
   GenerationNotFinished: ResolverTypeWrapper<Omit<GenerationNotFinished, 'generation'> & { generation: ResolversTypes['Generation'] }>;
+  GenerationOnFile: ResolverTypeWrapper<GenerationOnFile>;
   GenerationQueued: ResolverTypeWrapper<SentQueued>;
   GenerationStarted: ResolverTypeWrapper<SentStarted>;
   GenerationStatus: GenerationStatus;
@@ -920,8 +1065,12 @@ export type ResolversTypes = {
   Model: ResolverTypeWrapper<ModelFacts>;
   ModelFeature: ModelFeature;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OutboundCategory: OutboundCategory;
+  OutboundHost: ResolverTypeWrapper<OutboundHost>;
+  OutboundRegister: ResolverTypeWrapper<{ id: string }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
+  ProcessingRestricted: ResolverTypeWrapper<ProcessingRestricted>;
   PromptNote: ResolverTypeWrapper<PromptNote>;
   PromptNoteKind: PromptNoteKind;
   PromptRejected: ResolverTypeWrapper<PromptRejected>;
@@ -930,6 +1079,7 @@ export type ResolversTypes = {
   SaveGenerationInput: SaveGenerationInput;
   SaveGenerationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveGenerationResult']>;
   SaveGenerationSuccess: ResolverTypeWrapper<Omit<SaveGenerationSuccess, 'generation'> & { generation: ResolversTypes['Generation'] }>;
+  ServiceDeadLetter: ResolverTypeWrapper<ServiceDeadLetter>;
   SourceImage: ResolverTypeWrapper<SourceWithImage>;
   SourceImageInput: SourceImageInput;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -938,6 +1088,7 @@ export type ResolversTypes = {
   UnsaveGenerationSuccess: ResolverTypeWrapper<Omit<UnsaveGenerationSuccess, 'generation'> & { generation: ResolversTypes['Generation'] }>;
   User: ResolverTypeWrapper<{ id: string }>;
   Workspace: ResolverTypeWrapper<{ id: string }>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -954,9 +1105,12 @@ export type ResolversParentTypes = {
   DeleteImageResult: ResolversUnionTypes<ResolversParentTypes>['DeleteImageResult'];
   DeleteImageSuccess: Omit<DeleteImageSuccess, 'receipt'> & { receipt: ResolversParentTypes['DeletionReceipt'] };
   DeletionReceipt: Receipt;
+  ErasePersonInput: ErasePersonInput;
+  EraseWorkspaceInput: EraseWorkspaceInput;
   ErasedObject: ErasedObject;
   Int: Scalars['Int']['output'];
-  String: Scalars['String']['output'];
+  ErasureProgress: ErasureProgress;
+  Boolean: Scalars['Boolean']['output'];
   Estimate: Estimate;
   Float: Scalars['Float']['output'];
   GenerateInput: GenerateInput;
@@ -969,9 +1123,9 @@ export type ResolversParentTypes = {
   GenerationEvent: ResolversInterfaceTypes<ResolversParentTypes>['GenerationEvent'];
   GenerationFailed: SentFailed;
   GenerationFilter: GenerationFilter;
-  Boolean: Scalars['Boolean']['output'];
   GenerationFinished: Omit<GenerationFinished, 'generation'> & { generation: ResolversParentTypes['Generation'] };
   GenerationNotFinished: Omit<GenerationNotFinished, 'generation'> & { generation: ResolversParentTypes['Generation'] };
+  GenerationOnFile: GenerationOnFile;
   GenerationQueued: SentQueued;
   GenerationStarted: SentStarted;
   GenerationStepped: SentStepped;
@@ -984,14 +1138,18 @@ export type ResolversParentTypes = {
   LedgerEntry: { id: string; generationId?: string | null };
   Model: ModelFacts;
   Mutation: Record<PropertyKey, never>;
+  OutboundHost: OutboundHost;
+  OutboundRegister: { id: string };
   PageInfo: PageInfo;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
+  ProcessingRestricted: ProcessingRestricted;
   PromptNote: PromptNote;
   PromptRejected: PromptRejected;
   Query: Record<PropertyKey, never>;
   SaveGenerationInput: SaveGenerationInput;
   SaveGenerationResult: ResolversUnionTypes<ResolversParentTypes>['SaveGenerationResult'];
   SaveGenerationSuccess: Omit<SaveGenerationSuccess, 'generation'> & { generation: ResolversParentTypes['Generation'] };
+  ServiceDeadLetter: ServiceDeadLetter;
   SourceImage: SourceWithImage;
   SourceImageInput: SourceImageInput;
   Subscription: Record<PropertyKey, never>;
@@ -1000,7 +1158,14 @@ export type ResolversParentTypes = {
   UnsaveGenerationSuccess: Omit<UnsaveGenerationSuccess, 'generation'> & { generation: ResolversParentTypes['Generation'] };
   User: { id: string };
   Workspace: { id: string };
+  String: Scalars['String']['output'];
 };
+
+export type AccessDirectiveArgs = {
+  needs: Scalars['String']['input'];
+};
+
+export type AccessDirectiveResolver<Result, Parent, ContextType = Context, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CancelGenerationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelGenerationResult'] = ResolversParentTypes['CancelGenerationResult']> = {
   __resolveType: TypeResolveFn<'CancelGenerationSuccess' | 'GenerationFinished', ParentType, ContextType>;
@@ -1046,13 +1211,18 @@ export type ErasedObjectResolvers<ContextType = Context, ParentType extends Reso
   sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ErasureProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureProgress'] = ResolversParentTypes['ErasureProgress']> = {
+  finished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  objects?: Resolver<Array<ResolversTypes['ErasedObject']>, ParentType, ContextType>;
+};
+
 export type EstimateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Estimate'] = ResolversParentTypes['Estimate']> = {
   credits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type GenerateResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerateResult'] = ResolversParentTypes['GenerateResult']> = {
-  __resolveType: TypeResolveFn<'GenerateSuccess' | 'IdempotencyConflict' | 'InsufficientCredits' | 'InvalidInput' | 'PromptRejected', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'GenerateSuccess' | 'IdempotencyConflict' | 'InsufficientCredits' | 'InvalidInput' | 'ProcessingRestricted' | 'PromptRejected', ParentType, ContextType>;
 };
 
 export type GenerateSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerateSuccess'] = ResolversParentTypes['GenerateSuccess']> = {
@@ -1134,6 +1304,13 @@ export type GenerationNotFinishedResolvers<ContextType = Context, ParentType ext
   generation?: Resolver<ResolversTypes['Generation'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GenerationOnFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerationOnFile'] = ResolversParentTypes['GenerationOnFile']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  pictures?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  prompt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['GenerationStatus'], ParentType, ContextType>;
 };
 
 export type GenerationQueuedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerationQueued'] = ResolversParentTypes['GenerationQueued']> = {
@@ -1233,9 +1410,22 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelGeneration?: Resolver<ResolversTypes['CancelGenerationResult'], ParentType, ContextType, RequireFields<MutationCancelGenerationArgs, 'input'>>;
   deleteGeneration?: Resolver<ResolversTypes['DeleteGenerationResult'], ParentType, ContextType, RequireFields<MutationDeleteGenerationArgs, 'input'>>;
   deleteImage?: Resolver<ResolversTypes['DeleteImageResult'], ParentType, ContextType, RequireFields<MutationDeleteImageArgs, 'input'>>;
+  erasePerson?: Resolver<ResolversTypes['ErasureProgress'], ParentType, ContextType, RequireFields<MutationErasePersonArgs, 'input'>>;
+  eraseWorkspace?: Resolver<ResolversTypes['ErasureProgress'], ParentType, ContextType, RequireFields<MutationEraseWorkspaceArgs, 'input'>>;
   generate?: Resolver<ResolversTypes['GenerateResult'], ParentType, ContextType, RequireFields<MutationGenerateArgs, 'input'>>;
   saveGeneration?: Resolver<ResolversTypes['SaveGenerationResult'], ParentType, ContextType, RequireFields<MutationSaveGenerationArgs, 'input'>>;
   unsaveGeneration?: Resolver<ResolversTypes['UnsaveGenerationResult'], ParentType, ContextType, RequireFields<MutationUnsaveGenerationArgs, 'input'>>;
+};
+
+export type OutboundHostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutboundHost'] = ResolversParentTypes['OutboundHost']> = {
+  category?: Resolver<ResolversTypes['OutboundCategory'], ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OutboundRegisterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutboundRegister'] = ResolversParentTypes['OutboundRegister'], FederationReferenceType extends FederationReferenceTypes['OutboundRegister'] = FederationReferenceTypes['OutboundRegister']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OutboundRegister']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  generation?: Resolver<Array<ResolversTypes['OutboundHost']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1244,7 +1434,12 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'GenerationFinished' | 'GenerationNotFinished' | 'IdempotencyConflict' | 'InsufficientCredits' | 'InvalidInput' | 'PromptRejected', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'GenerationFinished' | 'GenerationNotFinished' | 'IdempotencyConflict' | 'InsufficientCredits' | 'InvalidInput' | 'ProcessingRestricted' | 'PromptRejected', ParentType, ContextType>;
+};
+
+export type ProcessingRestrictedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcessingRestricted'] = ResolversParentTypes['ProcessingRestricted']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PromptNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromptNote'] = ResolversParentTypes['PromptNote']> = {
@@ -1262,8 +1457,12 @@ export type PromptRejectedResolvers<ContextType = Context, ParentType extends Re
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   estimate?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType, RequireFields<QueryEstimateArgs, 'input'>>;
   generation?: Resolver<Maybe<ResolversTypes['Generation']>, ParentType, ContextType, RequireFields<QueryGenerationArgs, 'id'>>;
+  generationOnFile?: Resolver<Maybe<ResolversTypes['GenerationOnFile']>, ParentType, ContextType, RequireFields<QueryGenerationOnFileArgs, 'id' | 'workspaceId'>>;
   generations?: Resolver<ResolversTypes['GenerationConnection'], ParentType, ContextType, RequireFields<QueryGenerationsArgs, 'first'>>;
   models?: Resolver<Array<ResolversTypes['Model']>, ParentType, ContextType>;
+  serviceDeadLetters?: Resolver<Array<ResolversTypes['ServiceDeadLetter']>, ParentType, ContextType>;
+  workspaceOfGeneration?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<QueryWorkspaceOfGenerationArgs, 'id' | 'workspaceIds'>>;
+  workspaceRemains?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<QueryWorkspaceRemainsArgs, 'workspaceId'>>;
 };
 
 export type SaveGenerationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveGenerationResult'] = ResolversParentTypes['SaveGenerationResult']> = {
@@ -1273,6 +1472,13 @@ export type SaveGenerationResultResolvers<ContextType = Context, ParentType exte
 export type SaveGenerationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveGenerationSuccess'] = ResolversParentTypes['SaveGenerationSuccess']> = {
   generation?: Resolver<ResolversTypes['Generation'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceDeadLetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceDeadLetter'] = ResolversParentTypes['ServiceDeadLetter']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SourceImageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceImage'] = ResolversParentTypes['SourceImage']> = {
@@ -1312,6 +1518,7 @@ export type Resolvers<ContextType = Context> = {
   DeleteImageSuccess?: DeleteImageSuccessResolvers<ContextType>;
   DeletionReceipt?: DeletionReceiptResolvers<ContextType>;
   ErasedObject?: ErasedObjectResolvers<ContextType>;
+  ErasureProgress?: ErasureProgressResolvers<ContextType>;
   Estimate?: EstimateResolvers<ContextType>;
   GenerateResult?: GenerateResultResolvers<ContextType>;
   GenerateSuccess?: GenerateSuccessResolvers<ContextType>;
@@ -1323,6 +1530,7 @@ export type Resolvers<ContextType = Context> = {
   GenerationFailed?: GenerationFailedResolvers<ContextType>;
   GenerationFinished?: GenerationFinishedResolvers<ContextType>;
   GenerationNotFinished?: GenerationNotFinishedResolvers<ContextType>;
+  GenerationOnFile?: GenerationOnFileResolvers<ContextType>;
   GenerationQueued?: GenerationQueuedResolvers<ContextType>;
   GenerationStarted?: GenerationStartedResolvers<ContextType>;
   GenerationStepped?: GenerationSteppedResolvers<ContextType>;
@@ -1335,13 +1543,17 @@ export type Resolvers<ContextType = Context> = {
   LedgerEntry?: LedgerEntryResolvers<ContextType>;
   Model?: ModelResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  OutboundHost?: OutboundHostResolvers<ContextType>;
+  OutboundRegister?: OutboundRegisterResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
+  ProcessingRestricted?: ProcessingRestrictedResolvers<ContextType>;
   PromptNote?: PromptNoteResolvers<ContextType>;
   PromptRejected?: PromptRejectedResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   SaveGenerationResult?: SaveGenerationResultResolvers<ContextType>;
   SaveGenerationSuccess?: SaveGenerationSuccessResolvers<ContextType>;
+  ServiceDeadLetter?: ServiceDeadLetterResolvers<ContextType>;
   SourceImage?: SourceImageResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   UnsaveGenerationResult?: UnsaveGenerationResultResolvers<ContextType>;
@@ -1350,3 +1562,6 @@ export type Resolvers<ContextType = Context> = {
   Workspace?: WorkspaceResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  access?: AccessDirectiveResolver<any, any, ContextType>;
+};

@@ -1,4 +1,5 @@
-import { type DeletionPorts, deleteExpired, finishDeletion } from './delete-generation.ts'
+import { deleteExpired, finishDeletion } from './delete-generation.ts'
+import type { ErasurePorts } from './erase-workspace.ts'
 import { type QueuePorts, requeue } from './queue.ts'
 import { abandon } from './request-generation.ts'
 import { endAs, settleOrLeave } from './settle-generation.ts'
@@ -16,7 +17,7 @@ const MAX_DELETION = 30 * SECOND
 /** Longest wait between two attempts to settle, in milliseconds. */
 const MAX_BACKOFF = 10 * SECOND
 
-export type MaintenancePorts = QueuePorts & DeletionPorts
+export type MaintenancePorts = QueuePorts & ErasurePorts
 
 const before = (now: Date, milliseconds: number) => new Date(now.getTime() - milliseconds)
 

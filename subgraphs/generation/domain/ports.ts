@@ -1,3 +1,4 @@
+import type { AuditEntry } from './audit.ts'
 import type { Deletion, DeletionPlan } from './deletion.ts'
 import type { Generation, Image, Note, Recipe, Status, Variant } from './generation.ts'
 import type { GenerationEvent, Happening } from './generation-event.ts'
@@ -79,6 +80,24 @@ export interface WorkLists {
   deletions(startedBefore: Date): Promise<Deletion[]>
 }
 
+/** Pictures of a workspace that nobody keeps and that are about to be erased. */
+export interface Fading {
+  workspaceId: string
+  pictures: number
+  /** When the first of them is erased. */
+  firstAt: Date
+}
+
+export interface SweepWarnings {
+  /** Up to which end pictures are announced; undefined before the first time. */
+  announcedUntil(): Promise<Date | undefined>
+  announce(until: Date): Promise<void>
+  /** What is erased between the two, by workspace. */
+  fading(from: Date, until: Date): AsyncIterable<Fading>
+  /** Tells the owners; a key that was used before tells them nothing new. */
+  warn(warning: Fading & { key: string }): Promise<void>
+}
+
 export interface EventLog {
   /** Events of a generation behind `sequence`, in order. */
   afterSequence(reference: Reference, sequence: number, limit: number): Promise<GenerationEvent[]>
@@ -101,6 +120,9 @@ export interface Speeds {
   /** Of the same model: each has workers of its own. */
   passesAhead(modelId: string): Promise<number>
 }
+
+/** What a person lets be done with their data; they may decide anew at any time. Rejects where it can't be asked. */
+export type Permitted = (person: { userId: string }) => Promise<{ processing: boolean; learning: boolean }>
 
 export type HoldState = 'OPEN' | 'CAPTURED' | 'RELEASED' | 'EXPIRED'
 
@@ -130,15 +152,22 @@ export interface Bucket {
   list(prefix: string): AsyncIterable<string>
 }
 
+/** An `entry` gets to the audit log if and only if the deletion opens. */
 export interface Deletions {
   /** Takes a finished generation and its events away and opens a deletion for its files, at once. */
   openForGeneration(
     reference: Reference,
     expected: { unsavedAndExpiredBefore?: Date },
     plan: DeletionPlan,
+    entry: AuditEntry | undefined,
   ): Promise<Deletion | undefined>
   /** Takes an image away from its generation and opens a deletion for its files, at once. */
-  openForImage(reference: Reference, imageId: string, plan: DeletionPlan): Promise<Deletion | undefined>
+  openForImage(
+    reference: Reference,
+    imageId: string,
+    plan: DeletionPlan,
+    entry: AuditEntry,
+  ): Promise<Deletion | undefined>
   /** Writes down that everything is gone. */
   close(deletion: Deletion): Promise<void>
 }

@@ -1,9 +1,10 @@
+import type { Erasures } from './erasure.ts'
 import { modelOf } from './estimate-request.ts'
 import { findImage } from './find-image.ts'
 import type { Generation, Recipe } from './generation.ts'
 import { describeModel, type Model } from './model.ts'
 import { moderatePrompt, type RejectionReason } from './moderate-prompt.ts'
-import type { Clock, Credits, Digest, Generations, Reference } from './ports.ts'
+import type { Clock, Credits, Digest, Generations, Permitted, Reference } from './ports.ts'
 import { priceOf } from './price.ts'
 import { canonicalForm, type Fault, type Request, readPrompts, readSettings } from './read-request.ts'
 
@@ -11,6 +12,8 @@ export interface RequestPorts extends Clock {
   models: readonly Model[]
   generations: Generations
   credits: Credits
+  permitted: Permitted
+  erasures: Pick<Erasures, 'isErased'>
   newId(): string
   newSeed(): number
   digest: Digest
@@ -31,6 +34,9 @@ export type RequestResult =
   | { kind: 'unknownModel' }
   | { kind: 'conflict' }
   | { kind: 'tooManyOpen'; most: number }
+  | { kind: 'workspaceErased' }
+  /** The requester does not let their data be worked with. */
+  | { kind: 'processingRestricted' }
   /** Others kept interfering; nothing was queued and trying again makes sense. */
   | { kind: 'interrupted' }
 
@@ -61,6 +67,7 @@ export async function requestGeneration(
   if (earlier && earlier.fingerprint !== fingerprint) return { kind: 'conflict' }
   if (earlier && earlier.sequence > 0) return { kind: 'queued', generation: earlier }
 
+  if (!(await ports.permitted(requester)).processing) return { kind: 'processingRestricted' }
   const recipe = await readRecipe(ports, requester, request)
   if ('kind' in recipe) return recipe
   for (let attempt = 0; attempt < 3; attempt++) {
@@ -105,6 +112,11 @@ async function pursue(
   if (generation.phase === 'ABANDONED') return abandon(ports, generation)
   if (generation.phase !== 'DRAFT') return { kind: 'queued', generation }
 
+  // Asked behind the draft: an erasure that began after this answer finds the draft and gives it up.
+  if (await ports.erasures.isErased(generation.workspaceId)) {
+    await abandon(ports, generation)
+    return { kind: 'workspaceErased' }
+  }
   if ((await generations.countOpen(generation.workspaceId)) >= MAX_OPEN) {
     await abandon(ports, generation)
     return { kind: 'tooManyOpen', most: MAX_OPEN }

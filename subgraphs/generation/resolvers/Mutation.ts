@@ -1,7 +1,9 @@
-import { badUserInput, notFound, rateLimited, upstreamUnavailable } from '../../../platform/errors.ts'
-import { requireViewer, requireWorkspace } from '../../../platform/viewer.ts'
+import { badUserInput, forbidden, notFound, rateLimited, upstreamUnavailable } from '../../../platform/errors.ts'
+import { requirePermission } from '../../../platform/permissions.ts'
+import { requireViewer } from '../../../platform/viewer.ts'
 import type { MutationResolvers, ResolversTypes } from '../__generated__/resolvers.ts'
 import type { Context } from '../context.ts'
+import type { Requester } from '../domain/audit.ts'
 import { cancelGeneration } from '../domain/cancel-generation.ts'
 import { deleteGeneration, deleteImage } from '../domain/delete-generation.ts'
 import type { Generation } from '../domain/generation.ts'
@@ -9,6 +11,7 @@ import { generationIdOf } from '../domain/image-id.ts'
 import type { Reference } from '../domain/ports.ts'
 import { type RequestResult, requestGeneration } from '../domain/request-generation.ts'
 import { saveGeneration, unsaveGeneration } from '../domain/save-generation.ts'
+import { erasureMutations } from './erasure-mutations.ts'
 import { messages } from './messages.ts'
 
 /** Most characters of an idempotency key. */
@@ -19,7 +22,7 @@ const RETRY_OPEN = 10
 export const Mutation: MutationResolvers = {
   async generate(_root, { input }, context) {
     const viewer = requireViewer(context)
-    const workspaceId = requireWorkspace(viewer, input.workspaceId, 'MEMBER')
+    const workspaceId = requirePermission(viewer, input.workspaceId, 'generations.write')
     if (input.idempotencyKey === '' || (input.idempotencyKey?.length ?? 0) > MAX_KEY)
       throw badUserInput(`idempotencyKey must have 1 to ${MAX_KEY} characters.`, 'idempotencyKey')
 
@@ -55,7 +58,11 @@ export const Mutation: MutationResolvers = {
     return { __typename: 'UnsaveGenerationSuccess', generation: result.generation }
   },
   async deleteGeneration(_root, { input }, context) {
-    const result = await deleteGeneration(context.ports, await changeable(context, input.id, input.id))
+    const result = await deleteGeneration(
+      context.ports,
+      await changeable(context, input.id, input.id),
+      requesterOf(context),
+    )
     switch (result.kind) {
       case 'deleted':
         return { __typename: 'DeleteGenerationSuccess', receipt: result.receipt }
@@ -66,14 +73,19 @@ export const Mutation: MutationResolvers = {
     }
   },
   async deleteImage(_root, { input }, context) {
-    const result = await deleteImage(context.ports, await changeable(context, generationIdOf(input.id), input.id))
+    const result = await deleteImage(
+      context.ports,
+      await changeable(context, generationIdOf(input.id), input.id),
+      requesterOf(context),
+    )
     if (result.kind === 'unknown') throw notFound('There is no image with this id.')
     return { __typename: 'DeleteImageSuccess', receipt: result.receipt }
   },
+  ...erasureMutations,
 }
 
 function generateResult(result: RequestResult, context: Context): ResolversTypes['GenerateResult'] {
-  const { fault, insufficientCredits, rejected, idempotencyConflict } = wording(context)
+  const { fault, insufficientCredits, rejected, idempotencyConflict, processingRestricted } = wording(context)
   switch (result.kind) {
     case 'queued':
       return { __typename: 'GenerateSuccess', generation: result.generation }
@@ -92,10 +104,14 @@ function generateResult(result: RequestResult, context: Context): ResolversTypes
       return { __typename: 'InvalidInput', message: fault(result.fault), field: result.fault.field }
     case 'conflict':
       return { __typename: 'IdempotencyConflict', message: idempotencyConflict }
+    case 'processingRestricted':
+      return { __typename: 'ProcessingRestricted', message: processingRestricted }
     case 'unknownModel':
       throw badUserInput('There is no such model.', 'modelId')
     case 'tooManyOpen':
       throw rateLimited(`This workspace has ${result.most} generations under way. Wait until one ends.`, RETRY_OPEN)
+    case 'workspaceErased':
+      throw forbidden('This workspace has been deleted.')
     case 'interrupted':
       throw upstreamUnavailable('The request was interrupted and nothing was charged. Try again.')
   }
@@ -111,7 +127,14 @@ async function changeable(context: Context, generationId: string | undefined, id
   const viewer = requireViewer(context)
   const generation = generationId === undefined ? null : await context.generations.load(generationId)
   if (!generation) throw noGeneration()
-  return { workspaceId: requireWorkspace(viewer, generation.workspaceId, 'MEMBER'), id }
+  return { workspaceId: requirePermission(viewer, generation.workspaceId, 'generations.write'), id }
+}
+
+/** @throws UNAUTHENTICATED */
+function requesterOf(context: Context): Requester {
+  const { userId, apiKey } = requireViewer(context)
+  const { userAgent, ipAddress } = context.identity
+  return { userId, apiKeyId: apiKey?.id ?? null, userAgent, ipAddress }
 }
 
 const wording = ({ identity }: Context) => messages[identity.locale]

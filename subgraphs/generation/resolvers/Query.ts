@@ -1,9 +1,13 @@
 import { badUserInput } from '../../../platform/errors.ts'
 import { connectionOf, readPageRequest } from '../../../platform/page.ts'
-import { requireViewer, requireWorkspace } from '../../../platform/viewer.ts'
+import { requirePermission } from '../../../platform/permissions.ts'
+import { requireService } from '../../../platform/request-context.ts'
+import { requireViewer } from '../../../platform/viewer.ts'
 import type { QueryResolvers } from '../__generated__/resolvers.ts'
+import { countRemains } from '../domain/erase-workspace.ts'
 import { estimateRequest } from '../domain/estimate-request.ts'
 import { messages } from './messages.ts'
+import { supportQueries } from './support-queries.ts'
 
 export const Query: QueryResolvers = {
   generation(_root, { id }, context) {
@@ -11,14 +15,19 @@ export const Query: QueryResolvers = {
     return context.generations.load(id)
   },
   async generations(_root, { workspaceId, filter, ...page }, context) {
-    const workspace = requireWorkspace(requireViewer(context), workspaceId)
+    const workspace = requirePermission(requireViewer(context), workspaceId, 'generations.read')
     const request = readPageRequest(page)
     const found = await context.ports.generations.list(workspace, filter ?? {}, request)
     return connectionOf(found, request.first, ({ id, createdAt }) => ({ id, at: createdAt }))
   },
   models: (_root, _args, { ports }) => [...ports.models],
+  workspaceRemains(_root, { workspaceId }, context) {
+    requireService(context, 'users')
+    return countRemains(context.ports, workspaceId)
+  },
+  ...supportQueries,
   async estimate(_root, { input }, context) {
-    requireWorkspace(requireViewer(context), input.workspaceId)
+    requirePermission(requireViewer(context), input.workspaceId, 'generations.read')
     const result = await estimateRequest(context.ports, input)
     switch (result.kind) {
       case 'estimate':

@@ -1,6 +1,7 @@
 import { abortable } from '../../../platform/abortable.ts'
 import { badUserInput, notFound } from '../../../platform/errors.ts'
-import { requireViewer, requireWorkspace } from '../../../platform/viewer.ts'
+import { requirePermission } from '../../../platform/permissions.ts'
+import { requireViewer } from '../../../platform/viewer.ts'
 import type { SubscriptionResolvers } from '../__generated__/resolvers.ts'
 import { followGeneration, followWorkspace } from '../domain/follow-events.ts'
 import type { Sent } from '../domain/generation-event.ts'
@@ -19,7 +20,7 @@ export const Subscription: SubscriptionResolvers = {
   },
   generationActivity: {
     subscribe(_root, { workspaceId, after }, context) {
-      const workspace = requireWorkspace(requireViewer(context), workspaceId)
+      const workspace = requirePermission(requireViewer(context), workspaceId, 'generations.read')
       const activity = after == null ? undefined : readActivityCursor(after)
       return abortable((signal) => followWorkspace(context.ports, workspace, activity, signal))
     },

@@ -1,5 +1,8 @@
 import { type Connection, Schema, type SchemaDefinition } from 'mongoose'
+import { callModel } from '../../../platform/call-outbox.ts'
+import { prepareCollections } from '../../../platform/collections.ts'
 import type { Deletion, ErasedObject } from '../domain/deletion.ts'
+import type { Erasure } from '../domain/erasure.ts'
 import type { Generation, Image, Note, Source, StoredFile } from '../domain/generation.ts'
 import type { GenerationEvent } from '../domain/generation-event.ts'
 
@@ -7,6 +10,8 @@ type Stored<T extends { id: string }> = Omit<T, 'id'> & { _id: string }
 
 export type GenerationRecord = Stored<Generation>
 export type DeletionRecord = Stored<Deletion>
+/** `_id` is the workspace's id. */
+export type ErasureRecord = Omit<Erasure, 'workspaceId'> & { _id: string }
 /**
  * `_id` is `workspace/generation/sequence`: the change of an event says where it belongs, even when it is a removal.
  */
@@ -16,6 +21,12 @@ export type EventRecord = GenerationEvent & { _id: string }
 interface ActivityRecord {
   _id: string
   count: number
+}
+
+/** Up to which end pictures are announced as fading. */
+interface AnnouncementRecord {
+  _id: string
+  until: Date
 }
 
 /** Measured speed of a model; `_id` is the model's id. */
@@ -96,6 +107,7 @@ const generationSchema = new Schema<GenerationRecord>(
   .index({ phase: 1, leaseExpiresAt: 1 })
   .index({ phase: 1, settleAfter: 1 })
   .index({ saved: 1, expiresAt: 1 })
+  .index({ ownerId: 1 })
   .index(
     { workspaceId: 1, idempotencyKey: 1 },
     // Not `$type`: that a key which is asked for lies in this range is plain to the query planner.
@@ -141,17 +153,28 @@ const deletionSchema = new Schema<DeletionRecord>(
     at: optionalDate,
   },
   options,
-).index({ at: 1, startedAt: 1 })
+)
+  .index({ at: 1, startedAt: 1 })
+  .index({ workspaceId: 1, startedAt: 1 })
+
+const erasureSchema = new Schema<ErasureRecord>(
+  { _id: text, startedAt: date, finishedAt: optionalDate, objects: [erasedObject], sweepAt: optionalDate },
+  options,
+).index({ sweepAt: 1 }, { partialFilterExpression: { sweepAt: { $gt: new Date(0) } } })
 
 const activitySchema = new Schema<ActivityRecord>({ _id: text, count: number }, options)
+const announcementSchema = new Schema<AnnouncementRecord>({ _id: text, until: date }, options)
 const speedSchema = new Schema<SpeedRecord>({ _id: text, secondsPerPass: number }, options)
 
 const modelsOn = (connection: Connection) => ({
   Generations: connection.model('generations', generationSchema),
   Events: connection.model('events', eventSchema),
   Deletions: connection.model('deletions', deletionSchema),
+  Erasures: connection.model('erasures', erasureSchema),
   Activities: connection.model('activities', activitySchema),
+  Announcements: connection.model('announcements', announcementSchema),
   Speeds: connection.model('speeds', speedSchema),
+  Calls: callModel(connection),
 })
 
 export type Records = ReturnType<typeof modelsOn>
@@ -159,9 +182,6 @@ export type Records = ReturnType<typeof modelsOn>
 /** The collections of generation, with their indexes made where they are missing. */
 export async function openRecords(connection: Connection): Promise<Records> {
   const records = modelsOn(connection)
-  for (const model of Object.values(records)) {
-    await model.createCollection()
-    await model.createIndexes()
-  }
+  await prepareCollections(Object.values(records))
   return records
 }

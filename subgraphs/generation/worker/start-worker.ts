@@ -5,6 +5,7 @@ import type { RunningServer } from '../../../platform/subgraph-server.ts'
 import { encodeImage } from '../clients/encode-image.ts'
 import { openProviders } from '../clients/open-providers.ts'
 import type { OpenProviders } from '../clients/provider-card.ts'
+import { sweepErased } from '../domain/erase-workspace.ts'
 import {
   abandonDrafts,
   finishDeletions,
@@ -15,6 +16,7 @@ import {
   timeOutQueued,
 } from '../domain/maintain.ts'
 import { watchProvider } from '../domain/provider-health.ts'
+import { type SweepWarningPorts, warnOfSweep } from '../domain/warn-of-sweep.ts'
 import { followCancellations, followEvents } from '../store/event-store.ts'
 import { openSurroundings } from '../surroundings.ts'
 import type { WorkerConfig } from './config.ts'
@@ -70,8 +72,21 @@ export async function startWorker(
 }
 
 /** Each task in a round of its own: one that waits for billing must not hold up the others. */
-async function maintain(ports: MaintenancePorts, signal: AbortSignal): Promise<void> {
-  const tasks = [requeueLost, timeOutQueued, settleOutstanding, abandonDrafts, finishDeletions, sweepExpired]
+async function maintain(
+  { tellUsers, ...ports }: MaintenancePorts & SweepWarningPorts & { tellUsers(): Promise<void> },
+  signal: AbortSignal,
+): Promise<void> {
+  const tasks = [
+    requeueLost,
+    timeOutQueued,
+    settleOutstanding,
+    abandonDrafts,
+    finishDeletions,
+    sweepExpired,
+    sweepErased,
+    warnOfSweep,
+    tellUsers,
+  ]
   await Promise.all(
     tasks.map((task) =>
       repeat(() => task(ports), { name: task.name, pause: MAINTENANCE, signal, report: ports.report }),

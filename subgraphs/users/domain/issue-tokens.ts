@@ -10,6 +10,8 @@ export interface SignedIn {
   user: User
   session: Session
   roles: Readonly<Record<string, Role>>
+  /** Whether the support console opens in this session. */
+  staff: boolean
   accessToken: string
   accessExpiresAt: Date
   refreshToken: string
@@ -23,6 +25,10 @@ export function newRefreshToken(ports: Pick<Ports, 'secretTokens'>, session: Ses
   const expiresAt = new Date(session.expiresAt.getTime() + REUSE_GRACE)
   return { token, record: { hash, sessionId: session.id, generation: session.generation, expiresAt } }
 }
+
+/** Whether the console opens in the session. A password alone is not enough to look into other people's data. */
+export const isStaffSession = (user: User, session: Session): boolean =>
+  user.staff === true && session.methods.includes('PASSKEY')
 
 /** The answer to whoever signed in or renewed a session, with an access token for what the person may do at `now`. */
 export async function signedIn(
@@ -42,14 +48,25 @@ export async function signedIn(
   },
 ): Promise<SignedIn> {
   const roles = Object.fromEntries(memberships.map(({ workspaceId, role }) => [workspaceId, role]))
+  const staff = isStaffSession(user, session)
   const accessExpiresAt = new Date(now.getTime() + ACCESS_TOKEN_LIFETIME)
   const accessToken = await ports.signAccessToken({
     userId: user.id,
     sessionId: session.id,
     personalWorkspaceId: user.personalWorkspaceId,
     roles,
+    staff,
     issuedAt: now,
     expiresAt: accessExpiresAt,
   })
-  return { user, session, roles, accessToken, accessExpiresAt, refreshToken, refreshExpiresAt: session.expiresAt }
+  return {
+    user,
+    session,
+    roles,
+    staff,
+    accessToken,
+    accessExpiresAt,
+    refreshToken,
+    refreshExpiresAt: session.expiresAt,
+  }
 }

@@ -1,14 +1,15 @@
-import type { User } from './account.ts'
-import { deviceName } from './device-name.ts'
+import { CHALLENGE_LIFETIME, newChallenge } from './challenge.ts'
 import { normalizeEmail } from './email.ts'
 import { guessLimit } from './guess-limit.ts'
-import { newRefreshToken, type SignedIn, signedIn } from './issue-tokens.ts'
-import { queued } from './letter.ts'
+import type { SignedIn } from './issue-tokens.ts'
 import type { Ports } from './ports.ts'
-import { type Device, newSession, type RefreshTokenRecord, type Session } from './session.ts'
+import type { Device } from './session.ts'
+import { startSession } from './start-session.ts'
 
 export type SignInOutcome =
   | { kind: 'signedIn'; signedIn: SignedIn }
+  /** With a token for `completeSignIn`. */
+  | { kind: 'secondFactorRequired'; token: string; expiresAt: Date }
   | { kind: 'invalidCredentials' }
   /** Seconds until another attempt is looked at. */
   | { kind: 'tooManyAttempts'; retryAfter: number }
@@ -20,11 +21,11 @@ export async function signIn(
   device: Device,
 ): Promise<SignInOutcome> {
   const email = normalizeEmail(request.email)
-  const guesses = guessLimit(ports, email, device.ipAddress)
+  const account = await ports.accounts.findByEmail(email)
+  const guesses = await guessLimit(ports, { subject: email, userId: account?.user.id ?? null, device })
   const waiting = await guesses.retryAfter()
   if (waiting > 0) return { kind: 'tooManyAttempts', retryAfter: waiting }
 
-  const account = await ports.accounts.findByEmail(email)
   const matches = await ports.passwords.verify(request.password, account?.passwordHash)
   const right = account !== null && matches
   // Looked at again, for the right password too: of guesses sent at once the first few failures spoil the rest.
@@ -32,30 +33,10 @@ export async function signIn(
   if (retryAfter > 0) return { kind: 'tooManyAttempts', retryAfter }
   if (!right) return { kind: 'invalidCredentials' }
 
+  await guesses.succeeded()
   const { user } = account
-  const now = ports.now()
-  const session = newSession(ports.newId(), user.id, device, now)
-  const { token, record } = newRefreshToken(ports, session)
-  const [memberships] = await Promise.all([
-    ports.workspaces.membershipsOf([user.id]),
-    startSession(ports, { user, session, record, device }),
-    guesses.succeeded(),
-  ])
-  return { kind: 'signedIn', signedIn: await signedIn(ports, { user, session, memberships, refreshToken: token, now }) }
-}
-
-/** A sign-in from a device that the person has not used before is told by mail. */
-async function startSession(
-  { atomically, ...ports }: Ports,
-  { user, session, record, device }: { user: User; session: Session; record: RefreshTokenRecord; device: Device },
-): Promise<void> {
-  const key = ports.deviceKey(user.id, device)
-  if (await ports.devices.seen(key, session.createdAt)) return ports.sessions.insert(session, record)
-
-  const about = { userId: user.id, to: user.email, at: session.createdAt, ...deviceName(device.userAgent) }
-  await atomically(async () => {
-    await ports.sessions.insert(session, record)
-    await ports.devices.add(key, user.id, session.createdAt)
-    await ports.outbox.add(queued(ports, { kind: 'newSignIn', ...about }, session.id))
-  })
+  const factor = await ports.secondFactors.find(user.id)
+  if (!factor?.enabledAt) return { kind: 'signedIn', signedIn: await startSession(ports, user, device, ['PASSWORD']) }
+  const token = await newChallenge(ports, 'secondFactor', user.id)
+  return { kind: 'secondFactorRequired', token, expiresAt: new Date(ports.now().getTime() + CHALLENGE_LIFETIME) }
 }

@@ -6,6 +6,7 @@ import { queued } from './letter.ts'
 import { type PasswordWeakness, passwordWeakness } from './password-policy.ts'
 import { MAX_PASSWORD, readLocale, readName } from './person.ts'
 import type { Ports } from './ports.ts'
+import { recordOwnActivity } from './record-activity.ts'
 import { type Device, newSession } from './session.ts'
 
 export interface SignUpRequest {
@@ -32,12 +33,13 @@ export async function signUp(ports: Ports, request: SignUpRequest, device: Devic
   const passwordHash = await ports.passwords.hash(password)
   const now = ports.now()
   const { user, workspace, membership } = newAccount(ports, { name, email, locale }, now)
-  const session = newSession(ports.newId(), user.id, device, now)
+  const session = newSession({ id: ports.newId(), userId: user.id, methods: ['PASSWORD'] }, device, now)
   const { token, record } = newRefreshToken(ports, session)
   const opened = ports.atomically(async () => {
     await ports.accounts.open({ user, passwordHash, workspace, membership, session, refreshToken: record })
     await ports.devices.add(ports.deviceKey(user.id, device), user.id, now)
     await ports.outbox.add(queued(ports, { kind: 'verifyEmail', userId: user.id, to: email }))
+    await recordOwnActivity(ports, user.id, { action: 'SIGNED_UP', device })
   })
   if ((await unlessTaken(opened)) === 'taken') return { kind: 'emailTaken' }
 
@@ -77,6 +79,7 @@ function newAccount(
     emailVerified: false,
     locale,
     personalWorkspaceId: workspace.id,
+    mailOptOuts: [],
     createdAt: now,
   }
   const membership: Membership = { workspaceId: workspace.id, userId: user.id, role: 'OWNER', joinedAt: now }

@@ -1,10 +1,12 @@
-import type { Role, User, Workspace } from './account.ts'
+import type { User, Workspace } from './account.ts'
 import type { Ports } from './ports.ts'
 
 /** Who looks, and where they belong. */
 export interface Onlooker {
-  userId: string
-  roles: Readonly<Record<string, Role>>
+  /** Null where they may not know themselves: a key that says nothing of its person. */
+  self: string | null
+  /** Whose people they may know. */
+  workspaceIds: readonly string[]
 }
 
 /** Those of the people whom the onlooker may know of: themselves and who shares a workspace with them. */
@@ -13,18 +15,20 @@ export async function visibleUsers(
   onlooker: Onlooker,
   ids: readonly string[],
 ): Promise<User[]> {
-  const others = ids.filter((id) => id !== onlooker.userId)
-  const shared = others.length > 0 ? await workspaces.shared(others, Object.keys(onlooker.roles)) : []
-  const known = new Set([onlooker.userId, ...shared.map(({ userId }) => userId)])
-  return accounts.users(ids.filter((id) => known.has(id)))
+  const { self, workspaceIds } = onlooker
+  const others = ids.filter((id) => id !== self)
+  const shared = others.length > 0 && workspaceIds.length > 0 ? await workspaces.shared(others, workspaceIds) : []
+  const known = new Set([self, ...shared.map(({ userId }) => userId)])
+  const visible = ids.filter((id) => known.has(id))
+  return visible.length > 0 ? accounts.users(visible) : []
 }
 
-/** Those of the workspaces that the onlooker belongs to. */
+/** Those of the workspaces that are among the onlooker's own. */
 export async function visibleWorkspaces(
   { workspaces }: Pick<Ports, 'workspaces'>,
-  { roles }: Onlooker,
+  own: readonly string[],
   ids: readonly string[],
 ): Promise<Workspace[]> {
-  const own = ids.filter((id) => Object.hasOwn(roles, id))
-  return own.length > 0 ? workspaces.workspaces(own) : []
+  const visible = ids.filter((id) => own.includes(id))
+  return visible.length > 0 ? workspaces.workspaces(visible) : []
 }

@@ -1,15 +1,44 @@
+import { requirePermission } from '../../../platform/permissions.ts'
+import { requireGateway } from '../../../platform/request-context.ts'
 import type { QueryResolvers } from '../__generated__/resolvers.ts'
-import { requireSession } from '../context.ts'
+import { requireCaller } from '../context.ts'
+import { readOffer } from '../domain/answer-invitation.ts'
+import { standingOfApiKey, standingOfSession } from '../domain/standing.ts'
+import { privacyQueries } from './privacy-fields.ts'
+import { requireStaff } from './require-staff.ts'
 
 export const Query: QueryResolvers = {
+  invitation: (_root, { token }, { ports }) => readOffer(ports, token),
+
+  async sessionStanding(_root, ids, context) {
+    requireGateway(context)
+    const standing = await standingOfSession(context.ports, ids)
+    return standing && { roles: [...standing.roles], staff: standing.staff }
+  },
+
+  async apiKeyStanding(_root, { hash }, context) {
+    requireGateway(context)
+    const { key, retryAfter } = await standingOfApiKey(context.ports, hash, context.identity.ipAddress)
+    return { key: key && { ...key, scopes: [...key.scopes] }, retryAfter }
+  },
+
   async viewer(_root, _args, context) {
     if (context.credentials.kind === 'none') return null
-    const { userId } = await requireSession(context)
-    return context.loaders.user.load(userId)
+    const viewer = await requireCaller(context)
+    requirePermission(viewer, null, 'profile.read')
+    return context.loaders.user.load(viewer.userId)
   },
 
   async workspace(_root, { id }, context) {
-    await requireSession(context)
+    await requireCaller(context)
     return context.loaders.workspace.load(id)
   },
+
+  async console(_root, _args, context) {
+    await requireStaff(context)
+    return {}
+  },
+  outboundRegister: () => ({ id: 'register' }),
+
+  ...privacyQueries,
 }

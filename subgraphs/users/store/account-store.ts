@@ -1,4 +1,4 @@
-import { mongo } from 'mongoose'
+import { mongo, type UpdateQuery } from 'mongoose'
 import type { User } from '../domain/account.ts'
 import { AddressTaken } from '../domain/address-taken.ts'
 import type { Accounts } from '../domain/ports.ts'
@@ -14,6 +14,13 @@ export function openAccounts(records: Records): Accounts {
     const { passwordHash, ...user } = found
     return { user: readRecord<User>(user), passwordHash }
   }
+  async function update(userId: string, change: UpdateQuery<UserRecord>) {
+    const found = await Users.findOneAndUpdate({ _id: userId }, change, {
+      returnDocument: 'after',
+      projection: { passwordHash: 0 },
+    }).lean()
+    return found && readRecord<User>(found)
+  }
   return {
     async open({ user, passwordHash, workspace, membership, session, refreshToken }) {
       const { id: userId, ...person } = user
@@ -27,17 +34,15 @@ export function openAccounts(records: Records): Accounts {
     async setVerifiedEmail(userId, email) {
       await unlessTaken(Users.updateOne({ _id: userId }, { $set: { email, emailVerified: true } }).exec())
     },
+    async setStaff(userId, staff) {
+      await Users.updateOne({ _id: userId }, staff ? { $set: { staff } } : { $unset: { staff: 1 } })
+    },
     async setPassword(userId, passwordHash) {
       await Users.updateOne({ _id: userId }, { $set: { passwordHash } })
     },
-    async updateProfile(userId, change) {
-      const found = await Users.findOneAndUpdate(
-        { _id: userId },
-        { $set: change },
-        { returnDocument: 'after', projection: { passwordHash: 0 } },
-      ).lean()
-      return found && readRecord<User>(found)
-    },
+    updateProfile: (userId, change) => update(userId, { $set: change }),
+    chooseMail: (userId, topic, wanted) =>
+      update(userId, wanted ? { $pull: { mailOptOuts: topic } } : { $addToSet: { mailOptOuts: topic } }),
     findWithPassword: async (userId) => withPassword(await Users.findOne({ _id: userId }).lean()),
     findByEmail: async (email) => withPassword(await Users.findOne({ email }).lean()),
     async users(ids) {

@@ -1,14 +1,27 @@
 import { type Connection, Schema } from 'mongoose'
-import type { Membership, User, Workspace } from '../domain/account.ts'
+import { prepareCollections } from '../../../platform/collections.ts'
+import type { User } from '../domain/account.ts'
+import type { Activity, ActivityTrace } from '../domain/activity.ts'
+import type { Challenge } from '../domain/challenge.ts'
 import type { Letter } from '../domain/letter.ts'
 import type { MailToken } from '../domain/mail-token.ts'
+import type { Passkey } from '../domain/passkey.ts'
+import type { PrivacyDecision, PrivacyDecisions } from '../domain/privacy-choices.ts'
+import type { SecondFactor } from '../domain/second-factor.ts'
 import type { RefreshTokenRecord, Session } from '../domain/session.ts'
+import type { SupportRequest } from '../domain/support.ts'
+import type { UnsubscribeToken } from '../domain/unsubscribe.ts'
+import { apiKeys, invitations, memberships, workspaces } from './workspace-records.ts'
 
 type Stored<T extends { id: string }> = Omit<T, 'id'> & { _id: string }
 
 export type UserRecord = Stored<User> & { passwordHash: string }
-export type WorkspaceRecord = Stored<Workspace>
 export type SessionRecord = Stored<Session>
+/** `_id` is the person's id. */
+export type SecondFactorRecord = Omit<SecondFactor, 'userId'> & { _id: string }
+export type PasskeyRecord = Stored<Passkey>
+/** `_id` is the hash. */
+export type ChallengeRecord = Omit<Challenge, 'hash'> & { _id: string }
 /** `_id` is the hash. */
 export type TokenRecord = Omit<RefreshTokenRecord, 'hash'> & { _id: string }
 export interface FailedSignInRecord {
@@ -24,6 +37,8 @@ export interface DeviceRecord {
 }
 /** `_id` is the hash. */
 export type MailTokenRecord = Omit<MailToken, 'hash'> & { _id: string }
+/** `_id` is the hash. */
+export type UnsubscribeTokenRecord = Omit<UnsubscribeToken, 'hash'> & { _id: string }
 /** `_id` is the key. */
 export interface LetterRecord {
   _id: string
@@ -34,8 +49,21 @@ export interface LetterRecord {
   /** When somebody may take it up: later than now while it is leased, or after a failure. */
   dueAt?: Date
   attempts: number
+  /** What it was and why it was given up; missing where it was not. */
+  failure?: { kind: string; reason: string; at: Date }
   expiresAt: Date
 }
+
+/** `_id` is the person's id. */
+export interface PrivacyChoicesRecord {
+  _id: string
+  decisions: PrivacyDecisions
+}
+export type PrivacyDecisionRecord = Stored<PrivacyDecision>
+/** `trace` is missing where it is null. */
+export type ActivityRecord = Omit<Stored<Activity>, 'trace'> & { trace?: ActivityTrace }
+
+export type SupportRequestRecord = Stored<SupportRequest>
 
 const options = { versionKey: false } as const
 const text = { type: String, required: true } as const
@@ -51,23 +79,13 @@ const users = new Schema<UserRecord>(
     emailVerified: { type: Boolean, required: true },
     locale: text,
     personalWorkspaceId: text,
+    mailOptOuts: { type: [String], required: true },
     passwordHash: text,
     createdAt: date,
+    staff: Boolean,
   },
   { ...options, collection: 'users' },
 ).index({ email: 1 }, { unique: true })
-
-const workspaces = new Schema<WorkspaceRecord>(
-  { _id: text, name: text, kind: text, createdAt: date },
-  { ...options, collection: 'workspaces' },
-)
-
-const memberships = new Schema<Membership>(
-  { workspaceId: text, userId: text, role: text, joinedAt: date },
-  { ...options, collection: 'memberships' },
-)
-  .index({ workspaceId: 1, userId: 1 }, { unique: true })
-  .index({ userId: 1 })
 
 const sessions = new Schema<SessionRecord>(
   {
@@ -80,10 +98,39 @@ const sessions = new Schema<SessionRecord>(
     expiresAt: date,
     userAgent: optionalText,
     ipAddress: optionalText,
+    methods: [String],
+    confirmedAt: date,
   },
   { ...options, collection: 'sessions' },
 )
   .index({ userId: 1, lastUsedAt: -1 })
+  .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
+
+const passkeys = new Schema<PasskeyRecord>(
+  {
+    _id: text,
+    userId: text,
+    name: text,
+    publicKey: text,
+    counter: count,
+    transports: [String],
+    synced: { type: Boolean, required: true },
+    createdAt: date,
+    lastUsedAt: { type: Date, default: null },
+  },
+  { ...options, collection: 'passkeys' },
+).index({ userId: 1, createdAt: 1 })
+
+const secondFactors = new Schema<SecondFactorRecord>(
+  { _id: text, sealedSecret: text, enabledAt: { type: Date, default: null }, lastStep: count, recoveryMarks: [String] },
+  { ...options, collection: 'secondFactors' },
+)
+
+const challenges = new Schema<ChallengeRecord>(
+  { _id: text, purpose: text, userId: optionalText, expiresAt: date },
+  { ...options, collection: 'challenges' },
+)
+  .index({ userId: 1 })
   .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
 
 const refreshTokens = new Schema<TokenRecord>(
@@ -114,13 +161,76 @@ const mailTokens = new Schema<MailTokenRecord>(
   .index({ userId: 1 })
   .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
 
+const unsubscribeTokens = new Schema<UnsubscribeTokenRecord>(
+  { _id: text, userId: text, topic: text, expiresAt: date },
+  { ...options, collection: 'unsubscribeTokens' },
+)
+  .index({ userId: 1 })
+  .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
+
 const letters = new Schema<LetterRecord>(
-  { _id: text, group: text, queuedAt: date, letter: Object, dueAt: Date, attempts: count, expiresAt: date },
+  {
+    _id: text,
+    group: text,
+    queuedAt: date,
+    letter: Object,
+    dueAt: Date,
+    attempts: count,
+    failure: Object,
+    expiresAt: date,
+  },
   { ...options, collection: 'letters' },
 )
   .index({ group: 1, queuedAt: -1 })
   .index({ dueAt: 1 }, { partialFilterExpression: { dueAt: { $exists: true } } })
+  .index({ 'failure.at': -1 }, { partialFilterExpression: { failure: { $exists: true } } })
   .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
+
+const privacyChoices = new Schema<PrivacyChoicesRecord>(
+  { _id: text, decisions: { type: Object, required: true } },
+  { ...options, collection: 'privacyChoices' },
+)
+
+const privacyDecisions = new Schema<PrivacyDecisionRecord>(
+  { _id: text, userId: text, topic: text, allowed: { type: Boolean, required: true }, textVersion: text, at: date },
+  { ...options, collection: 'privacyDecisions' },
+).index({ userId: 1, at: -1, _id: -1 })
+const activities = new Schema<ActivityRecord>(
+  {
+    _id: text,
+    workspaceId: optionalText,
+    people: { type: [String], required: true },
+    actor: { type: Object, required: true },
+    action: text,
+    subject: { type: Object, required: true },
+    reason: optionalText,
+    trace: Object,
+    at: date,
+  },
+  { ...options, collection: 'activities' },
+)
+  .index({ workspaceId: 1, at: -1, _id: -1 })
+  .index({ people: 1, at: -1, _id: -1 })
+  .index({ workspaceId: 1, people: 1, at: -1, _id: -1 })
+  .index({ at: 1 })
+  .index({ 'actor.kind': 1, at: -1, _id: -1 })
+  .index({ at: 1, trace: 1 }, { partialFilterExpression: { trace: { $exists: true } } })
+
+const supportRequests = new Schema<SupportRequestRecord>(
+  {
+    _id: text,
+    userId: text,
+    topic: text,
+    status: text,
+    generation: { type: Object, default: null },
+    messages: { type: [Object], required: true },
+    createdAt: date,
+    updatedAt: date,
+  },
+  { ...options, collection: 'supportRequests' },
+)
+  .index({ userId: 1, createdAt: -1, _id: -1 })
+  .index({ status: 1, updatedAt: 1, _id: 1 })
 
 export type Records = Awaited<ReturnType<typeof openRecords>>
 
@@ -130,17 +240,24 @@ export async function openRecords(connection: Connection) {
     Users: connection.model('User', users),
     Workspaces: connection.model('Workspace', workspaces),
     Memberships: connection.model('Membership', memberships),
+    Invitations: connection.model('Invitation', invitations),
+    ApiKeys: connection.model('ApiKey', apiKeys),
     Sessions: connection.model('Session', sessions),
     RefreshTokens: connection.model('RefreshToken', refreshTokens),
+    Passkeys: connection.model('Passkey', passkeys),
+    SecondFactors: connection.model('SecondFactor', secondFactors),
+    Challenges: connection.model('Challenge', challenges),
     FailedSignIns: connection.model('FailedSignIn', failedSignIns),
     Devices: connection.model('Device', devices),
     MailTokens: connection.model('MailToken', mailTokens),
+    UnsubscribeTokens: connection.model('UnsubscribeToken', unsubscribeTokens),
     Letters: connection.model('Letter', letters),
+    PrivacyChoices: connection.model('PrivacyChoices', privacyChoices),
+    PrivacyDecisions: connection.model('PrivacyDecision', privacyDecisions),
+    Activities: connection.model('Activity', activities),
+    SupportRequests: connection.model('SupportRequest', supportRequests),
   }
-  for (const model of Object.values(records)) {
-    await model.createCollection()
-    await model.createIndexes()
-  }
+  await prepareCollections(Object.values(records))
   return records
 }
 

@@ -13,6 +13,8 @@ export const possibleTypes = {
     'GenerationCanceled',
   ],
   Problem: [
+    'ConfirmationRequired',
+    'AlreadySubscribed',
     'EmailTaken',
     'GenerationFinished',
     'GenerationNotFinished',
@@ -21,10 +23,20 @@ export const possibleTypes = {
     'InvalidCredentials',
     'InvalidInput',
     'LinkExpired',
+    'PasskeyRefused',
+    'NotSubscribed',
+    'NothingBought',
+    'PrivacyTextOutdated',
+    'ProcessingRestricted',
     'PromptRejected',
+    'SecondFactorAlreadyOn',
+    'SecondFactorNotOn',
     'SecondFactorRequired',
+    'SignInExpired',
     'SessionExpired',
+    'TooManyPasskeys',
     'WeakPassword',
+    'WrongCode',
   ],
 }
 
@@ -41,8 +53,9 @@ export function makeCache(): InMemoryCache {
           },
         },
       },
-      Workspace: { fields: { billing: { merge: true } } },
-      Billing: { fields: { ledger: joinPages([]) } },
+      Workspace: { fields: { billing: { merge: true }, activity: joinPages([]) } },
+      User: { fields: { privacyChoices: { merge: true }, activity: joinPages([]) } },
+      Billing: { fields: { ledger: joinPages([]), invoices: joinPages([]) } },
       Image: {
         fields: {
           url: { merge: (known: string | undefined, incoming: string) => keepFreshUrl(known, incoming, Date.now()) },

@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
+import { Consent } from '../consent/Consent.tsx'
 import { useSession, useSessionOfOtherTabs } from '../session/session.ts'
 import { useWords } from '../words/words.ts'
 import { ButtonLink } from './Button.tsx'
@@ -22,10 +23,14 @@ export function Frame({ children }: { children: ReactNode }) {
       <Header />
       <Content>{children}</Content>
       <footer className={styles.footer}>
-        <Link to="/privacy">{words.frame.privacy}</Link>
+        <nav aria-label={words.frame.legal}>
+          <Link to="/privacy">{words.frame.privacy}</Link>
+          <Link to="/cookies">{words.frame.cookies}</Link>
+        </nav>
         <LanguageChoice />
         <ThemeChoice />
       </footer>
+      <Consent />
     </div>
   )
 }
@@ -72,7 +77,7 @@ function NavLink({ to, children }: { to: string; children: ReactNode }) {
 /** Moves the focus to the content when another page opens, so that keyboards and screen readers start there. */
 function Content({ children }: { children: ReactNode }) {
   const main = useRef<HTMLElement>(null)
-  const page = useLocation()[0].split('/')[1]
+  const page = pageOf(useLocation()[0])
   const shown = useRef(page)
 
   useEffect(() => {
@@ -88,3 +93,6 @@ function Content({ children }: { children: ReactNode }) {
     </main>
   )
 }
+
+/** What of a path names its page: below a settings page stands another page, elsewhere what the page shows. */
+const pageOf = (path: string) => (path.startsWith('/account/') ? path : path.split('/')[1])

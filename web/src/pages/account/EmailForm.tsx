@@ -2,10 +2,10 @@ import { useMutation } from '@apollo/client/react'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
+import styles from '../../components/Settings.module.css'
 import { TextField } from '../../components/TextField.tsx'
 import { useWords } from '../../words/words.ts'
 import { ChangeEmailDocument } from './__generated__/Profile.ts'
-import styles from './Account.module.css'
 
 /** Asks for another address; it holds once the link there is opened. */
 export function EmailForm() {

@@ -4,10 +4,10 @@ import { Button } from '../../components/Button.tsx'
 import { Choice } from '../../components/Choice.tsx'
 import { languageOptions } from '../../components/LanguageChoice.tsx'
 import { Notice } from '../../components/Notice.tsx'
+import styles from '../../components/Settings.module.css'
 import { TextField } from '../../components/TextField.tsx'
 import { useWords } from '../../words/words.ts'
 import { UpdateProfileDocument } from './__generated__/Profile.ts'
-import styles from './Account.module.css'
 
 /** What the person is called, and which language mails are in. */
 export function ProfileForm({ viewer }: { viewer: { name: string; locale: string } }) {

@@ -4,33 +4,11 @@ const f = formats('en')
 
 /** What the account page says. */
 export const accountEn = {
-  title: 'Account',
+  title: 'Profile',
   you: 'You',
   since: (instant: string) => `Account opened on ${f.day(instant)}`,
   unverified: 'not verified yet',
   appearance: 'Language and theme',
-  sessions: 'Where you are signed in',
-  thisOne: 'This browser',
-  unknownAgent: 'Unknown program',
-  lastUsed: (instant: string) => `Last used ${f.moment(instant)}`,
-  signedInSince: (instant: string) => `since ${f.day(instant)}`,
-  revoke: 'End this session',
-  credits: 'Credits',
-  available: 'To spend',
-  held: 'Held',
-  heldHint: 'Set aside for pictures in the making; charged when they are done, returned otherwise.',
-  statement: 'Statement',
-  statementEmpty: 'No movements yet.',
-  columns: { date: 'Date', what: 'What', change: 'Credits', held: 'Held', balance: 'Balance' },
-  entries: {
-    WELCOME_GRANT: 'Welcome',
-    HOLD: 'Set aside',
-    CAPTURE: 'Charged',
-    RELEASE: 'Returned',
-    EXPIRY: 'Returned, hold ran out',
-  },
-  deletedPicture: 'deleted picture',
-  older: 'Older movements',
   signOut: 'Sign out',
   signOutHint: 'Ends the session in all tabs of this browser.',
   verifyTitle: 'Your address is not confirmed yet',
@@ -46,12 +24,7 @@ export const accountEn = {
   newEmail: 'New e-mail address',
   changeEmailHint: 'It changes once you open the link that we send there. The present address is told.',
   sendLink: 'Send the link',
-  changePassword: 'Password',
   currentPassword: 'Present password',
-  newPassword: 'New password',
-  passwordChanged: 'The new password holds. Everywhere else you are signed out.',
-  signOutEverywhere: 'Sign out everywhere',
-  signOutEverywhereHint: 'Ends all sessions above, this one included.',
 }
 
 /** What pages say that links in mails lead to. */

@@ -4,33 +4,11 @@ import type { accountEn, linkEn } from './en.ts'
 const f = formats('ja')
 
 export const accountJa: typeof accountEn = {
-  title: 'アカウント',
+  title: 'プロフィール',
   you: 'あなた',
   since: (instant) => `${f.day(instant)}に作成`,
   unverified: '未確認',
   appearance: '言語とテーマ',
-  sessions: 'ログインしている場所',
-  thisOne: 'このブラウザー',
-  unknownAgent: '不明なプログラム',
-  lastUsed: (instant) => `最後の利用 ${f.moment(instant)}`,
-  signedInSince: (instant) => `${f.day(instant)}から`,
-  revoke: 'このセッションを終了',
-  credits: 'クレジット',
-  available: '残高',
-  held: '確保中',
-  heldHint: '制作中の画像のために確保した分です。完成すると精算し、そうでなければお返しします。',
-  statement: '明細',
-  statementEmpty: 'まだ動きはありません。',
-  columns: { date: '日付', what: '内容', change: 'クレジット', held: '確保', balance: '残高' },
-  entries: {
-    WELCOME_GRANT: 'ご登録の贈呈',
-    HOLD: '確保',
-    CAPTURE: '精算',
-    RELEASE: '返却',
-    EXPIRY: '返却（確保の期限切れ）',
-  },
-  deletedPicture: '削除した画像',
-  older: '以前の明細',
   signOut: 'ログアウト',
   signOutHint: 'このブラウザーのすべてのタブでセッションを終了します。',
   verifyTitle: 'メールアドレスがまだ確認されていません',
@@ -47,12 +25,7 @@ export const accountJa: typeof accountEn = {
   newEmail: '新しいメールアドレス',
   changeEmailHint: '新しいアドレスに届くリンクを開くと変更されます。現在のアドレスにもお知らせします。',
   sendLink: 'リンクを送る',
-  changePassword: 'パスワード',
   currentPassword: '現在のパスワード',
-  newPassword: '新しいパスワード',
-  passwordChanged: 'パスワードを変更しました。ほかの端末からはログアウトしました。',
-  signOutEverywhere: 'すべての端末からログアウト',
-  signOutEverywhereHint: 'この端末を含め、上のすべてのセッションを終了します。',
 }
 
 export const linkJa: typeof linkEn = {

@@ -1,5 +1,12 @@
 import { accountJa, linkJa } from '../account/ja.ts'
+import { activityJa } from '../activity/ja.ts'
+import { consentJa } from '../consent/ja.ts'
+import { creditsJa } from '../credits/ja.ts'
 import { formats } from '../formats.ts'
+import { mailsJa } from '../mails/ja.ts'
+import { privacyCentreJa } from '../privacy-centre/ja.ts'
+import { passkeyJa, secondFactorJa, securityJa } from '../security/ja.ts'
+import { settingsJa } from '../settings/ja.ts'
 import type { TimeLeft } from '../time-left.ts'
 import type { Catalogue } from '../words.ts'
 
@@ -21,6 +28,8 @@ export const ja: Catalogue = {
     signIn: 'ログイン',
     signUp: 'アカウントを作る',
     privacy: 'プライバシー',
+    cookies: 'Cookieについて',
+    legal: '法的な情報',
     language: '言語',
     theme: 'テーマ',
     themes: { system: 'システムに合わせる', paper: 'ペーパー', darkroom: '暗室' },
@@ -80,7 +89,6 @@ export const ja: Catalogue = {
       'ログインしたままでいるには、このサイトだけが読める2つのCookieが必要です。Cookieがなくてもページを見ることはでき、プログラムはトークンでAPIを使えますが、スタジオとギャラリーは使えません。',
     cookiesOff: 'お使いのブラウザーはCookieを受け付けないため、ログインが続きません。',
     wrong: 'メールアドレスとパスワードの組み合わせが違います。',
-    secondFactor: 'このアカウントには二段階認証が必要ですが、このページはまだ対応していません。',
     taken: 'このアドレスのアカウントはすでにあります。ログインしてください。',
     weak: 'このパスワードは推測されやすいものです。もっと長くしてください。',
     promptKept: 'プロンプトは、ログイン後のために残してあります。',
@@ -150,6 +158,8 @@ export const ja: Catalogue = {
       VIOLENCE: '残虐な内容は描きません。料金は発生していません。プロンプトを変えてお試しください。',
       HATE: '人々への憎しみは描きません。料金は発生していません。プロンプトを変えてお試しください。',
     },
+    restricted: 'データの処理を制限しているため、画像を生成できません。入力した内容は残っています。',
+    liftRestriction: 'プライバシーセンターで制限を解除する',
     conflict: '同じリクエストが別の内容で送られていました。もう一度「描く」を押してください。',
     progress: '進み具合',
     pictureAlt: (prompt, index, count) => (count > 1 ? `「${prompt}」${count}枚中${index}枚目` : `「${prompt}」`),
@@ -238,27 +248,17 @@ export const ja: Catalogue = {
     previous: '前へ',
     next: '次へ',
   },
+  settings: settingsJa,
+  credits: creditsJa,
+  activity: activityJa,
   account: accountJa,
+  security: securityJa,
+  privacyCentre: privacyCentreJa,
+  mails: mailsJa,
+  consent: consentJa,
+  passkey: passkeyJa,
+  secondFactor: secondFactorJa,
   link: linkJa,
-  privacy: {
-    title: 'プライバシー',
-    updated: '最終更新日: 2026年3月',
-    prevails: '当社の法的文書は英語で提供されています。翻訳と異なる場合は、英語版が優先されます。',
-    lead: '何を集め、何に使い、あなたに何ができるか。',
-    sections: {
-      collect: '収集する情報',
-      use: '情報の使い方',
-      cookies: 'Cookieと広告',
-      rights: 'あなたの権利',
-    },
-    today:
-      'この版では、第三者のCookieは使われず、広告も読み込まれません。使われる2つのCookieは、ログインを保つためのものです。',
-    retentionTitle: '保存期間',
-    retention:
-      '残さなかった画像は30日後に消去します。削除したものはその場で消去し、控えをお渡しします。それ以外は、アカウントに必要な間だけ保管します。',
-    contactTitle: 'お問い合わせ',
-    contact: 'このポリシーやデータについてのご質問はこちらへ。',
-  },
   notFound: {
     title: 'ページが見つかりません',
     text: 'このアドレスのページはありません。入力の誤りか、移動した可能性があります。',

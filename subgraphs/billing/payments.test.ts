@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { newId } from '../../platform/ids.ts'
+import { newViewer, startTestShop, webhookSecret } from '../../tests/support/test-shop.ts'
+import { syncPrices } from './clients/sync-prices.ts'
+
+const shop = await startTestShop()
+after(() => shop[Symbol.asyncDispose]())
+const { url, stripe, gateway, billingOf, billingWhen, checkout, buy, spend } = shop
+
+const CHECKOUT = 'mutation ($input: StartCheckoutInput!) { startCheckout(input: $input) { __typename } }'
+const end = (name: string) =>
+  `mutation { ${name}(input: {}) { __typename ... on ${name[0]?.toUpperCase()}${name.slice(1)}Success { subscription { cancelAtPeriodEnd } } } }`
+
+test('the price list is at Stripe in three currencies, and putting it there again changes nothing', async () => {
+  assert.deepEqual(await syncPrices(stripe), [])
+  const { data } = await stripe.prices.list({
+    lookup_keys: ['plan_studio_year'],
+    expand: ['data.currency_options'],
+  })
+  assert.equal(data[0]?.currency_options?.jpy?.unit_amount, 43_000)
+  assert.deepEqual(data[0]?.metadata, { planId: 'studio', credits: '48000' })
+
+  await stripe.prices.update(data[0]?.id ?? '', { metadata: { credits: '1' } })
+  assert.deepEqual(await syncPrices(stripe), ['plan_studio_year'])
+})
+
+test('a pack that is paid is granted once, and a part that is refunded is taken back', async () => {
+  const viewer = newViewer()
+  const answer = await buy(viewer, { creditPackId: 'small', currency: 'EUR' })
+  assert.equal(answer.headers.get('location'), 'http://localhost/credits?checkout=done')
+  await billingWhen(viewer, ({ credits }) => credits.available === 300)
+
+  const payment = await shop.paymentOf(viewer)
+  assert.deepEqual([payment.currency, payment.amount], ['eur', 400])
+  await stripe.refunds.create({ payment_intent: payment.id, amount: 100 })
+  const { ledger, owedCredits } = await billingWhen(viewer, ({ credits }) => credits.available === 250)
+  assert.deepEqual(ledger.nodes, [
+    { kind: 'REFUND', credits: -50 },
+    { kind: 'PURCHASE', credits: 200 },
+    { kind: 'WELCOME_GRANT', credits: 100 },
+  ])
+  assert.equal(owedCredits, 0)
+})
+
+test('what was spent of a pack before its refund stays owed, and is taken from what is bought next', async () => {
+  const viewer = newViewer()
+  await buy(viewer, { creditPackId: 'small' })
+  await billingWhen(viewer, ({ credits }) => credits.available === 300)
+  const payment = await shop.paymentOf(viewer)
+  await spend(viewer, 250)
+
+  await stripe.refunds.create({ payment_intent: payment.id })
+  const owing = await billingWhen(viewer, ({ owedCredits }) => owedCredits > 0)
+  assert.deepEqual([owing.credits.available, owing.owedCredits], [0, 150])
+  await buy(viewer, { creditPackId: 'small' })
+  const { owedCredits } = await billingWhen(viewer, ({ credits }) => credits.available === 50)
+  assert.equal(owedCredits, 0)
+})
+
+test('a card that is declined grants nothing', async () => {
+  const viewer = newViewer()
+  await buy(viewer, { creditPackId: 'small' }, '4000 0000 0000 0002')
+  assert.equal((await billingOf(viewer)).credits.available, 100)
+})
+
+test('a plan is paid, grants its credits, can be ended and resumed, and no second one is sold', async () => {
+  const viewer = newViewer()
+  await buy(viewer, { planId: 'studio' })
+  const billing = await billingWhen(
+    viewer,
+    ({ credits, subscription }) => credits.available === 4_100 && subscription?.status === 'ACTIVE',
+  )
+  assert.equal(billing.plan.id, 'studio')
+  const paid = billing.invoices.nodes.map(({ status, total }) => ({ status, total }))
+  assert.deepEqual(paid, [{ status: 'PAID', total: { currency: 'USD', amount: 2_900 } }])
+  assert.equal((await checkout(viewer, { planId: 'studio' })).__typename, 'AlreadySubscribed')
+
+  assert.deepEqual(await gateway.execute(end('cancelSubscription'), { viewer }), {
+    cancelSubscription: { __typename: 'CancelSubscriptionSuccess', subscription: { cancelAtPeriodEnd: true } },
+  })
+  assert.deepEqual(await gateway.execute(end('resumeSubscription'), { viewer }), {
+    resumeSubscription: { __typename: 'ResumeSubscriptionSuccess', subscription: { cancelAtPeriodEnd: false } },
+  })
+})
+
+test('a subscription that Stripe ended leaves the workspace on the free plan with its credits', async () => {
+  const viewer = newViewer()
+  await buy(viewer, { planId: 'studio', interval: 'YEAR' })
+  await billingWhen(viewer, ({ credits, plan }) => credits.available === 48_100 && plan.id === 'studio')
+  const subscriptions = await stripe.subscriptions.list({ customer: String((await shop.paymentOf(viewer)).customer) })
+  await stripe.subscriptions.cancel(subscriptions.data[0]?.id ?? '')
+
+  const { subscription, credits } = await billingWhen(viewer, ({ plan }) => plan.id === 'free')
+  assert.deepEqual([subscription, credits.available], [null, 48_100])
+})
+
+test('a webhook whose signature does not hold is refused, and one of an unknown type is taken', async () => {
+  const payload = JSON.stringify({
+    id: `evt_${newId()}`,
+    object: 'event',
+    type: 'tomorrow.happened',
+    created: 1,
+    data: {},
+  })
+  const send = (signature: string) =>
+    fetch(`${url}/webhooks/stripe`, {
+      method: 'POST',
+      body: payload,
+      headers: { 'content-type': 'application/json', 'stripe-signature': signature },
+    })
+  const signed = (secret: string) => stripe.webhooks.generateTestHeaderString({ payload, secret })
+  assert.equal((await send(signed('whsec_of_somebody_else'))).status, 400)
+  assert.equal((await send('')).status, 400)
+  assert.equal((await send(signed(webhookSecret))).status, 200)
+  assert.equal((await send(signed(webhookSecret))).status, 200)
+})
+
+test('only people who may spend the money of a workspace can buy for it, and lead back to a web page', async () => {
+  const [ada, mallory] = [newViewer(), newViewer()]
+  const member = { ...mallory, roles: { ...mallory.roles, [ada.personalWorkspaceId]: 'MEMBER' as const } }
+  for (const viewer of [mallory, member]) {
+    const input = { workspaceId: ada.personalWorkspaceId, creditPackId: 'small', returnUrl: 'http://localhost/' }
+    const { errors } = await gateway.send(CHECKOUT, { viewer, variables: { input } })
+    assert.equal(errors[0]?.extensions.code, 'FORBIDDEN')
+  }
+  for (const wrong of [{ returnUrl: 'javascript:alert(1)' }, { creditPackId: 'huge' }, { planId: 'free' }]) {
+    const input = { returnUrl: 'http://localhost/', ...('planId' in wrong ? {} : { creditPackId: 'small' }), ...wrong }
+    const { errors } = await gateway.send(CHECKOUT, { viewer: ada, variables: { input } })
+    assert.deepEqual(errors[0]?.extensions, { code: 'BAD_USER_INPUT', field: Object.keys(wrong)[0] })
+  }
+})

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { Link, useLocation } from 'wouter'
+import { useWords } from '../words/words.ts'
+import styles from './Settings.module.css'
+import { usePageTitle } from './use-page-title.ts'
+
+/** The settings pages in the order of the navigation. */
+const places = [
+  { path: '/account', name: 'account' },
+  { path: '/credits', name: 'credits' },
+  { path: '/account/security', name: 'security' },
+  { path: '/account/privacy', name: 'privacy' },
+  { path: '/account/activity', name: 'activity' },
+] as const
+
+/** What settings pages stand in: the way to the others beside it on a desktop, above it on a phone, and the page's title. */
+export function Settings({ title, children }: { title: string; children: ReactNode }) {
+  const { settings } = useWords().words
+  const [current] = useLocation()
+  usePageTitle(title)
+
+  return (
+    <div className={styles.settings}>
+      <nav className={styles.places} aria-label={settings.navigation}>
+        {places.map(({ path, name }) => (
+          <Link key={path} to={path} aria-current={path === current ? 'page' : undefined}>
+            {settings.places[name]}
+          </Link>
+        ))}
+      </nav>
+      <div className={styles.page}>
+        <h1>{title}</h1>
+        {children}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,11 @@
+/** What the frame of the settings pages says. */
+export const settingsEn = {
+  navigation: 'Settings',
+  places: {
+    account: 'Profile',
+    credits: 'Plan and credits',
+    security: 'Security',
+    privacy: 'Privacy',
+    activity: 'Activity',
+  },
+}

@@ -1,0 +1,12 @@
+import type { settingsEn } from './en.ts'
+
+export const settingsJa: typeof settingsEn = {
+  navigation: '設定',
+  places: {
+    account: 'プロフィール',
+    credits: 'プランとクレジット',
+    security: 'セキュリティ',
+    privacy: 'プライバシー',
+    activity: '最近の操作',
+  },
+}
