@@ -2,11 +2,15 @@ import { readFileSync } from 'node:fs'
 import { newId } from '../../platform/ids.ts'
 import { createLog } from '../../platform/log.ts'
 import { connectMongo } from '../../platform/mongo.ts'
+import { createServiceClient } from '../../platform/service-client.ts'
 import { type RunningServer, startSubgraph } from '../../platform/subgraph-server.ts'
+import { createGenerationFiles } from './clients/generation-files.ts'
 import { openMailer } from './clients/mail/mailer.ts'
+import { watchServices } from './clients/services-at-a-glance.ts'
 import type { Config } from './config.ts'
 import { createContext } from './context.ts'
 import { createAccessTokens } from './credentials/access-tokens.ts'
+import { createAuthenticator } from './credentials/authenticator.ts'
 import { deviceKey, guessKey } from './credentials/guess-key.ts'
 import { newApiKey } from './credentials/new-api-key.ts'
 import { createPasskeyProtocol } from './credentials/passkey-protocol.ts'
@@ -30,7 +34,9 @@ import { openOutbox } from './store/outbox.ts'
 import { openPasskeys } from './store/passkey-store.ts'
 import { openPrivacy } from './store/privacy-store.ts'
 import { openRecords } from './store/records.ts'
+import { openSecondFactors } from './store/second-factor-store.ts'
 import { openSessions } from './store/session-store.ts'
+import { openSupportRequests } from './store/support-store.ts'
 import { openTransactions } from './store/transactions.ts'
 import { openUnsubscribeTokens } from './store/unsubscribe-token-store.ts'
 import { openWorkspaces } from './store/workspace-store.ts'
@@ -45,6 +51,9 @@ export async function startService(config: Config): Promise<RunningServer> {
   const mongo = starting.use(await connectMongo({ uri: config.mongoUri, database: 'imaginprompt_users', log }))
   const records = await openRecords(mongo.connection)
   const accessTokens = await createAccessTokens(config.tokenSigningKey)
+  const call = (audience: 'generation' | 'billing') =>
+    starting.use(createServiceClient({ caller: 'users', audience, ...config.services[audience] }))
+  const [generation, billing] = [call('generation'), call('billing')]
   const mailer = starting.use(openMailer(config))
   const ports: Ports = {
     now: () => new Date(),
@@ -61,11 +70,19 @@ export async function startService(config: Config): Promise<RunningServer> {
     challenges: openChallenges(records),
     passkeys: openPasskeys(records),
     passkeyProtocol: createPasskeyProtocol(config.publicUrl),
+    secondFactors: openSecondFactors(records),
+    authenticator: createAuthenticator(config.secondFactorKey),
     mailTokens: openMailTokens(records),
     unsubscribeTokens: openUnsubscribeTokens(records),
     outbox: openOutbox(records),
     privacy: openPrivacy(records),
     activities: openActivities(records),
+    supportRequests: openSupportRequests(records),
+    ...createGenerationFiles(generation),
+    ...watchServices({
+      generation: { url: config.services.generation.url, client: generation },
+      billing: { url: config.services.billing.url, client: billing },
+    }),
     deliver: mailer.deliver,
     guessKey,
     deviceKey,

@@ -1,11 +1,13 @@
 import mongoose from 'mongoose'
 import { newId } from '../../platform/ids.ts'
 import { startTestMongo } from '../../tests/support/test-mongo.ts'
+import { createAuthenticator } from './credentials/authenticator.ts'
 import { deviceKey, guessKey } from './credentials/guess-key.ts'
 import { newApiKey } from './credentials/new-api-key.ts'
 import { createPasskeyProtocol } from './credentials/passkey-protocol.ts'
 import { secretTokens } from './credentials/secret-tokens.ts'
 import type { SignedIn } from './domain/issue-tokens.ts'
+import type { GenerationOnFile } from './domain/look-at-pictures.ts'
 import type { Ports } from './domain/ports.ts'
 import type { Delivery, OutgoingMail } from './domain/send-mail.ts'
 import { sendNextMail } from './domain/send-mail.ts'
@@ -22,7 +24,9 @@ import { openOutbox } from './store/outbox.ts'
 import { openPasskeys } from './store/passkey-store.ts'
 import { openPrivacy } from './store/privacy-store.ts'
 import { openRecords } from './store/records.ts'
+import { openSecondFactors } from './store/second-factor-store.ts'
 import { openSessions } from './store/session-store.ts'
+import { openSupportRequests } from './store/support-store.ts'
 import { openTransactions } from './store/transactions.ts'
 import { openUnsubscribeTokens } from './store/unsubscribe-token-store.ts'
 import { openWorkspaces } from './store/workspace-store.ts'
@@ -42,6 +46,7 @@ export async function openTestPorts() {
 
   let time = Date.now()
   const mails: OutgoingMail[] = []
+  const generations = new Map<string, GenerationOnFile & { workspaceId: string }>()
   let delivery: Delivery = { kind: 'accepted' }
   const ports: Ports = {
     now: () => new Date(time),
@@ -58,11 +63,21 @@ export async function openTestPorts() {
     challenges: openChallenges(records),
     passkeys: openPasskeys(records),
     passkeyProtocol: createPasskeyProtocol(origin),
+    secondFactors: openSecondFactors(records),
+    authenticator: createAuthenticator('a key for authenticator apps of tests'),
     mailTokens: openMailTokens(records),
     unsubscribeTokens: openUnsubscribeTokens(records),
     outbox: openOutbox(records),
     privacy: openPrivacy(records),
     activities: openActivities(records),
+    supportRequests: openSupportRequests(records),
+    findGeneration: async (id, workspaceIds) => {
+      const found = generations.get(id)
+      return found && workspaceIds.includes(found.workspaceId) ? { id, workspaceId: found.workspaceId } : undefined
+    },
+    generationOnFile: async ({ id }) => generations.get(id) ?? null,
+    serviceHealth: async () => [],
+    deadLettersElsewhere: async () => [],
     async deliver(mail) {
       mails.push(mail)
       return delivery
@@ -80,6 +95,8 @@ export async function openTestPorts() {
   return {
     ports,
     records,
+    /** What generation knows, by id. */
+    generations,
     /** Moves the clock on by so many milliseconds. */
     advance(milliseconds: number) {
       time += milliseconds

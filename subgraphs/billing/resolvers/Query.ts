@@ -1,3 +1,4 @@
+import { requireService } from '../../../platform/request-context.ts'
 import type { QueryResolvers } from '../__generated__/resolvers.ts'
 import { creditPacks } from '../domain/credit-packs.ts'
 import { plans } from '../domain/plans.ts'
@@ -6,5 +7,9 @@ import { previewPlanChange } from './plan-changes.ts'
 export const Query: QueryResolvers = {
   plans: () => [...plans],
   creditPacks: () => [...creditPacks],
+  async serviceDeadLetters(_root, _args, context) {
+    requireService(context, 'users')
+    return (await context.payments?.inbox.dead(100)) ?? []
+  },
   previewPlanChange,
 }

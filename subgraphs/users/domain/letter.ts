@@ -2,7 +2,12 @@ import type { Locale } from './account.ts'
 import type { Ports } from './ports.ts'
 
 /** Letters about the ways into an account. */
-export type SecurityLetterKind = 'passkeyAdded' | 'passkeyRemoved'
+export type SecurityLetterKind =
+  | 'passkeyAdded'
+  | 'passkeyRemoved'
+  | 'secondFactorOn'
+  | 'secondFactorOff'
+  | 'recoveryCodeUsed'
 
 /**
  * What a mail is about, and to whom it goes: to the address `to`, or to the one that the person has when it is sent. Its words are chosen
@@ -39,6 +44,7 @@ export type Notice =
   /** Pictures that nobody keeps, shortly before they are erased. */
   | { kind: 'sweepWarning'; pictures: number; firstAt: Date }
   | { kind: 'lowBalance'; available: number }
+  | { kind: 'supportAnswered' }
   | ({ kind: 'productUpdate' } & ProductUpdate)
 
 /** What the operator writes to everybody who wants to hear of it. */
@@ -61,9 +67,13 @@ export const topicOf: Record<Letter['kind'], MailTopic | null> = {
   newSignIn: null,
   passkeyAdded: null,
   passkeyRemoved: null,
+  secondFactorOn: null,
+  secondFactorOff: null,
+  recoveryCodeUsed: null,
   paymentReceipt: null,
   sweepWarning: 'REMINDERS',
   lowBalance: 'REMINDERS',
+  supportAnswered: null,
   productUpdate: 'PRODUCT_UPDATES',
 }
 

@@ -61,8 +61,19 @@ export const englishLetter: MailWords['letter'] = (letter) => {
         ],
         action: 'See where you are signed in',
       }
+    case 'supportAnswered':
+      return {
+        subject: 'Support has answered you',
+        paragraphs: [
+          'There is an answer to what you asked our support. It stays in your account, where you can read it and write back.',
+        ],
+        action: 'Read the answer',
+      }
     case 'passkeyAdded':
     case 'passkeyRemoved':
+    case 'secondFactorOn':
+    case 'secondFactorOff':
+    case 'recoveryCodeUsed':
       return securityLetters.en[letter.kind]
     case 'paymentReceipt':
       return {

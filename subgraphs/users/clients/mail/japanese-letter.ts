@@ -61,8 +61,19 @@ export const japaneseLetter: MailWords['letter'] = (letter) => {
         ],
         action: 'ログイン中の端末を確認する',
       }
+    case 'supportAnswered':
+      return {
+        subject: 'サポートからの回答',
+        paragraphs: [
+          'お問い合わせに回答しました。回答はアカウントの中に保存されており、ログインするとお読みいただけます。続けてご返信いただくこともできます。',
+        ],
+        action: '回答を読む',
+      }
     case 'passkeyAdded':
     case 'passkeyRemoved':
+    case 'secondFactorOn':
+    case 'secondFactorOff':
+    case 'recoveryCodeUsed':
       return securityLetters.ja[letter.kind]
     case 'paymentReceipt':
       return {

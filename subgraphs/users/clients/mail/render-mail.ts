@@ -21,9 +21,13 @@ const pages: Record<Letter['kind'], string> = {
   newSignIn: '/account/security',
   passkeyAdded: '/account/security',
   passkeyRemoved: '/account/security',
+  secondFactorOn: '/account/security',
+  secondFactorOff: '/account/security',
+  recoveryCodeUsed: '/account/security',
   paymentReceipt: '/credits',
   sweepWarning: '/gallery',
   lowBalance: '/credits',
+  supportAnswered: '/support',
   productUpdate: '/studio',
 }
 
