@@ -13,6 +13,15 @@ export const possibleTypes = {
     'GenerationCanceled',
   ],
   Problem: [
+    'AlreadyMember',
+    'EmailUnverified',
+    'InvitationEnded',
+    'LastOwner',
+    'OtherAddress',
+    'PersonalWorkspace',
+    'TooManyApiKeys',
+    'TooManyMembers',
+    'TooManyWorkspaces',
     'ConfirmationRequired',
     'AlreadySubscribed',
     'EmailTaken',
@@ -49,8 +58,16 @@ export function makeCache(): InMemoryCache {
           },
         },
       },
-      Workspace: { fields: { billing: { merge: true }, activity: joinPages([]) } },
-      User: { fields: { activity: joinPages([]) } },
+      Workspace: {
+        fields: {
+          billing: { merge: true },
+          activity: joinPages([]),
+          members: { merge: false },
+          invitations: { merge: false },
+          apiKeys: { merge: false },
+        },
+      },
+      User: { fields: { activity: joinPages([]), workspaces: { merge: false } } },
       Billing: { fields: { ledger: joinPages([]), invoices: joinPages([]) } },
       Image: {
         fields: {

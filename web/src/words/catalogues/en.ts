@@ -7,6 +7,7 @@ import { privacyCentreEn } from '../privacy-centre/en.ts'
 import { passkeyEn, securityEn } from '../security/en.ts'
 import { settingsEn } from '../settings/en.ts'
 import type { TimeLeft } from '../time-left.ts'
+import { workspacesEn } from '../workspaces/en.ts'
 
 const f = formats('en')
 const credits = (value: number) => f.count(value, 'credit', 'credits')
@@ -236,6 +237,7 @@ export const en = {
     unkept: 'Not kept',
     filter: 'Show',
     keys: 'Arrows move, Space opens, K keeps, Delete deletes.',
+    keysLooking: 'Arrows move, Space opens.',
     emptyTitle: 'Nothing on the sheet yet',
     empty:
       'Pictures that you make in the studio are kept here for thirty days, and those you keep for as long as you like.',
@@ -249,6 +251,7 @@ export const en = {
     next: 'Next',
   },
   settings: settingsEn,
+  workspaces: workspacesEn,
   credits: creditsEn,
   activity: activityEn,
   account: accountEn,
