@@ -38,10 +38,14 @@ export const possibleTypes = {
     'PrivacyTextOutdated',
     'ProcessingRestricted',
     'PromptRejected',
+    'SecondFactorAlreadyOn',
+    'SecondFactorNotOn',
     'SecondFactorRequired',
+    'SignInExpired',
     'SessionExpired',
     'TooManyPasskeys',
     'WeakPassword',
+    'WrongCode',
   ],
 }
 
@@ -67,7 +71,9 @@ export function makeCache(): InMemoryCache {
           apiKeys: { merge: false },
         },
       },
-      User: { fields: { activity: joinPages([]), workspaces: { merge: false } } },
+      User: {
+        fields: { privacyChoices: { merge: true }, activity: joinPages([]), workspaces: { merge: false } },
+      },
       Billing: { fields: { ledger: joinPages([]), invoices: joinPages([]) } },
       Image: {
         fields: {
