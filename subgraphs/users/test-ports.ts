@@ -1,8 +1,10 @@
 import mongoose from 'mongoose'
 import { newId } from '../../platform/ids.ts'
+import { createLog } from '../../platform/log.ts'
 import { startTestMongo } from '../../tests/support/test-mongo.ts'
 import { createAuthenticator } from './credentials/authenticator.ts'
 import { deviceKey, guessKey } from './credentials/guess-key.ts'
+import { createKnownPasswords } from './credentials/known-passwords.ts'
 import { newApiKey } from './credentials/new-api-key.ts'
 import { createPasskeyProtocol } from './credentials/passkey-protocol.ts'
 import { secretTokens } from './credentials/secret-tokens.ts'
@@ -84,6 +86,7 @@ export async function openTestPorts() {
     },
     guessKey,
     deviceKey,
+    knownPasswords: createKnownPasswords(undefined, createLog('users', 'silent')),
     passwords: {
       hash: async (text) => `hash of ${text}`,
       verify: async (text, hash) => hash === `hash of ${text}`,

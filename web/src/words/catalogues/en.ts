@@ -4,7 +4,7 @@ import { creditsEn } from '../credits/en.ts'
 import { formats } from '../formats.ts'
 import { mailsEn } from '../mails/en.ts'
 import { privacyCentreEn } from '../privacy-centre/en.ts'
-import { passkeyEn, secondFactorEn, securityEn } from '../security/en.ts'
+import { passkeyEn, passwordStrengthsEn, secondFactorEn, securityEn } from '../security/en.ts'
 import { settingsEn } from '../settings/en.ts'
 import type { TimeLeft } from '../time-left.ts'
 
@@ -84,7 +84,6 @@ export const en = {
     cookiesOff: 'Your browser refuses cookies, so signing in will not hold.',
     wrong: 'E-mail address and password do not belong together.',
     taken: 'This address has an account already. Sign in instead.',
-    weak: 'This password is too easy to guess. Take a longer one.',
     promptKept: 'Your prompt is kept for when you are in.',
     policy: 'How we treat your data',
   },
@@ -255,6 +254,7 @@ export const en = {
   privacyCentre: privacyCentreEn,
   mails: mailsEn,
   passkey: passkeyEn,
+  passwordStrengths: passwordStrengthsEn,
   secondFactor: secondFactorEn,
   link: linkEn,
   privacy: {

@@ -4,7 +4,7 @@ import { creditsJa } from '../credits/ja.ts'
 import { formats } from '../formats.ts'
 import { mailsJa } from '../mails/ja.ts'
 import { privacyCentreJa } from '../privacy-centre/ja.ts'
-import { passkeyJa, secondFactorJa, securityJa } from '../security/ja.ts'
+import { passkeyJa, passwordStrengthsJa, secondFactorJa, securityJa } from '../security/ja.ts'
 import { settingsJa } from '../settings/ja.ts'
 import type { TimeLeft } from '../time-left.ts'
 import type { Catalogue } from '../words.ts'
@@ -87,7 +87,6 @@ export const ja: Catalogue = {
     cookiesOff: 'お使いのブラウザーはCookieを受け付けないため、ログインが続きません。',
     wrong: 'メールアドレスとパスワードの組み合わせが違います。',
     taken: 'このアドレスのアカウントはすでにあります。ログインしてください。',
-    weak: 'このパスワードは推測されやすいものです。もっと長くしてください。',
     promptKept: 'プロンプトは、ログイン後のために残してあります。',
     policy: 'データの扱いについて',
   },
@@ -253,6 +252,7 @@ export const ja: Catalogue = {
   privacyCentre: privacyCentreJa,
   mails: mailsJa,
   passkey: passkeyJa,
+  passwordStrengths: passwordStrengthsJa,
   secondFactor: secondFactorJa,
   link: linkJa,
   privacy: {
