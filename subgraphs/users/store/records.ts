@@ -1,6 +1,7 @@
 import { type Connection, Schema } from 'mongoose'
 import { prepareCollections } from '../../../platform/collections.ts'
 import type { Membership, User, Workspace } from '../domain/account.ts'
+import type { Deletion, ErasedObject } from '../domain/deletion.ts'
 import type { Letter } from '../domain/letter.ts'
 import type { MailToken } from '../domain/mail-token.ts'
 import type { RefreshTokenRecord, Session } from '../domain/session.ts'
@@ -29,6 +30,8 @@ export type MailTokenRecord = Omit<MailToken, 'hash'> & { _id: string }
 export interface LetterRecord {
   _id: string
   group: string
+  /** Whose account it is about; null where only an address is known. */
+  userId: string | null
   queuedAt: Date
   /** Missing once the letter is done with; so is `dueAt`. */
   letter?: Letter
@@ -116,12 +119,43 @@ const mailTokens = new Schema<MailTokenRecord>(
   .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
 
 const letters = new Schema<LetterRecord>(
-  { _id: text, group: text, queuedAt: date, letter: Object, dueAt: Date, attempts: count, expiresAt: date },
+  { _id: text, group: text, userId: optionalText, queuedAt: date, letter: Object, dueAt: Date, attempts: count, expiresAt: date },
   { ...options, collection: 'letters' },
 )
   .index({ group: 1, queuedAt: -1 })
   .index({ dueAt: 1 }, { partialFilterExpression: { dueAt: { $exists: true } } })
   .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
+
+export type DeletionRecord = Stored<Deletion>
+
+const erasedObject = new Schema<ErasedObject>(
+  { kind: text, sha256: optionalText, bytes: { type: Number, default: null }, count },
+  { _id: false },
+)
+const optionalDate = { type: Date, default: null } as const
+
+const deletions = new Schema<DeletionRecord>(
+  {
+    _id: text,
+    kind: text,
+    open: optionalText,
+    userId: optionalText,
+    workspaceIds: [String],
+    addressee: { type: Object, default: null },
+    requestedAt: date,
+    startedAt: optionalDate,
+    finishedAt: optionalDate,
+    dueAt: optionalDate,
+    fence: count,
+    attempts: count,
+    done: [String],
+    objects: [erasedObject],
+  },
+  { ...options, collection: 'deletions' },
+)
+  .index({ dueAt: 1 }, { partialFilterExpression: { dueAt: { $gt: new Date(0) } } })
+  // One deletion at a time of an account, and of a workspace.
+  .index({ open: 1 }, { unique: true, partialFilterExpression: { open: { $gt: '' } } })
 
 export type Records = Awaited<ReturnType<typeof openRecords>>
 
@@ -137,6 +171,7 @@ export async function openRecords(connection: Connection) {
     Devices: connection.model('Device', devices),
     MailTokens: connection.model('MailToken', mailTokens),
     Letters: connection.model('Letter', letters),
+    Deletions: connection.model('Deletion', deletions),
   }
   await prepareCollections(Object.values(records))
   return records

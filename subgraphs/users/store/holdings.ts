@@ -1,0 +1,40 @@
+import type { ErasedKind } from '../domain/deletion.ts'
+import type { Records } from './records.ts'
+
+/** What names the documents of people and workspaces that are erased. */
+export interface Traces {
+  userIds: string[]
+  workspaceIds: string[]
+  sessionIds: string[]
+  /** Groups of letters that are named after an address. */
+  letterGroups: string[]
+  /** Under which wrong passwords are counted. */
+  guessKeys: string[]
+}
+
+/**
+ * What becomes of a collection's documents when an account or a workspace is deleted: they go, found by a filter that has an
+ * index; or they stay, and the reason why. A collection that is missing here does not compile.
+ */
+export type Holding = { kind: ErasedKind; of: (traces: Traces) => object } | { kept: string }
+
+export const holdings: Record<keyof Records, Holding> = {
+  Users: { kind: 'ACCOUNT', of: ({ userIds }) => ({ _id: { $in: userIds } }) },
+  Workspaces: { kind: 'WORKSPACE', of: ({ workspaceIds }) => ({ _id: { $in: workspaceIds } }) },
+  Memberships: {
+    kind: 'MEMBERSHIP',
+    of: ({ userIds, workspaceIds }) => ({
+      $or: [{ userId: { $in: userIds } }, { workspaceId: { $in: workspaceIds } }],
+    }),
+  },
+  Sessions: { kind: 'SESSION', of: ({ userIds }) => ({ userId: { $in: userIds } }) },
+  RefreshTokens: { kind: 'TOKEN', of: ({ sessionIds }) => ({ sessionId: { $in: sessionIds } }) },
+  MailTokens: { kind: 'TOKEN', of: ({ userIds }) => ({ userId: { $in: userIds } }) },
+  Devices: { kind: 'DEVICE', of: ({ userIds }) => ({ userId: { $in: userIds } }) },
+  FailedSignIns: { kind: 'TOKEN', of: ({ guessKeys }) => ({ keys: { $in: guessKeys } }) },
+  Letters: {
+    kind: 'LETTER',
+    of: ({ userIds, letterGroups }) => ({ $or: [{ userId: { $in: userIds } }, { group: { $in: letterGroups } }] }),
+  },
+  Deletions: { kept: 'what is being deleted, and receipts: random ids, hashes and counts once it is finished' },
+}
