@@ -23,6 +23,8 @@ const resolverTypes = (subgraph: string, mappers: Record<string, string>, contex
 const config: CodegenConfig = {
   generates: {
     ...resolverTypes('users', {
+      Activity: '../domain/activity.ts#Activity as ActivityRecord',
+      ActivityActor: '../domain/activity.ts#Actor',
       Session: '../domain/session.ts#Session as SessionRecord',
       User: '../domain/account.ts#User as UserRecord',
       Workspace: '../domain/account.ts#Workspace as WorkspaceRecord',
@@ -30,9 +32,13 @@ const config: CodegenConfig = {
     }),
     ...resolverTypes('billing', {
       Billing: '../domain/read-balances.ts#WorkspaceRef',
+      BillingSubscription: '../domain/subscription.ts#BillingSubscription as SubscriptionRecord',
       CreditBalance: '../domain/ledger.ts#Balance',
+      CreditPack: '../domain/credit-packs.ts#CreditPack as CreditPackRecord',
+      Invoice: '../domain/payment-ports.ts#Invoice as InvoiceRecord',
       LedgerEntry: '../domain/ledger.ts#Transfer',
       Plan: '../domain/plans.ts#Plan as PlanRecord',
+      PlanPrice: '../domain/plans.ts#PlanPrice as PlanPriceRecord',
       Workspace: '{ id: string }',
     }),
     ...resolverTypes('generation', {

@@ -22,6 +22,8 @@ export interface GatewayConfig {
   /** Where the key set is that access tokens are checked with; without it no token holds. */
   jwksUrl: string | undefined
   imagesUrl: string | undefined
+  /** Where the service is that takes webhooks of the payment provider. */
+  webhooksUrl: string | undefined
   webDir: string | undefined
   /** Public origin; undefined where it is what the client's request says. */
   publicUrl: string | undefined
@@ -52,6 +54,7 @@ export function readConfig(env: Env): GatewayConfig {
       subgraphs: readSubgraphs(read, supergraph, production),
       jwksUrl,
       imagesUrl: read.url('IMAGES_URL', undefined),
+      webhooksUrl: read.url('WEBHOOKS_URL', undefined),
       webDir: read.optional('WEB_DIR', undefined),
       publicUrl: read.url('PUBLIC_URL', undefined),
       trustProxy: read.integer('TRUST_PROXY', 0, { min: 0, max: 10 }),

@@ -12,7 +12,7 @@ import { createDocumentReader } from './graphql/documents.ts'
 import { createErrorAnswers } from './graphql/error-answers.ts'
 import { graphqlRoute } from './http/graphql-route.ts'
 import { healthRoute } from './http/health-route.ts'
-import { imageRoutes, keySetRoute } from './http/upstream-routes.ts'
+import { imageRoutes, keySetRoute, webhookRoutes } from './http/upstream-routes.ts'
 import { webClient } from './http/web-client.ts'
 import { createLimitCheck } from './limits/limits.ts'
 import { serveSockets } from './subscriptions/socket-server.ts'
@@ -26,7 +26,8 @@ const DRAIN_LIMIT = 2_500
 
 /** Serves the supergraph and the web client at one public address. */
 export async function startGateway(config: GatewayConfig): Promise<RunningServer> {
-  const { supergraph, subgraphs, subgraphTimeout, production, publicUrl, jwksUrl, imagesUrl, limits } = config
+  const { supergraph, subgraphs, subgraphTimeout, production, publicUrl, jwksUrl, imagesUrl, webhooksUrl, limits } =
+    config
   const log = createLog('gateway', config.logLevel)
   await using started = new AsyncDisposableStack()
 
@@ -48,6 +49,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
   healthRoute(app, config.healthChecks)
   if (jwksUrl) keySetRoute(app, jwksUrl, subgraphTimeout)
   if (imagesUrl) imageRoutes(app, imagesUrl, subgraphTimeout)
+  if (webhooksUrl) webhookRoutes(app, webhooksUrl, subgraphTimeout)
   if (config.webDir) webClient(app, config.webDir)
   const url = await app.listen({ host: config.host, port: config.port })
   started.defer(() => drain(app))

@@ -12,7 +12,7 @@ const secrets = makeSecrets()
 const options: PlanOptions = {
   env: { PATH: '/bin', HOME: '/home/ada', AWS_SECRET_ACCESS_KEY: 'not for us', PUBLIC_URL: 'https://example.com' },
   host: '0.0.0.0',
-  ports: { mongo: 1, users: 2, billing: 3, generation: 4, worker: 5, mail: 6, smtp: 7, gateway: 4000 },
+  ports: { mongo: 1, users: 2, billing: 3, generation: 4, worker: 5, mail: 6, smtp: 7, stripe: 8, gateway: 4000 },
   dataDir: '/data',
   webDir: '/web',
   secrets,
@@ -35,7 +35,15 @@ test('every process is told the secrets that its work needs and no others', () =
       'generationToUsers',
       'tokenSigningKey',
     ],
-    billing: ['gatewayToBilling', 'generationToBilling', 'usersToBilling', 'billingToUsers'],
+    stripe: ['stripeKey', 'stripeWebhooks'],
+    billing: [
+      'gatewayToBilling',
+      'generationToBilling',
+      'usersToBilling',
+      'billingToUsers',
+      'stripeKey',
+      'stripeWebhooks',
+    ],
     generation: [
       'gatewayToGeneration',
       'generationToBilling',
@@ -103,7 +111,20 @@ test('a database elsewhere is used as it is, and none is started', () => {
   const uri = 'mongodb://db.example.com/?replicaSet=rs0'
   const plan = planPlatform({ ...options, mongo: { kind: 'elsewhere', uri } })
   assert.deepEqual(
-    plan.services.flatMap(({ name, env }) => (name === 'mail' ? [] : [[name, env.MONGODB_URI]])),
+    plan.services.flatMap(({ name, env }) => (['mail', 'stripe'].includes(name) ? [] : [[name, env.MONGODB_URI]])),
     ['users', 'billing', 'generation', 'worker'].map((name) => [name, uri]),
   )
+})
+
+test('with a key of Stripe itself billing gets that, and nothing stands in for Stripe', () => {
+  const env = { STRIPE_SECRET_KEY: 'sk_live_1', STRIPE_WEBHOOK_SECRET: 'whsec_1' }
+  const plan = planPlatform({ ...options, env })
+  assert.ok(plan.services.every(({ name }) => name !== 'stripe'))
+  const billing = plan.services.find(({ name }) => name === 'billing')
+  assert.deepEqual(readBilling(billing?.env ?? {}).stripe, {
+    secretKey: 'sk_live_1',
+    webhookSecret: 'whsec_1',
+    apiUrl: undefined,
+    syncPrices: false,
+  })
 })

@@ -5,7 +5,7 @@ import { providerEnv } from './provider-env.ts'
 import type { Secrets } from './secrets.ts'
 
 /** In the order of starting. */
-export const processNames = ['mongo', 'mail', 'users', 'billing', 'generation', 'worker', 'gateway'] as const
+export const processNames = ['mongo', 'mail', 'stripe', 'users', 'billing', 'generation', 'worker', 'gateway'] as const
 export type ProcessName = (typeof processNames)[number]
 /** One for each process; that of `mail` is its page's, and `smtp` where it takes mail. */
 export const portNames = [...processNames, 'smtp'] as const
@@ -52,7 +52,7 @@ export interface PlanOptions {
 
 const LOOPBACK = '127.0.0.1'
 const subgraphNames = ['users', 'billing', 'generation'] as const
-type ServiceName = Exclude<ProcessName, 'mongo' | 'mail'>
+type ServiceName = Exclude<ProcessName, 'mongo' | 'mail' | 'stripe'>
 
 const programs: Record<ServiceName, string> = {
   users: 'subgraphs/users/main.ts',
@@ -66,7 +66,13 @@ const programs: Record<ServiceName, string> = {
 const passedOn = {
   all: ['NODE_ENV', 'LOG_LEVEL', 'NODE_EXTRA_CA_CERTS', 'PATH', 'TMPDIR', 'TZ'],
   users: ['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL'],
-  billing: ['HOLD_LIFETIME_SECONDS'],
+  billing: [
+    'HOLD_LIFETIME_SECONDS',
+    'RECONCILE_SECONDS',
+    'STRIPE_SECRET_KEY',
+    'STRIPE_WEBHOOK_SECRET',
+    'STRIPE_PRICES',
+  ],
   worker: ['WORKER_CONCURRENCY'],
   gateway: ['PUBLIC_URL', 'TRUST_PROXY', 'LIMITS', 'SUBGRAPH_TIMEOUT'],
 }
@@ -76,7 +82,7 @@ const passedOn = {
  * others.
  */
 export function planPlatform(options: PlanOptions): PlatformPlan {
-  const { env, ports, dataDir, host, mongo } = options
+  const { env, ports, dataDir, host, mongo, secrets } = options
   const environments = serviceEnvironments(options)
   const common = {
     ...pick(env, passedOn.all),
@@ -96,6 +102,20 @@ export function planPlatform(options: PlanOptions): PlatformPlan {
     address: { host: LOOPBACK, port: ports.mongo },
     healthPath: undefined,
   }
+  const stripe: ProcessPlan = {
+    name: 'stripe',
+    main: 'local/stripe/main.ts',
+    env: {
+      ...common,
+      DATA_DIR: dataDir,
+      STRIPE_PORT: String(ports.stripe),
+      STRIPE_WEBHOOK_URL: `${addressUrl(reachable(host), ports.gateway)}/webhooks/stripe`,
+      STRIPE_SECRET_KEY: secrets.stripeKey,
+      STRIPE_WEBHOOK_SECRET: secrets.stripeWebhooks,
+    },
+    address: { host: LOOPBACK, port: ports.stripe },
+    healthPath: undefined,
+  }
   const mail: ProcessPlan = {
     name: 'mail',
     main: 'local/mail/main.ts',
@@ -103,15 +123,23 @@ export function planPlatform(options: PlanOptions): PlatformPlan {
     address: { host: LOOPBACK, port: ports.mail },
     healthPath: '/health',
   }
-  const services = [...subgraphNames, 'worker' as const].map(service)
   const mailElsewhere = env.SMTP_URL !== undefined
+  const standIns = [
+    ...(mongo.kind === 'elsewhere' ? [] : [database]),
+    ...(mailElsewhere ? [] : [mail]),
+    ...(sellsForReal(env) ? [] : [stripe]),
+  ]
+  const services = [...subgraphNames, 'worker' as const].map(service)
   return {
-    services: [...(mongo.kind === 'elsewhere' ? [] : [database]), ...(mailElsewhere ? [] : [mail]), ...services],
+    services: [...standIns, ...services],
     gateway: { ...service('gateway'), address: { host: reachable(host), port: ports.gateway } },
     url: publicAddress(host, ports.gateway),
     mailUrl: mailElsewhere ? undefined : addressUrl('localhost', ports.mail),
   }
 }
+
+/** With a key of their own people sell by Stripe itself; otherwise what stands in for it is started. */
+const sellsForReal = (env: Env) => env.STRIPE_SECRET_KEY !== undefined
 
 function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo }: PlanOptions) {
   const url = (name: ProcessName, path: string) =>
@@ -149,6 +177,12 @@ function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo
       ...pick(env, passedOn.billing),
       ...database,
       ...calls({ users: secrets.billingToUsers }),
+      ...(!sellsForReal(env) && {
+        STRIPE_SECRET_KEY: secrets.stripeKey,
+        STRIPE_WEBHOOK_SECRET: secrets.stripeWebhooks,
+        STRIPE_API_URL: url('stripe', ''),
+        STRIPE_PRICES: 'on-start',
+      }),
       CALLER_KEYS: pairs({
         gateway: secrets.gatewayToBilling,
         users: secrets.usersToBilling,
@@ -175,6 +209,7 @@ function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo
       SUBGRAPH_URLS: addressed(subgraphNames, '/graphql'),
       JWKS_URL: url('users', '/.well-known/jwks.json'),
       IMAGES_URL: url('generation', ''),
+      WEBHOOKS_URL: url('billing', ''),
       HEALTH_CHECKS: webDir === undefined ? health : `${health},web=${url('gateway', '/index.html')}`,
       ...(webDir !== undefined && { WEB_DIR: webDir }),
     },

@@ -15,6 +15,9 @@ export interface Secrets {
   /** Ed25519 private key, PKCS #8 DER in base64. */
   tokenSigningKey: string
   urlSigningKey: string
+  /** Of what stands in for Stripe: for its API, and for the signatures of its webhooks. */
+  stripeKey: string
+  stripeWebhooks: string
 }
 
 const sharedKey = () => randomBytes(32).toString('base64url')
@@ -31,6 +34,8 @@ const makers: { [Name in keyof Secrets]: () => string } = {
   tokenSigningKey: () =>
     generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
   urlSigningKey: sharedKey,
+  stripeKey: () => `sk_test_${sharedKey()}`,
+  stripeWebhooks: () => `whsec_${sharedKey()}`,
 }
 
 /** Fresh secrets; those in `kept` stay as they are. */

@@ -25,6 +25,9 @@ export const permissions = {
   'members.manage': { role: 'ADMIN', scopes: [] },
   'apiKeys.manage': { role: 'ADMIN', scopes: [] },
   'webhooks.manage': { role: 'ADMIN', scopes: ['WEBHOOKS'] },
+  /** Read what happened in the workspace and concerns oneself. */
+  'activity.readOwn': { role: 'VIEWER', scopes: [] },
+  /** Read all that happened in the workspace. */
   'activity.read': { role: 'ADMIN', scopes: [] },
   /** Look at generations, pictures and what a request would cost. */
   'generations.read': { role: 'VIEWER', scopes: ['READ', 'GENERATE'] },

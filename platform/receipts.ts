@@ -16,7 +16,8 @@ export interface Receipts {
  * out unreadable.
  */
 export function createReceipts(key: string): Receipts {
-  const sign = (purpose: string, text: string) => createHmac('sha256', key).update(`${purpose}\0${text}`).digest('base64url')
+  const sign = (purpose: string, text: string) =>
+    createHmac('sha256', key).update(`${purpose}\0${text}`).digest('base64url')
   const isSigned = (purpose: string, text: string, signature: string) => {
     const [given, right] = [Buffer.from(signature), Buffer.from(sign(purpose, text))]
     return given.length === right.length && timingSafeEqual(given, right)
@@ -31,7 +32,9 @@ export function createReceipts(key: string): Receipts {
     open(document) {
       try {
         const { signature, ...receipt } = JSON.parse(document) as { signature?: unknown }
-        return typeof signature === 'string' && isSigned('document', JSON.stringify(receipt), signature) ? receipt : undefined
+        return typeof signature === 'string' && isSigned('document', JSON.stringify(receipt), signature)
+          ? receipt
+          : undefined
       } catch {
         return undefined
       }

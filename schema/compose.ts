@@ -10,6 +10,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { composeServices } from '@apollo/composition'
 import { printSchema as printFederated, Supergraph } from '@apollo/federation-internals'
 import { buildSchema, findBreakingChanges, parse } from 'graphql'
+import { readAccess } from './access.ts'
 import { partnerSchema } from './partner.ts'
 
 /** Address of each subgraph where the gateway is not told another. */
@@ -37,6 +38,10 @@ function compose() {
     url,
     typeDefs: parse(readFileSync(new URL(`../subgraphs/${name}/schema.graphql`, here), 'utf8')),
   }))
+  const unclear = services.flatMap(({ name, typeDefs }) =>
+    readAccess(typeDefs).faults.map((fault) => `${name}: ${fault}`),
+  )
+  if (unclear.length > 0) return fail(unclear.join('\n'))
   const { supergraphSdl, errors } = composeServices(services)
   if (!supergraphSdl) return fail(errors?.map(({ message }) => message).join('\n') ?? 'Composition failed.')
 

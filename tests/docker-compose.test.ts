@@ -113,17 +113,23 @@ test('every secret that is printed is used, and each service knows its own only'
   assert.deepEqual(new Set(Object.values(known).flat()), new Set(Object.keys(secrets)))
 })
 
-test('nothing but the gateway can be reached from outside, and nothing else but mail has a way out', () => {
+test('nothing but the gateway can be reached from outside, and what has a way out has a reason', () => {
   const names = Object.keys(services)
   assert.deepEqual(
     names.filter((name) => serviceOf(name).ports),
     ['gateway'],
   )
   const open = Object.keys(networks).filter((name) => !networks[name]?.internal)
+  const reaching = (network: string) => names.filter((name) => serviceOf(name).networks.includes(network))
   assert.deepEqual(
-    names.filter((name) => serviceOf(name).networks.some((network) => open.includes(network))),
-    ['users', 'worker', 'gateway'],
-    'users sends mail, the worker asks services that draw',
+    open.map((network) => [network, reaching(network)]),
+    [
+      ['edge', ['gateway']],
+      ['payments', ['billing']],
+      ['outside', ['worker']],
+      ['mail', ['users']],
+    ],
+    'billing sells by Stripe, the worker asks services that draw, users sends mail',
   )
   assert.deepEqual(serviceOf('users').networks, ['services', 'database', 'mail'])
 })

@@ -48,6 +48,26 @@ suite('addresses that are passed on', () => {
     assert.equal(passed?.headers.accept, 'image/png')
   })
 
+  test('a webhook passes byte by byte with its signature, and without credentials', async () => {
+    const got: { headers: IncomingMessage['headers']; body: string }[] = []
+    await using hooks = await startToyUpstream(async (incoming, response) => {
+      let body = ''
+      for await (const chunk of incoming) body += chunk
+      got.push({ headers: incoming.headers, body })
+      response.writeHead(400).end('no')
+    })
+    await using shop = await startToyPlatform({ webhooksUrl: hooks.url })
+    const response = await fetch(`${shop.url}/webhooks/stripe`, {
+      method: 'POST',
+      body: '{ "spaces":  "stay" }',
+      headers: { 'content-type': 'application/json', 'stripe-signature': 't=1,v1=a', cookie: 'access_token=x' },
+    })
+    assert.equal(response.status, 400)
+    assert.equal(got[0]?.body, '{ "spaces":  "stay" }')
+    assert.equal(got[0]?.headers['stripe-signature'], 't=1,v1=a')
+    assert.equal(got[0]?.headers.cookie, undefined)
+  })
+
   test('ranges, conditions and HEAD pass', async () => {
     const address = `${toys.url}/images/w/i/image.png`
     const range = await fetch(address, { headers: { range: 'bytes=0-1' } })

@@ -49,6 +49,32 @@ export function keySetRoute(app: FastifyInstance, jwksUrl: string, timeout: numb
   })
 }
 
+/**
+ * Passes `POST /webhooks/…` on byte by byte, since its signature is of the bytes. The service behind checks it, so nothing
+ * else of the request goes along.
+ */
+export function webhookRoutes(app: FastifyInstance, base: string, timeout: number): void {
+  const pool = poolOf(app, base, timeout)
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+    scope.post('/webhooks/stripe', async (request, reply) => {
+      const headers = pick(request.headers, ['content-type', 'stripe-signature'])
+      try {
+        const answer = await pool.request({
+          path: '/webhooks/stripe',
+          method: 'POST',
+          headers,
+          body: request.body as Buffer,
+        })
+        return reply.code(answer.statusCode).headers(pick(answer.headers, RESPONSE_HEADERS)).send(answer.body)
+      } catch {
+        return reply.code(502).send({ message: 'Send it again later.' })
+      }
+    })
+  })
+}
+
 function poolOf(app: FastifyInstance, base: string, timeout: number): Pool {
   const pool = new Pool(new URL(base).origin, { connections: 64, headersTimeout: timeout, bodyTimeout: timeout })
   app.addHook('onClose', () => pool.destroy())

@@ -89,6 +89,7 @@ export function toyConfig(supergraphSdl: string, keys: Partial<Record<string, st
     subgraphs: supergraph.subgraphs.map(({ name, url }) => ({ name, url, key: keys[name] })),
     jwksUrl: undefined,
     imagesUrl: undefined,
+    webhooksUrl: undefined,
     webDir: undefined,
     publicUrl: undefined,
     trustProxy: 0,

@@ -1,5 +1,5 @@
 import { readCallerKeys } from '../../platform/caller-keys.ts'
-import { type Env, readEnv } from '../../platform/env.ts'
+import { type Env, type EnvReader, readEnv } from '../../platform/env.ts'
 import { readServiceAddresses } from '../../platform/service-addresses.ts'
 
 export type Config = ReturnType<typeof readConfig>
@@ -13,6 +13,22 @@ export const readConfig = (env: Env) =>
     mongoUri: reader.text('MONGODB_URI'),
     callerKeys: readCallerKeys(reader, ['gateway', 'users', 'generation']),
     services: readServiceAddresses(reader, ['users']),
+    /** Undefined where nothing is sold. */
+    stripe: readStripe(reader),
+    /** Milliseconds between two comparisons with Stripe. */
+    reconcileEvery: 1_000 * reader.integer('RECONCILE_SECONDS', 600, { min: 1, max: 86_400 }),
     /** Milliseconds after which a hold that nobody resolved is returned. */
     holdLifetime: 1_000 * reader.integer('HOLD_LIFETIME_SECONDS', 86_400, { min: 1, max: 30 * 86_400 }),
   }))
+
+function readStripe(reader: EnvReader) {
+  const secretKey = reader.optional('STRIPE_SECRET_KEY', undefined)
+  const webhookSecret = reader.optional('STRIPE_WEBHOOK_SECRET', undefined)
+  const apiUrl = reader.url('STRIPE_API_URL', undefined)
+  const syncPrices = reader.oneOf('STRIPE_PRICES', ['by-hand', 'on-start'], 'by-hand') === 'on-start'
+  if (secretKey !== undefined && webhookSecret !== undefined)
+    return { secretKey, webhookSecret, apiUrl, /** Whether the price list goes to Stripe at start. */ syncPrices }
+  if (secretKey !== undefined || webhookSecret !== undefined)
+    reader.fault('STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET go together.')
+  return undefined
+}

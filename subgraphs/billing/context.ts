@@ -1,23 +1,44 @@
 import DataLoader from 'dataloader'
 import type { ChangeSignals } from '../../platform/change-signals.ts'
 import type { RequestContext } from '../../platform/request-context.ts'
+import type { Closures } from './domain/closure.ts'
 import type { Balance } from './domain/ledger.ts'
+import type { PaymentPorts } from './domain/payment-ports.ts'
 import type { Ports } from './domain/ports.ts'
 import { readBalances, type WorkspaceRef } from './domain/read-balances.ts'
+import type { BillingSubscription } from './domain/subscription.ts'
 
 /** What the resolvers work with while they answer one request. */
 export interface Context extends RequestContext {
   ports: Ports
+  /** Undefined where nothing is sold. */
+  payments: PaymentPorts | undefined
+  closures: Closures
   /** Wakes by workspace id whoever follows its balance. */
   changes: Pick<ChangeSignals, 'listen'>
   /** Balances as of this request, read once however often they are asked for. */
   balances: DataLoader<WorkspaceRef, Balance, string>
+  /** The running subscription of a workspace, by its id. */
+  subscriptions: DataLoader<string, BillingSubscription | null>
+  /** Credits that a workspace has yet to give back, by its id. */
+  owed: DataLoader<string, number>
 }
 
-export function createContext(request: RequestContext, services: Pick<Context, 'ports' | 'changes'>): Context {
+export function createContext(
+  request: RequestContext,
+  services: Pick<Context, 'ports' | 'payments' | 'closures' | 'changes'>,
+): Context {
   const balances = new DataLoader<WorkspaceRef, Balance, string>(
     (workspaces) => readBalances(services.ports, workspaces),
     { cacheKeyFn: ({ id }) => id },
   )
-  return { ...request, ...services, balances }
+  const subscriptions = new DataLoader(async (ids: readonly string[]) => {
+    const found = (await services.payments?.customers.subscriptions(ids)) ?? []
+    return ids.map((id) => found.find(({ workspaceId }) => workspaceId === id) ?? null)
+  })
+  const owed = new DataLoader(async (ids: readonly string[]) => {
+    const found = await services.ports.ledger.owed(ids)
+    return ids.map((id) => found.find(({ workspaceId }) => workspaceId === id)?.credits ?? 0)
+  })
+  return { ...request, ...services, balances, subscriptions, owed }
 }

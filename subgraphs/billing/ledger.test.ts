@@ -178,7 +178,14 @@ test('of an expiry and a capture that race exactly one wins', async () => {
 test('a transaction that fails leaves no trace', async () => {
   const workspace = newWorkspace()
   await workspace.balance()
-  const movement = { workspaceId: workspace.id, kind: 'HOLD', credits: 5, generationId: 'g', at: ports.now() } as const
+  const movement = {
+    workspaceId: workspace.id,
+    kind: 'HOLD',
+    credits: 5,
+    generationId: 'g',
+    reference: null,
+    at: ports.now(),
+  } as const
   await assert.rejects(
     ports.ledger.transaction(async (written) => {
       await written.post(movement)

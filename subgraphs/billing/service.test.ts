@@ -136,7 +136,7 @@ test('a cursor that is not ours is refused', async () => {
 
 test('messages and names come in the language of the caller', async () => {
   const { plans } = await gateway.execute<{ plans: object[] }>('{ plans { name } }', { identity: { locale: 'ja' } })
-  assert.deepEqual(plans, [{ name: '無料' }])
+  assert.deepEqual(plans, [{ name: '無料' }, { name: 'クリエイター' }, { name: 'スタジオ' }])
 
   const input = { workspaceId: newId(), generationId: 'g', credits: 1, personal: false }
   const call = { variables: { input }, identity: { locale: 'ja' } } as const

@@ -1,14 +1,25 @@
 import { readFileSync } from 'node:fs'
-import { createLog } from '../../platform/log.ts'
+import type { FastifyInstance } from 'fastify'
+import { createLog, type Log } from '../../platform/log.ts'
 import { connectMongo } from '../../platform/mongo.ts'
 import { type RunningServer, startSubgraph } from '../../platform/subgraph-server.ts'
+import { connectStripe, createPayments } from './clients/stripe.ts'
+import { syncPrices } from './clients/sync-prices.ts'
 import type { Config } from './config.ts'
 import { createContext } from './context.ts'
+import type { PaymentPorts } from './domain/payment-ports.ts'
 import type { Ports } from './domain/ports.ts'
 import { startExpirySweeper } from './expiry-sweeper.ts'
+import { startPaymentWorker } from './payment-worker.ts'
 import { resolvers } from './resolvers/resolvers.ts'
 import { followBalances } from './store/balance-changes.ts'
+import { openClosures } from './store/closure-store.ts'
+import { openCustomers } from './store/customer-store.ts'
+import { openInbox } from './store/event-inbox.ts'
 import { openLedger } from './store/ledger-store.ts'
+import { openPaymentRecords, type PaymentRecords } from './store/payment-records.ts'
+import { openRecords } from './store/records.ts'
+import { webhookRoute } from './webhook-route.ts'
 
 const typeDefs = readFileSync(new URL('schema.graphql', import.meta.url), 'utf8')
 
@@ -24,8 +35,12 @@ export async function startService(config: Config): Promise<RunningServer> {
     now: () => new Date(),
     holdLifetime: config.holdLifetime,
   }
+  const records = await openPaymentRecords(connection)
+  const closures = openClosures(connection, { ...openRecords(connection), ...records })
   const changes = starting.use(followBalances(connection, log))
   starting.use(startExpirySweeper(ports, log))
+  const selling =
+    config.stripe && starting.use(await startSelling(config, { stripe: config.stripe, records, ports, log }))
 
   const { url } = starting.use(
     await startSubgraph({
@@ -36,10 +51,40 @@ export async function startService(config: Config): Promise<RunningServer> {
       identityKeys: config.callerKeys,
       typeDefs,
       resolvers,
-      context: (request) => createContext(request, { ports, changes }),
+      context: (request) => createContext(request, { ports, payments: selling?.payments, closures, changes }),
+      ...(selling && { routes: selling.routes }),
       health: { mongodb: healthy },
     }),
   )
   const running = starting.move()
   return { url, [Symbol.asyncDispose]: () => running.disposeAsync() }
+}
+
+/** Everything that has to do with Stripe. */
+async function startSelling(
+  { reconcileEvery }: Config,
+  {
+    stripe: settings,
+    records,
+    ports,
+    log,
+  }: { stripe: NonNullable<Config['stripe']>; records: PaymentRecords; ports: Ports; log: Log },
+) {
+  const stripe = connectStripe(settings)
+  const payments: PaymentPorts = {
+    payments: createPayments(stripe),
+    customers: openCustomers(records),
+    inbox: openInbox(records),
+  }
+  const worker = startPaymentWorker(
+    { ...ports, ...payments },
+    { log, reconcileEvery, prepare: async () => settings.syncPrices && syncPrices(stripe) },
+  )
+  const { webhookSecret: secret } = settings
+  return {
+    payments,
+    routes: (app: FastifyInstance) =>
+      webhookRoute(app, { stripe, secret, inbox: payments.inbox, wake: () => worker.wake() }),
+    [Symbol.asyncDispose]: () => worker[Symbol.asyncDispose](),
+  }
 }

@@ -60,7 +60,14 @@ test('an open hold that no transfer covers is found, and one that is missing', a
 
 test('the books refuse a second transfer under one key, even past the rules', async () => {
   const { workspaceId } = await soundBooks()
-  const again = { workspaceId, kind: 'RELEASE', generationId: 'first', credits: 10, at: ports.now() } as const
+  const again = {
+    workspaceId,
+    kind: 'RELEASE',
+    generationId: 'first',
+    credits: 10,
+    reference: null,
+    at: ports.now(),
+  } as const
   await assert.rejects(
     ports.ledger.transaction((written) => written.post(again)),
     /E11000/,

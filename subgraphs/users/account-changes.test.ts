@@ -14,7 +14,6 @@ import { device, openTestPorts, password, signUpAs } from './test-ports.ts'
 
 type Test = Awaited<ReturnType<typeof openTestPorts>>
 const newPassword = 'a harbour before dawn'
-const { ipAddress } = device
 
 const tokenOf = (mails: OutgoingMail[], kind: OutgoingMail['letter']['kind']) =>
   mails.find(({ letter }) => letter.kind === kind)?.token ?? assert.fail(`no token in ${JSON.stringify(mails)}`)
@@ -29,15 +28,15 @@ test('the link of the sign-up confirms the address, once, within three days', as
   await using test = await openTestPorts()
   const { user } = await signUpAs(test.ports, 'ada')
   const token = tokenOf(await test.sendMails(), 'verifyEmail')
-  const outcomes = await Promise.all([verifyEmail(test.ports, token), verifyEmail(test.ports, token)])
+  const outcomes = await Promise.all([verifyEmail(test.ports, token, device), verifyEmail(test.ports, token, device)])
   assert.deepEqual(outcomes.map(({ kind }) => kind).sort(), ['linkExpired', 'verified'])
   assert.equal((await userOf(test, user.id))?.emailVerified, true)
 
   await signUpAs(test.ports, 'bob')
   const late = tokenOf(await test.sendMails(), 'verifyEmail')
   test.advance(TOKEN_LIFETIME.verifyEmail)
-  assert.deepEqual(await verifyEmail(test.ports, late), { kind: 'linkExpired' })
-  assert.deepEqual(await verifyEmail(test.ports, 'no token at all'), { kind: 'linkExpired' })
+  assert.deepEqual(await verifyEmail(test.ports, late, device), { kind: 'linkExpired' })
+  assert.deepEqual(await verifyEmail(test.ports, 'no token at all', device), { kind: 'linkExpired' })
 })
 
 test('a link of one kind is no link of the other', async () => {
@@ -45,7 +44,7 @@ test('a link of one kind is no link of the other', async () => {
   await signUpAs(test.ports, 'ada')
   const verify = tokenOf(await test.sendMails(), 'verifyEmail')
   const reset = await askForReset(test, 'ada@example.com')
-  assert.deepEqual(await verifyEmail(test.ports, reset), { kind: 'linkExpired' })
+  assert.deepEqual(await verifyEmail(test.ports, reset, device), { kind: 'linkExpired' })
   assert.deepEqual(await resetPassword(test.ports, { token: verify, password: newPassword }, device), {
     kind: 'linkExpired',
   })
@@ -134,7 +133,7 @@ test('a new password needs the present one, ends the other sessions and the link
   const token = await askForReset(test, user.email)
   const viewer = { userId: user.id, sessionId: session.id }
   const change = (currentPassword: string, next = newPassword) =>
-    changePassword(ports, viewer, { currentPassword, newPassword: next }, ipAddress)
+    changePassword(ports, viewer, { currentPassword, newPassword: next }, device)
 
   assert.deepEqual(await change('a guess'), { kind: 'invalidCredentials' })
   assert.deepEqual(await change(password, 'x'.repeat(201)), { kind: 'invalidInput', field: 'newPassword' })
@@ -156,7 +155,7 @@ test('a borrowed session can not guess the password', async () => {
   const { user, session } = await signUpAs(test.ports, 'ada')
   const viewer = { userId: user.id, sessionId: session.id }
   const guess = (currentPassword: string) =>
-    changePassword(test.ports, viewer, { currentPassword, newPassword }, ipAddress)
+    changePassword(test.ports, viewer, { currentPassword, newPassword }, device)
   for (let time = 0; time < GUESSES_PER_ACCOUNT; time++)
     assert.equal((await guess('a guess')).kind, 'invalidCredentials')
   assert.equal((await guess(password)).kind, 'tooManyAttempts')
@@ -167,7 +166,7 @@ test('a new address holds once its link is opened; the old one is told before, a
   const { ports } = test
   const { user, session } = await signUpAs(ports, 'ada')
   await test.sendMails()
-  const ask = (email: string, known = password) => changeEmail(ports, user.id, { email, password: known }, ipAddress)
+  const ask = (email: string, known = password) => changeEmail(ports, user.id, { email, password: known }, device)
   assert.deepEqual(await ask('ada@new.example', 'a guess'), { kind: 'invalidCredentials' })
   assert.deepEqual(await ask('ada'), { kind: 'invalidInput', field: 'email' })
   assert.deepEqual(await ask('ADA@new.example'), { kind: 'asked', email: 'ada@new.example' })
@@ -182,12 +181,12 @@ test('a new address holds once its link is opened; the old one is told before, a
   assert.equal((await userOf(test, user.id))?.email, 'ada@example.com')
 
   const change = { currentPassword: password, newPassword }
-  await changePassword(ports, { userId: user.id, sessionId: session.id }, change, ipAddress)
-  assert.deepEqual(await verifyEmail(ports, tokenOf(mails, 'verifyEmail')), { kind: 'linkExpired' })
+  await changePassword(ports, { userId: user.id, sessionId: session.id }, change, device)
+  assert.deepEqual(await verifyEmail(ports, tokenOf(mails, 'verifyEmail'), device), { kind: 'linkExpired' })
 
   test.advance(60_000)
   await ask('ada@new.example', newPassword)
-  assert.deepEqual(await verifyEmail(ports, tokenOf(await test.sendMails(), 'verifyEmail')), {
+  assert.deepEqual(await verifyEmail(ports, tokenOf(await test.sendMails(), 'verifyEmail'), device), {
     kind: 'verified',
     email: 'ada@new.example',
   })
@@ -200,12 +199,12 @@ test('an address is one account’s, also when it is taken before the link is op
   const { ports } = test
   const { user } = await signUpAs(ports, 'ada')
   await test.sendMails()
-  await changeEmail(ports, user.id, { email: 'bob@example.com', password }, ipAddress)
+  await changeEmail(ports, user.id, { email: 'bob@example.com', password }, device)
   const token = tokenOf(await test.sendMails(), 'verifyEmail')
   await signUpAs(ports, 'bob')
-  assert.deepEqual(await verifyEmail(ports, token), { kind: 'emailTaken' })
+  assert.deepEqual(await verifyEmail(ports, token, device), { kind: 'emailTaken' })
   assert.equal((await userOf(test, user.id))?.email, 'ada@example.com')
-  assert.deepEqual(await changeEmail(ports, user.id, { email: 'bob@example.com', password }, ipAddress), {
+  assert.deepEqual(await changeEmail(ports, user.id, { email: 'bob@example.com', password }, device), {
     kind: 'emailTaken',
   })
 })
@@ -213,7 +212,8 @@ test('an address is one account’s, also when it is taken before the link is op
 test('name and language change together or alone, and what can not be taken changes nothing', async () => {
   await using test = await openTestPorts()
   const { user } = await signUpAs(test.ports, 'ada')
-  const update = (change: { name?: string; locale?: string | null }) => updateProfile(test.ports, user.id, change)
+  const update = (change: { name?: string; locale?: string | null }) =>
+    updateProfile(test.ports, user.id, change, device)
   assert.deepEqual(await update({ name: ' Ada Lovelace ', locale: null }), {
     kind: 'updated',
     user: { ...user, name: 'Ada Lovelace' },

@@ -13,7 +13,9 @@ import { secretTokens } from './credentials/secret-tokens.ts'
 import type { Ports } from './domain/ports.ts'
 import { startMailSender } from './mail-sender.ts'
 import { resolvers } from './resolvers/resolvers.ts'
+import { startRetentionSweeper } from './retention-sweeper.ts'
 import { openAccounts } from './store/account-store.ts'
+import { openActivities } from './store/activity-store.ts'
 import { openDevices } from './store/device-store.ts'
 import { openFailedSignIns } from './store/failed-sign-in-store.ts'
 import { openMailTokens } from './store/mail-token-store.ts'
@@ -45,6 +47,7 @@ export async function startService(config: Config): Promise<RunningServer> {
     devices: openDevices(records),
     mailTokens: openMailTokens(records),
     outbox: openOutbox(records),
+    activities: openActivities(records),
     deliver: mailer.deliver,
     guessKey,
     deviceKey,
@@ -53,6 +56,7 @@ export async function startService(config: Config): Promise<RunningServer> {
     signAccessToken: accessTokens.sign,
   }
   starting.use(startMailSender(ports, log))
+  starting.use(startRetentionSweeper(ports, log))
 
   const { url } = starting.use(
     await startSubgraph({

@@ -9,6 +9,7 @@ import type { Delivery, OutgoingMail } from './domain/send-mail.ts'
 import { sendNextMail } from './domain/send-mail.ts'
 import { signUp } from './domain/sign-up.ts'
 import { openAccounts } from './store/account-store.ts'
+import { openActivities } from './store/activity-store.ts'
 import { openDevices } from './store/device-store.ts'
 import { openFailedSignIns } from './store/failed-sign-in-store.ts'
 import { openMailTokens } from './store/mail-token-store.ts'
@@ -43,6 +44,7 @@ export async function openTestPorts() {
     devices: openDevices(records),
     mailTokens: openMailTokens(records),
     outbox: openOutbox(records),
+    activities: openActivities(records),
     async deliver(mail) {
       mails.push(mail)
       return delivery

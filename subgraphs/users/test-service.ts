@@ -9,7 +9,7 @@ import { startService } from './service.ts'
 
 export const key = 'k'.repeat(43)
 /** What billing and generation call users with, and users them. */
-const serviceKeys = { billing: 'b'.repeat(43), generation: 'g'.repeat(43) }
+export const serviceKeys = { billing: 'b'.repeat(43), generation: 'g'.repeat(43) }
 export const password = 'lighthouse at dusk'
 
 /** The service on a free port and a database of its own, and a client that calls it as the gateway does. */

@@ -1,7 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { WorkspaceRef } from '../domain/read-balances.ts';
+import type { BillingSubscription as SubscriptionRecord } from '../domain/subscription.ts';
 import type { Balance, Transfer } from '../domain/ledger.ts';
-import type { Plan as PlanRecord } from '../domain/plans.ts';
+import type { CreditPack as CreditPackRecord } from '../domain/credit-packs.ts';
+import type { Invoice as InvoiceRecord } from '../domain/payment-ports.ts';
+import type { Plan as PlanRecord, PlanPrice as PlanPriceRecord } from '../domain/plans.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -19,15 +22,35 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** The workspace has a paid plan; a second one would be paid twice. */
+export type AlreadySubscribed = Problem & {
+  __typename?: 'AlreadySubscribed';
+  /** What happened. */
+  message: Scalars['String']['output'];
+};
+
 /** Plan, credits and movements of a workspace. */
 export type Billing = {
   __typename?: 'Billing';
   /** Credits now. */
   credits: CreditBalance;
+  /** Invoices, the latest first, without drafts. For owners and administrators of the workspace. */
+  invoices: InvoiceConnection;
   /** Every movement of credits, the latest first. */
   ledger: LedgerEntryConnection;
+  /** Credits that were spent before their payment was taken back. They are taken from the next that come in. */
+  owedCredits: Scalars['Int']['output'];
   /** The plan that the workspace is on. */
   plan: Plan;
+  /** The paid plan that runs; null on a plan that costs nothing. */
+  subscription: Maybe<BillingSubscription>;
+};
+
+
+/** Plan, credits and movements of a workspace. */
+export type BillingInvoicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -35,6 +58,60 @@ export type Billing = {
 export type BillingLedgerArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How often something is paid. */
+export type BillingInterval =
+  /** Every month. */
+  | 'MONTH'
+  /** Every year. */
+  | 'YEAR';
+
+/** A paid plan of a workspace. */
+export type BillingSubscription = {
+  __typename?: 'BillingSubscription';
+  /** Whether it ends with the period instead of being renewed. */
+  cancelAtPeriodEnd: Scalars['Boolean']['output'];
+  /** When the period ends that is paid or being paid. */
+  currentPeriodEnd: Scalars['DateTime']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** How often it is paid. */
+  interval: BillingInterval;
+  /** The plan. */
+  plan: Plan;
+  /** How it stands. */
+  status: BillingSubscriptionStatus;
+};
+
+/** How a subscription stands. */
+export type BillingSubscriptionStatus =
+  /** Paid. */
+  | 'ACTIVE'
+  /** Over. */
+  | 'CANCELED'
+  /** The first payment has not come yet. */
+  | 'INCOMPLETE'
+  /** A renewal could not be paid and is tried again. The plan stays until then. */
+  | 'PAST_DUE'
+  /** Not paid yet, on trial. */
+  | 'TRIALING'
+  /** A renewal could not be paid at all. The plan rests until the invoice is paid. */
+  | 'UNPAID';
+
+/** Which subscription to end. */
+export type CancelSubscriptionInput = {
+  /** The viewer's own workspace unless another is named. */
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type CancelSubscriptionResult = CancelSubscriptionSuccess | NotSubscribed;
+
+/** The subscription ends with its period. */
+export type CancelSubscriptionSuccess = {
+  __typename?: 'CancelSubscriptionSuccess';
+  /** The subscription as it stands now. */
+  subscription: BillingSubscription;
 };
 
 /** Credits of a workspace, in whole credits. */
@@ -46,6 +123,64 @@ export type CreditBalance = {
   held: Scalars['Int']['output'];
   /** Id of the workspace: a workspace has one balance. */
   id: Scalars['ID']['output'];
+};
+
+/** Credits that are bought once. They never expire. */
+export type CreditPack = {
+  __typename?: 'CreditPack';
+  /** The price in each currency. */
+  amounts: Array<Money>;
+  /** Whole credits. */
+  credits: Scalars['Int']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+};
+
+/** Currencies, by ISO 4217. */
+export type Currency =
+  /** Euro, in cents. */
+  | 'EUR'
+  /** Yen. */
+  | 'JPY'
+  /** US dollar, in cents. */
+  | 'USD';
+
+/** Which workspace to erase. */
+export type EraseWorkspaceInput = {
+  /** The workspace's id. */
+  workspaceId: Scalars['ID']['input'];
+};
+
+/** One erased object, or several of a kind. */
+export type ErasedObject = {
+  __typename?: 'ErasedObject';
+  /** Size in bytes; null for records of the database, and where it is more than 2 GiB. */
+  bytes: Maybe<Scalars['Int']['output']>;
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** What it was. */
+  kind: ErasedObjectKind;
+  /**
+   * SHA-256 of its content in hexadecimal; null for records of the database. Of several files: the SHA-256 of theirs, sorted,
+   * one a line.
+   */
+  sha256: Maybe<Scalars['String']['output']>;
+};
+
+/** What an erased object was. */
+export type ErasedObjectKind =
+  /** The customer at the payment provider. */
+  | 'CUSTOMER'
+  /** A subscription. */
+  | 'SUBSCRIPTION';
+
+/** How far an erasure has come. */
+export type ErasureProgress = {
+  __typename?: 'ErasureProgress';
+  /** Whether everything is gone. If not, the call is to be repeated. */
+  finished: Scalars['Boolean']['output'];
+  /** What was erased; empty before it is finished. */
+  objects: Array<ErasedObject>;
 };
 
 /** The hold of this key was resolved before, or closed before it was opened. */
@@ -78,6 +213,56 @@ export type InsufficientBalance = Problem & {
   /** Credits asked for. */
   required: Scalars['Int']['output'];
 };
+
+/** An invoice for a period of a plan. */
+export type Invoice = {
+  __typename?: 'Invoice';
+  /** When it was made. */
+  at: Scalars['DateTime']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** The number printed on it. */
+  number: Maybe<Scalars['String']['output']>;
+  /** The invoice as a PDF file. */
+  pdfUrl: Maybe<Scalars['String']['output']>;
+  /** Whether it is paid. */
+  status: InvoiceStatus;
+  /** What is to be paid. */
+  total: Money;
+  /** Hosted page of the invoice. */
+  url: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of invoices. */
+export type InvoiceConnection = {
+  __typename?: 'InvoiceConnection';
+  /** Invoices with their cursors. */
+  edges: Array<InvoiceEdge>;
+  /** Invoices of the page. */
+  nodes: Array<Invoice>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** An invoice with its cursor. */
+export type InvoiceEdge = {
+  __typename?: 'InvoiceEdge';
+  /** Value for `after` to go on behind this invoice. */
+  cursor: Scalars['String']['output'];
+  /** The invoice. */
+  node: Invoice;
+};
+
+/** Whether an invoice is paid. */
+export type InvoiceStatus =
+  /** To be paid. */
+  | 'OPEN'
+  /** Paid. */
+  | 'PAID'
+  /** Given up. */
+  | 'UNCOLLECTIBLE'
+  /** Withdrawn. */
+  | 'VOID';
 
 /** One movement of credits. Movements are never changed or removed. */
 export type LedgerEntry = {
@@ -124,28 +309,76 @@ export type LedgerEntryEdge = {
 export type LedgerEntryKind =
   /** Credits charged for a finished generation. */
   | 'CAPTURE'
+  /** Credits taken back because their payment was disputed. */
+  | 'DISPUTE'
   /** Credits returned because a hold was neither charged nor returned in time. */
   | 'EXPIRY'
   /** Credits set aside for a generation. */
   | 'HOLD'
+  /** Credits of a paid period of a plan. */
+  | 'PLAN_GRANT'
+  /** Credits of a pack that was bought. */
+  | 'PURCHASE'
+  /** Credits taken back because their payment was refunded. */
+  | 'REFUND'
+  /** Credits given again because a refund failed or a dispute was won. */
+  | 'REINSTATEMENT'
   /** Credits returned from a generation that failed or was canceled. */
   | 'RELEASE'
   /** Credits given with the workspace's first use. */
   | 'WELCOME_GRANT';
 
+/** An amount of money. */
+export type Money = {
+  __typename?: 'Money';
+  /** In the smallest unit of the currency: cents, or yen. */
+  amount: Scalars['Int']['output'];
+  /** Its currency. */
+  currency: Currency;
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Lets the subscription end with its period; until then plan and credits stay. For owners and administrators. */
+  cancelSubscription: CancelSubscriptionResult;
   /** Charges an open hold. Replays change nothing. */
   captureCredits: SettleHoldResult;
+  /**
+   * Ends a workspace's payments: cancels its subscriptions and deletes it at Stripe, returns what is held, closes its books and
+   * erases what else is held of it. What remains is the ledger under the workspace's random id. To be called until it is
+   * finished; may be repeated.
+   */
+  eraseWorkspace: ErasureProgress;
+  /** Opens a hosted page to change the way of paying and to see invoices. For owners and administrators of the workspace. */
+  openBillingPortal: OpenBillingPortalResult;
   /** Returns an open hold. Without a hold it sees to it that none can be opened under this key later. */
   releaseCredits: SettleHoldResult;
   /** Holds credits for a generation. While the hold is open, replays with the same key answer as the first call did. */
   reserveCredits: ReserveCreditsResult;
+  /** Takes a cancellation back while the period lasts. For owners and administrators. */
+  resumeSubscription: ResumeSubscriptionResult;
+  /** Opens a hosted page where a plan or a pack is paid. For owners and administrators of the workspace. */
+  startCheckout: StartCheckoutResult;
+};
+
+
+export type MutationCancelSubscriptionArgs = {
+  input: CancelSubscriptionInput;
 };
 
 
 export type MutationCaptureCreditsArgs = {
   input: SettleHoldInput;
+};
+
+
+export type MutationEraseWorkspaceArgs = {
+  input: EraseWorkspaceInput;
+};
+
+
+export type MutationOpenBillingPortalArgs = {
+  input: OpenBillingPortalInput;
 };
 
 
@@ -156,6 +389,47 @@ export type MutationReleaseCreditsArgs = {
 
 export type MutationReserveCreditsArgs = {
   input: ReserveCreditsInput;
+};
+
+
+export type MutationResumeSubscriptionArgs = {
+  input: ResumeSubscriptionInput;
+};
+
+
+export type MutationStartCheckoutArgs = {
+  input: StartCheckoutInput;
+};
+
+/** The workspace has no paid plan that runs. */
+export type NotSubscribed = Problem & {
+  __typename?: 'NotSubscribed';
+  /** What happened. */
+  message: Scalars['String']['output'];
+};
+
+/** The workspace has not bought anything, so there is nothing to show. */
+export type NothingBought = Problem & {
+  __typename?: 'NothingBought';
+  /** What happened. */
+  message: Scalars['String']['output'];
+};
+
+/** For which workspace to open the page. */
+export type OpenBillingPortalInput = {
+  /** Where the hosted page leads back to: an http or https address. */
+  returnUrl: Scalars['String']['input'];
+  /** The viewer's own unless it is named. */
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type OpenBillingPortalResult = NothingBought | OpenBillingPortalSuccess;
+
+/** The page is open. */
+export type OpenBillingPortalSuccess = {
+  __typename?: 'OpenBillingPortalSuccess';
+  /** Address of the hosted page. */
+  url: Scalars['String']['output'];
 };
 
 /** Where a page stands in its list. */
@@ -174,8 +448,21 @@ export type Plan = {
   id: Scalars['ID']['output'];
   /** Name of the plan. */
   name: Scalars['String']['output'];
+  /** By the month and by the year; none for a plan that costs nothing. */
+  prices: Array<PlanPrice>;
   /** Credits granted once, with the workspace's first use. */
   welcomeCredits: Scalars['Int']['output'];
+};
+
+/** A plan by the month or by the year. */
+export type PlanPrice = {
+  __typename?: 'PlanPrice';
+  /** The price of a period in each currency. */
+  amounts: Array<Money>;
+  /** Credits granted with each paid period. Those that are left when it ends stay, without limit, also when the plan ends. */
+  credits: Scalars['Int']['output'];
+  /** How often it is paid. */
+  interval: BillingInterval;
 };
 
 /** An outcome that a person can act on. Every member of a result union that is not a success implements it. */
@@ -186,8 +473,17 @@ export type Problem = {
 
 export type Query = {
   __typename?: 'Query';
+  /** Credits that can be bought once, the smallest first. */
+  creditPacks: Array<CreditPack>;
   /** Plans that a workspace can be on, the smallest first. */
   plans: Array<Plan>;
+  /** How many records of a workspace this service holds, the ledger apart. */
+  workspaceRemains: Scalars['Int']['output'];
+};
+
+
+export type QueryWorkspaceRemainsArgs = {
+  workspaceId: Scalars['ID']['input'];
 };
 
 /** What to hold. */
@@ -213,6 +509,21 @@ export type ReserveCreditsSuccess = {
   expiresAt: Scalars['DateTime']['output'];
 };
 
+/** Which subscription goes on. */
+export type ResumeSubscriptionInput = {
+  /** The viewer's own workspace unless another is named. */
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ResumeSubscriptionResult = NotSubscribed | ResumeSubscriptionSuccess;
+
+/** The subscription goes on. */
+export type ResumeSubscriptionSuccess = {
+  __typename?: 'ResumeSubscriptionSuccess';
+  /** The subscription as it stands now. */
+  subscription: BillingSubscription;
+};
+
 /** Which hold to resolve. */
 export type SettleHoldInput = {
   /** Business key: id of the generation. */
@@ -230,6 +541,31 @@ export type SettleHoldResult = {
   credits: Scalars['Int']['output'];
   /** State of the hold. */
   state: HoldState;
+};
+
+/** What to buy: a plan or a pack, one of them. */
+export type StartCheckoutInput = {
+  /** A pack of credits. */
+  creditPackId?: InputMaybe<Scalars['ID']['input']>;
+  /** What to pay in; US dollars unless named. */
+  currency?: InputMaybe<Currency>;
+  /** How often a plan is paid. */
+  interval?: InputMaybe<BillingInterval>;
+  /** A plan that has a price. */
+  planId?: InputMaybe<Scalars['ID']['input']>;
+  /** Where the hosted page leads back to, with `checkout=done` or `checkout=abandoned` added to its query: an http or https address. */
+  returnUrl: Scalars['String']['input'];
+  /** The workspace that gets it; the viewer's own unless it is named. */
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type StartCheckoutResult = AlreadySubscribed | StartCheckoutSuccess;
+
+/** The page is open. */
+export type StartCheckoutSuccess = {
+  __typename?: 'StartCheckoutSuccess';
+  /** Address of the hosted page. */
+  url: Scalars['String']['output'];
 };
 
 export type Subscription = {
@@ -344,83 +680,189 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CancelSubscriptionResult:
+    | ( Omit<CancelSubscriptionSuccess, 'subscription'> & { subscription: _RefType['BillingSubscription'] } & { __typename: 'CancelSubscriptionSuccess' } )
+    | ( NotSubscribed & { __typename: 'NotSubscribed' } )
+  ;
+  OpenBillingPortalResult:
+    | ( NothingBought & { __typename: 'NothingBought' } )
+    | ( OpenBillingPortalSuccess & { __typename: 'OpenBillingPortalSuccess' } )
+  ;
   ReserveCreditsResult:
     | ( HoldResolved & { __typename: 'HoldResolved' } )
     | ( InsufficientBalance & { __typename: 'InsufficientBalance' } )
     | ( Omit<ReserveCreditsSuccess, 'balance'> & { balance: _RefType['CreditBalance'] } & { __typename: 'ReserveCreditsSuccess' } )
+  ;
+  ResumeSubscriptionResult:
+    | ( NotSubscribed & { __typename: 'NotSubscribed' } )
+    | ( Omit<ResumeSubscriptionSuccess, 'subscription'> & { subscription: _RefType['BillingSubscription'] } & { __typename: 'ResumeSubscriptionSuccess' } )
+  ;
+  StartCheckoutResult:
+    | ( AlreadySubscribed & { __typename: 'AlreadySubscribed' } )
+    | ( StartCheckoutSuccess & { __typename: 'StartCheckoutSuccess' } )
   ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Problem:
+    | ( AlreadySubscribed )
     | ( HoldResolved )
     | ( InsufficientBalance )
+    | ( NotSubscribed )
+    | ( NothingBought )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AlreadySubscribed: ResolverTypeWrapper<AlreadySubscribed>;
   Billing: ResolverTypeWrapper<WorkspaceRef>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  CreditBalance: ResolverTypeWrapper<Balance>;
+  BillingInterval: BillingInterval;
+  BillingSubscription: ResolverTypeWrapper<SubscriptionRecord>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  BillingSubscriptionStatus: BillingSubscriptionStatus;
+  CancelSubscriptionInput: CancelSubscriptionInput;
+  CancelSubscriptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelSubscriptionResult']>;
+  CancelSubscriptionSuccess: ResolverTypeWrapper<Omit<CancelSubscriptionSuccess, 'subscription'> & { subscription: ResolversTypes['BillingSubscription'] }>;
+  CreditBalance: ResolverTypeWrapper<Balance>;
+  CreditPack: ResolverTypeWrapper<CreditPackRecord>;
+  Currency: Currency;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  EraseWorkspaceInput: EraseWorkspaceInput;
+  ErasedObject: ResolverTypeWrapper<ErasedObject>;
+  ErasedObjectKind: ErasedObjectKind;
+  ErasureProgress: ResolverTypeWrapper<ErasureProgress>;
   HoldResolved: ResolverTypeWrapper<HoldResolved>;
   HoldState: HoldState;
   InsufficientBalance: ResolverTypeWrapper<InsufficientBalance>;
+  Invoice: ResolverTypeWrapper<InvoiceRecord>;
+  InvoiceConnection: ResolverTypeWrapper<Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['InvoiceEdge']>, nodes: Array<ResolversTypes['Invoice']> }>;
+  InvoiceEdge: ResolverTypeWrapper<Omit<InvoiceEdge, 'node'> & { node: ResolversTypes['Invoice'] }>;
+  InvoiceStatus: InvoiceStatus;
   LedgerEntry: ResolverTypeWrapper<Transfer>;
   LedgerEntryConnection: ResolverTypeWrapper<Omit<LedgerEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LedgerEntryEdge']>, nodes: Array<ResolversTypes['LedgerEntry']> }>;
   LedgerEntryEdge: ResolverTypeWrapper<Omit<LedgerEntryEdge, 'node'> & { node: ResolversTypes['LedgerEntry'] }>;
   LedgerEntryKind: LedgerEntryKind;
+  Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NotSubscribed: ResolverTypeWrapper<NotSubscribed>;
+  NothingBought: ResolverTypeWrapper<NothingBought>;
+  OpenBillingPortalInput: OpenBillingPortalInput;
+  OpenBillingPortalResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenBillingPortalResult']>;
+  OpenBillingPortalSuccess: ResolverTypeWrapper<OpenBillingPortalSuccess>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Plan: ResolverTypeWrapper<PlanRecord>;
+  PlanPrice: ResolverTypeWrapper<PlanPriceRecord>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReserveCreditsInput: ReserveCreditsInput;
   ReserveCreditsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReserveCreditsResult']>;
   ReserveCreditsSuccess: ResolverTypeWrapper<Omit<ReserveCreditsSuccess, 'balance'> & { balance: ResolversTypes['CreditBalance'] }>;
+  ResumeSubscriptionInput: ResumeSubscriptionInput;
+  ResumeSubscriptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResumeSubscriptionResult']>;
+  ResumeSubscriptionSuccess: ResolverTypeWrapper<Omit<ResumeSubscriptionSuccess, 'subscription'> & { subscription: ResolversTypes['BillingSubscription'] }>;
   SettleHoldInput: SettleHoldInput;
   SettleHoldResult: ResolverTypeWrapper<Omit<SettleHoldResult, 'balance'> & { balance: ResolversTypes['CreditBalance'] }>;
+  StartCheckoutInput: StartCheckoutInput;
+  StartCheckoutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartCheckoutResult']>;
+  StartCheckoutSuccess: ResolverTypeWrapper<StartCheckoutSuccess>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Workspace: ResolverTypeWrapper<{ id: string }>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AlreadySubscribed: AlreadySubscribed;
   Billing: WorkspaceRef;
-  String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
-  CreditBalance: Balance;
+  BillingSubscription: SubscriptionRecord;
+  Boolean: Scalars['Boolean']['output'];
   ID: Scalars['ID']['output'];
+  CancelSubscriptionInput: CancelSubscriptionInput;
+  CancelSubscriptionResult: ResolversUnionTypes<ResolversParentTypes>['CancelSubscriptionResult'];
+  CancelSubscriptionSuccess: Omit<CancelSubscriptionSuccess, 'subscription'> & { subscription: ResolversParentTypes['BillingSubscription'] };
+  CreditBalance: Balance;
+  CreditPack: CreditPackRecord;
   DateTime: Scalars['DateTime']['output'];
+  EraseWorkspaceInput: EraseWorkspaceInput;
+  ErasedObject: ErasedObject;
+  ErasureProgress: ErasureProgress;
   HoldResolved: HoldResolved;
   InsufficientBalance: InsufficientBalance;
+  Invoice: InvoiceRecord;
+  InvoiceConnection: Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['InvoiceEdge']>, nodes: Array<ResolversParentTypes['Invoice']> };
+  InvoiceEdge: Omit<InvoiceEdge, 'node'> & { node: ResolversParentTypes['Invoice'] };
   LedgerEntry: Transfer;
   LedgerEntryConnection: Omit<LedgerEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LedgerEntryEdge']>, nodes: Array<ResolversParentTypes['LedgerEntry']> };
   LedgerEntryEdge: Omit<LedgerEntryEdge, 'node'> & { node: ResolversParentTypes['LedgerEntry'] };
+  Money: Money;
   Mutation: Record<PropertyKey, never>;
+  NotSubscribed: NotSubscribed;
+  NothingBought: NothingBought;
+  OpenBillingPortalInput: OpenBillingPortalInput;
+  OpenBillingPortalResult: ResolversUnionTypes<ResolversParentTypes>['OpenBillingPortalResult'];
+  OpenBillingPortalSuccess: OpenBillingPortalSuccess;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   Plan: PlanRecord;
+  PlanPrice: PlanPriceRecord;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
   ReserveCreditsInput: ReserveCreditsInput;
   ReserveCreditsResult: ResolversUnionTypes<ResolversParentTypes>['ReserveCreditsResult'];
   ReserveCreditsSuccess: Omit<ReserveCreditsSuccess, 'balance'> & { balance: ResolversParentTypes['CreditBalance'] };
+  ResumeSubscriptionInput: ResumeSubscriptionInput;
+  ResumeSubscriptionResult: ResolversUnionTypes<ResolversParentTypes>['ResumeSubscriptionResult'];
+  ResumeSubscriptionSuccess: Omit<ResumeSubscriptionSuccess, 'subscription'> & { subscription: ResolversParentTypes['BillingSubscription'] };
   SettleHoldInput: SettleHoldInput;
   SettleHoldResult: Omit<SettleHoldResult, 'balance'> & { balance: ResolversParentTypes['CreditBalance'] };
+  StartCheckoutInput: StartCheckoutInput;
+  StartCheckoutResult: ResolversUnionTypes<ResolversParentTypes>['StartCheckoutResult'];
+  StartCheckoutSuccess: StartCheckoutSuccess;
   Subscription: Record<PropertyKey, never>;
   Workspace: { id: string };
+  String: Scalars['String']['output'];
+};
+
+export type AccessDirectiveArgs = {
+  needs: Scalars['String']['input'];
+};
+
+export type AccessDirectiveResolver<Result, Parent, ContextType = Context, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AlreadySubscribedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlreadySubscribed'] = ResolversParentTypes['AlreadySubscribed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type BillingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Billing'] = ResolversParentTypes['Billing']> = {
   credits?: Resolver<ResolversTypes['CreditBalance'], ParentType, ContextType>;
+  invoices?: Resolver<ResolversTypes['InvoiceConnection'], ParentType, ContextType, RequireFields<BillingInvoicesArgs, 'first'>>;
   ledger?: Resolver<ResolversTypes['LedgerEntryConnection'], ParentType, ContextType, RequireFields<BillingLedgerArgs, 'first'>>;
+  owedCredits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   plan?: Resolver<ResolversTypes['Plan'], ParentType, ContextType>;
+  subscription?: Resolver<Maybe<ResolversTypes['BillingSubscription']>, ParentType, ContextType>;
+};
+
+export type BillingSubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BillingSubscription'] = ResolversParentTypes['BillingSubscription']> = {
+  cancelAtPeriodEnd?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  currentPeriodEnd?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  interval?: Resolver<ResolversTypes['BillingInterval'], ParentType, ContextType>;
+  plan?: Resolver<ResolversTypes['Plan'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['BillingSubscriptionStatus'], ParentType, ContextType>;
+};
+
+export type CancelSubscriptionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelSubscriptionResult'] = ResolversParentTypes['CancelSubscriptionResult']> = {
+  __resolveType: TypeResolveFn<'CancelSubscriptionSuccess' | 'NotSubscribed', ParentType, ContextType>;
+};
+
+export type CancelSubscriptionSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelSubscriptionSuccess'] = ResolversParentTypes['CancelSubscriptionSuccess']> = {
+  subscription?: Resolver<ResolversTypes['BillingSubscription'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CreditBalanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditBalance'] = ResolversParentTypes['CreditBalance']> = {
@@ -429,9 +871,27 @@ export type CreditBalanceResolvers<ContextType = Context, ParentType extends Res
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type CreditPackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditPack'] = ResolversParentTypes['CreditPack']> = {
+  amounts?: Resolver<Array<ResolversTypes['Money']>, ParentType, ContextType>;
+  credits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type ErasedObjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasedObject'] = ResolversParentTypes['ErasedObject']> = {
+  bytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ErasedObjectKind'], ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ErasureProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureProgress'] = ResolversParentTypes['ErasureProgress']> = {
+  finished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  objects?: Resolver<Array<ResolversTypes['ErasedObject']>, ParentType, ContextType>;
+};
 
 export type HoldResolvedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HoldResolved'] = ResolversParentTypes['HoldResolved']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -444,6 +904,27 @@ export type InsufficientBalanceResolvers<ContextType = Context, ParentType exten
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   required?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pdfUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['InvoiceStatus'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type InvoiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceConnection'] = ResolversParentTypes['InvoiceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['InvoiceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InvoiceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceEdge'] = ResolversParentTypes['InvoiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
 };
 
 export type LedgerEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerEntry'] = ResolversParentTypes['LedgerEntry']> = {
@@ -468,10 +949,39 @@ export type LedgerEntryEdgeResolvers<ContextType = Context, ParentType extends R
   node?: Resolver<ResolversTypes['LedgerEntry'], ParentType, ContextType>;
 };
 
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  cancelSubscription?: Resolver<ResolversTypes['CancelSubscriptionResult'], ParentType, ContextType, RequireFields<MutationCancelSubscriptionArgs, 'input'>>;
   captureCredits?: Resolver<ResolversTypes['SettleHoldResult'], ParentType, ContextType, RequireFields<MutationCaptureCreditsArgs, 'input'>>;
+  eraseWorkspace?: Resolver<ResolversTypes['ErasureProgress'], ParentType, ContextType, RequireFields<MutationEraseWorkspaceArgs, 'input'>>;
+  openBillingPortal?: Resolver<ResolversTypes['OpenBillingPortalResult'], ParentType, ContextType, RequireFields<MutationOpenBillingPortalArgs, 'input'>>;
   releaseCredits?: Resolver<ResolversTypes['SettleHoldResult'], ParentType, ContextType, RequireFields<MutationReleaseCreditsArgs, 'input'>>;
   reserveCredits?: Resolver<ResolversTypes['ReserveCreditsResult'], ParentType, ContextType, RequireFields<MutationReserveCreditsArgs, 'input'>>;
+  resumeSubscription?: Resolver<ResolversTypes['ResumeSubscriptionResult'], ParentType, ContextType, RequireFields<MutationResumeSubscriptionArgs, 'input'>>;
+  startCheckout?: Resolver<ResolversTypes['StartCheckoutResult'], ParentType, ContextType, RequireFields<MutationStartCheckoutArgs, 'input'>>;
+};
+
+export type NotSubscribedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotSubscribed'] = ResolversParentTypes['NotSubscribed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NothingBoughtResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NothingBought'] = ResolversParentTypes['NothingBought']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OpenBillingPortalResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenBillingPortalResult'] = ResolversParentTypes['OpenBillingPortalResult']> = {
+  __resolveType: TypeResolveFn<'NothingBought' | 'OpenBillingPortalSuccess', ParentType, ContextType>;
+};
+
+export type OpenBillingPortalSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenBillingPortalSuccess'] = ResolversParentTypes['OpenBillingPortalSuccess']> = {
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -482,15 +992,24 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export type PlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Plan'] = ResolversParentTypes['Plan']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  prices?: Resolver<Array<ResolversTypes['PlanPrice']>, ParentType, ContextType>;
   welcomeCredits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type PlanPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanPrice'] = ResolversParentTypes['PlanPrice']> = {
+  amounts?: Resolver<Array<ResolversTypes['Money']>, ParentType, ContextType>;
+  credits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  interval?: Resolver<ResolversTypes['BillingInterval'], ParentType, ContextType>;
+};
+
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'HoldResolved' | 'InsufficientBalance', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadySubscribed' | 'HoldResolved' | 'InsufficientBalance' | 'NotSubscribed' | 'NothingBought', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  creditPacks?: Resolver<Array<ResolversTypes['CreditPack']>, ParentType, ContextType>;
   plans?: Resolver<Array<ResolversTypes['Plan']>, ParentType, ContextType>;
+  workspaceRemains?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<QueryWorkspaceRemainsArgs, 'workspaceId'>>;
 };
 
 export type ReserveCreditsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveCreditsResult'] = ResolversParentTypes['ReserveCreditsResult']> = {
@@ -503,10 +1022,28 @@ export type ReserveCreditsSuccessResolvers<ContextType = Context, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ResumeSubscriptionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResumeSubscriptionResult'] = ResolversParentTypes['ResumeSubscriptionResult']> = {
+  __resolveType: TypeResolveFn<'NotSubscribed' | 'ResumeSubscriptionSuccess', ParentType, ContextType>;
+};
+
+export type ResumeSubscriptionSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResumeSubscriptionSuccess'] = ResolversParentTypes['ResumeSubscriptionSuccess']> = {
+  subscription?: Resolver<ResolversTypes['BillingSubscription'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SettleHoldResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SettleHoldResult'] = ResolversParentTypes['SettleHoldResult']> = {
   balance?: Resolver<ResolversTypes['CreditBalance'], ParentType, ContextType>;
   credits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['HoldState'], ParentType, ContextType>;
+};
+
+export type StartCheckoutResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartCheckoutResult'] = ResolversParentTypes['StartCheckoutResult']> = {
+  __resolveType: TypeResolveFn<'AlreadySubscribed' | 'StartCheckoutSuccess', ParentType, ContextType>;
+};
+
+export type StartCheckoutSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartCheckoutSuccess'] = ResolversParentTypes['StartCheckoutSuccess']> = {
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -520,23 +1057,46 @@ export type WorkspaceResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type Resolvers<ContextType = Context> = {
+  AlreadySubscribed?: AlreadySubscribedResolvers<ContextType>;
   Billing?: BillingResolvers<ContextType>;
+  BillingSubscription?: BillingSubscriptionResolvers<ContextType>;
+  CancelSubscriptionResult?: CancelSubscriptionResultResolvers<ContextType>;
+  CancelSubscriptionSuccess?: CancelSubscriptionSuccessResolvers<ContextType>;
   CreditBalance?: CreditBalanceResolvers<ContextType>;
+  CreditPack?: CreditPackResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  ErasedObject?: ErasedObjectResolvers<ContextType>;
+  ErasureProgress?: ErasureProgressResolvers<ContextType>;
   HoldResolved?: HoldResolvedResolvers<ContextType>;
   InsufficientBalance?: InsufficientBalanceResolvers<ContextType>;
+  Invoice?: InvoiceResolvers<ContextType>;
+  InvoiceConnection?: InvoiceConnectionResolvers<ContextType>;
+  InvoiceEdge?: InvoiceEdgeResolvers<ContextType>;
   LedgerEntry?: LedgerEntryResolvers<ContextType>;
   LedgerEntryConnection?: LedgerEntryConnectionResolvers<ContextType>;
   LedgerEntryEdge?: LedgerEntryEdgeResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NotSubscribed?: NotSubscribedResolvers<ContextType>;
+  NothingBought?: NothingBoughtResolvers<ContextType>;
+  OpenBillingPortalResult?: OpenBillingPortalResultResolvers<ContextType>;
+  OpenBillingPortalSuccess?: OpenBillingPortalSuccessResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Plan?: PlanResolvers<ContextType>;
+  PlanPrice?: PlanPriceResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReserveCreditsResult?: ReserveCreditsResultResolvers<ContextType>;
   ReserveCreditsSuccess?: ReserveCreditsSuccessResolvers<ContextType>;
+  ResumeSubscriptionResult?: ResumeSubscriptionResultResolvers<ContextType>;
+  ResumeSubscriptionSuccess?: ResumeSubscriptionSuccessResolvers<ContextType>;
   SettleHoldResult?: SettleHoldResultResolvers<ContextType>;
+  StartCheckoutResult?: StartCheckoutResultResolvers<ContextType>;
+  StartCheckoutSuccess?: StartCheckoutSuccessResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Workspace?: WorkspaceResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  access?: AccessDirectiveResolver<any, any, ContextType>;
+};

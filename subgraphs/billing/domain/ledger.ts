@@ -1,15 +1,35 @@
 /**
  * Where credits can be. The first two belong to the workspace of the transfer, the others to the platform: grants is where
- * credits come from, revenue is where spent ones go.
+ * given credits come from, sales where bought ones come from and go back to, revenue is where spent ones go.
  */
-export type Account = 'workspace:available' | 'workspace:held' | 'platform:grants' | 'platform:revenue'
+export type Account =
+  | 'workspace:available'
+  | 'workspace:held'
+  | 'platform:grants'
+  | 'platform:sales'
+  | 'platform:revenue'
 
 /** What credits move for. */
-export type TransferKind = 'WELCOME_GRANT' | 'HOLD' | 'CAPTURE' | 'RELEASE' | 'EXPIRY'
+export type TransferKind =
+  | 'WELCOME_GRANT'
+  | 'PURCHASE'
+  | 'PLAN_GRANT'
+  | 'REFUND'
+  | 'DISPUTE'
+  | 'REINSTATEMENT'
+  | 'HOLD'
+  | 'CAPTURE'
+  | 'RELEASE'
+  | 'EXPIRY'
 
 /** Every movement takes credits from one account and puts them into another, so that no credit appears or vanishes. */
 export const routes: Readonly<Record<TransferKind, { debit: Account; credit: Account }>> = {
   WELCOME_GRANT: { debit: 'platform:grants', credit: 'workspace:available' },
+  PURCHASE: { debit: 'platform:sales', credit: 'workspace:available' },
+  PLAN_GRANT: { debit: 'platform:sales', credit: 'workspace:available' },
+  REFUND: { debit: 'workspace:available', credit: 'platform:sales' },
+  DISPUTE: { debit: 'workspace:available', credit: 'platform:sales' },
+  REINSTATEMENT: { debit: 'platform:sales', credit: 'workspace:available' },
   HOLD: { debit: 'workspace:available', credit: 'workspace:held' },
   CAPTURE: { debit: 'workspace:held', credit: 'platform:revenue' },
   RELEASE: { debit: 'workspace:held', credit: 'workspace:available' },
@@ -23,6 +43,8 @@ export interface Movement {
   /** Whole credits, at least 1. */
   credits: number
   generationId: string | null
+  /** What it follows from at Stripe: id of a payment, invoice, refund or dispute; null for other movements. */
+  reference: string | null
   at: Date
 }
 
@@ -64,7 +86,13 @@ export function effectOf({ debit, credit, credits }: Pick<Transfer, 'debit' | 'c
 }
 
 /** Capture, release and expiry share a key: the books themselves refuse to resolve a hold twice. */
-export function keyOf({ workspaceId, kind, generationId }: Pick<Movement, 'workspaceId' | 'kind' | 'generationId'>) {
+export function keyOf({
+  workspaceId,
+  kind,
+  generationId,
+  reference,
+}: Pick<Movement, 'workspaceId' | 'kind' | 'generationId' | 'reference'>) {
   if (kind === 'WELCOME_GRANT') return `${workspaceId}/welcome`
+  if (reference !== null) return `${workspaceId}/${kind.toLowerCase()}/${reference}`
   return `${workspaceId}/${generationId}/${kind === 'HOLD' ? 'hold' : 'resolution'}`
 }

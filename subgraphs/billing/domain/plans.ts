@@ -1,12 +1,66 @@
+import type { Amounts, Interval } from './price.ts'
+
+/** A plan by the month or by the year. */
+export interface PlanPrice {
+  interval: Interval
+  /** What Stripe's price is found by; it never changes, however the amounts do. */
+  lookupKey: string
+  /** Credits granted with each paid period. What is left of them stays, without limit. */
+  credits: number
+  amounts: Amounts
+}
+
 /** What a workspace gets for its money. */
 export interface Plan {
   id: string
   name: { en: string; ja: string }
   /** Credits granted once, with the first use of a personal workspace. */
   welcomeCredits: number
+  /** None for a plan without a price. */
+  prices: readonly PlanPrice[]
 }
 
-export const freePlan: Plan = { id: 'free', name: { en: 'Free', ja: '無料' }, welcomeCredits: 100 }
+export const freePlan: Plan = { id: 'free', name: { en: 'Free', ja: '無料' }, welcomeCredits: 100, prices: [] }
+
+const creator: Plan = {
+  id: 'creator',
+  name: { en: 'Creator', ja: 'クリエイター' },
+  welcomeCredits: 100,
+  prices: [
+    {
+      interval: 'MONTH',
+      lookupKey: 'plan_creator_month',
+      credits: 1_000,
+      amounts: { USD: 900, EUR: 900, JPY: 1_300 },
+    },
+    {
+      interval: 'YEAR',
+      lookupKey: 'plan_creator_year',
+      credits: 12_000,
+      amounts: { USD: 9_000, EUR: 9_000, JPY: 13_000 },
+    },
+  ],
+}
+
+const studio: Plan = {
+  id: 'studio',
+  name: { en: 'Studio', ja: 'スタジオ' },
+  welcomeCredits: 100,
+  prices: [
+    {
+      interval: 'MONTH',
+      lookupKey: 'plan_studio_month',
+      credits: 4_000,
+      amounts: { USD: 2_900, EUR: 2_900, JPY: 4_300 },
+    },
+    {
+      interval: 'YEAR',
+      lookupKey: 'plan_studio_year',
+      credits: 48_000,
+      amounts: { USD: 29_000, EUR: 29_000, JPY: 43_000 },
+    },
+  ],
+}
 
 /** Plans on offer, the smallest first. */
-export const plans: readonly Plan[] = [freePlan]
+export const plans: readonly Plan[] = [freePlan, creator, studio]

@@ -1,3 +1,4 @@
+import type { Claim } from './claims.ts'
 import type { Hold, HoldKey, Resolution } from './hold.ts'
 import type { Balance, Movement, Transfer } from './ledger.ts'
 
@@ -15,6 +16,12 @@ export interface Books {
   insertHold(hold: Hold): Promise<void>
   /** Ends an open hold; null where there is none that is open. */
   closeHold(key: HoldKey, resolution: Resolution): Promise<Hold | null>
+  /** Closes the books of a workspace: nothing is posted in it from then on. */
+  close(workspaceId: string): Promise<void>
+  claim(id: string): Promise<Claim | null>
+  /** Claims that have not got all their credits, in the order of their ids. */
+  openClaims(workspaceId: string): Promise<Claim[]>
+  saveClaim(claim: Claim): Promise<void>
 }
 
 export interface Ledger {
@@ -25,6 +32,8 @@ export interface Ledger {
   transaction<T>(work: (books: Books) => Promise<T>): Promise<T>
   /** Balances of those workspaces that have transfers. */
   balances(workspaceIds: readonly string[]): Promise<Balance[]>
+  /** Credits that each workspace has yet to give back; workspaces that owe nothing are left out. */
+  owed(workspaceIds: readonly string[]): Promise<{ workspaceId: string; credits: number }[]>
   /** Transfers behind a sequence, the earliest first. */
   transfersAfter(workspaceId: string, sequence: number, limit: number): Promise<Transfer[]>
   /** Transfers before a sequence (null: all), the latest first. */

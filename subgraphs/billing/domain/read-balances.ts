@@ -32,6 +32,13 @@ export async function openBalance(books: Books, { id, personal }: WorkspaceRef, 
   if (balance.sequence > 0 || !personal) return balance
 
   const credits = freePlan.welcomeCredits
-  const grant = await books.post({ workspaceId: id, kind: 'WELCOME_GRANT', credits, generationId: null, at })
+  const grant = await books.post({
+    workspaceId: id,
+    kind: 'WELCOME_GRANT',
+    credits,
+    generationId: null,
+    reference: null,
+    at,
+  })
   return grant ? balanceAfter(grant) : emptyBalance(id)
 }

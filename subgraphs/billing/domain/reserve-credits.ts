@@ -30,7 +30,7 @@ export async function reserveCredits(
 
     const at = now()
     const { available } = await openBalance(books, { id: workspaceId, personal }, at)
-    const transfer = await books.post({ workspaceId, kind: 'HOLD', credits, generationId, at })
+    const transfer = await books.post({ workspaceId, kind: 'HOLD', credits, generationId, reference: null, at })
     if (!transfer) return { kind: 'insufficientBalance', required: credits, available }
 
     const expiresAt = new Date(at.getTime() + holdLifetime)
@@ -43,7 +43,7 @@ async function replay(books: Books, hold: Hold, credits: number): Promise<Reserv
   if (hold.state !== 'OPEN') return { kind: 'resolved', state: hold.state }
   if (hold.credits !== credits) return { kind: 'otherAmount', credits: hold.credits }
 
-  const first = await books.transfer(keyOf({ ...hold, kind: 'HOLD' }))
+  const first = await books.transfer(keyOf({ ...hold, kind: 'HOLD', reference: null }))
   if (!first) throw new Error('A hold is open that no transfer opened')
   return { kind: 'held', balance: balanceAfter(first), expiresAt: hold.expiresAt }
 }

@@ -1,3 +1,4 @@
+import { collectClaims } from './claims.ts'
 import type { Hold, HoldKey, HoldState, Resolution } from './hold.ts'
 import type { Balance, TransferKind } from './ledger.ts'
 import type { Books } from './ports.ts'
@@ -26,8 +27,10 @@ export async function resolveHold(
   if (!closed) return books.hold(key)
 
   const { workspaceId, generationId, credits } = closed
-  const transfer = await books.post({ workspaceId, kind: movements[resolution], credits, generationId, at })
+  const kind = movements[resolution]
+  const transfer = await books.post({ workspaceId, kind, credits, generationId, reference: null, at })
   if (!transfer) throw new Error('A hold was open for more credits than the workspace holds')
+  if (resolution !== 'CAPTURED') await collectClaims(books, workspaceId, at)
   return closed
 }
 

@@ -1,12 +1,34 @@
 import { badUserInput } from '../../../platform/errors.ts'
 import { connectionOf, type PagePosition, readPageRequest } from '../../../platform/page.ts'
+import { requirePermission } from '../../../platform/permissions.ts'
+import { requireViewer } from '../../../platform/viewer.ts'
 import type { BillingResolvers } from '../__generated__/resolvers.ts'
 import type { Transfer } from '../domain/ledger.ts'
 import { freePlan } from '../domain/plans.ts'
 import { readLedger } from '../domain/read-ledger.ts'
+import { isEntitled } from '../domain/subscription.ts'
+import { planOf } from './BillingSubscription.ts'
+
+/** One less than Stripe gives at once: whether more follow is seen from the next one. */
+const MOST_INVOICES = 99
 
 export const Billing: BillingResolvers = {
-  plan: () => freePlan,
+  async plan({ id }, _args, { subscriptions }) {
+    const subscription = await subscriptions.load(id)
+    return subscription && isEntitled(subscription) ? planOf(subscription) : freePlan
+  },
+  subscription: ({ id }, _args, { subscriptions }) => subscriptions.load(id),
+  owedCredits: ({ id }, _args, { owed }) => owed.load(id),
+  async invoices({ id }, args, context) {
+    requirePermission(requireViewer(context), id, 'billing.manage')
+    const { first, after } = readPageRequest(args)
+    if (first > MOST_INVOICES) throw badUserInput(`first must be from 1 to ${MOST_INVOICES}.`, 'first')
+    const customerId = await context.payments?.customers.idOf(id)
+    const invoices = customerId
+      ? await context.payments?.payments.invoices(customerId, after?.id ?? null, first + 1)
+      : []
+    return connectionOf(invoices ?? [], first, (invoice) => invoice)
+  },
   credits: (workspace, _args, { balances }) => balances.load(workspace),
   async ledger(workspace, args, { ports }) {
     const { first, after } = readPageRequest(args)

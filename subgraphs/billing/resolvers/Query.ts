@@ -1,6 +1,13 @@
+import { requireService } from '../../../platform/request-context.ts'
 import type { QueryResolvers } from '../__generated__/resolvers.ts'
+import { creditPacks } from '../domain/credit-packs.ts'
 import { plans } from '../domain/plans.ts'
 
 export const Query: QueryResolvers = {
   plans: () => [...plans],
+  creditPacks: () => [...creditPacks],
+  workspaceRemains(_root, { workspaceId }, context) {
+    requireService(context, 'users')
+    return context.closures.count(workspaceId)
+  },
 }

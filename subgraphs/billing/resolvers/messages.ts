@@ -4,6 +4,9 @@ import type { Resolution } from '../domain/hold.ts'
 interface Messages {
   insufficientBalance(required: number, available: number): string
   resolved: Record<Resolution, string>
+  alreadySubscribed: string
+  nothingBought: string
+  notSubscribed: string
 }
 
 /** What callers read about an outcome, by language. */
@@ -15,6 +18,9 @@ export const messages: Record<Locale, Messages> = {
       RELEASED: 'The credits of this generation have been returned already.',
       EXPIRED: 'The credits of this generation were returned because it took too long.',
     },
+    alreadySubscribed: 'This workspace has a paid plan already.',
+    nothingBought: 'Nothing has been bought yet, so there is nothing to show.',
+    notSubscribed: 'This workspace has no paid plan.',
   },
   ja: {
     insufficientBalance: (required, available) =>
@@ -24,5 +30,8 @@ export const messages: Record<Locale, Messages> = {
       RELEASED: 'この生成のクレジットはすでに返却されています。',
       EXPIRED: '時間がかかりすぎたため、この生成のクレジットは返却されました。',
     },
+    alreadySubscribed: 'このワークスペースにはすでに有料プランがあります。',
+    nothingBought: 'まだ購入がないため、表示するものがありません。',
+    notSubscribed: 'このワークスペースに有料プランはありません。',
   },
 }

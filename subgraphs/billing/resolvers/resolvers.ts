@@ -1,21 +1,27 @@
 import { DateTime } from '../../../platform/date-time.ts'
 import type { Resolvers } from '../__generated__/resolvers.ts'
 import { Billing } from './Billing.ts'
+import { BillingSubscription } from './BillingSubscription.ts'
 import { CreditBalance } from './CreditBalance.ts'
+import { CreditPack } from './CreditPack.ts'
 import { LedgerEntry } from './LedgerEntry.ts'
 import { Mutation } from './Mutation.ts'
 import { Plan } from './Plan.ts'
+import { PlanPrice } from './PlanPrice.ts'
 import { Query } from './Query.ts'
 import { Subscription } from './Subscription.ts'
 import { Workspace } from './Workspace.ts'
 
 export const resolvers: Resolvers = {
   Billing,
+  BillingSubscription,
   CreditBalance,
+  CreditPack,
   DateTime,
   LedgerEntry,
   Mutation,
   Plan,
+  PlanPrice,
   Query,
   Subscription,
   Workspace,

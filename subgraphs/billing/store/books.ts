@@ -1,11 +1,12 @@
 import type { mongo } from 'mongoose'
+import type { Claim } from '../domain/claims.ts'
 import type { Hold, HoldKey } from '../domain/hold.ts'
 import { type Balance, effectOf, emptyBalance, keyOf, routes, type Transfer } from '../domain/ledger.ts'
 import type { Books } from '../domain/ports.ts'
-import type { BalanceRecord, HoldRecord, Records, TransferRecord } from './records.ts'
+import type { BalanceRecord, ClaimRecord, HoldRecord, Records, TransferRecord } from './records.ts'
 
 /** The books within one transaction. */
-export function openBooks({ Balances, Transfers, Holds }: Records, session: mongo.ClientSession): Books {
+export function openBooks({ Balances, Transfers, Holds, Claims }: Records, session: mongo.ClientSession): Books {
   return {
     async balance(workspaceId) {
       const found = await Balances.findById(workspaceId, undefined, { session }).lean()
@@ -22,6 +23,7 @@ export function openBooks({ Balances, Transfers, Holds }: Records, session: mong
     async post(movement) {
       const route = routes[movement.kind]
       const effect = effectOf({ ...route, credits: movement.credits })
+      if (await Balances.exists({ _id: movement.workspaceId, closed: true }).session(session)) return null
       const balance = await Balances.findOneAndUpdate(
         {
           _id: movement.workspaceId,
@@ -59,11 +61,38 @@ export function openBooks({ Balances, Transfers, Holds }: Records, session: mong
       ).lean()
       return closed && readHold(closed)
     },
+    async close(workspaceId) {
+      await Balances.updateOne(
+        { _id: workspaceId },
+        { $set: { closed: true }, $setOnInsert: { available: 0, held: 0, sequence: 0 } },
+        { session, upsert: true },
+      )
+    },
+    async claim(id) {
+      const found = await Claims.findById(id, undefined, { session }).lean()
+      return found && readClaim(found)
+    },
+    async openClaims(workspaceId) {
+      const found = await Claims.find({ workspaceId, open: true }, undefined, { session }).sort({ _id: 1 }).lean()
+      return found.map(readClaim)
+    },
+    async saveClaim({ id, ...claim }) {
+      const open = !claim.reversed && claim.taken < claim.credits
+      await Claims.replaceOne({ _id: id }, { ...claim, open }, { session, upsert: true })
+    },
   }
 }
 
 const holdId = ({ workspaceId, generationId }: HoldKey) => `${workspaceId}/${generationId}`
 
-export const readBalance = ({ _id, ...sums }: BalanceRecord): Balance => ({ workspaceId: _id, ...sums })
-export const readTransfer = ({ _id, ...fields }: TransferRecord): Transfer => ({ key: _id, ...fields })
+export const readBalance = ({ _id, closed: _, ...sums }: BalanceRecord): Balance => ({
+  workspaceId: _id,
+  ...sums,
+})
+export const readTransfer = ({ _id, reference, ...fields }: TransferRecord): Transfer => ({
+  key: _id,
+  reference: reference ?? null,
+  ...fields,
+})
+const readClaim = ({ _id, open: _, ...fields }: ClaimRecord): Claim => ({ id: _id, ...fields })
 export const readHold = ({ _id, ...fields }: HoldRecord): Hold => fields

@@ -11,8 +11,8 @@ const DUPLICATE_KEY = 11_000
 /** The books in MongoDB. Makes collections and indexes that are missing before it answers. */
 export async function openLedger(connection: Connection): Promise<Ledger> {
   const records = openRecords(connection)
-  const { Balances, Transfers, Holds } = records
-  await prepareCollections([Balances, Transfers, Holds])
+  const { Balances, Transfers, Holds, Claims, Closures } = records
+  await prepareCollections([Balances, Transfers, Holds, Claims, Closures])
 
   return {
     async transaction(work) {
@@ -34,6 +34,13 @@ export async function openLedger(connection: Connection): Promise<Ledger> {
     async balances(workspaceIds) {
       const found = await Balances.find({ _id: { $in: workspaceIds } }).lean()
       return found.map(readBalance)
+    },
+    async owed(workspaceIds) {
+      const found = await Claims.find({ workspaceId: { $in: workspaceIds }, open: true }).lean()
+      const owed = new Map<string, number>()
+      for (const { workspaceId, credits, taken } of found)
+        owed.set(workspaceId, (owed.get(workspaceId) ?? 0) + credits - taken)
+      return [...owed].map(([workspaceId, credits]) => ({ workspaceId, credits }))
     },
     async transfersAfter(workspaceId, sequence, limit) {
       const found = await Transfers.find({ workspaceId, sequence: { $gt: sequence } })

@@ -1,4 +1,5 @@
 import { type Connection, Schema } from 'mongoose'
+import type { Closure, ErasedObject } from '../domain/closure.ts'
 import type { HoldState } from '../domain/hold.ts'
 import type { Account, TransferKind } from '../domain/ledger.ts'
 
@@ -8,6 +9,8 @@ export interface BalanceRecord {
   available: number
   held: number
   sequence: number
+  /** Set once the workspace is erased. */
+  closed?: boolean
 }
 
 export interface TransferRecord {
@@ -20,6 +23,8 @@ export interface TransferRecord {
   credit: Account
   credits: number
   generationId: string | null
+  /** Missing in transfers that are older than payments. */
+  reference?: string | null
   at: Date
   available: number
   held: number
@@ -40,7 +45,7 @@ const id = { type: String, required: true } as const
 const count = { type: Number, required: true } as const
 
 const balances = new Schema<BalanceRecord>(
-  { _id: id, available: count, held: count, sequence: count },
+  { _id: id, available: count, held: count, sequence: count, closed: Boolean },
   { ...options, collection: 'balances' },
 )
 
@@ -54,6 +59,7 @@ const transfers = new Schema<TransferRecord>(
     credit: id,
     credits: count,
     generationId: { type: String, default: null },
+    reference: { type: String, default: null },
     at: { type: Date, required: true },
     available: count,
     held: count,
@@ -68,12 +74,49 @@ const holds = new Schema<HoldRecord>(
   .index({ workspaceId: 1 }, { partialFilterExpression: { state: 'OPEN' } })
   .index({ expiresAt: 1 }, { partialFilterExpression: { state: 'OPEN' } })
 
+export interface ClaimRecord {
+  /** Stripe's id of the refund or dispute. */
+  _id: string
+  workspaceId: string
+  kind: 'REFUND' | 'DISPUTE'
+  credits: number
+  taken: number
+  reversed: boolean
+  /** Whether credits are still owed. */
+  open: boolean
+}
+
+const claims = new Schema<ClaimRecord>(
+  {
+    _id: id,
+    workspaceId: id,
+    kind: id,
+    credits: count,
+    taken: count,
+    reversed: { type: Boolean, required: true },
+    open: { type: Boolean, required: true },
+  },
+  { ...options, collection: 'claims' },
+).index({ workspaceId: 1 }, { partialFilterExpression: { open: true } })
+
+/** `_id` is the workspace's id. */
+export type ClosureRecord = Omit<Closure, 'workspaceId'> & { _id: string }
+
+const erasedObject = new Schema<ErasedObject>({ kind: id, sha256: id, bytes: Number, count }, { _id: false })
+
+const closures = new Schema<ClosureRecord>(
+  { _id: id, finishedAt: { type: Date, default: null }, objects: [erasedObject] },
+  { ...options, collection: 'closures' },
+)
+
 /** The collections of the books, and what makes their indexes. */
 export function openRecords(connection: Connection) {
   return {
     Balances: connection.model('Balance', balances),
     Transfers: connection.model('Transfer', transfers),
     Holds: connection.model('Hold', holds),
+    Claims: connection.model('Claim', claims),
+    Closures: connection.model('Closure', closures),
   }
 }
 

@@ -937,7 +937,6 @@ export type ResolversTypes = {
   EraseWorkspaceInput: EraseWorkspaceInput;
   ErasedObject: ResolverTypeWrapper<ErasedObject>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ErasedObjectKind: ErasedObjectKind;
   ErasureProgress: ResolverTypeWrapper<ErasureProgress>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -989,6 +988,7 @@ export type ResolversTypes = {
   UnsaveGenerationSuccess: ResolverTypeWrapper<Omit<UnsaveGenerationSuccess, 'generation'> & { generation: ResolversTypes['Generation'] }>;
   User: ResolverTypeWrapper<{ id: string }>;
   Workspace: ResolverTypeWrapper<{ id: string }>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1009,7 +1009,6 @@ export type ResolversParentTypes = {
   EraseWorkspaceInput: EraseWorkspaceInput;
   ErasedObject: ErasedObject;
   Int: Scalars['Int']['output'];
-  String: Scalars['String']['output'];
   ErasureProgress: ErasureProgress;
   Boolean: Scalars['Boolean']['output'];
   Estimate: Estimate;
@@ -1054,7 +1053,14 @@ export type ResolversParentTypes = {
   UnsaveGenerationSuccess: Omit<UnsaveGenerationSuccess, 'generation'> & { generation: ResolversParentTypes['Generation'] };
   User: { id: string };
   Workspace: { id: string };
+  String: Scalars['String']['output'];
 };
+
+export type AccessDirectiveArgs = {
+  needs: Scalars['String']['input'];
+};
+
+export type AccessDirectiveResolver<Result, Parent, ContextType = Context, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CancelGenerationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelGenerationResult'] = ResolversParentTypes['CancelGenerationResult']> = {
   __resolveType: TypeResolveFn<'CancelGenerationSuccess' | 'GenerationFinished', ParentType, ContextType>;
@@ -1413,3 +1419,6 @@ export type Resolvers<ContextType = Context> = {
   Workspace?: WorkspaceResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  access?: AccessDirectiveResolver<any, any, ContextType>;
+};

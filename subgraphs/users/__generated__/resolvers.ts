@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Activity as ActivityRecord, Actor } from '../domain/activity.ts';
 import type { Session as SessionRecord } from '../domain/session.ts';
 import type { User as UserRecord, Workspace as WorkspaceRecord, Membership } from '../domain/account.ts';
 import type { Context } from '../context.ts';
@@ -16,6 +17,117 @@ export type Scalars = {
   /** An instant as RFC 3339 in UTC, for example `2026-11-23T18:20:00.000Z`. */
   DateTime: { input: Date; output: Date; }
   _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** An entry of the audit log. Entries are never changed; they are removed after 365 days. */
+export type Activity = {
+  __typename?: 'Activity';
+  /** What was done. */
+  action: ActivityAction;
+  /** Who did it. */
+  actor: ActivityActor;
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** Browser that it was done with, such as `Firefox`; null where it is unknown, and after 90 days. */
+  browser: Maybe<Scalars['String']['output']>;
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** IP address that it came from; null where it is unknown, and after 90 days. */
+  ipAddress: Maybe<Scalars['String']['output']>;
+  /** Why, in the words of who did it; null for what needs no reason. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** What it was done to. */
+  subject: ActivitySubject;
+  /** System of the device, such as `Android`; null where it is unknown, and after 90 days. */
+  system: Maybe<Scalars['String']['output']>;
+  /** Where it happened; null where it concerns an account and no workspace, or the viewer is no longer there. */
+  workspace: Maybe<Workspace>;
+};
+
+/** What is recorded. */
+export type ActivityAction =
+  /** Another e-mail address was asked for; the subject's name is the beginning and the domain of the new one. */
+  | 'EMAIL_CHANGE_REQUESTED'
+  /** An e-mail address was confirmed; the subject's name is its beginning and its domain. */
+  | 'EMAIL_CONFIRMED'
+  /** A generation was deleted with all its pictures; the subject is the generation. */
+  | 'GENERATION_DELETED'
+  /** A picture was deleted; the subject is the picture. */
+  | 'IMAGE_DELETED'
+  /** The password was changed. */
+  | 'PASSWORD_CHANGED'
+  /** The password was set anew by a link in a mail. */
+  | 'PASSWORD_RESET'
+  /** Name or language was changed. */
+  | 'PROFILE_CHANGED'
+  /** A session was ended from another; the subject is the session that ended. */
+  | 'SESSION_REVOKED'
+  /** A session began; the subject is the session. */
+  | 'SIGNED_IN'
+  /** A session was ended by itself; the subject is the session. */
+  | 'SIGNED_OUT'
+  /** All sessions of the person were ended. */
+  | 'SIGNED_OUT_EVERYWHERE'
+  /** An account was opened. */
+  | 'SIGNED_UP'
+  /** A session was ended because two presented its refresh token; the subject is the session. */
+  | 'TOKEN_REUSED';
+
+/** Who did something. */
+export type ActivityActor = {
+  __typename?: 'ActivityActor';
+  /** What sort of actor it was. */
+  kind: ActivityActorKind;
+  /** The person; null for others, and where the viewer does not, or no longer, know the person. */
+  user: Maybe<User>;
+};
+
+/** Sorts of actors. */
+export type ActivityActorKind =
+  /** A program with an API key that the person made. */
+  | 'API_KEY'
+  /** A person who was signed in or opened a link in a mail. */
+  | 'PERSON'
+  /** Our support staff. */
+  | 'SUPPORT'
+  /** The service by itself. */
+  | 'SYSTEM';
+
+/** A page of the audit log. */
+export type ActivityConnection = {
+  __typename?: 'ActivityConnection';
+  /** Entries with their cursors. */
+  edges: Array<ActivityEdge>;
+  /** Entries of the page. */
+  nodes: Array<Activity>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** An entry with its cursor. */
+export type ActivityEdge = {
+  __typename?: 'ActivityEdge';
+  /** Value for `after` to go on behind this entry. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: Activity;
+};
+
+/** What something was done to. */
+export type ActivitySubject = {
+  __typename?: 'ActivitySubject';
+  /** Its id; null where the action says it. */
+  id: Maybe<Scalars['ID']['output']>;
+  /** What it was called then; null where the id is enough. */
+  name: Maybe<Scalars['String']['output']>;
+};
+
+/** What something was done to. */
+export type ActivitySubjectInput = {
+  /** Its id. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** What it was called. */
+  name?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A new address. */
@@ -91,6 +203,8 @@ export type Mutation = {
   changeEmail: ChangeEmailResult;
   /** Sets the viewer's password and ends their other sessions. RATE_LIMITED like `signIn`. */
   changePassword: ChangePasswordResult;
+  /** For other services: adds to the audit log what happened there. May be repeated: there is one entry for each key. */
+  recordActivities: RecordActivitiesResult;
   /**
    * Exchanges a refresh token for new tokens. The old refresh token stops working. When it is presented again
    * within 30 seconds, because the answer was lost, it is exchanged once more; later, or when its successor is
@@ -136,6 +250,11 @@ export type MutationChangePasswordArgs = {
 };
 
 
+export type MutationRecordActivitiesArgs = {
+  input: RecordActivitiesInput;
+};
+
+
 export type MutationRefreshSessionArgs = {
   input: RefreshSessionInput;
 };
@@ -175,6 +294,15 @@ export type MutationVerifyEmailArgs = {
   input: VerifyEmailInput;
 };
 
+/** Where a page stands in its list. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Value for `after` to get the next page; null on an empty page. */
+  endCursor: Maybe<Scalars['String']['output']>;
+  /** Whether more follow. */
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
 /** An outcome that a person can act on. Every member of a result union that is not a success implements it. */
 export type Problem = {
   /** What happened and what to do, in the viewer's language where it is known. */
@@ -192,6 +320,47 @@ export type Query = {
 
 export type QueryWorkspaceArgs = {
   id: Scalars['ID']['input'];
+};
+
+/** What happened at another service. */
+export type RecordActivitiesInput = {
+  /** At most 100. */
+  activities: Array<RecordedActivityInput>;
+};
+
+export type RecordActivitiesResult = RecordActivitiesSuccess;
+
+/** The audit log has it. */
+export type RecordActivitiesSuccess = {
+  __typename?: 'RecordActivitiesSuccess';
+  /** How many entries there were, known ones included. */
+  recorded: Scalars['Int']['output'];
+};
+
+/** An entry for the audit log. */
+export type RecordedActivityInput = {
+  /** What was done. */
+  action: ActivityAction;
+  /** Who did it; null for the service by itself. */
+  actorId?: InputMaybe<Scalars['ID']['input']>;
+  /** The API key that it was done with. */
+  apiKeyId?: InputMaybe<Scalars['ID']['input']>;
+  /** When it happened. */
+  at: Scalars['DateTime']['input'];
+  /** IP address of the request. */
+  ipAddress?: InputMaybe<Scalars['String']['input']>;
+  /** Names what happened: there is one entry for each key of a service. */
+  key: Scalars['String']['input'];
+  /** Why. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** What it was done to. */
+  subject?: InputMaybe<ActivitySubjectInput>;
+  /** User agent of the request. */
+  userAgent?: InputMaybe<Scalars['String']['input']>;
+  /** The person whom it concerns, where that is not who did it. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+  /** Where it happened; null where it concerns no workspace. */
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Which session to renew. */
@@ -384,6 +553,8 @@ export type UpdateProfileSuccess = {
 /** A person with an account. */
 export type User = {
   __typename?: 'User';
+  /** What concerned the person in the last 365 days, the latest first. Readable by the person only. */
+  activity: ActivityConnection;
   /** When the account was opened. */
   createdAt: Scalars['DateTime']['output'];
   /** E-mail address. Readable by the person only. */
@@ -402,6 +573,13 @@ export type User = {
   sessions: Array<Session>;
   /** Workspaces that the person and the viewer both belong to, the personal one first. */
   workspaces: Array<Workspace>;
+};
+
+
+/** A person with an account. */
+export type UserActivityArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A link that was opened. */
@@ -429,6 +607,11 @@ export type WeakPassword = Problem & {
 /** The tenant: it owns generations, images and credits. */
 export type Workspace = {
   __typename?: 'Workspace';
+  /**
+   * What happened here in the last 365 days, the latest first: all of it for owners and admins, for others what concerns
+   * themselves.
+   */
+  activity: ActivityConnection;
   /** When the workspace was made. */
   createdAt: Scalars['DateTime']['output'];
   /** Opaque id. */
@@ -439,6 +622,13 @@ export type Workspace = {
   members: Array<WorkspaceMember>;
   /** Name of the workspace. */
   name: Scalars['String']['output'];
+};
+
+
+/** The tenant: it owns generations, images and credits. */
+export type WorkspaceActivityArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What sort of workspace it is. */
@@ -578,6 +768,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( WeakPassword & { __typename: 'WeakPassword' } )
   ;
+  RecordActivitiesResult: ( RecordActivitiesSuccess & { __typename: 'RecordActivitiesSuccess' } );
   RefreshSessionResult:
     | ( Omit<RefreshSessionSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'RefreshSessionSuccess' } )
     | ( SessionExpired & { __typename: 'SessionExpired' } )
@@ -636,8 +827,16 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Activity: ResolverTypeWrapper<ActivityRecord>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ActivityAction: ActivityAction;
+  ActivityActor: ResolverTypeWrapper<Actor>;
+  ActivityActorKind: ActivityActorKind;
+  ActivityConnection: ResolverTypeWrapper<Omit<ActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ActivityEdge']>, nodes: Array<ResolversTypes['Activity']> }>;
+  ActivityEdge: ResolverTypeWrapper<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['Activity'] }>;
+  ActivitySubject: ResolverTypeWrapper<ActivitySubject>;
+  ActivitySubjectInput: ActivitySubjectInput;
   ChangeEmailInput: ChangeEmailInput;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ChangeEmailResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeEmailResult']>;
   ChangeEmailSuccess: ResolverTypeWrapper<ChangeEmailSuccess>;
   ChangePasswordInput: ChangePasswordInput;
@@ -649,9 +848,15 @@ export type ResolversTypes = {
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   LinkExpired: ResolverTypeWrapper<LinkExpired>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  RecordActivitiesInput: RecordActivitiesInput;
+  RecordActivitiesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordActivitiesResult']>;
+  RecordActivitiesSuccess: ResolverTypeWrapper<RecordActivitiesSuccess>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  RecordedActivityInput: RecordedActivityInput;
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshSessionResult']>;
   RefreshSessionSuccess: ResolverTypeWrapper<Omit<RefreshSessionSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
@@ -668,14 +873,12 @@ export type ResolversTypes = {
   RevokeSessionSuccess: ResolverTypeWrapper<RevokeSessionSuccess>;
   SecondFactorRequired: ResolverTypeWrapper<SecondFactorRequired>;
   Session: ResolverTypeWrapper<SessionRecord>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   SessionExpired: ResolverTypeWrapper<SessionExpired>;
   SignInInput: SignInInput;
   SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
   SignInSuccess: ResolverTypeWrapper<Omit<SignInSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   SignOutEverywhereResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutEverywhereResult']>;
   SignOutEverywhereSuccess: ResolverTypeWrapper<SignOutEverywhereSuccess>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   SignOutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutResult']>;
   SignOutSuccess: ResolverTypeWrapper<SignOutSuccess>;
   SignUpInput: SignUpInput;
@@ -693,12 +896,19 @@ export type ResolversTypes = {
   WorkspaceKind: WorkspaceKind;
   WorkspaceMember: ResolverTypeWrapper<Membership>;
   WorkspaceRole: WorkspaceRole;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Activity: ActivityRecord;
+  ID: Scalars['ID']['output'];
+  ActivityActor: Actor;
+  ActivityConnection: Omit<ActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ActivityEdge']>, nodes: Array<ResolversParentTypes['Activity']> };
+  ActivityEdge: Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['Activity'] };
+  ActivitySubject: ActivitySubject;
+  ActivitySubjectInput: ActivitySubjectInput;
   ChangeEmailInput: ChangeEmailInput;
-  String: Scalars['String']['output'];
   ChangeEmailResult: ResolversUnionTypes<ResolversParentTypes>['ChangeEmailResult'];
   ChangeEmailSuccess: ChangeEmailSuccess;
   ChangePasswordInput: ChangePasswordInput;
@@ -710,9 +920,15 @@ export type ResolversParentTypes = {
   InvalidInput: InvalidInput;
   LinkExpired: LinkExpired;
   Mutation: Record<PropertyKey, never>;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
-  ID: Scalars['ID']['output'];
+  RecordActivitiesInput: RecordActivitiesInput;
+  RecordActivitiesResult: ResolversUnionTypes<ResolversParentTypes>['RecordActivitiesResult'];
+  RecordActivitiesSuccess: RecordActivitiesSuccess;
+  Int: Scalars['Int']['output'];
+  RecordedActivityInput: RecordedActivityInput;
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionResult: ResolversUnionTypes<ResolversParentTypes>['RefreshSessionResult'];
   RefreshSessionSuccess: Omit<RefreshSessionSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
@@ -729,14 +945,12 @@ export type ResolversParentTypes = {
   RevokeSessionSuccess: RevokeSessionSuccess;
   SecondFactorRequired: SecondFactorRequired;
   Session: SessionRecord;
-  Boolean: Scalars['Boolean']['output'];
   SessionExpired: SessionExpired;
   SignInInput: SignInInput;
   SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
   SignInSuccess: Omit<SignInSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   SignOutEverywhereResult: ResolversUnionTypes<ResolversParentTypes>['SignOutEverywhereResult'];
   SignOutEverywhereSuccess: SignOutEverywhereSuccess;
-  Int: Scalars['Int']['output'];
   SignOutResult: ResolversUnionTypes<ResolversParentTypes>['SignOutResult'];
   SignOutSuccess: SignOutSuccess;
   SignUpInput: SignUpInput;
@@ -752,6 +966,47 @@ export type ResolversParentTypes = {
   WeakPassword: WeakPassword;
   Workspace: WorkspaceRecord;
   WorkspaceMember: Membership;
+  String: Scalars['String']['output'];
+};
+
+export type AccessDirectiveArgs = {
+  needs: Scalars['String']['input'];
+};
+
+export type AccessDirectiveResolver<Result, Parent, ContextType = Context, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
+  action?: Resolver<ResolversTypes['ActivityAction'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['ActivityActor'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  browser?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ActivitySubject'], ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType>;
+};
+
+export type ActivityActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityActor'] = ResolversParentTypes['ActivityActor']> = {
+  kind?: Resolver<ResolversTypes['ActivityActorKind'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type ActivityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityConnection'] = ResolversParentTypes['ActivityConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ActivityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Activity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ActivityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityEdge'] = ResolversParentTypes['ActivityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Activity'], ParentType, ContextType>;
+};
+
+export type ActivitySubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivitySubject'] = ResolversParentTypes['ActivitySubject']> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ChangeEmailResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEmailResult'] = ResolversParentTypes['ChangeEmailResult']> = {
@@ -800,6 +1055,7 @@ export type LinkExpiredResolvers<ContextType = Context, ParentType extends Resol
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   changeEmail?: Resolver<ResolversTypes['ChangeEmailResult'], ParentType, ContextType, RequireFields<MutationChangeEmailArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  recordActivities?: Resolver<ResolversTypes['RecordActivitiesResult'], ParentType, ContextType, RequireFields<MutationRecordActivitiesArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   resendVerification?: Resolver<ResolversTypes['ResendVerificationResult'], ParentType, ContextType>;
@@ -813,6 +1069,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   verifyEmail?: Resolver<ResolversTypes['VerifyEmailResult'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
 };
 
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
   __resolveType: TypeResolveFn<'EmailTaken' | 'InvalidCredentials' | 'InvalidInput' | 'LinkExpired' | 'SecondFactorRequired' | 'SessionExpired' | 'WeakPassword', ParentType, ContextType>;
 };
@@ -820,6 +1081,15 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   viewer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType, RequireFields<QueryWorkspaceArgs, 'id'>>;
+};
+
+export type RecordActivitiesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordActivitiesResult'] = ResolversParentTypes['RecordActivitiesResult']> = {
+  __resolveType: TypeResolveFn<'RecordActivitiesSuccess', ParentType, ContextType>;
+};
+
+export type RecordActivitiesSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordActivitiesSuccess'] = ResolversParentTypes['RecordActivitiesSuccess']> = {
+  recorded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RefreshSessionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefreshSessionResult'] = ResolversParentTypes['RefreshSessionResult']> = {
@@ -939,6 +1209,7 @@ export type UpdateProfileSuccessResolvers<ContextType = Context, ParentType exte
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  activity?: Resolver<ResolversTypes['ActivityConnection'], ParentType, ContextType, RequireFields<UserActivityArgs, 'first'>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   emailVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -966,6 +1237,7 @@ export type WeakPasswordResolvers<ContextType = Context, ParentType extends Reso
 
 export type WorkspaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Workspace'] = ResolversParentTypes['Workspace'], FederationReferenceType extends FederationReferenceTypes['Workspace'] = FederationReferenceTypes['Workspace']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Workspace']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  activity?: Resolver<ResolversTypes['ActivityConnection'], ParentType, ContextType, RequireFields<WorkspaceActivityArgs, 'first'>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['WorkspaceKind'], ParentType, ContextType>;
@@ -980,6 +1252,11 @@ export type WorkspaceMemberResolvers<ContextType = Context, ParentType extends R
 };
 
 export type Resolvers<ContextType = Context> = {
+  Activity?: ActivityResolvers<ContextType>;
+  ActivityActor?: ActivityActorResolvers<ContextType>;
+  ActivityConnection?: ActivityConnectionResolvers<ContextType>;
+  ActivityEdge?: ActivityEdgeResolvers<ContextType>;
+  ActivitySubject?: ActivitySubjectResolvers<ContextType>;
   ChangeEmailResult?: ChangeEmailResultResolvers<ContextType>;
   ChangeEmailSuccess?: ChangeEmailSuccessResolvers<ContextType>;
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
@@ -990,8 +1267,11 @@ export type Resolvers<ContextType = Context> = {
   InvalidInput?: InvalidInputResolvers<ContextType>;
   LinkExpired?: LinkExpiredResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecordActivitiesResult?: RecordActivitiesResultResolvers<ContextType>;
+  RecordActivitiesSuccess?: RecordActivitiesSuccessResolvers<ContextType>;
   RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;
   RefreshSessionSuccess?: RefreshSessionSuccessResolvers<ContextType>;
   RequestPasswordResetResult?: RequestPasswordResetResultResolvers<ContextType>;
@@ -1023,3 +1303,6 @@ export type Resolvers<ContextType = Context> = {
   WorkspaceMember?: WorkspaceMemberResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  access?: AccessDirectiveResolver<any, any, ContextType>;
+};

@@ -1,7 +1,9 @@
 import { confirmPassword, type PasswordCheck } from './confirm-password.ts'
-import { readEmail } from './email.ts'
+import { maskedEmail, readEmail } from './email.ts'
 import { queued, retryAfter } from './letter.ts'
 import type { Ports } from './ports.ts'
+import { recordOwnActivity } from './record-activity.ts'
+import type { Device } from './session.ts'
 
 export type ChangeEmailOutcome =
   | { kind: 'asked'; email: string }
@@ -18,11 +20,11 @@ export async function changeEmail(
   ports: Ports,
   userId: string,
   request: { email: string; password: string },
-  ipAddress: string | null,
+  device: Device,
 ): Promise<ChangeEmailOutcome> {
   const email = readEmail(request.email)
   if (email === undefined) return { kind: 'invalidInput', field: 'email' }
-  const check = await confirmPassword(ports, { userId, password: request.password, ipAddress })
+  const check = await confirmPassword(ports, { userId, password: request.password, ipAddress: device.ipAddress })
   if (check.kind !== 'right') return check
   const { user } = check
   const owner = await ports.accounts.findByEmail(email)
@@ -33,6 +35,8 @@ export async function changeEmail(
   if (waiting > 0) return { kind: 'tooManyLetters', retryAfter: waiting }
   await ports.atomically(async () => {
     await ports.outbox.add(question)
+    const subject = { name: maskedEmail(email) }
+    await recordOwnActivity(ports, userId, { action: 'EMAIL_CHANGE_REQUESTED', subject, device })
     if (email === user.email) return
     const notice = { kind: 'emailChanging', userId, to: user.email, newEmail: email } as const
     await ports.outbox.add(queued(ports, notice, question.key))

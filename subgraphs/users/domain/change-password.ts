@@ -4,6 +4,8 @@ import { queued } from './letter.ts'
 import { type PasswordWeakness, passwordWeakness } from './password-policy.ts'
 import { MAX_PASSWORD } from './person.ts'
 import type { Ports } from './ports.ts'
+import { recordOwnActivity } from './record-activity.ts'
+import type { Device } from './session.ts'
 
 export type ChangePasswordOutcome =
   | { kind: 'changed'; user: User }
@@ -16,10 +18,10 @@ export async function changePassword(
   ports: Ports,
   { userId, sessionId }: { userId: string; sessionId: string },
   { currentPassword, newPassword }: { currentPassword: string; newPassword: string },
-  ipAddress: string | null,
+  device: Device,
 ): Promise<ChangePasswordOutcome> {
   if ([...newPassword].length > MAX_PASSWORD) return { kind: 'invalidInput', field: 'newPassword' }
-  const check = await confirmPassword(ports, { userId, password: currentPassword, ipAddress })
+  const check = await confirmPassword(ports, { userId, password: currentPassword, ipAddress: device.ipAddress })
   if (check.kind !== 'right') return check
   const { user } = check
   const weakness = passwordWeakness(newPassword, user)
@@ -31,6 +33,7 @@ export async function changePassword(
     await ports.mailTokens.endAll(userId)
     await ports.sessions.endAll(userId, sessionId)
     await ports.outbox.add(queued(ports, { kind: 'passwordChanged', userId, to: user.email }, ports.newId()))
+    await recordOwnActivity(ports, userId, { action: 'PASSWORD_CHANGED', device })
   })
   return { kind: 'changed', user }
 }

@@ -51,4 +51,3 @@ export interface DeletionPorts {
 }
 
 export type WithDeletion = Ports & DeletionPorts
-

@@ -7,17 +7,10 @@ export const GRACE = 7 * DAY
 export type DeletionKind = 'ACCOUNT' | 'WORKSPACE'
 
 /** What users holds of people and workspaces. */
-export type ErasedKind =
-  | 'ACCOUNT'
-  | 'WORKSPACE'
-  | 'MEMBERSHIP'
-  | 'SESSION'
-  | 'TOKEN'
-  | 'DEVICE'
-  | 'LETTER'
+export type ErasedKind = 'ACCOUNT' | 'WORKSPACE' | 'MEMBERSHIP' | 'SESSION' | 'TOKEN' | 'DEVICE' | 'LETTER' | 'ACTIVITY'
 
 /** What the others say that they hold. */
-export type OthersKind = 'FILE' | 'GENERATION' | 'EVENTS' | 'IMAGE' | 'PAYMENT'
+export type OthersKind = 'FILE' | 'GENERATION' | 'EVENTS' | 'IMAGE' | 'CUSTOMER' | 'SUBSCRIPTION'
 
 /** What was erased: how many of a kind, by whichever service. */
 export interface ErasedObject {
@@ -62,7 +55,8 @@ export interface Deletion {
   objects: ErasedObject[]
 }
 
-export const nextStep = ({ done }: Pick<Deletion, 'done'>): Step | undefined => steps.find((step) => !done.includes(step))
+export const nextStep = ({ done }: Pick<Deletion, 'done'>): Step | undefined =>
+  steps.find((step) => !done.includes(step))
 
 /** Names what is being deleted, so that it is deleted once at a time. */
 export const openKey = (kind: DeletionKind, id: string): string => `${kind}:${id}`

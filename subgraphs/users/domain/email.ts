@@ -10,6 +10,9 @@ export const normalizeEmail = (email: string): string =>
   // Lower case can leave accents that compose again.
   email.normalize('NFKC').toLowerCase().normalize('NFKC').trim()
 
+/** Enough of an address to recognise one's own by: `a…@example.com`. */
+export const maskedEmail = (email: string): string => email.replace(/^(.)[^@]*/u, '$1…')
+
 /**
  * The normal form of an address, or undefined for a text that can't be one. Only mail that arrives proves an address,
  * so quoted local parts and addresses without a dot are refused rather than understood.

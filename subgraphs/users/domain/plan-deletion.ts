@@ -37,9 +37,7 @@ export async function deleteAccount(
     const planned = await ports.deletions.plan({ ...wish, userId, dueAt })
     await ports.sessions.endAll(userId)
     if (!immediately)
-      await ports.outbox.add(
-        queued(ports, { kind: 'deletionPlanned', userId, to: user.email, at: dueAt }, planned.id),
-      )
+      await ports.outbox.add(queued(ports, { kind: 'deletionPlanned', userId, to: user.email, at: dueAt }, planned.id))
     return planned
   })
   return { kind: 'planned', deletion }

@@ -1,4 +1,5 @@
 import type { Locale, Membership, Role, User, Workspace } from './account.ts'
+import type { Activity } from './activity.ts'
 import type { Letter, QueuedLetter } from './letter.ts'
 import type { MailToken, TokenPurpose } from './mail-token.ts'
 import type { Delivery, OutgoingMail } from './send-mail.ts'
@@ -103,6 +104,24 @@ export interface Outbox {
   settle(letter: TakenLetter): Promise<void>
 }
 
+export interface ActivityPage {
+  /** Only what comes behind this entry; null for the beginning. */
+  after: { at: Date; id: string } | null
+  limit: number
+}
+
+/** The audit log. */
+export interface Activities {
+  /** Adds an entry unless there is one with its id. */
+  add(activity: Activity): Promise<void>
+  /** Entries of a workspace, of a person, or of both, that are later than `since`; the latest first. */
+  read(of: { workspaceId?: string; person?: string }, since: Date, page: ActivityPage): Promise<Activity[]>
+  /** Removes the entries that are no later than `time`, and says how many. */
+  removeUntil(time: Date): Promise<number>
+  /** Forgets the traces of entries that are no later than `time`, and says of how many. */
+  blankUntil(time: Date): Promise<number>
+}
+
 /** Sign-ins that failed, by keys that say who tried what; forgotten after the guess limit's window. */
 export interface FailedSignIns {
   add(keys: readonly string[], at: Date): Promise<void>
@@ -145,6 +164,7 @@ export interface Ports {
   devices: Devices
   mailTokens: MailTokens
   outbox: Outbox
+  activities: Activities
   deliver(mail: OutgoingMail): Promise<Delivery>
   /** Key that stands for an address, or for an address and a network, without telling either. */
   guessKey(ipAddress: string | null, email?: string): string

@@ -1,5 +1,6 @@
 import { newRefreshToken, type SignedIn, signedIn } from './issue-tokens.ts'
 import type { Ports } from './ports.ts'
+import { recordActivity } from './record-activity.ts'
 import { type Device, mayRepeat, type RefreshTokenRecord, SESSION_LIFETIME, type Session } from './session.ts'
 
 export type RefreshOutcome = { kind: 'refreshed'; signedIn: SignedIn } | { kind: 'sessionExpired' }
@@ -32,22 +33,37 @@ export async function refreshSession(
 }
 
 async function exchange(
-  { sessions }: Ports,
+  ports: Ports,
   { sessionId, generation }: RefreshTokenRecord,
-  { ipAddress }: Device,
+  device: Device,
   now: Date,
 ): Promise<Session | null> {
+  const { sessions } = ports
   const expiresAt = new Date(now.getTime() + SESSION_LIFETIME)
   const rotated = await sessions.rotate(sessionId, generation, {
     rotatedAt: now,
     lastUsedAt: now,
     expiresAt,
-    ipAddress,
+    ipAddress: device.ipAddress,
   })
   if (rotated) return rotated
 
   const session = await sessions.find(sessionId, now)
   if (!session || mayRepeat(session, generation, now)) return session
-  await sessions.end(session.id)
+  await endReused(ports, session, device)
   return null
 }
+
+const endReused = (ports: Ports, { id, userId }: Session, device: Device): Promise<void> =>
+  ports.atomically(async () => {
+    if (!(await ports.sessions.end(id))) return
+    const subject = { id }
+    await recordActivity(ports, {
+      workspaceId: null,
+      userId,
+      actor: { kind: 'SYSTEM' },
+      action: 'TOKEN_REUSED',
+      subject,
+      device,
+    })
+  })

@@ -4,6 +4,7 @@ import { queued, retryAfter } from './letter.ts'
 import { type PasswordWeakness, passwordWeakness } from './password-policy.ts'
 import { MAX_PASSWORD } from './person.ts'
 import type { Ports } from './ports.ts'
+import { recordOwnActivity } from './record-activity.ts'
 import type { Device } from './session.ts'
 
 export type RequestResetOutcome = { kind: 'requested'; email: string } | { kind: 'invalidInput'; field: 'email' }
@@ -52,6 +53,7 @@ export async function resetPassword(
     await ports.sessions.endAll(user.id)
     const letter = { kind: 'passwordChanged', userId: user.id, to: user.email } as const
     await ports.outbox.add(queued(ports, letter, hash))
+    await recordOwnActivity(ports, user.id, { action: 'PASSWORD_RESET', device })
     return true
   })
   if (!done) return { kind: 'linkExpired' }

@@ -5,6 +5,7 @@ import { guessLimit } from './guess-limit.ts'
 import { newRefreshToken, type SignedIn, signedIn } from './issue-tokens.ts'
 import { queued } from './letter.ts'
 import type { Ports } from './ports.ts'
+import { recordOwnActivity } from './record-activity.ts'
 import { type Device, newSession, type RefreshTokenRecord, type Session } from './session.ts'
 
 export type SignInOutcome =
@@ -50,11 +51,12 @@ async function startSession(
   { user, session, record, device }: { user: User; session: Session; record: RefreshTokenRecord; device: Device },
 ): Promise<void> {
   const key = ports.deviceKey(user.id, device)
-  if (await ports.devices.seen(key, session.createdAt)) return ports.sessions.insert(session, record)
-
+  const known = await ports.devices.seen(key, session.createdAt)
   const about = { userId: user.id, to: user.email, at: session.createdAt, ...deviceName(device.userAgent) }
   await atomically(async () => {
     await ports.sessions.insert(session, record)
+    await recordOwnActivity(ports, user.id, { action: 'SIGNED_IN', subject: { id: session.id }, device })
+    if (known) return
     await ports.devices.add(key, user.id, session.createdAt)
     await ports.outbox.add(queued(ports, { kind: 'newSignIn', ...about }, session.id))
   })

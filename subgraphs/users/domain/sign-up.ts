@@ -6,6 +6,7 @@ import { queued } from './letter.ts'
 import { type PasswordWeakness, passwordWeakness } from './password-policy.ts'
 import { MAX_PASSWORD, readLocale, readName } from './person.ts'
 import type { Ports } from './ports.ts'
+import { recordOwnActivity } from './record-activity.ts'
 import { type Device, newSession } from './session.ts'
 
 export interface SignUpRequest {
@@ -38,6 +39,7 @@ export async function signUp(ports: Ports, request: SignUpRequest, device: Devic
     await ports.accounts.open({ user, passwordHash, workspace, membership, session, refreshToken: record })
     await ports.devices.add(ports.deviceKey(user.id, device), user.id, now)
     await ports.outbox.add(queued(ports, { kind: 'verifyEmail', userId: user.id, to: email }))
+    await recordOwnActivity(ports, user.id, { action: 'SIGNED_UP', device })
   })
   if ((await unlessTaken(opened)) === 'taken') return { kind: 'emailTaken' }
 

@@ -1,6 +1,9 @@
 import { unlessTaken } from './address-taken.ts'
+import { maskedEmail } from './email.ts'
 import { queued, retryAfter } from './letter.ts'
 import type { Ports } from './ports.ts'
+import { recordOwnActivity } from './record-activity.ts'
+import type { Device } from './session.ts'
 
 export type VerifyEmailOutcome = { kind: 'verified'; email: string } | { kind: 'linkExpired' } | { kind: 'emailTaken' }
 
@@ -8,7 +11,7 @@ export type VerifyEmailOutcome = { kind: 'verified'; email: string } | { kind: '
  * Believes that mail arrives at the address that a link was sent to, and makes it the account's: it is either the one the
  * account has already or the one its person asked to change to. The link and its older siblings are used up.
  */
-export async function verifyEmail(ports: Ports, token: string): Promise<VerifyEmailOutcome> {
+export async function verifyEmail(ports: Ports, token: string, device: Device): Promise<VerifyEmailOutcome> {
   const hash = ports.secretTokens.hash(token)
   const outcome = await unlessTaken(
     ports.atomically(async () => {
@@ -16,6 +19,8 @@ export async function verifyEmail(ports: Ports, token: string): Promise<VerifyEm
       if (!found) return undefined
       await ports.accounts.setVerifiedEmail(found.userId, found.email)
       await ports.mailTokens.endAll(found.userId, 'verifyEmail')
+      const subject = { name: maskedEmail(found.email) }
+      await recordOwnActivity(ports, found.userId, { action: 'EMAIL_CONFIRMED', subject, device })
       return found.email
     }),
   )

@@ -2,11 +2,12 @@ import { rateLimited } from '../../../platform/errors.ts'
 import type { MutationResolvers } from '../__generated__/resolvers.ts'
 import { requireSession, viewerOf } from '../context.ts'
 import { refreshSession } from '../domain/refresh-session.ts'
-import { revokeSession } from '../domain/revoke-session.ts'
+import { revokeSession, signOutEverywhere } from '../domain/revoke-session.ts'
 import { signIn } from '../domain/sign-in.ts'
 import { signOut } from '../domain/sign-out.ts'
 import { signUp } from '../domain/sign-up.ts'
 import { accountMutations } from './account-mutations.ts'
+import { activityMutations } from './activity-mutations.ts'
 import { messages } from './messages.ts'
 import { beginSession, endSession, refreshTokenOfCookie } from './session-header.ts'
 
@@ -57,17 +58,18 @@ export const Mutation: MutationResolvers = {
   },
 
   async signOut(_root, _args, context) {
-    const sessionId = await signOut(context.ports, {
+    const session = {
       sessionId: viewerOf(context)?.sessionId ?? undefined,
       refreshToken: refreshTokenOfCookie(context),
-    })
+    }
+    const sessionId = await signOut(context.ports, session, context.identity)
     endSession(context)
     return { __typename: 'SignOutSuccess', sessionId }
   },
 
   async revokeSession(_root, { input: { id } }, context) {
     const { userId, sessionId } = await requireSession(context)
-    const revoked = await revokeSession(context.ports, userId, id)
+    const revoked = await revokeSession(context.ports, userId, id, context.identity)
     if (!revoked) return { __typename: 'SessionExpired', message: messages[context.identity.locale].sessionNotFound }
     if (id === sessionId) endSession(context)
     return { __typename: 'RevokeSessionSuccess', sessionId: id }
@@ -75,10 +77,11 @@ export const Mutation: MutationResolvers = {
 
   async signOutEverywhere(_root, _args, context) {
     const { userId } = await requireSession(context)
-    const sessionsEnded = await context.ports.sessions.endAll(userId)
+    const sessionsEnded = await signOutEverywhere(context.ports, userId, context.identity)
     endSession(context)
     return { __typename: 'SignOutEverywhereSuccess', sessionsEnded }
   },
 
   ...accountMutations,
+  ...activityMutations,
 }

@@ -1,6 +1,8 @@
 import { forbidden } from '../../../platform/errors.ts'
+import { connectionOf, readPageRequest } from '../../../platform/page.ts'
 import type { UserResolvers } from '../__generated__/resolvers.ts'
-import { type Context, viewerOf } from '../context.ts'
+import { type Context, requireSession, viewerOf } from '../context.ts'
+import { readPersonActivity } from '../domain/read-activity.ts'
 
 function requireSelf(context: Context, id: string): void {
   const viewer = viewerOf(context)
@@ -26,6 +28,14 @@ export const User: UserResolvers = {
     const workspace = await loaders.workspace.load(personalWorkspaceId)
     if (!workspace) throw forbidden('You do not have access to this workspace.')
     return workspace
+  },
+
+  async activity({ id }, args, context) {
+    requireSelf(context, id)
+    await requireSession(context)
+    const { first, after } = readPageRequest(args)
+    const found = await readPersonActivity(context.ports, id, { after, limit: first + 1 })
+    return connectionOf(found, first, (activity) => activity)
   },
 
   sessions({ id }, _args, context) {

@@ -24,7 +24,7 @@ const textOf = ({ identity }: Context) => messages[identity.locale]
 /** What changes an account that is there. */
 export const accountMutations: AccountMutations = {
   async verifyEmail(_root, { input: { token } }, context) {
-    const result = await verifyEmail(context.ports, token)
+    const result = await verifyEmail(context.ports, token, context.identity)
     const text = textOf(context)
     switch (result.kind) {
       case 'verified':
@@ -74,7 +74,7 @@ export const accountMutations: AccountMutations = {
 
   async changePassword(_root, { input }, context) {
     const viewer = await requireSession(context)
-    const result = await changePassword(context.ports, viewer, input, context.identity.ipAddress)
+    const result = await changePassword(context.ports, viewer, input, context.identity)
     const text = textOf(context)
     switch (result.kind) {
       case 'changed':
@@ -92,7 +92,7 @@ export const accountMutations: AccountMutations = {
 
   async changeEmail(_root, { input }, context) {
     const { userId } = await requireSession(context)
-    const result = await changeEmail(context.ports, userId, input, context.identity.ipAddress)
+    const result = await changeEmail(context.ports, userId, input, context.identity)
     const text = textOf(context)
     switch (result.kind) {
       case 'asked':
@@ -112,7 +112,7 @@ export const accountMutations: AccountMutations = {
 
   async updateProfile(_root, { input }, context) {
     const { userId } = await requireSession(context)
-    const result = await updateProfile(context.ports, userId, input)
+    const result = await updateProfile(context.ports, userId, input, context.identity)
     switch (result.kind) {
       case 'updated':
         return { __typename: 'UpdateProfileSuccess', viewer: result.user }

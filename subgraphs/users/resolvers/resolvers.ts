@@ -1,5 +1,7 @@
 import { DateTime } from '../../../platform/date-time.ts'
 import type { Resolvers } from '../__generated__/resolvers.ts'
+import { Activity } from './Activity.ts'
+import { ActivityActor } from './ActivityActor.ts'
 import { Mutation } from './Mutation.ts'
 import { Query } from './Query.ts'
 import { Session } from './Session.ts'
@@ -7,4 +9,14 @@ import { User } from './User.ts'
 import { Workspace } from './Workspace.ts'
 import { WorkspaceMember } from './WorkspaceMember.ts'
 
-export const resolvers: Resolvers = { DateTime, Mutation, Query, Session, User, Workspace, WorkspaceMember }
+export const resolvers: Resolvers = {
+  Activity,
+  ActivityActor,
+  DateTime,
+  Mutation,
+  Query,
+  Session,
+  User,
+  Workspace,
+  WorkspaceMember,
+}

@@ -29,7 +29,8 @@ export function openBelongings(records: Records, guessKey: Ports['guessKey']): B
       const traces = await tracesOf(subjects)
       const erased = new Map<string, string[]>()
       // One after the other: a transaction does not allow more.
-      for (const { model, kind, of } of erasable) {
+      for (const { model, kind, of, forget = [] } of erasable) {
+        for (const { of: kept, change } of forget) await model.updateMany(kept(traces), change(traces))
         const found = await model.find(of(traces), { _id: 1 }).lean()
         if (found.length === 0) continue
         await model.deleteMany(of(traces))

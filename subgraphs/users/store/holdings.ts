@@ -16,7 +16,17 @@ export interface Traces {
  * What becomes of a collection's documents when an account or a workspace is deleted: they go, found by a filter that has an
  * index; or they stay, and the reason why. A collection that is missing here does not compile.
  */
-export type Holding = { kind: ErasedKind; of: (traces: Traces) => object } | { kept: string }
+export type Holding =
+  | {
+      kind: ErasedKind
+      of: (traces: Traces) => object
+      /** What is changed in documents that others keep, so that they no longer tell of the person. */
+      forget?: readonly { of: (traces: Traces) => object; change: (traces: Traces) => object }[]
+    }
+  | { kept: string }
+
+/** Stands for somebody whose account is gone. */
+const FORMER_MEMBER = 'former-member'
 
 export const holdings: Record<keyof Records, Holding> = {
   Users: { kind: 'ACCOUNT', of: ({ userIds }) => ({ _id: { $in: userIds } }) },
@@ -35,6 +45,27 @@ export const holdings: Record<keyof Records, Holding> = {
   Letters: {
     kind: 'LETTER',
     of: ({ userIds, letterGroups }) => ({ $or: [{ userId: { $in: userIds } }, { group: { $in: letterGroups } }] }),
+  },
+  // What a person did in a team stays in the team's log, by somebody who is not named any more.
+  Activities: {
+    kind: 'ACTIVITY',
+    of: ({ userIds, workspaceIds }) => ({
+      $or: [{ workspaceId: { $in: workspaceIds } }, { people: { $in: userIds }, workspaceId: null }],
+    }),
+    forget: [
+      {
+        of: ({ userIds }) => ({ people: { $in: userIds }, 'actor.userId': { $in: userIds } }),
+        change: () => ({ $set: { 'actor.userId': FORMER_MEMBER }, $unset: { trace: 1 } }),
+      },
+      {
+        of: ({ userIds }) => ({ people: { $in: userIds }, 'subject.id': { $in: userIds } }),
+        change: () => ({ $set: { subject: { id: FORMER_MEMBER, name: null } } }),
+      },
+      {
+        of: ({ userIds }) => ({ people: { $in: userIds } }),
+        change: ({ userIds }) => ({ $pull: { people: { $in: userIds } } }),
+      },
+    ],
   },
   Deletions: { kept: 'what is being deleted, and receipts: random ids, hashes and counts once it is finished' },
 }

@@ -1,6 +1,7 @@
 import { type Connection, Schema } from 'mongoose'
 import { prepareCollections } from '../../../platform/collections.ts'
 import type { Membership, User, Workspace } from '../domain/account.ts'
+import type { Activity, ActivityTrace } from '../domain/activity.ts'
 import type { Deletion, ErasedObject } from '../domain/deletion.ts'
 import type { Letter } from '../domain/letter.ts'
 import type { MailToken } from '../domain/mail-token.ts'
@@ -40,6 +41,9 @@ export interface LetterRecord {
   attempts: number
   expiresAt: Date
 }
+
+/** `trace` is missing where it is null. */
+export type ActivityRecord = Omit<Stored<Activity>, 'trace'> & { trace?: ActivityTrace }
 
 const options = { versionKey: false } as const
 const text = { type: String, required: true } as const
@@ -119,7 +123,16 @@ const mailTokens = new Schema<MailTokenRecord>(
   .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
 
 const letters = new Schema<LetterRecord>(
-  { _id: text, group: text, userId: optionalText, queuedAt: date, letter: Object, dueAt: Date, attempts: count, expiresAt: date },
+  {
+    _id: text,
+    group: text,
+    userId: optionalText,
+    queuedAt: date,
+    letter: Object,
+    dueAt: Date,
+    attempts: count,
+    expiresAt: date,
+  },
   { ...options, collection: 'letters' },
 )
   .index({ group: 1, queuedAt: -1 })
@@ -156,6 +169,25 @@ const deletions = new Schema<DeletionRecord>(
   .index({ dueAt: 1 }, { partialFilterExpression: { dueAt: { $gt: new Date(0) } } })
   // One deletion at a time of an account, and of a workspace.
   .index({ open: 1 }, { unique: true, partialFilterExpression: { open: { $gt: '' } } })
+const activities = new Schema<ActivityRecord>(
+  {
+    _id: text,
+    workspaceId: optionalText,
+    people: { type: [String], required: true },
+    actor: { type: Object, required: true },
+    action: text,
+    subject: { type: Object, required: true },
+    reason: optionalText,
+    trace: Object,
+    at: date,
+  },
+  { ...options, collection: 'activities' },
+)
+  .index({ workspaceId: 1, at: -1, _id: -1 })
+  .index({ people: 1, at: -1, _id: -1 })
+  .index({ workspaceId: 1, people: 1, at: -1, _id: -1 })
+  .index({ at: 1 })
+  .index({ at: 1, trace: 1 }, { partialFilterExpression: { trace: { $exists: true } } })
 
 export type Records = Awaited<ReturnType<typeof openRecords>>
 
@@ -172,6 +204,7 @@ export async function openRecords(connection: Connection) {
     MailTokens: connection.model('MailToken', mailTokens),
     Letters: connection.model('Letter', letters),
     Deletions: connection.model('Deletion', deletions),
+    Activities: connection.model('Activity', activities),
   }
   await prepareCollections(Object.values(records))
   return records

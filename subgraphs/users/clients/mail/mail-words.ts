@@ -1,4 +1,5 @@
 import type { Locale } from '../../domain/account.ts'
+import { maskedEmail } from '../../domain/email.ts'
 import type { Letter } from '../../domain/letter.ts'
 
 interface LetterWords {
@@ -46,7 +47,7 @@ const english: MailWords['letter'] = (letter) => {
       return {
         subject: 'Your e-mail address is about to change',
         paragraphs: [
-          `Someone who knows your password asked to change the address of your account to ${masked(letter.newEmail)}. It changes once that address is confirmed.`,
+          `Someone who knows your password asked to change the address of your account to ${maskedEmail(letter.newEmail)}. It changes once that address is confirmed.`,
           'If it was not you, change your password now: that stops it and signs everyone else out.',
         ],
         action: 'Look at the account',
@@ -96,7 +97,7 @@ const japanese: MailWords['letter'] = (letter) => {
       return {
         subject: 'メールアドレスの変更が申し込まれました',
         paragraphs: [
-          `パスワードを知っている方が、アカウントのメールアドレスを${masked(letter.newEmail)}に変更するよう申し込みました。新しいアドレスが確認されると変更されます。`,
+          `パスワードを知っている方が、アカウントのメールアドレスを${maskedEmail(letter.newEmail)}に変更するよう申し込みました。新しいアドレスが確認されると変更されます。`,
           'お心当たりがない場合は、今すぐパスワードを変更してください。変更は中止され、ほかのすべての端末からログアウトします。',
         ],
         action: 'アカウントを確認する',
@@ -125,9 +126,6 @@ export const mailWords: Record<Locale, MailWords> = {
       'このメールはアカウントの安全に関わるため、ImaginPromptからお送りしています。配信を停止することはできません。',
   },
 }
-
-/** Enough of an address to recognise one's own by: `a…@example.com`. */
-const masked = (email: string) => email.replace(/^(.)[^@]*/u, '$1…')
 
 const device = (
   { browser, system }: { browser: string | null; system: string | null },

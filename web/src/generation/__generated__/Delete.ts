@@ -5,6 +5,8 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** What an erased object was. */
 export type ErasedObjectKind =
+  /** The customer at the payment provider. */
+  | 'CUSTOMER'
   /** Events of a generation, previews included. */
   | 'EVENTS'
   /** A file in the bucket. */
@@ -12,7 +14,9 @@ export type ErasedObjectKind =
   /** The record of a generation. */
   | 'GENERATION'
   /** The record of an image. */
-  | 'IMAGE';
+  | 'IMAGE'
+  /** A subscription. */
+  | 'SUBSCRIPTION';
 
 export type ReceiptFragment = { __typename: 'DeletionReceipt', id: string, at: string, objects: Array<{ __typename: 'ErasedObject', kind: ErasedObjectKind, sha256: string | null, bytes: number | null, count: number }> };
 

@@ -70,6 +70,9 @@ export function Statement({ workspaceId }: { workspaceId: string }) {
   )
 }
 
+/** Movements that belong to a picture; one that shows none has been deleted. */
+const ofGenerations = new Set<LedgerLineFragment['kind']>(['HOLD', 'CAPTURE', 'RELEASE', 'EXPIRY'])
+
 function LedgerLine({ entry }: { entry: LedgerLineFragment }) {
   const { account, formats } = useWords().words
   const { at, kind, credits, heldCredits, available, generation } = entry
@@ -80,7 +83,7 @@ function LedgerLine({ entry }: { entry: LedgerLineFragment }) {
       <td>
         {account.entries[kind]}
         {generation && <Link to={`/studio/${generation.id}`}>{generation.prompt}</Link>}
-        {!generation && kind !== 'WELCOME_GRANT' && <span className={shared.soft}>{account.deletedPicture}</span>}
+        {!generation && ofGenerations.has(kind) && <span className={shared.soft}>{account.deletedPicture}</span>}
       </td>
       <td>{credits === 0 ? '–' : formats.signed(credits)}</td>
       <td className={shared.soft}>{heldCredits === 0 ? '–' : formats.signed(heldCredits)}</td>

@@ -18,6 +18,11 @@ export const accountEn = {
   columns: { date: 'Date', what: 'What', change: 'Credits', held: 'Held', balance: 'Balance' },
   entries: {
     WELCOME_GRANT: 'Welcome',
+    PURCHASE: 'Credits bought',
+    PLAN_GRANT: 'Plan, new period',
+    REFUND: 'Refunded',
+    DISPUTE: 'Payment disputed',
+    REINSTATEMENT: 'Given again',
     HOLD: 'Set aside',
     CAPTURE: 'Charged',
     RELEASE: 'Returned',

@@ -18,6 +18,11 @@ export const accountJa: typeof accountEn = {
   columns: { date: '日付', what: '内容', change: 'クレジット', held: '確保', balance: '残高' },
   entries: {
     WELCOME_GRANT: 'ご登録の贈呈',
+    PURCHASE: 'クレジット購入',
+    PLAN_GRANT: 'プラン（新しい期間）',
+    REFUND: '返金',
+    DISPUTE: '支払いの異議申し立て',
+    REINSTATEMENT: '再付与',
     HOLD: '確保',
     CAPTURE: '精算',
     RELEASE: '返却',

@@ -1,5 +1,6 @@
 import { accountEn, linkEn } from '../account/en.ts'
 import { formats } from '../formats.ts'
+import { receiptEn } from '../receipt/en.ts'
 import { securityEn } from '../security/en.ts'
 import { settingsEn } from '../settings/en.ts'
 import type { TimeLeft } from '../time-left.ts'
@@ -196,12 +197,6 @@ export const en = {
     receipt: (instant: string) =>
       `Gone since ${f.moment(instant)}. This is what was erased; the receipt holds hashes and sizes, never content.`,
     receiptNumber: 'Receipt',
-    objects: {
-      FILE: (count: number, bytes: number) => `${f.count(count, 'file', 'files')}, ${f.kilobytes(bytes)}`,
-      GENERATION: (count: number) => f.count(count, 'record of a request', 'records of requests'),
-      EVENTS: (count: number) => f.count(count, 'event with its preview', 'events with their previews'),
-      IMAGE: (count: number) => f.count(count, 'record of a picture', 'records of pictures'),
-    },
     hash: 'SHA-256',
     done: 'Done',
     notes: {
@@ -244,6 +239,7 @@ export const en = {
   },
   settings: settingsEn,
   account: accountEn,
+  receipt: receiptEn,
   security: securityEn,
   link: linkEn,
   privacy: {

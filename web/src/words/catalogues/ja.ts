@@ -1,5 +1,6 @@
 import { accountJa, linkJa } from '../account/ja.ts'
 import { formats } from '../formats.ts'
+import { receiptJa } from '../receipt/ja.ts'
 import { securityJa } from '../security/ja.ts'
 import { settingsJa } from '../settings/ja.ts'
 import type { TimeLeft } from '../time-left.ts'
@@ -197,12 +198,6 @@ export const ja: Catalogue = {
     receipt: (instant) =>
       `${f.moment(instant)}に消えました。以下が消去したものです。控えにあるのはハッシュとサイズだけで、内容は含みません。`,
     receiptNumber: '控え番号',
-    objects: {
-      FILE: (count, bytes) => `ファイル ${f.number(count)}件、${f.kilobytes(bytes)}`,
-      GENERATION: (count) => `リクエストの記録 ${f.number(count)}件`,
-      EVENTS: (count) => `プレビューを含む進行の記録 ${f.number(count)}件`,
-      IMAGE: (count) => `画像の記録 ${f.number(count)}件`,
-    },
     hash: 'SHA-256',
     done: '閉じる',
     notes: {
@@ -242,6 +237,7 @@ export const ja: Catalogue = {
   },
   settings: settingsJa,
   account: accountJa,
+  receipt: receiptJa,
   security: securityJa,
   link: linkJa,
   privacy: {

@@ -7,10 +7,20 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 export type LedgerEntryKind =
   /** Credits charged for a finished generation. */
   | 'CAPTURE'
+  /** Credits taken back because their payment was disputed. */
+  | 'DISPUTE'
   /** Credits returned because a hold was neither charged nor returned in time. */
   | 'EXPIRY'
   /** Credits set aside for a generation. */
   | 'HOLD'
+  /** Credits of a paid period of a plan. */
+  | 'PLAN_GRANT'
+  /** Credits of a pack that was bought. */
+  | 'PURCHASE'
+  /** Credits taken back because their payment was refunded. */
+  | 'REFUND'
+  /** Credits given again because a refund failed or a dispute was won. */
+  | 'REINSTATEMENT'
   /** Credits returned from a generation that failed or was canceled. */
   | 'RELEASE'
   /** Credits given with the workspace's first use. */

@@ -1,0 +1,74 @@
+import type Stripe from 'stripe'
+import type { Payments } from '../domain/payment-ports.ts'
+import type { Withdrawal } from '../domain/settle-sale.ts'
+
+type FoundSale = NonNullable<Awaited<ReturnType<Payments['sale']>>>
+
+export const idOf = (reference: string | { id: string }): string =>
+  typeof reference === 'string' ? reference : reference.id
+
+/** What a payment sold: a pack, or the periods of an invoice; null while nothing was paid. */
+export async function saleOfPayment(stripe: Stripe, id: string): Promise<FoundSale | null> {
+  const intent = await stripe.paymentIntents.retrieve(id)
+  if (!intent.metadata.creditPackId) {
+    const { data } = await stripe.invoicePayments.list({ payment: { type: 'payment_intent', payment_intent: id } })
+    return data[0] ? saleOfInvoice(stripe, idOf(data[0].invoice)) : null
+  }
+  if (intent.status !== 'succeeded' || !intent.customer) return null
+  return {
+    customerId: idOf(intent.customer),
+    kind: 'PURCHASE',
+    reference: id,
+    credits: creditsIn(intent.metadata),
+    amount: intent.amount_received,
+    withdrawals: await withdrawalsOf(stripe, id),
+  }
+}
+
+/** What an invoice sold: the credits of each period on it. Corrections between plans within a period carry none. */
+export async function saleOfInvoice(stripe: Stripe, id: string): Promise<FoundSale | null> {
+  const invoice = await stripe.invoices.retrieve(id)
+  if (invoice.status !== 'paid' || !invoice.customer) return null
+
+  let credits = 0
+  for await (const line of stripe.invoices.listLineItems(id, { limit: 100 })) {
+    const price = line.pricing?.price_details?.price
+    // Nothing is asked for a trial, so nothing is granted; a discount stands apart from the amount of its line.
+    if (!price || line.amount <= 0 || line.parent?.subscription_item_details?.proration !== false) continue
+    credits += creditsIn((await stripe.prices.retrieve(idOf(price))).metadata) * (line.quantity ?? 1)
+  }
+  const payments = await stripe.invoicePayments.list({ invoice: id, status: 'paid' })
+  const paidBy = payments.data.flatMap(({ payment }) => payment.payment_intent ?? []).map(idOf)
+  return {
+    customerId: idOf(invoice.customer),
+    kind: 'PLAN_GRANT',
+    reference: id,
+    credits,
+    amount: invoice.amount_paid,
+    withdrawals: (await Promise.all(paidBy.map((payment) => withdrawalsOf(stripe, payment)))).flat(),
+  }
+}
+
+async function withdrawalsOf(stripe: Stripe, payment_intent: string): Promise<Withdrawal[]> {
+  const refunds = await stripe.refunds.list({ payment_intent, limit: 100 }).autoPagingToArray({ limit: 1_000 })
+  const disputes = await stripe.disputes.list({ payment_intent, limit: 100 }).autoPagingToArray({ limit: 1_000 })
+  return [
+    ...refunds.map(({ id, amount, status }) => ({
+      id,
+      kind: 'REFUND' as const,
+      amount,
+      reversed: status === 'failed' || status === 'canceled',
+    })),
+    // A warning moves no money yet.
+    ...disputes
+      .filter(({ status }) => !status.startsWith('warning'))
+      .map(({ id, amount, status }) => ({ id, kind: 'DISPUTE' as const, amount, reversed: status === 'won' })),
+  ]
+}
+
+/** Credits that the metadata of a price or payment promises; 0 for those that are not ours. */
+function creditsIn({ credits }: Stripe.Metadata): number {
+  const number = Number(credits ?? 0)
+  if (!Number.isSafeInteger(number) || number < 0) throw new Error('The metadata of a price has no number of credits')
+  return number
+}

@@ -1,0 +1,96 @@
+import type { Currency, Money } from './price.ts'
+import type { Sale } from './settle-sale.ts'
+import type { BillingSubscription } from './subscription.ts'
+
+/** A record at Stripe whose state decides about credits or a plan. */
+export interface Subject {
+  kind: 'payment' | 'invoice' | 'subscription'
+  id: string
+}
+
+/** Word from Stripe that something happened. It says where to look; what counts is what is found there. */
+export interface PaymentEvent {
+  id: string
+  type: string
+  at: Date
+  /** Empty for events that concern neither credits nor plans. */
+  subjects: Subject[]
+}
+
+export interface CheckoutOrder {
+  customerId: string
+  /** What Stripe's price is found by. */
+  lookupKey: string
+  /** What is bought once; undefined for a subscription. */
+  pack: { id: string; credits: number } | undefined
+  currency: Currency | undefined
+  /** Where Stripe's page leads back to. */
+  successUrl: string
+  cancelUrl: string
+}
+
+export interface Invoice {
+  id: string
+  at: Date
+  number: string | null
+  status: 'OPEN' | 'PAID' | 'UNCOLLECTIBLE' | 'VOID'
+  total: Money
+  /** Stripe's pages of it; null while there are none. */
+  url: string | null
+  pdfUrl: string | null
+}
+
+/** Stripe, as far as billing needs it. Every method rejects when Stripe does not answer. */
+export interface Payments {
+  /** The same customer however often it is asked for. */
+  createCustomer(workspaceId: string): Promise<string>
+  /** @returns address of the hosted page */
+  openCheckout(order: CheckoutOrder): Promise<string>
+  /** @returns address of the hosted page */
+  openPortal(customerId: string, returnUrl: string): Promise<string>
+  setCancelAtPeriodEnd(subscriptionId: string, cancel: boolean): Promise<void>
+  /** Ends a customer for good: its open checkouts, its subscriptions at once, then itself. May be repeated. */
+  removeCustomer(customerId: string): Promise<void>
+  /** What a payment or an invoice sold, and what of it was taken back; null where it sold no credits. */
+  sale(subject: Subject & { kind: 'payment' | 'invoice' }): Promise<(Omit<Sale, 'workspaceId'> & Owned) | null>
+  /** Null for one that is not for a plan of ours. */
+  subscription(id: string): Promise<(Omit<BillingSubscription, 'workspaceId' | 'asOf'> & Owned) | null>
+  /** The latest first, from behind the invoice `after`. */
+  invoices(customerId: string, after: string | null, limit: number): Promise<Invoice[]>
+  /** Events from a time on, the latest first. */
+  events(since: Date): AsyncIterable<PaymentEvent>
+}
+
+interface Owned {
+  customerId: string
+}
+
+/** What billing keeps about customers and their plans. */
+export interface Customers {
+  idOf(workspaceId: string): Promise<string | null>
+  workspaceOf(customerId: string): Promise<string | null>
+  add(workspaceId: string, customerId: string): Promise<void>
+  /** Subscriptions that are not over, the latest first. */
+  subscriptions(workspaceIds: readonly string[]): Promise<BillingSubscription[]>
+  saveSubscription(subscription: BillingSubscription): Promise<void>
+}
+
+/** Events between their arrival and their effect. */
+export interface Inbox {
+  /** @returns whether the event is new */
+  add(event: PaymentEvent, at: Date): Promise<boolean>
+  /** The next event that is due, taken for a while; null when there is none. */
+  take(now: Date): Promise<(PaymentEvent & { attempts: number }) | null>
+  done(id: string): Promise<void>
+  /** Puts it back until `dueAt`; null: it is laid aside for a person to look at. */
+  failed(id: string, reason: string, dueAt: Date | null): Promise<void>
+  /** When the last reconciliation began; null before the first. */
+  reconciledAt(): Promise<Date | null>
+  reconciled(at: Date): Promise<void>
+}
+
+export interface PaymentPorts {
+  payments: Payments
+  customers: Customers
+  inbox: Inbox
+}

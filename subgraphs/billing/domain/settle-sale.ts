@@ -1,0 +1,53 @@
+import { collectClaims, openClaim, reverseClaim } from './claims.ts'
+import { keyOf, type TransferKind } from './ledger.ts'
+import type { Ports } from './ports.ts'
+
+/** Money that went back to the buyer, or that the buyer's bank took back. */
+export interface Withdrawal {
+  /** Stripe's id of the refund or dispute. */
+  id: string
+  kind: 'REFUND' | 'DISPUTE'
+  /** Of the sale's amount. */
+  amount: number
+  /** A refund that failed and a dispute that was won count no longer. */
+  reversed: boolean
+}
+
+/** Credits that were paid for, as Stripe tells it now. */
+export interface Sale {
+  workspaceId: string
+  kind: TransferKind & ('PURCHASE' | 'PLAN_GRANT')
+  /** Stripe's id of the payment of a pack, or of the invoice of a period: credits are granted once for each. */
+  reference: string
+  credits: number
+  /** What was paid, in the smallest unit of the currency. */
+  amount: number
+  withdrawals: Withdrawal[]
+}
+
+/**
+ * Brings the ledger in line with a sale. However often and in whichever order it is called, credits are granted once for
+ * the sale and taken back once for each withdrawal.
+ */
+export async function settleSale({ ledger, now }: Pick<Ports, 'ledger' | 'now'>, sale: Sale): Promise<void> {
+  const { workspaceId, kind, reference, credits, amount, withdrawals } = sale
+  if (credits === 0) return
+  await ledger.transaction(async (books) => {
+    const at = now()
+    const movement = { workspaceId, kind, credits, reference, generationId: null, at }
+    // A later change of the price list must not change what was granted.
+    const granted = (await books.transfer(keyOf(movement))) ?? (await books.post(movement))
+    if (!granted) throw new Error('A grant was refused')
+
+    for (const { id, kind, amount: back, reversed } of withdrawals) {
+      const claim = { id, workspaceId, kind, credits: creditsFor(granted.credits, back, amount) }
+      await (reversed ? reverseClaim(books, claim, at) : openClaim(books, claim))
+    }
+    await collectClaims(books, workspaceId, at)
+  })
+}
+
+/** The part of the credits that a part of the money bought, rounded in favour of the buyer. */
+function creditsFor(credits: number, back: number, amount: number): number {
+  return amount === 0 ? 0 : Math.min(credits, Math.floor((credits * back) / amount))
+}

@@ -1,0 +1,28 @@
+import type { PaymentPorts, Subject } from './payment-ports.ts'
+import type { Ports } from './ports.ts'
+import { settleSale } from './settle-sale.ts'
+
+/**
+ * Looks at a record of Stripe and brings ours in line with it. Events only say where to look, so their order and number
+ * do not matter. Records of customers that are not ours are left alone.
+ */
+export async function settleSubject(
+  { ledger, now, payments, customers }: Pick<Ports, 'ledger' | 'now'> & Omit<PaymentPorts, 'inbox'>,
+  subject: Subject,
+): Promise<void> {
+  const asOf = now()
+  const { kind, id } = subject
+  if (kind === 'subscription') {
+    const found = await payments.subscription(id)
+    const workspaceId = found && (await customers.workspaceOf(found.customerId))
+    if (!workspaceId) return
+    const { customerId: _, ...subscription } = found
+    await customers.saveSubscription({ ...subscription, workspaceId, asOf })
+    return
+  }
+  const found = await payments.sale({ kind, id })
+  const workspaceId = found && (await customers.workspaceOf(found.customerId))
+  if (!workspaceId) return
+  const { customerId: _, ...sale } = found
+  await settleSale({ ledger, now }, { ...sale, workspaceId })
+}

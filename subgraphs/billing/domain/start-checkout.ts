@@ -1,0 +1,56 @@
+import { creditPacks } from './credit-packs.ts'
+import type { PaymentPorts } from './payment-ports.ts'
+import { plans } from './plans.ts'
+import type { Ports } from './ports.ts'
+import type { Currency, Interval } from './price.ts'
+import { readBalances, type WorkspaceRef } from './read-balances.ts'
+
+export interface CheckoutRequest {
+  workspace: WorkspaceRef
+  planId: string | null
+  interval: Interval
+  creditPackId: string | null
+  currency: Currency | undefined
+  /** Absolute. */
+  returnUrl: string
+}
+
+export type CheckoutOutcome = { kind: 'opened'; url: string } | { kind: 'alreadySubscribed' } | { kind: 'notForSale' }
+
+/** Opens Stripe's page for a plan or a pack; the workspace becomes a customer with its first one. */
+export async function startCheckout(
+  ports: Pick<Ports, 'ledger' | 'now'> & Omit<PaymentPorts, 'inbox'>,
+  { workspace, planId, interval, creditPackId, currency, returnUrl }: CheckoutRequest,
+): Promise<CheckoutOutcome> {
+  const pack = creditPacks.find(({ id }) => id === creditPackId)
+  const plan = plans.find(({ id }) => id === planId)
+  const offer = pack ?? plan?.prices.find((price) => price.interval === interval)
+  if (!offer) return { kind: 'notForSale' }
+  if (!pack && (await ports.customers.subscriptions([workspace.id])).length > 0) return { kind: 'alreadySubscribed' }
+
+  // The welcome grant is the first movement of a workspace, so it comes before any purchase can.
+  await readBalances(ports, [workspace])
+  const url = await ports.payments.openCheckout({
+    customerId: await customerOf(ports, workspace.id),
+    lookupKey: offer.lookupKey,
+    pack: pack && { id: pack.id, credits: pack.credits },
+    currency,
+    successUrl: withOutcome(returnUrl, 'done'),
+    cancelUrl: withOutcome(returnUrl, 'abandoned'),
+  })
+  return { kind: 'opened', url }
+}
+
+async function customerOf({ payments, customers }: Pick<PaymentPorts, 'payments' | 'customers'>, workspaceId: string) {
+  const known = await customers.idOf(workspaceId)
+  if (known) return known
+  const created = await payments.createCustomer(workspaceId)
+  await customers.add(workspaceId, created)
+  return created
+}
+
+function withOutcome(returnUrl: string, outcome: 'done' | 'abandoned'): string {
+  const [address, fragment] = returnUrl.split('#')
+  const joined = `${address}${address?.includes('?') ? '&' : '?'}checkout=${outcome}`
+  return fragment === undefined ? joined : `${joined}#${fragment}`
+}

@@ -1,0 +1,102 @@
+import { type Connection, Schema } from 'mongoose'
+import { prepareCollections } from '../../../platform/collections.ts'
+import type { Subject } from '../domain/payment-ports.ts'
+import type { Interval } from '../domain/price.ts'
+import type { SubscriptionStatus } from '../domain/subscription.ts'
+
+export interface CustomerRecord {
+  /** Id of the workspace. */
+  _id: string
+  customerId: string
+}
+
+export interface SubscriptionRecord {
+  /** Stripe's id. */
+  _id: string
+  workspaceId: string
+  planId: string
+  interval: Interval
+  status: SubscriptionStatus
+  cancelAtPeriodEnd: boolean
+  currentPeriodEnd: Date
+  asOf: Date
+}
+
+/**
+ * An event as far as it is needed: what Stripe sends with it tells of people, so it is not kept. DEAD ones wait for a
+ * person; UNKNOWN ones concern nothing that billing keeps.
+ */
+export interface EventRecord {
+  /** Stripe's id. */
+  _id: string
+  type: string
+  at: Date
+  receivedAt: Date
+  subjects: Subject[]
+  state: 'PENDING' | 'DONE' | 'DEAD' | 'UNKNOWN'
+  attempts: number
+  dueAt: Date
+  reason: string | null
+}
+
+export interface ReconciliationRecord {
+  _id: string
+  at: Date
+}
+
+const options = { versionKey: false } as const
+const text = { type: String, required: true } as const
+const instant = { type: Date, required: true } as const
+
+const customers = new Schema<CustomerRecord>(
+  { _id: text, customerId: text },
+  { ...options, collection: 'customers' },
+).index({ customerId: 1 }, { unique: true })
+
+const subscriptions = new Schema<SubscriptionRecord>(
+  {
+    _id: text,
+    workspaceId: text,
+    planId: text,
+    interval: text,
+    status: text,
+    cancelAtPeriodEnd: { type: Boolean, required: true },
+    currentPeriodEnd: instant,
+    asOf: instant,
+  },
+  { ...options, collection: 'subscriptions' },
+).index({ workspaceId: 1 })
+
+const events = new Schema<EventRecord>(
+  {
+    _id: text,
+    type: text,
+    at: instant,
+    receivedAt: instant,
+    subjects: { type: [{ kind: text, id: text, _id: false }], required: true },
+    state: text,
+    attempts: { type: Number, required: true },
+    dueAt: instant,
+    reason: { type: String, default: null },
+  },
+  { ...options, collection: 'payment_events' },
+).index({ dueAt: 1 }, { partialFilterExpression: { state: 'PENDING' } })
+
+const reconciliations = new Schema<ReconciliationRecord>(
+  { _id: text, at: instant },
+  { ...options, collection: 'reconciliations' },
+)
+
+/** The collections of what billing knows from Stripe. Makes those and their indexes that are missing. */
+export async function openPaymentRecords(connection: Connection) {
+  const records = {
+    CustomerRecords: connection.model('Customer', customers),
+    Subscriptions: connection.model('Subscription', subscriptions),
+    Events: connection.model('PaymentEvent', events),
+    Reconciliations: connection.model('Reconciliation', reconciliations),
+  }
+  await prepareCollections(Object.values(records))
+  return records
+}
+
+export type PaymentRecords = Awaited<ReturnType<typeof openPaymentRecords>>

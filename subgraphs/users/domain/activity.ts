@@ -1,0 +1,61 @@
+import type { DeviceName } from './device-name.ts'
+
+/** What is recorded, for the person whom it concerns and for the workspace where it happened. The list is closed. */
+export type ActivityAction =
+  | 'SIGNED_UP'
+  | 'SIGNED_IN'
+  | 'SIGNED_OUT'
+  | 'SESSION_REVOKED'
+  | 'SIGNED_OUT_EVERYWHERE'
+  /** A session ended because its refresh token was presented by two. */
+  | 'TOKEN_REUSED'
+  | 'PASSWORD_CHANGED'
+  | 'PASSWORD_RESET'
+  | 'EMAIL_CHANGE_REQUESTED'
+  | 'EMAIL_CONFIRMED'
+  | 'PROFILE_CHANGED'
+  | 'GENERATION_DELETED'
+  | 'IMAGE_DELETED'
+
+/** Who did it. */
+export type Actor =
+  | { kind: 'PERSON'; userId: string }
+  /** A program with a key that the person made. */
+  | { kind: 'API_KEY'; userId: string; apiKeyId: string }
+  /** One of our support staff: named in the record, not to those who read it. */
+  | { kind: 'SUPPORT'; userId: string }
+  /** The service by itself, such as when a time was over. */
+  | { kind: 'SYSTEM' }
+
+/** What it was done to. The name is as it was then, such as that of a key. */
+export interface ActivitySubject {
+  id: string | null
+  name: string | null
+}
+
+/** Where it came from; all of it is forgotten after `TRACE_LIFETIME`. */
+export interface ActivityTrace extends DeviceName {
+  ipAddress: string | null
+}
+
+/** One entry of the audit log. Entries are added and, when their time is over, removed; nothing else happens to them. */
+export interface Activity {
+  id: string
+  /** Where it happened; null where it concerns an account and no workspace. */
+  workspaceId: string | null
+  /** In whose own activity it stands: the actor, unless of our staff, and the person whom it concerns. */
+  people: readonly string[]
+  actor: Actor
+  action: ActivityAction
+  subject: ActivitySubject
+  /** Why, in the actor's words; only for what needs a reason. */
+  reason: string | null
+  trace: ActivityTrace | null
+  at: Date
+}
+
+const DAY = 24 * 60 * 60_000
+/** How long an entry is kept, in milliseconds. */
+export const ACTIVITY_LIFETIME = 365 * DAY
+/** How long an entry says which device and IP address it came from, in milliseconds. */
+export const TRACE_LIFETIME = 90 * DAY
