@@ -9,6 +9,7 @@ import { startToyUpstream } from '../toy/upstream.ts'
 suite('addresses that are passed on', () => {
   const stack = new AsyncDisposableStack()
   const seen: IncomingMessage[] = []
+  const posted: IncomingMessage[] = []
   let toys: ToyPlatform
   before(async () => {
     const images = stack.use(
@@ -27,7 +28,12 @@ suite('addresses that are passed on', () => {
         response.end(status === 304 || incoming.method === 'HEAD' ? undefined : 'PNG!'.slice(0, status === 206 ? 2 : 4))
       }),
     )
-    const keys = stack.use(await startToyUpstream((_incoming, response) => response.end('{"keys":[]}')))
+    const keys = stack.use(
+      await startToyUpstream((incoming, response) => {
+        if (incoming.method === 'POST') posted.push(incoming)
+        response.end('{"keys":[]}')
+      }),
+    )
     toys = stack.use(await startToyPlatform({ imagesUrl: images.url, jwksUrl: `${keys.url}/.well-known/jwks.json` }))
   })
   after(() => stack.disposeAsync())
@@ -98,6 +104,18 @@ suite('addresses that are passed on', () => {
     const closed = once(upstream.socket, 'close')
     gone.abort()
     await closed
+  })
+
+  test('what a mail program posts to stop mails passes without its body and without cookies', async () => {
+    const response = await fetch(`${toys.url}/unsubscribe?token=abc`, {
+      method: 'POST',
+      headers: { cookie: 'access_token=x', 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'List-Unsubscribe=One-Click',
+    })
+    assert.equal(response.status, 200)
+    const { method, url, headers } = posted.at(-1) ?? {}
+    assert.deepEqual([method, url], ['POST', '/unsubscribe?token=abc'])
+    assert.deepEqual([headers?.cookie, headers?.['content-type']], [undefined, undefined])
   })
 
   test('the key set is public', async () => {

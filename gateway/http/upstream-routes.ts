@@ -50,6 +50,24 @@ export function keySetRoute(app: FastifyInstance, jwksUrl: string, timeout: numb
 }
 
 /**
+ * Passes on what mail programs post to stop mails, RFC 8058. The token in the address is all that counts: what is posted says the same every
+ * time, and cookies must not matter.
+ */
+export function unsubscribeRoute(app: FastifyInstance, base: string, timeout: number): void {
+  const pool = poolOf(app, base, timeout)
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('*', (_request, payload, done) => {
+      payload.resume()
+      done(null)
+    })
+    scope.post('/unsubscribe', (request, reply) =>
+      pass(request, reply, pool, `/unsubscribe${new URL(request.url, base).search}`),
+    )
+  })
+}
+
+/**
  * Passes `POST /webhooks/…` on byte by byte, since its signature is of the bytes. The service behind checks it, so nothing
  * else of the request goes along.
  */
@@ -88,7 +106,7 @@ async function pass(request: FastifyRequest, reply: FastifyReply, pool: Pool, pa
   try {
     const { statusCode, headers, body } = await pool.request({
       path,
-      method: request.method === 'HEAD' ? 'HEAD' : 'GET',
+      method: request.method as 'GET' | 'HEAD' | 'POST',
       headers: pick(request.headers, REQUEST_HEADERS),
       signal: gone.signal,
     })

@@ -7,6 +7,7 @@ import { finishDeletions } from './domain/maintain.ts'
 import { requestGeneration } from './domain/request-generation.ts'
 import {
   ada,
+  asking,
   type Bench,
   type BenchPorts,
   filesIn,
@@ -159,11 +160,11 @@ test('a deletion that dies at any point leaves nothing behind', async () => {
     },
     async (ports) => {
       const [generation] = await ports.generations.list('studio', {}, { first: 1, after: null })
-      if (generation) await deleteGeneration(ports, generation)
+      if (generation) await deleteGeneration(ports, generation, asking)
     },
     async (bench, where) => {
       const [generation] = await bench.ports.generations.list('studio', {}, { first: 1, after: null })
-      if (generation) await deleteGeneration(bench.ports, generation)
+      if (generation) await deleteGeneration(bench.ports, generation, asking)
       bench.advance(60_000)
       await finishDeletions(bench.ports)
       assert.deepEqual(await filesIn(bench.ports), [], where)

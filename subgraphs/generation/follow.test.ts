@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { startTestMongo } from '../../tests/support/test-mongo.ts'
 import { deleteGeneration } from './domain/delete-generation.ts'
 import { followGeneration, followWorkspace } from './domain/follow-events.ts'
-import { openBench, queue, workOnce } from './test-bench.ts'
+import { asking, openBench, queue, workOnce } from './test-bench.ts'
 
 let mongo: Awaited<ReturnType<typeof startTestMongo>>
 before(async () => {
@@ -18,7 +18,7 @@ test('a follower that is behind completes when the generation is deleted', async
   const follower = followGeneration(ports, queued, 0, new AbortController().signal)
   assert.equal((await follower.next()).value?.kind, 'queued')
   await workOnce(ports)
-  await deleteGeneration(ports, queued)
+  await deleteGeneration(ports, queued, asking)
   assert.deepEqual(await follower.next(), { value: undefined, done: true })
 })
 
@@ -30,7 +30,7 @@ test('a follower that waits completes when the generation is deleted', async () 
   const follower = followGeneration(ports, queued, 100, new AbortController().signal)
   const next = follower.next()
   await workOnce(ports)
-  await deleteGeneration(ports, queued)
+  await deleteGeneration(ports, queued, asking)
   assert.deepEqual(await next, { value: undefined, done: true })
 })
 
@@ -40,7 +40,7 @@ test('the activity leaves out events of generations that have been deleted', asy
   const gone = await queue(ports)
   await workOnce(ports)
   const stays = await queue(ports)
-  await deleteGeneration(ports, gone)
+  await deleteGeneration(ports, gone, asking)
   const activity = followWorkspace(ports, 'studio', 0, new AbortController().signal)
   const first = await activity.next()
   assert.equal(first.value?.generationId, stays.id)

@@ -5,7 +5,7 @@ import { cancelGeneration } from './domain/cancel-generation.ts'
 import { deleteGeneration } from './domain/delete-generation.ts'
 import { abandonDrafts } from './domain/maintain.ts'
 import { requestGeneration } from './domain/request-generation.ts'
-import { ada, kindsOf, lighthouse, openBench, queue, workOnce } from './test-bench.ts'
+import { ada, asking, kindsOf, lighthouse, openBench, queue, workOnce } from './test-bench.ts'
 
 let mongo: Awaited<ReturnType<typeof startTestMongo>>
 before(async () => {
@@ -63,7 +63,7 @@ test('answers a repeated key with the first generation although its source has b
   await workOnce(bench.ports)
   const request = { source: { imageId: `${id}-0` }, idempotencyKey: 'key' }
   const first = await queue(bench.ports, request)
-  await deleteGeneration(bench.ports, { workspaceId: 'studio', id })
+  await deleteGeneration(bench.ports, { workspaceId: 'studio', id }, asking)
   assert.equal((await queue(bench.ports, request)).id, first.id)
 })
 

@@ -4,7 +4,7 @@ import { startTestMongo } from '../../tests/support/test-mongo.ts'
 import { deleteGeneration, deleteImage } from './domain/delete-generation.ts'
 import { sweepExpired } from './domain/maintain.ts'
 import { saveGeneration, unsaveGeneration } from './domain/save-generation.ts'
-import { type Bench, filesIn, openBench, queue, workOnce } from './test-bench.ts'
+import { asking, type Bench, filesIn, openBench, queue, workOnce } from './test-bench.ts'
 
 let mongo: Awaited<ReturnType<typeof startTestMongo>>
 before(async () => {
@@ -24,7 +24,7 @@ test('erases a finished generation with files, events and record, and gives a re
   await using bench = await openBench(mongo.uri)
   const other = await finished(bench)
   const generation = await finished(bench, 2)
-  const result = await deleteGeneration(bench.ports, generation)
+  const result = await deleteGeneration(bench.ports, generation, asking)
   assert.equal(result.kind, 'deleted')
   const kinds = result.receipt.objects.map(({ kind, count }) => `${kind} ${count}`)
   assert.deepEqual(
@@ -36,27 +36,50 @@ test('erases a finished generation with files, events and record, and gives a re
   assert.equal((await bench.ports.generations.find(other))?.phase, 'SUCCEEDED')
   const stored = await bench.records.Deletions.findById(result.receipt.id).lean()
   assert.equal(JSON.stringify(stored).includes(generation.id), false, 'the receipt names hashes only')
-  assert.deepEqual(await deleteGeneration(bench.ports, generation), { kind: 'unknown' })
+  assert.deepEqual(await deleteGeneration(bench.ports, generation, asking), { kind: 'unknown' })
 })
 
 test('erases files that no record knows of, left by a worker that died', async () => {
   await using bench = await openBench(mongo.uri)
   const generation = await finished(bench)
   await bench.ports.bucket.put(`studio/${generation.id}/${generation.id}-9/webp`, Buffer.from('stray'))
-  const result = await deleteGeneration(bench.ports, generation)
+  const result = await deleteGeneration(bench.ports, generation, asking)
   assert.deepEqual(await filesIn(bench.ports), [])
   assert.equal(result.kind, 'deleted')
   assert.equal(result.receipt.objects.filter(({ kind }) => kind === 'FILE').length, 4)
+})
+
+test('a deletion that a person asked for gets to the audit log, one by time does not', async () => {
+  await using bench = await openBench(mongo.uri)
+  const generation = await finished(bench, 2)
+  const imageId = `${generation.id}-0`
+  await finished(bench)
+  assert.equal((await deleteImage(bench.ports, { workspaceId: 'studio', id: imageId }, asking)).kind, 'deleted')
+  assert.equal((await deleteGeneration(bench.ports, generation, asking)).kind, 'deleted')
+  assert.equal((await deleteGeneration(bench.ports, generation, asking)).kind, 'unknown')
+  bench.advance(MONTH)
+  await sweepExpired(bench.ports)
+  assert.deepEqual(await filesIn(bench.ports), [])
+
+  const calls = await bench.records.Calls.find().sort({ queuedAt: 1 }).lean()
+  const entries = calls.map(({ input }) => input as { action: string; subject: { id: string }; actorId: string })
+  assert.deepEqual(
+    entries.map(({ action, subject, actorId }) => [action, subject.id, actorId]),
+    [
+      ['IMAGE_DELETED', imageId, 'ada'],
+      ['GENERATION_DELETED', generation.id, 'ada'],
+    ],
+  )
 })
 
 test('deletes nothing that is not finished or belongs to another workspace', async () => {
   await using bench = await openBench(mongo.uri)
   const generation = await finished(bench)
   const open = await queue(bench.ports)
-  assert.equal((await deleteGeneration(bench.ports, open)).kind, 'notFinished')
+  assert.equal((await deleteGeneration(bench.ports, open, asking)).kind, 'notFinished')
   const foreign = { id: generation.id, workspaceId: 'elsewhere' }
-  assert.equal((await deleteGeneration(bench.ports, foreign)).kind, 'unknown')
-  assert.equal((await deleteImage(bench.ports, { ...foreign, id: `${generation.id}-0` })).kind, 'unknown')
+  assert.equal((await deleteGeneration(bench.ports, foreign, asking)).kind, 'unknown')
+  assert.equal((await deleteImage(bench.ports, { ...foreign, id: `${generation.id}-0` }, asking)).kind, 'unknown')
   assert.equal((await filesIn(bench.ports)).length, 3)
 })
 
@@ -64,7 +87,7 @@ test('erases one image in all its variants and leaves the others', async () => {
   await using bench = await openBench(mongo.uri)
   const generation = await finished(bench, 2)
   const reference = { workspaceId: 'studio', id: `${generation.id}-0` }
-  const result = await deleteImage(bench.ports, reference)
+  const result = await deleteImage(bench.ports, reference, asking)
   assert.equal(result.kind === 'deleted' && result.receipt.objects.length, 4)
   const left = await bench.ports.generations.find(generation)
   assert.deepEqual(
@@ -72,7 +95,7 @@ test('erases one image in all its variants and leaves the others', async () => {
     [8],
   )
   assert.equal((await filesIn(bench.ports)).length, 3)
-  assert.equal((await deleteImage(bench.ports, reference)).kind, 'unknown')
+  assert.equal((await deleteImage(bench.ports, reference, asking)).kind, 'unknown')
 })
 
 test('sweeps what nobody keeps 30 days after its end, neither sooner nor later', async () => {

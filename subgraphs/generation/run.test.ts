@@ -6,7 +6,7 @@ import { deleteImage } from './domain/delete-generation.ts'
 import { requeueLost, settleOutstanding, timeOutQueued } from './domain/maintain.ts'
 import { takeNext } from './domain/queue.ts'
 import { runGeneration } from './domain/run-generation.ts'
-import { filesIn, kindsOf, newRun, openBench, queue, workOnce } from './test-bench.ts'
+import { asking, filesIn, kindsOf, newRun, openBench, queue, workOnce } from './test-bench.ts'
 
 let mongo: Awaited<ReturnType<typeof startTestMongo>>
 before(async () => {
@@ -244,7 +244,7 @@ test('hands the source image to the model, and fails when it was deleted before 
   assert.deepEqual(sources, [{ strength: 0.7, picture: bytes }])
 
   const late = await queue(ports, { source })
-  await deleteImage(ports, { workspaceId: 'studio', id: imageId })
+  await deleteImage(ports, { workspaceId: 'studio', id: imageId }, asking)
   await workOnce(ports)
   const failed = await ports.generations.find(late)
   assert.deepEqual(failed?.outcome, { status: 'FAILED', reason: 'SOURCE_MISSING' })

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import { makeCalls } from '../../platform/call-outbox.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Log } from '../../platform/log.ts'
 import { connectMongo } from '../../platform/mongo.ts'
 import { createServiceClient } from '../../platform/service-client.ts'
+import { usersCalls } from '../../platform/users-calls.ts'
 import { createCredits } from './clients/billing-credits.ts'
 import { openBucket } from './clients/open-bucket.ts'
 import type { readSurroundings } from './config.ts'
@@ -23,7 +25,9 @@ export async function openSurroundings(config: ReturnType<typeof readSurrounding
   const billing = opening.use(
     createServiceClient({ caller: 'generation', audience: 'billing', ...config.services.billing }),
   )
+  const users = opening.use(createServiceClient({ caller: 'generation', audience: 'users', ...config.services.users }))
   const report: Report = (event, fields) => log.warn(fields, event)
+  const now = () => new Date()
   const ports = {
     generations: openGenerations(mongo.connection, records),
     workLists: openWorkLists(records),
@@ -36,7 +40,8 @@ export async function openSurroundings(config: ReturnType<typeof readSurrounding
     digest: (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex'),
     newId,
     report,
-    now: () => new Date(),
+    now,
+    tellUsers: () => makeCalls(records.Calls, { client: users, operations: usersCalls, now, report }),
   }
   const open = opening.move()
   return { records, ports, healthy: mongo.healthy, [Symbol.asyncDispose]: () => open.disposeAsync() }

@@ -78,6 +78,9 @@ export async function openBench(mongoUri: string) {
 
 export const ada = { userId: 'ada', workspaceId: 'studio', personal: true }
 
+/** Ada, at home. */
+export const asking = { userId: 'ada', apiKeyId: null, userAgent: 'test', ipAddress: '192.0.2.1' }
+
 /** A small request: one image of 256 x 256 in two steps. */
 export const lighthouse: Request = { prompt: 'a lighthouse at night', width: 256, steps: 2 }
 

@@ -80,13 +80,20 @@ test('owners read all that happens in a workspace, members what concerns themsel
   assert.equal(await seenBy(mallory), undefined)
 })
 
-test('only services add entries', async () => {
+test('only services add entries, for who is there', async () => {
   const { viewer } = await service.signUp('Zoe')
   const activities = [{ key: 'z', actorId: viewer.userId, action: 'IMAGE_DELETED', at: new Date().toISOString() }]
   for (const caller of [undefined, viewer]) {
     const { errors } = await service.users.send(RECORD, { viewer: caller, variables: { activities } })
     assert.equal(errors[0]?.extensions.code, 'FORBIDDEN')
   }
+  const gone = [
+    { ...activities[0], key: 'y', actorId: 'nobody' },
+    { ...activities[0], key: 'x', workspaceId: 'nowhere' },
+  ]
+  const kept = await billing.execute(RECORD, { variables: { activities: [...activities, ...gone] } })
+  assert.deepEqual(kept, { recordActivities: { recorded: 1 } }, 'not for people and workspaces that are gone')
+
   const many = Array.from({ length: 101 }, (_, index) => ({ ...activities[0], key: String(index) }))
   const { errors } = await billing.send(RECORD, { variables: { activities: many } })
   assert.equal(errors[0]?.extensions.code, 'BAD_USER_INPUT')

@@ -14,6 +14,7 @@ import type { Ports } from './domain/ports.ts'
 import { startMailSender } from './mail-sender.ts'
 import { resolvers } from './resolvers/resolvers.ts'
 import { startRetentionSweeper } from './retention-sweeper.ts'
+import { serveUnsubscribe } from './routes/unsubscribe.ts'
 import { openAccounts } from './store/account-store.ts'
 import { openActivities } from './store/activity-store.ts'
 import { openDevices } from './store/device-store.ts'
@@ -23,6 +24,7 @@ import { openOutbox } from './store/outbox.ts'
 import { openRecords } from './store/records.ts'
 import { openSessions } from './store/session-store.ts'
 import { openTransactions } from './store/transactions.ts'
+import { openUnsubscribeTokens } from './store/unsubscribe-token-store.ts'
 import { openWorkspaces } from './store/workspace-store.ts'
 
 const typeDefs = readFileSync(new URL('schema.graphql', import.meta.url), 'utf8')
@@ -46,6 +48,7 @@ export async function startService(config: Config): Promise<RunningServer> {
     failedSignIns: openFailedSignIns(records),
     devices: openDevices(records),
     mailTokens: openMailTokens(records),
+    unsubscribeTokens: openUnsubscribeTokens(records),
     outbox: openOutbox(records),
     activities: openActivities(records),
     deliver: mailer.deliver,
@@ -69,10 +72,12 @@ export async function startService(config: Config): Promise<RunningServer> {
       resolvers,
       context: (request) => createContext(request, ports),
       health: { mongodb: mongo.healthy },
-      routes: (app) =>
+      routes(app) {
         app.get('/.well-known/jwks.json', (_request, reply) =>
           reply.header('cache-control', 'public, max-age=300').send(accessTokens.keySet),
-        ),
+        )
+        serveUnsubscribe(app, ports)
+      },
     }),
   )
   const running = starting.move()

@@ -17,6 +17,7 @@ import { openOutbox } from './store/outbox.ts'
 import { openRecords } from './store/records.ts'
 import { openSessions } from './store/session-store.ts'
 import { openTransactions } from './store/transactions.ts'
+import { openUnsubscribeTokens } from './store/unsubscribe-token-store.ts'
 import { openWorkspaces } from './store/workspace-store.ts'
 
 export const device = { userAgent: 'test', ipAddress: '192.0.2.1' }
@@ -43,6 +44,7 @@ export async function openTestPorts() {
     failedSignIns: openFailedSignIns(records),
     devices: openDevices(records),
     mailTokens: openMailTokens(records),
+    unsubscribeTokens: openUnsubscribeTokens(records),
     outbox: openOutbox(records),
     activities: openActivities(records),
     async deliver(mail) {

@@ -1,3 +1,4 @@
+import { auditEntry, type Requester } from './audit.ts'
 import type { Deletion, ErasedObject, Receipt } from './deletion.ts'
 import { type Generation, type Image, isFinished } from './generation.ts'
 import { generationIdOf, prefixOf, variants } from './image-id.ts'
@@ -24,11 +25,15 @@ export type DeleteResult =
  * the note becomes the receipt. A crash never leaves files that no record speaks of: `finishDeletions` goes on from the
  * note.
  */
-export async function deleteGeneration(ports: DeletionPorts, reference: Reference): Promise<DeleteResult> {
+export async function deleteGeneration(
+  ports: DeletionPorts,
+  reference: Reference,
+  requester: Requester,
+): Promise<DeleteResult> {
   const generation = await ports.generations.find(reference)
   if (!generation) return { kind: 'unknown' }
   if (!isFinished(generation)) return { kind: 'notFinished', generation }
-  return eraseFinished(ports, generation)
+  return erase(ports, generation, { requester })
 }
 
 /** Erases a generation that is known to be finished. */
@@ -43,7 +48,7 @@ export function deleteExpired(ports: DeletionPorts, generation: Generation): Pro
 async function erase(
   ports: DeletionPorts,
   generation: Generation,
-  expected: { unsavedAndExpiredBefore?: Date },
+  { requester, ...expected }: { unsavedAndExpiredBefore?: Date; requester?: Requester },
 ): Promise<DeleteResult> {
   const { workspaceId, id, images } = generation
   const objects: ErasedObject[] = [
@@ -51,7 +56,8 @@ async function erase(
     ...images.flatMap((image) => [record('IMAGE'), ...files(image)]),
   ]
   const plan = { id: ports.newId(), prefix: prefixOf(workspaceId, id), objects, startedAt: ports.now() }
-  const deletion = await ports.deletions.openForGeneration(generation, expected, plan)
+  const entry = requester && auditEntry(requester, generation, 'GENERATION_DELETED', plan)
+  const deletion = await ports.deletions.openForGeneration(generation, expected, plan, entry)
   return deletion ? { kind: 'deleted', receipt: await finishDeletion(ports, deletion) } : { kind: 'unknown' }
 }
 
@@ -59,6 +65,7 @@ async function erase(
 export async function deleteImage(
   ports: DeletionPorts,
   { workspaceId, id: imageId }: Reference,
+  requester: Requester,
 ): Promise<Exclude<DeleteResult, { kind: 'notFinished' }>> {
   const id = generationIdOf(imageId)
   const generation = id && (await ports.generations.find({ workspaceId, id }))
@@ -71,7 +78,8 @@ export async function deleteImage(
     objects: [record('IMAGE'), ...files(image)],
     startedAt: ports.now(),
   }
-  const deletion = await ports.deletions.openForImage(generation, imageId, plan)
+  const entry = auditEntry(requester, { workspaceId, id: imageId }, 'IMAGE_DELETED', plan)
+  const deletion = await ports.deletions.openForImage(generation, imageId, plan, entry)
   return deletion ? { kind: 'deleted', receipt: await finishDeletion(ports, deletion) } : { kind: 'unknown' }
 }
 

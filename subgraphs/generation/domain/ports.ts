@@ -1,3 +1,4 @@
+import type { AuditEntry } from './audit.ts'
 import type { Deletion, DeletionPlan } from './deletion.ts'
 import type { Generation, Image, Note, Recipe, Status, Variant } from './generation.ts'
 import type { GenerationEvent, Happening } from './generation-event.ts'
@@ -130,15 +131,22 @@ export interface Bucket {
   list(prefix: string): AsyncIterable<string>
 }
 
+/** An `entry` gets to the audit log if and only if the deletion opens. */
 export interface Deletions {
   /** Takes a finished generation and its events away and opens a deletion for its files, at once. */
   openForGeneration(
     reference: Reference,
     expected: { unsavedAndExpiredBefore?: Date },
     plan: DeletionPlan,
+    entry: AuditEntry | undefined,
   ): Promise<Deletion | undefined>
   /** Takes an image away from its generation and opens a deletion for its files, at once. */
-  openForImage(reference: Reference, imageId: string, plan: DeletionPlan): Promise<Deletion | undefined>
+  openForImage(
+    reference: Reference,
+    imageId: string,
+    plan: DeletionPlan,
+    entry: AuditEntry,
+  ): Promise<Deletion | undefined>
   /** Writes down that everything is gone. */
   close(deletion: Deletion): Promise<void>
 }

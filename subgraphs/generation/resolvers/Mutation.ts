@@ -3,6 +3,7 @@ import { requirePermission } from '../../../platform/permissions.ts'
 import { requireViewer } from '../../../platform/viewer.ts'
 import type { MutationResolvers, ResolversTypes } from '../__generated__/resolvers.ts'
 import type { Context } from '../context.ts'
+import type { Requester } from '../domain/audit.ts'
 import { cancelGeneration } from '../domain/cancel-generation.ts'
 import { deleteGeneration, deleteImage } from '../domain/delete-generation.ts'
 import type { Generation } from '../domain/generation.ts'
@@ -57,7 +58,11 @@ export const Mutation: MutationResolvers = {
     return { __typename: 'UnsaveGenerationSuccess', generation: result.generation }
   },
   async deleteGeneration(_root, { input }, context) {
-    const result = await deleteGeneration(context.ports, await changeable(context, input.id, input.id))
+    const result = await deleteGeneration(
+      context.ports,
+      await changeable(context, input.id, input.id),
+      requesterOf(context),
+    )
     switch (result.kind) {
       case 'deleted':
         return { __typename: 'DeleteGenerationSuccess', receipt: result.receipt }
@@ -68,7 +73,11 @@ export const Mutation: MutationResolvers = {
     }
   },
   async deleteImage(_root, { input }, context) {
-    const result = await deleteImage(context.ports, await changeable(context, generationIdOf(input.id), input.id))
+    const result = await deleteImage(
+      context.ports,
+      await changeable(context, generationIdOf(input.id), input.id),
+      requesterOf(context),
+    )
     if (result.kind === 'unknown') throw notFound('There is no image with this id.')
     return { __typename: 'DeleteImageSuccess', receipt: result.receipt }
   },
@@ -117,6 +126,13 @@ async function changeable(context: Context, generationId: string | undefined, id
   const generation = generationId === undefined ? null : await context.generations.load(generationId)
   if (!generation) throw noGeneration()
   return { workspaceId: requirePermission(viewer, generation.workspaceId, 'generations.write'), id }
+}
+
+/** @throws UNAUTHENTICATED */
+function requesterOf(context: Context): Requester {
+  const { userId, apiKey } = requireViewer(context)
+  const { userAgent, ipAddress } = context.identity
+  return { userId, apiKeyId: apiKey?.id ?? null, userAgent, ipAddress }
 }
 
 const wording = ({ identity }: Context) => messages[identity.locale]

@@ -1,4 +1,6 @@
 import type { ClientSession, Connection, QueryFilter } from 'mongoose'
+import { addCall } from '../../../platform/call-outbox.ts'
+import type { AuditEntry } from '../domain/audit.ts'
 import type { Deletion, ErasedObject } from '../domain/deletion.ts'
 import type { Deletions } from '../domain/ports.ts'
 import type { DeletionRecord, GenerationRecord, Records } from './records.ts'
@@ -6,17 +8,19 @@ import type { DeletionRecord, GenerationRecord, Records } from './records.ts'
 export const readDeletion = ({ _id, ...fields }: DeletionRecord): Deletion => ({ id: _id, ...fields })
 
 /** Deletions in MongoDB: what is deleted and the note of it change in one transaction. */
-export function openDeletions(connection: Connection, { Generations, Events, Deletions }: Records): Deletions {
+export function openDeletions(connection: Connection, { Generations, Events, Deletions, Calls }: Records): Deletions {
   const finished: QueryFilter<GenerationRecord> = { phase: { $in: ['SUCCEEDED', 'FAILED', 'CANCELED'] } }
 
-  async function open(deletion: Deletion, session: ClientSession): Promise<Deletion> {
-    const { id, ...fields } = deletion
-    await Deletions.create([{ ...fields, _id: id }], { session })
+  async function open(deletion: Deletion, entry: AuditEntry | undefined, session: ClientSession): Promise<Deletion> {
+    const { id, workspaceId, startedAt, ...fields } = deletion
+    await Deletions.create([{ ...fields, workspaceId, startedAt, _id: id }], { session })
+    const call = entry && ({ key: entry.key, workspaceId, operation: 'recordActivity', input: entry } as const)
+    if (call) await addCall(Calls, call, { now: startedAt, session })
     return deletion
   }
 
   return {
-    openForGeneration: ({ workspaceId, id }, { unsavedAndExpiredBefore }, plan) =>
+    openForGeneration: ({ workspaceId, id }, { unsavedAndExpiredBefore }, plan, entry) =>
       connection.withSession((session) =>
         session.withTransaction(async () => {
           const expected: QueryFilter<GenerationRecord> = {
@@ -27,10 +31,10 @@ export function openDeletions(connection: Connection, { Generations, Events, Del
           if (removed.deletedCount === 0) return undefined
           const { deletedCount } = await Events.deleteMany({ workspaceId, generationId: id }, { session })
           const events: ErasedObject = { kind: 'EVENTS', sha256: null, bytes: null, count: deletedCount }
-          return open({ ...plan, workspaceId, objects: [...plan.objects, events], at: null }, session)
+          return open({ ...plan, workspaceId, objects: [...plan.objects, events], at: null }, entry, session)
         }),
       ),
-    openForImage: ({ workspaceId, id }, imageId, plan) =>
+    openForImage: ({ workspaceId, id }, imageId, plan, entry) =>
       connection.withSession((session) =>
         session.withTransaction(async () => {
           const { modifiedCount } = await Generations.updateOne(
@@ -38,7 +42,7 @@ export function openDeletions(connection: Connection, { Generations, Events, Del
             { $pull: { images: { id: imageId } } },
             { session },
           )
-          return modifiedCount === 0 ? undefined : open({ ...plan, workspaceId, at: null }, session)
+          return modifiedCount === 0 ? undefined : open({ ...plan, workspaceId, at: null }, entry, session)
         }),
       ),
     async close({ id, workspaceId, objects, at }) {

@@ -1,4 +1,5 @@
 import { type Connection, Schema, type SchemaDefinition } from 'mongoose'
+import { callModel } from '../../../platform/call-outbox.ts'
 import { prepareCollections } from '../../../platform/collections.ts'
 import type { Deletion, ErasedObject } from '../domain/deletion.ts'
 import type { Erasure } from '../domain/erasure.ts'
@@ -165,6 +166,7 @@ const modelsOn = (connection: Connection) => ({
   Erasures: connection.model('erasures', erasureSchema),
   Activities: connection.model('activities', activitySchema),
   Speeds: connection.model('speeds', speedSchema),
+  Calls: callModel(connection),
 })
 
 export type Records = ReturnType<typeof modelsOn>

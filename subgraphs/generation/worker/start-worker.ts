@@ -71,7 +71,10 @@ export async function startWorker(
 }
 
 /** Each task in a round of its own: one that waits for billing must not hold up the others. */
-async function maintain(ports: MaintenancePorts, signal: AbortSignal): Promise<void> {
+async function maintain(
+  { tellUsers, ...ports }: MaintenancePorts & { tellUsers(): Promise<void> },
+  signal: AbortSignal,
+): Promise<void> {
   const tasks = [
     requeueLost,
     timeOutQueued,
@@ -80,6 +83,7 @@ async function maintain(ports: MaintenancePorts, signal: AbortSignal): Promise<v
     finishDeletions,
     sweepExpired,
     sweepErased,
+    tellUsers,
   ]
   await Promise.all(
     tasks.map((task) =>

@@ -194,6 +194,28 @@ export type LinkExpired = Problem & {
   message: Scalars['String']['output'];
 };
 
+/** Few credits are left. */
+export type LowBalanceInput = {
+  /** Credits free to spend. */
+  available: Scalars['Int']['input'];
+};
+
+/** Whether a person gets mails of a topic. */
+export type MailChoice = {
+  __typename?: 'MailChoice';
+  /** What the mails are about. */
+  topic: MailTopic;
+  /** Whether they are sent. */
+  wanted: Scalars['Boolean']['output'];
+};
+
+/** Mails that are not essential. What concerns the safety of an account, and receipts, are always sent. */
+export type MailTopic =
+  /** What is new. Sent to confirmed addresses only. */
+  | 'PRODUCT_UPDATES'
+  /** That pictures are about to be erased, or that credits run low. */
+  | 'REMINDERS';
+
 export type Mutation = {
   __typename?: 'Mutation';
   /**
@@ -203,6 +225,11 @@ export type Mutation = {
   changeEmail: ChangeEmailResult;
   /** Sets the viewer's password and ends their other sessions. RATE_LIMITED like `signIn`. */
   changePassword: ChangePasswordResult;
+  /**
+   * Queues a notice for a person or for the owners of a workspace, to each in their language. One key makes one letter to each,
+   * however often it is sent within a week.
+   */
+  queueLetter: QueueLetterSuccess;
   /** For other services: adds to the audit log what happened there. May be repeated: there is one entry for each key. */
   recordActivities: RecordActivitiesResult;
   /**
@@ -233,6 +260,10 @@ export type Mutation = {
   signOutEverywhere: SignOutEverywhereResult;
   /** Opens an account with its personal workspace and signs in. */
   signUp: SignUpResult;
+  /** Stops the mails that a link belongs to. Needs no session, and may be repeated. */
+  unsubscribe: UnsubscribeResult;
+  /** Stops or resumes mails of one topic to the viewer. */
+  updateMailChoice: UpdateMailChoiceResult;
   /** Changes the viewer's name or language. */
   updateProfile: UpdateProfileResult;
   /** Confirms the address that a link was sent to, and makes it the account's. Needs no session. */
@@ -247,6 +278,11 @@ export type MutationChangeEmailArgs = {
 
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
+};
+
+
+export type MutationQueueLetterArgs = {
+  input: QueueLetterInput;
 };
 
 
@@ -285,6 +321,16 @@ export type MutationSignUpArgs = {
 };
 
 
+export type MutationUnsubscribeArgs = {
+  input: UnsubscribeInput;
+};
+
+
+export type MutationUpdateMailChoiceArgs = {
+  input: UpdateMailChoiceInput;
+};
+
+
 export type MutationUpdateProfileArgs = {
   input: UpdateProfileInput;
 };
@@ -294,6 +340,16 @@ export type MutationVerifyEmailArgs = {
   input: VerifyEmailInput;
 };
 
+/** What to tell. */
+export type NoticeInput = {
+  /** For billing: few credits are left. */
+  lowBalance?: InputMaybe<LowBalanceInput>;
+  /** For billing: a payment arrived. */
+  paymentReceipt?: InputMaybe<PaymentReceiptInput>;
+  /** For generation: pictures that nobody keeps are about to be erased. */
+  sweepWarning?: InputMaybe<SweepWarningInput>;
+};
+
 /** Where a page stands in its list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -301,6 +357,20 @@ export type PageInfo = {
   endCursor: Maybe<Scalars['String']['output']>;
   /** Whether more follow. */
   hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** A payment that arrived. */
+export type PaymentReceiptInput = {
+  /** In the smallest unit of the currency, as cents. */
+  amount: Scalars['Int']['input'];
+  /** Credits that came with it; null where it bought none. */
+  credits?: InputMaybe<Scalars['Int']['input']>;
+  /** ISO 4217, upper case. */
+  currency: Scalars['String']['input'];
+  /** Number of the invoice, as the payment provider gave it. */
+  invoiceNumber: Scalars['String']['input'];
+  /** When it was paid. */
+  paidAt: Scalars['DateTime']['input'];
 };
 
 /** An outcome that a person can act on. Every member of a result union that is not a success implements it. */
@@ -322,6 +392,25 @@ export type QueryWorkspaceArgs = {
   id: Scalars['ID']['input'];
 };
 
+/** A notice, and whom it is for: either one person or the owners of one workspace. */
+export type QueueLetterInput = {
+  /** Names the occasion, of 1 to 200 characters; the same for every attempt to report it. */
+  key: Scalars['String']['input'];
+  /** What to tell: exactly one of the kinds, which the calling service must be responsible for. */
+  notice: NoticeInput;
+  /** The person. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+  /** The workspace. */
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The letters are queued. */
+export type QueueLetterSuccess = {
+  __typename?: 'QueueLetterSuccess';
+  /** How many people the notice is for. Those who declined such mails are among them and get none. */
+  recipients: Scalars['Int']['output'];
+};
+
 /** What happened at another service. */
 export type RecordActivitiesInput = {
   /** At most 100. */
@@ -333,7 +422,7 @@ export type RecordActivitiesResult = RecordActivitiesSuccess;
 /** The audit log has it. */
 export type RecordActivitiesSuccess = {
   __typename?: 'RecordActivitiesSuccess';
-  /** How many entries there were, known ones included. */
+  /** How many of the entries concern people and workspaces that are still there, known entries included. */
   recorded: Scalars['Int']['output'];
 };
 
@@ -533,6 +622,46 @@ export type SignUpSuccess = {
   viewer: User;
 };
 
+/** Pictures are about to be erased. */
+export type SweepWarningInput = {
+  /** When the first of them is erased. */
+  firstAt: Scalars['DateTime']['input'];
+  /** How many, at least one. */
+  pictures: Scalars['Int']['input'];
+};
+
+/** A link that was opened. */
+export type UnsubscribeInput = {
+  /** Token of the link; it holds for a year. */
+  token: Scalars['String']['input'];
+};
+
+export type UnsubscribeResult = LinkExpired | UnsubscribeSuccess;
+
+/** Mails of the topic are not sent any more. */
+export type UnsubscribeSuccess = {
+  __typename?: 'UnsubscribeSuccess';
+  /** What they were about. */
+  topic: MailTopic;
+};
+
+/** Which mails to get. */
+export type UpdateMailChoiceInput = {
+  /** What they are about. */
+  topic: MailTopic;
+  /** Whether to send them. */
+  wanted: Scalars['Boolean']['input'];
+};
+
+export type UpdateMailChoiceResult = UpdateMailChoiceSuccess;
+
+/** The choice holds. */
+export type UpdateMailChoiceSuccess = {
+  __typename?: 'UpdateMailChoiceSuccess';
+  /** The person. */
+  viewer: User;
+};
+
 /** What changes; what is left out stays as it is. */
 export type UpdateProfileInput = {
   /** `en` or `ja`. */
@@ -565,6 +694,8 @@ export type User = {
   id: Scalars['ID']['output'];
   /** Language of the person as a BCP 47 tag: `en` or `ja`. */
   locale: Scalars['String']['output'];
+  /** Mails that the person may decline, and whether they get them. Readable by the person only. */
+  mailChoices: Array<MailChoice>;
   /** The name that the person goes by. */
   name: Scalars['String']['output'];
   /** The workspace that is used where none is named. Readable by its members only. */
@@ -801,6 +932,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<SignUpSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'SignUpSuccess' } )
     | ( WeakPassword & { __typename: 'WeakPassword' } )
   ;
+  UnsubscribeResult:
+    | ( LinkExpired & { __typename: 'LinkExpired' } )
+    | ( UnsubscribeSuccess & { __typename: 'UnsubscribeSuccess' } )
+  ;
+  UpdateMailChoiceResult: ( Omit<UpdateMailChoiceSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'UpdateMailChoiceSuccess' } );
   UpdateProfileResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<UpdateProfileSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'UpdateProfileSuccess' } )
@@ -847,15 +983,22 @@ export type ResolversTypes = {
   InvalidCredentials: ResolverTypeWrapper<InvalidCredentials>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   LinkExpired: ResolverTypeWrapper<LinkExpired>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  PageInfo: ResolverTypeWrapper<PageInfo>;
+  LowBalanceInput: LowBalanceInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  MailChoice: ResolverTypeWrapper<MailChoice>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  MailTopic: MailTopic;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NoticeInput: NoticeInput;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PaymentReceiptInput: PaymentReceiptInput;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  QueueLetterInput: QueueLetterInput;
+  QueueLetterSuccess: ResolverTypeWrapper<QueueLetterSuccess>;
   RecordActivitiesInput: RecordActivitiesInput;
   RecordActivitiesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordActivitiesResult']>;
   RecordActivitiesSuccess: ResolverTypeWrapper<RecordActivitiesSuccess>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   RecordedActivityInput: RecordedActivityInput;
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshSessionResult']>;
@@ -884,6 +1027,13 @@ export type ResolversTypes = {
   SignUpInput: SignUpInput;
   SignUpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignUpResult']>;
   SignUpSuccess: ResolverTypeWrapper<Omit<SignUpSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  SweepWarningInput: SweepWarningInput;
+  UnsubscribeInput: UnsubscribeInput;
+  UnsubscribeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnsubscribeResult']>;
+  UnsubscribeSuccess: ResolverTypeWrapper<UnsubscribeSuccess>;
+  UpdateMailChoiceInput: UpdateMailChoiceInput;
+  UpdateMailChoiceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateMailChoiceResult']>;
+  UpdateMailChoiceSuccess: ResolverTypeWrapper<Omit<UpdateMailChoiceSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProfileResult']>;
   UpdateProfileSuccess: ResolverTypeWrapper<Omit<UpdateProfileSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
@@ -919,15 +1069,21 @@ export type ResolversParentTypes = {
   InvalidCredentials: InvalidCredentials;
   InvalidInput: InvalidInput;
   LinkExpired: LinkExpired;
-  Mutation: Record<PropertyKey, never>;
-  PageInfo: PageInfo;
+  LowBalanceInput: LowBalanceInput;
+  Int: Scalars['Int']['output'];
+  MailChoice: MailChoice;
   Boolean: Scalars['Boolean']['output'];
+  Mutation: Record<PropertyKey, never>;
+  NoticeInput: NoticeInput;
+  PageInfo: PageInfo;
+  PaymentReceiptInput: PaymentReceiptInput;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
+  QueueLetterInput: QueueLetterInput;
+  QueueLetterSuccess: QueueLetterSuccess;
   RecordActivitiesInput: RecordActivitiesInput;
   RecordActivitiesResult: ResolversUnionTypes<ResolversParentTypes>['RecordActivitiesResult'];
   RecordActivitiesSuccess: RecordActivitiesSuccess;
-  Int: Scalars['Int']['output'];
   RecordedActivityInput: RecordedActivityInput;
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionResult: ResolversUnionTypes<ResolversParentTypes>['RefreshSessionResult'];
@@ -956,6 +1112,13 @@ export type ResolversParentTypes = {
   SignUpInput: SignUpInput;
   SignUpResult: ResolversUnionTypes<ResolversParentTypes>['SignUpResult'];
   SignUpSuccess: Omit<SignUpSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  SweepWarningInput: SweepWarningInput;
+  UnsubscribeInput: UnsubscribeInput;
+  UnsubscribeResult: ResolversUnionTypes<ResolversParentTypes>['UnsubscribeResult'];
+  UnsubscribeSuccess: UnsubscribeSuccess;
+  UpdateMailChoiceInput: UpdateMailChoiceInput;
+  UpdateMailChoiceResult: ResolversUnionTypes<ResolversParentTypes>['UpdateMailChoiceResult'];
+  UpdateMailChoiceSuccess: Omit<UpdateMailChoiceSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfileResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProfileResult'];
   UpdateProfileSuccess: Omit<UpdateProfileSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
@@ -1052,9 +1215,15 @@ export type LinkExpiredResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MailChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailChoice'] = ResolversParentTypes['MailChoice']> = {
+  topic?: Resolver<ResolversTypes['MailTopic'], ParentType, ContextType>;
+  wanted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   changeEmail?: Resolver<ResolversTypes['ChangeEmailResult'], ParentType, ContextType, RequireFields<MutationChangeEmailArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  queueLetter?: Resolver<ResolversTypes['QueueLetterSuccess'], ParentType, ContextType, RequireFields<MutationQueueLetterArgs, 'input'>>;
   recordActivities?: Resolver<ResolversTypes['RecordActivitiesResult'], ParentType, ContextType, RequireFields<MutationRecordActivitiesArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
@@ -1065,6 +1234,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signOut?: Resolver<ResolversTypes['SignOutResult'], ParentType, ContextType>;
   signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywhereResult'], ParentType, ContextType>;
   signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
+  unsubscribe?: Resolver<ResolversTypes['UnsubscribeResult'], ParentType, ContextType, RequireFields<MutationUnsubscribeArgs, 'input'>>;
+  updateMailChoice?: Resolver<ResolversTypes['UpdateMailChoiceResult'], ParentType, ContextType, RequireFields<MutationUpdateMailChoiceArgs, 'input'>>;
   updateProfile?: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   verifyEmail?: Resolver<ResolversTypes['VerifyEmailResult'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
 };
@@ -1081,6 +1252,10 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   viewer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType, RequireFields<QueryWorkspaceArgs, 'id'>>;
+};
+
+export type QueueLetterSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueueLetterSuccess'] = ResolversParentTypes['QueueLetterSuccess']> = {
+  recipients?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RecordActivitiesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordActivitiesResult'] = ResolversParentTypes['RecordActivitiesResult']> = {
@@ -1198,6 +1373,24 @@ export type SignUpSuccessResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UnsubscribeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnsubscribeResult'] = ResolversParentTypes['UnsubscribeResult']> = {
+  __resolveType: TypeResolveFn<'LinkExpired' | 'UnsubscribeSuccess', ParentType, ContextType>;
+};
+
+export type UnsubscribeSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnsubscribeSuccess'] = ResolversParentTypes['UnsubscribeSuccess']> = {
+  topic?: Resolver<ResolversTypes['MailTopic'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateMailChoiceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateMailChoiceResult'] = ResolversParentTypes['UpdateMailChoiceResult']> = {
+  __resolveType: TypeResolveFn<'UpdateMailChoiceSuccess', ParentType, ContextType>;
+};
+
+export type UpdateMailChoiceSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateMailChoiceSuccess'] = ResolversParentTypes['UpdateMailChoiceSuccess']> = {
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UpdateProfileResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProfileResult'] = ResolversParentTypes['UpdateProfileResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'UpdateProfileSuccess', ParentType, ContextType>;
 };
@@ -1215,6 +1408,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   emailVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mailChoices?: Resolver<Array<ResolversTypes['MailChoice']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   personalWorkspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
   sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
@@ -1266,10 +1460,12 @@ export type Resolvers<ContextType = Context> = {
   InvalidCredentials?: InvalidCredentialsResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   LinkExpired?: LinkExpiredResolvers<ContextType>;
+  MailChoice?: MailChoiceResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  QueueLetterSuccess?: QueueLetterSuccessResolvers<ContextType>;
   RecordActivitiesResult?: RecordActivitiesResultResolvers<ContextType>;
   RecordActivitiesSuccess?: RecordActivitiesSuccessResolvers<ContextType>;
   RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;
@@ -1293,6 +1489,10 @@ export type Resolvers<ContextType = Context> = {
   SignOutSuccess?: SignOutSuccessResolvers<ContextType>;
   SignUpResult?: SignUpResultResolvers<ContextType>;
   SignUpSuccess?: SignUpSuccessResolvers<ContextType>;
+  UnsubscribeResult?: UnsubscribeResultResolvers<ContextType>;
+  UnsubscribeSuccess?: UnsubscribeSuccessResolvers<ContextType>;
+  UpdateMailChoiceResult?: UpdateMailChoiceResultResolvers<ContextType>;
+  UpdateMailChoiceSuccess?: UpdateMailChoiceSuccessResolvers<ContextType>;
   UpdateProfileResult?: UpdateProfileResultResolvers<ContextType>;
   UpdateProfileSuccess?: UpdateProfileSuccessResolvers<ContextType>;
   User?: UserResolvers<ContextType>;

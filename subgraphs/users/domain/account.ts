@@ -1,3 +1,5 @@
+import type { MailTopic } from './letter.ts'
+
 export type Locale = 'en' | 'ja'
 export type Role = 'OWNER' | 'ADMIN' | 'MEMBER' | 'VIEWER'
 export type WorkspaceKind = 'PERSONAL' | 'TEAM'
@@ -11,6 +13,8 @@ export interface User {
   locale: Locale
   /** The workspace that is used where none is named. */
   personalWorkspaceId: string
+  /** Mails that the person does not want. */
+  mailOptOuts: MailTopic[]
   createdAt: Date
 }
 

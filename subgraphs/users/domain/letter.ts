@@ -1,6 +1,10 @@
+import type { Locale } from './account.ts'
 import type { Ports } from './ports.ts'
 
-/** What a mail is about, and to whom it goes. Its words are chosen when it is sent, in the person's language then. */
+/**
+ * What a mail is about, and to whom it goes: to the address `to`, or to the one that the person has when it is sent. Its words are chosen
+ * then, in the person's language.
+ */
 export type Letter =
   /** Asks whether mail arrives at an address that the account has or wants. */
   | { kind: 'verifyEmail'; userId: string; to: string }
@@ -10,6 +14,49 @@ export type Letter =
   /** To the old address, while the new one is not yet confirmed. */
   | { kind: 'emailChanging'; userId: string; to: string; newEmail: string }
   | { kind: 'newSignIn'; userId: string; to: string; at: Date; browser: string | null; system: string | null }
+  | ({ userId: string } & Notice)
+
+/** What other services and the operator have to tell a person. */
+export type Notice =
+  | {
+      kind: 'paymentReceipt'
+      /** As the payment provider numbers it. */
+      invoiceNumber: string
+      /** In the smallest unit of the currency, as cents. */
+      amount: number
+      /** ISO 4217, upper case. */
+      currency: string
+      paidAt: Date
+      /** Credits that came with it; null where it bought none. */
+      credits: number | null
+    }
+  /** Pictures that nobody keeps, shortly before they are erased. */
+  | { kind: 'sweepWarning'; pictures: number; firstAt: Date }
+  | { kind: 'lowBalance'; available: number }
+  | ({ kind: 'productUpdate' } & ProductUpdate)
+
+/** What the operator writes to everybody who wants to hear of it. */
+export interface ProductUpdate {
+  subject: Record<Locale, string>
+  paragraphs: Record<Locale, string[]>
+}
+
+/** What a person may choose not to get. */
+export const mailTopics = ['PRODUCT_UPDATES', 'REMINDERS'] as const
+export type MailTopic = (typeof mailTopics)[number]
+
+/** Which choice each kind of letter is subject to; null where it is essential: for the safety of the account, or by law. */
+export const topicOf: Record<Letter['kind'], MailTopic | null> = {
+  verifyEmail: null,
+  resetPassword: null,
+  passwordChanged: null,
+  emailChanging: null,
+  newSignIn: null,
+  paymentReceipt: null,
+  sweepWarning: 'REMINDERS',
+  lowBalance: 'REMINDERS',
+  productUpdate: 'PRODUCT_UPDATES',
+}
 
 /** A letter in the queue. */
 export interface QueuedLetter {
@@ -33,7 +80,7 @@ export const LETTERS_PER_WINDOW = 5
  */
 export function queued(
   { guessKey, now }: Pick<Ports, 'guessKey' | 'now'>,
-  letter: Letter,
+  letter: Extract<Letter, { to: string }>,
   occasion?: string,
 ): QueuedLetter {
   const queuedAt = now()
@@ -41,6 +88,20 @@ export function queued(
   const reason = occasion ?? `${address}:${Math.floor(queuedAt.getTime() / MINUTE)}`
   const subject = letter.kind === 'resetPassword' ? address : letter.userId
   return { key: `${letter.kind}:${reason}`, group: `${letter.kind}:${subject}`, letter, queuedAt }
+}
+
+/** Makes a notice to a person ready for the queue: one for each occasion and person. */
+export function queuedNotice(
+  { now }: Pick<Ports, 'now'>,
+  { userId, notice, occasion }: { userId: string; notice: Notice; occasion: string },
+): QueuedLetter {
+  const { kind } = notice
+  return {
+    key: `${kind}:${occasion}:${userId}`,
+    group: `${kind}:${userId}`,
+    letter: { userId, ...notice },
+    queuedAt: now(),
+  }
 }
 
 /** Seconds until another letter of the group may be sent; 0 for now. */

@@ -1,9 +1,10 @@
 import type { Locale, Membership, Role, User, Workspace } from './account.ts'
 import type { Activity } from './activity.ts'
-import type { Letter, QueuedLetter } from './letter.ts'
+import type { Letter, MailTopic, QueuedLetter } from './letter.ts'
 import type { MailToken, TokenPurpose } from './mail-token.ts'
 import type { Delivery, OutgoingMail } from './send-mail.ts'
 import type { Device, RefreshTokenRecord, Session } from './session.ts'
+import type { UnsubscribeToken } from './unsubscribe.ts'
 
 /** All that comes into being when an account is opened. */
 export interface NewAccount {
@@ -27,6 +28,8 @@ export interface Accounts {
   setPassword(userId: string, passwordHash: string): Promise<void>
   /** The person as changed; null where there is none. */
   updateProfile(userId: string, change: { name?: string; locale?: Locale }): Promise<User | null>
+  /** Whether the person gets mails of a topic; the person as changed, null where there is none. */
+  chooseMail(userId: string, topic: MailTopic, wanted: boolean): Promise<User | null>
   findWithPassword(userId: string): Promise<{ user: User; passwordHash: string } | null>
   findByEmail(email: string): Promise<{ user: User; passwordHash: string } | null>
   /** Those that exist, in any order; so for all that take several ids. */
@@ -82,6 +85,12 @@ export interface MailTokens {
   take(hash: string, purpose: TokenPurpose, now: Date): Promise<MailToken | null>
   /** Those of one purpose, or of any. */
   endAll(userId: string, purpose?: TokenPurpose): Promise<void>
+}
+
+/** Tokens of links that stop mails. */
+export interface UnsubscribeTokens {
+  insert(token: UnsubscribeToken): Promise<void>
+  find(hash: string, now: Date): Promise<UnsubscribeToken | null>
 }
 
 export interface TakenLetter {
@@ -163,6 +172,7 @@ export interface Ports {
   failedSignIns: FailedSignIns
   devices: Devices
   mailTokens: MailTokens
+  unsubscribeTokens: UnsubscribeTokens
   outbox: Outbox
   activities: Activities
   deliver(mail: OutgoingMail): Promise<Delivery>

@@ -1,7 +1,8 @@
 import type { Locale, User } from './account.ts'
-import type { Letter } from './letter.ts'
+import { type Letter, topicOf } from './letter.ts'
 import { newMailToken, type TokenPurpose } from './mail-token.ts'
 import type { Ports, TakenLetter } from './ports.ts'
+import { newUnsubscribeToken } from './unsubscribe.ts'
 
 /** How long a sender is believed to be at a letter, in milliseconds; longer than a mail server may take to answer. */
 const LEASE = 90_000
@@ -16,9 +17,13 @@ export interface OutgoingMail {
   /** Same for every attempt at one letter: receivers recognise a second copy by it. */
   key: string
   letter: Letter
+  /** The address that it goes to. */
+  to: string
   locale: Locale
-  /** For the link; undefined where the letter has none. */
+  /** For the link; undefined where the letter needs none. */
   token: string | undefined
+  /** For the link that stops mails like this one; undefined where they are essential. */
+  unsubscribeToken: string | undefined
 }
 
 export type Delivery =
@@ -52,8 +57,10 @@ export async function sendNextMail(ports: Ports): Promise<SendOutcome | undefine
     await ports.outbox.settle(taken)
     return { kind: 'obsolete', letter: letter.kind }
   }
-  const token = await makeToken(ports, letter, user, now)
-  const delivery = await ports.deliver({ key, letter, locale: user.locale, token })
+  const to = 'to' in letter ? letter.to : user.email
+  const token = await makeToken(ports, { letter, to, userId: user.id, now })
+  const unsubscribeToken = await makeUnsubscribeToken(ports, { letter, userId: user.id, now })
+  const delivery = await ports.deliver({ key, letter, to, locale: user.locale, token, unsubscribeToken })
   if (delivery.kind === 'accepted') {
     await ports.outbox.settle(taken)
     return { kind: 'sent', letter: letter.kind }
@@ -71,16 +78,44 @@ export async function sendNextMail(ports: Ports): Promise<SendOutcome | undefine
 async function recipientOf({ accounts }: Ports, letter: Letter): Promise<User | null> {
   if (letter.kind === 'resetPassword') return (await accounts.findByEmail(letter.to))?.user ?? null
   const [user] = await accounts.users([letter.userId])
-  if (!user) return null
-  return letter.kind === 'verifyEmail' && user.emailVerified && user.email === letter.to ? null : user
+  return user && isWanted(letter, user) ? user : null
+}
+
+function isWanted(letter: Letter, user: User): boolean {
+  switch (letter.kind) {
+    case 'verifyEmail':
+      return !(user.emailVerified && user.email === letter.to)
+    case 'productUpdate':
+      // Whoever gave somebody else's address must not have us advertise to them.
+      if (!user.emailVerified) return false
+  }
+  const topic = topicOf[letter.kind]
+  return topic === null || !user.mailOptOuts.includes(topic)
+}
+
+interface Recipient {
+  letter: Letter
+  userId: string
+  now: Date
 }
 
 /** Made for each attempt, so that no token is ever stored as it is; those of earlier attempts hold as well. */
-async function makeToken({ secretTokens, mailTokens }: Ports, letter: Letter, user: User, now: Date) {
+async function makeToken(
+  { secretTokens, mailTokens }: Ports,
+  { letter, to, userId, now }: Recipient & { to: string },
+): Promise<string | undefined> {
   const purpose = purposes[letter.kind]
   if (!purpose) return undefined
-  const { token, record } = newMailToken(secretTokens, { purpose, userId: user.id, email: letter.to, now })
+  const { token, record } = newMailToken(secretTokens, { purpose, userId, email: to, now })
   await mailTokens.insert(record)
+  return token
+}
+
+async function makeUnsubscribeToken({ secretTokens, unsubscribeTokens }: Ports, { letter, userId, now }: Recipient) {
+  const topic = topicOf[letter.kind]
+  if (topic === null) return undefined
+  const { token, record } = newUnsubscribeToken(secretTokens, { userId, topic, now })
+  await unsubscribeTokens.insert(record)
   return token
 }
 

@@ -79,6 +79,7 @@ function newAccount(
     emailVerified: false,
     locale,
     personalWorkspaceId: workspace.id,
+    mailOptOuts: [],
     createdAt: now,
   }
   const membership: Membership = { workspaceId: workspace.id, userId: user.id, role: 'OWNER', joinedAt: now }

@@ -8,6 +8,7 @@ import { signOut } from '../domain/sign-out.ts'
 import { signUp } from '../domain/sign-up.ts'
 import { accountMutations } from './account-mutations.ts'
 import { activityMutations } from './activity-mutations.ts'
+import { mailMutations } from './mail-mutations.ts'
 import { messages } from './messages.ts'
 import { beginSession, endSession, refreshTokenOfCookie } from './session-header.ts'
 
@@ -83,5 +84,6 @@ export const Mutation: MutationResolvers = {
   },
 
   ...accountMutations,
+  ...mailMutations,
   ...activityMutations,
 }

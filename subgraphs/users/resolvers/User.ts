@@ -2,6 +2,7 @@ import { forbidden } from '../../../platform/errors.ts'
 import { connectionOf, readPageRequest } from '../../../platform/page.ts'
 import type { UserResolvers } from '../__generated__/resolvers.ts'
 import { type Context, requireSession, viewerOf } from '../context.ts'
+import { mailTopics } from '../domain/letter.ts'
 import { readPersonActivity } from '../domain/read-activity.ts'
 
 function requireSelf(context: Context, id: string): void {
@@ -28,6 +29,11 @@ export const User: UserResolvers = {
     const workspace = await loaders.workspace.load(personalWorkspaceId)
     if (!workspace) throw forbidden('You do not have access to this workspace.')
     return workspace
+  },
+
+  mailChoices({ id, mailOptOuts }, _args, context) {
+    requireSelf(context, id)
+    return mailTopics.map((topic) => ({ topic, wanted: !mailOptOuts.includes(topic) }))
   },
 
   async activity({ id }, args, context) {

@@ -9,6 +9,7 @@ interface Messages {
   invalidCredentials: string
   wrongPassword: string
   linkExpired: string
+  mailLinkExpired: string
   tooManyLetters(seconds: number): string
   sessionExpired: string
   sessionNotFound: string
@@ -24,6 +25,7 @@ export const messages: Record<Locale, Messages> = {
     invalidCredentials: 'E-mail address and password do not belong together.',
     wrongPassword: 'This is not your present password.',
     linkExpired: 'This link has been used or is too old. Ask for a new one.',
+    mailLinkExpired: 'This link is too old or incomplete. You can choose your mails on the account page.',
     tooManyLetters: (seconds) => `That was enough mail for now. Try again in ${Math.ceil(seconds / 60)} min.`,
     sessionExpired: 'Your session has ended. Sign in again.',
     sessionNotFound: 'This session has ended already.',
@@ -47,6 +49,7 @@ export const messages: Record<Locale, Messages> = {
     invalidCredentials: 'メールアドレスまたはパスワードが正しくありません。',
     wrongPassword: '現在のパスワードが正しくありません。',
     linkExpired: 'このリンクは使用済みか、有効期限が切れています。もう一度リンクを請求してください。',
+    mailLinkExpired: 'このリンクは有効期限が切れているか、不完全です。受け取るメールはアカウントのページで選べます。',
     tooManyLetters: (seconds) =>
       `メールの送信回数が上限に達しました。${Math.ceil(seconds / 60)}分後にもう一度お試しください。`,
     sessionExpired: 'セッションが終了しました。もう一度ログインしてください。',

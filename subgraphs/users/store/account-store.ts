@@ -1,4 +1,4 @@
-import { mongo } from 'mongoose'
+import { mongo, type UpdateQuery } from 'mongoose'
 import type { User } from '../domain/account.ts'
 import { AddressTaken } from '../domain/address-taken.ts'
 import type { Accounts } from '../domain/ports.ts'
@@ -13,6 +13,13 @@ export function openAccounts(records: Records): Accounts {
     if (!found) return null
     const { passwordHash, ...user } = found
     return { user: readRecord<User>(user), passwordHash }
+  }
+  async function update(userId: string, change: UpdateQuery<UserRecord>) {
+    const found = await Users.findOneAndUpdate({ _id: userId }, change, {
+      returnDocument: 'after',
+      projection: { passwordHash: 0 },
+    }).lean()
+    return found && readRecord<User>(found)
   }
   return {
     async open({ user, passwordHash, workspace, membership, session, refreshToken }) {
@@ -30,14 +37,9 @@ export function openAccounts(records: Records): Accounts {
     async setPassword(userId, passwordHash) {
       await Users.updateOne({ _id: userId }, { $set: { passwordHash } })
     },
-    async updateProfile(userId, change) {
-      const found = await Users.findOneAndUpdate(
-        { _id: userId },
-        { $set: change },
-        { returnDocument: 'after', projection: { passwordHash: 0 } },
-      ).lean()
-      return found && readRecord<User>(found)
-    },
+    updateProfile: (userId, change) => update(userId, { $set: change }),
+    chooseMail: (userId, topic, wanted) =>
+      update(userId, wanted ? { $pull: { mailOptOuts: topic } } : { $addToSet: { mailOptOuts: topic } }),
     findWithPassword: async (userId) => withPassword(await Users.findOne({ _id: userId }).lean()),
     findByEmail: async (email) => withPassword(await Users.findOne({ email }).lean()),
     async users(ids) {

@@ -6,6 +6,7 @@ import type { Deletion, ErasedObject } from '../domain/deletion.ts'
 import type { Letter } from '../domain/letter.ts'
 import type { MailToken } from '../domain/mail-token.ts'
 import type { RefreshTokenRecord, Session } from '../domain/session.ts'
+import type { UnsubscribeToken } from '../domain/unsubscribe.ts'
 
 type Stored<T extends { id: string }> = Omit<T, 'id'> & { _id: string }
 
@@ -27,6 +28,8 @@ export interface DeviceRecord {
 }
 /** `_id` is the hash. */
 export type MailTokenRecord = Omit<MailToken, 'hash'> & { _id: string }
+/** `_id` is the hash. */
+export type UnsubscribeTokenRecord = Omit<UnsubscribeToken, 'hash'> & { _id: string }
 /** `_id` is the key. */
 export interface LetterRecord {
   _id: string
@@ -59,6 +62,7 @@ const users = new Schema<UserRecord>(
     emailVerified: { type: Boolean, required: true },
     locale: text,
     personalWorkspaceId: text,
+    mailOptOuts: { type: [String], required: true },
     passwordHash: text,
     createdAt: date,
   },
@@ -118,6 +122,13 @@ const devices = new Schema<DeviceRecord>(
 const mailTokens = new Schema<MailTokenRecord>(
   { _id: text, purpose: text, userId: text, email: text, expiresAt: date },
   { ...options, collection: 'mailTokens' },
+)
+  .index({ userId: 1 })
+  .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
+
+const unsubscribeTokens = new Schema<UnsubscribeTokenRecord>(
+  { _id: text, userId: text, topic: text, expiresAt: date },
+  { ...options, collection: 'unsubscribeTokens' },
 )
   .index({ userId: 1 })
   .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
@@ -202,6 +213,7 @@ export async function openRecords(connection: Connection) {
     FailedSignIns: connection.model('FailedSignIn', failedSignIns),
     Devices: connection.model('Device', devices),
     MailTokens: connection.model('MailToken', mailTokens),
+    UnsubscribeTokens: connection.model('UnsubscribeToken', unsubscribeTokens),
     Letters: connection.model('Letter', letters),
     Deletions: connection.model('Deletion', deletions),
     Activities: connection.model('Activity', activities),

@@ -25,17 +25,21 @@ export function openMailer({
 
   return {
     async deliver(mail) {
-      const { subject, text, html } = renderMail(mail, publicUrl)
+      const { subject, text, html, unsubscribeUrl } = renderMail(mail, publicUrl)
       try {
         await transport.sendMail({
           from: mailFrom,
-          to: { name: '', address: mail.letter.to },
+          to: { name: '', address: mail.to },
           subject,
           text,
           html,
           messageId: `<${createHash('sha256').update(mail.key).digest('hex')}@${host}>`,
-          // No answering machine answers, RFC 3834.
-          headers: { 'auto-submitted': 'auto-generated', 'content-language': mail.locale },
+          headers: {
+            // No answering machine answers, RFC 3834.
+            'auto-submitted': 'auto-generated',
+            'content-language': mail.locale,
+            ...(unsubscribeUrl && oneClick(unsubscribeUrl)),
+          },
           disableFileAccess: true,
           disableUrlAccess: true,
         })
@@ -49,6 +53,12 @@ export function openMailer({
     },
   }
 }
+
+/** Lets mail programs show a button of their own that stops such mails, RFC 8058. */
+const oneClick = (url: string) => ({
+  'list-unsubscribe': `<${url}>`,
+  'list-unsubscribe-post': 'List-Unsubscribe=One-Click',
+})
 
 /** Only codes are passed on: what a server says of a mail may name the address. */
 function deliveryOf({

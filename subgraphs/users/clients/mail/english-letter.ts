@@ -1,0 +1,88 @@
+import { maskedEmail } from '../../domain/email.ts'
+import { day, device, money, time } from './letter-values.ts'
+import type { MailWords } from './mail-words.ts'
+
+/** What each letter says in English. */
+export const englishLetter: MailWords['letter'] = (letter) => {
+  switch (letter.kind) {
+    case 'verifyEmail':
+      return {
+        subject: 'Confirm your e-mail address',
+        paragraphs: [
+          'Someone, most likely you, gave this address to ImaginPrompt. Confirm it, so that you can get back in when you forget your password. The link holds for three days.',
+          'If it was not you, do nothing: without your confirmation the address is not used.',
+        ],
+        action: 'Confirm the address',
+      }
+    case 'resetPassword':
+      return {
+        subject: 'Choose a new password',
+        paragraphs: [
+          'Someone, most likely you, asked for a new password for the account with this address. The link holds for one hour and works once.',
+          'If it was not you, do nothing: your password stays as it is.',
+        ],
+        action: 'Choose a new password',
+      }
+    case 'passwordChanged':
+      return {
+        subject: 'Your password was changed',
+        paragraphs: [
+          'The password of your account was changed, and everyone else who was signed in to it was signed out.',
+          'If it was not you, choose a new password at once: on the sign-in page, follow “Forgot the password?”.',
+        ],
+        action: 'Look at the account',
+      }
+    case 'emailChanging':
+      return {
+        subject: 'Your e-mail address is about to change',
+        paragraphs: [
+          `Someone who knows your password asked to change the address of your account to ${maskedEmail(letter.newEmail)}. It changes once that address is confirmed.`,
+          'If it was not you, change your password now: that stops it and signs everyone else out.',
+        ],
+        action: 'Look at the account',
+      }
+    case 'newSignIn':
+      return {
+        subject: 'A sign-in from a new device',
+        paragraphs: [
+          `Someone signed in to your account from a device or network that you have not used before: ${device(letter, 'an unknown browser', ' on ')}, ${time('en', letter.at)}.`,
+          'If it was you, there is nothing to do. If not, change your password: that signs everyone else out.',
+        ],
+        action: 'See where you are signed in',
+      }
+    case 'paymentReceipt':
+      return {
+        subject: 'Receipt for your payment',
+        paragraphs: [
+          `We received ${money('en', letter)} on ${day('en', letter.paidAt)}, invoice ${letter.invoiceNumber}. Thank you.`,
+          ...(letter.credits === null ? [] : [`${letter.credits.toLocaleString('en')} credits are yours to spend.`]),
+          'The invoice and all earlier ones are on the page of your credits.',
+        ],
+        action: 'See credits and invoices',
+      }
+    case 'sweepWarning':
+      return {
+        subject: letter.pictures === 1 ? 'A picture is about to be erased' : 'Pictures are about to be erased',
+        paragraphs: [
+          `${letter.pictures === 1 ? 'One picture that nobody keeps is' : `${letter.pictures.toLocaleString('en')} pictures that nobody keeps are`} almost 30 days old. ${letter.pictures === 1 ? 'It is' : 'The first is'} erased for good on ${time('en', letter.firstAt)}.`,
+          'Open the gallery and press “Keep” on what you want to stay. What you do not need takes care of itself.',
+        ],
+        action: 'Open the gallery',
+      }
+    case 'lowBalance':
+      return {
+        subject: 'Your credits are running low',
+        paragraphs: [
+          `There ${letter.available === 1 ? 'is 1 credit' : `are ${letter.available.toLocaleString('en')} credits`} left to spend in your workspace.`,
+          'When they are used up, nothing new is drawn. Your pictures stay as they are.',
+        ],
+        action: 'See credits',
+      }
+    case 'productUpdate':
+      return {
+        subject: letter.subject.en,
+        paragraphs: letter.paragraphs.en,
+        action: 'Open ImaginPrompt',
+      }
+  }
+}

@@ -1,0 +1,90 @@
+import { maskedEmail } from '../../domain/email.ts'
+import { day, device, money, time } from './letter-values.ts'
+import type { MailWords } from './mail-words.ts'
+
+/** What each letter says in Japanese. */
+export const japaneseLetter: MailWords['letter'] = (letter) => {
+  switch (letter.kind) {
+    case 'verifyEmail':
+      return {
+        subject: 'メールアドレスの確認',
+        paragraphs: [
+          'このメールアドレスがImaginPromptに登録されました。確認しておくと、パスワードを忘れたときもアカウントに戻れます。リンクは3日間有効です。',
+          'お心当たりがない場合は、何もする必要はありません。確認されないアドレスは使用されません。',
+        ],
+        action: 'メールアドレスを確認する',
+      }
+    case 'resetPassword':
+      return {
+        subject: '新しいパスワードの設定',
+        paragraphs: [
+          'このメールアドレスのアカウントについて、パスワードの再設定が申し込まれました。リンクは1時間有効で、一度だけ使えます。',
+          'お心当たりがない場合は、何もする必要はありません。パスワードは変わりません。',
+        ],
+        action: '新しいパスワードを設定する',
+      }
+    case 'passwordChanged':
+      return {
+        subject: 'パスワードが変更されました',
+        paragraphs: [
+          'アカウントのパスワードが変更され、ほかのすべての端末からログアウトしました。',
+          'お心当たりがない場合は、ログイン画面の「パスワードを忘れた場合」から、すぐに新しいパスワードを設定してください。',
+        ],
+        action: 'アカウントを確認する',
+      }
+    case 'emailChanging':
+      return {
+        subject: 'メールアドレスの変更が申し込まれました',
+        paragraphs: [
+          `パスワードを知っている方が、アカウントのメールアドレスを${maskedEmail(letter.newEmail)}に変更するよう申し込みました。新しいアドレスが確認されると変更されます。`,
+          'お心当たりがない場合は、今すぐパスワードを変更してください。変更は中止され、ほかのすべての端末からログアウトします。',
+        ],
+        action: 'アカウントを確認する',
+      }
+    case 'newSignIn':
+      return {
+        subject: '新しい端末からのログイン',
+        paragraphs: [
+          `これまでに使われたことのない端末またはネットワークからログインがありました：${device(letter, '不明なブラウザー', '／')}、${time('ja', letter.at)}。`,
+          'ご自身によるものであれば、何もする必要はありません。お心当たりがない場合は、パスワードを変更してください。ほかのすべての端末からログアウトします。',
+        ],
+        action: 'ログイン中の端末を確認する',
+      }
+    case 'paymentReceipt':
+      return {
+        subject: 'お支払いの領収のお知らせ',
+        paragraphs: [
+          `${day('ja', letter.paidAt)}に${money('ja', letter)}のお支払いを受領しました（請求書番号${letter.invoiceNumber}）。ありがとうございます。`,
+          ...(letter.credits === null
+            ? []
+            : [`${letter.credits.toLocaleString('ja')}クレジットをお使いいただけます。`]),
+          '今回とこれまでの請求書は、クレジットのページでご覧いただけます。',
+        ],
+        action: 'クレジットと請求書を見る',
+      }
+    case 'sweepWarning':
+      return {
+        subject: 'まもなく消去される画像があります',
+        paragraphs: [
+          `保存されていない画像${letter.pictures.toLocaleString('ja')}枚が、作成からまもなく30日になります。${letter.pictures === 1 ? '' : '最初の1枚は'}${time('ja', letter.firstAt)}に完全に消去されます。`,
+          '残しておきたい画像は、ギャラリーで「保存」を押してください。不要な画像については何もする必要はありません。',
+        ],
+        action: 'ギャラリーを開く',
+      }
+    case 'lowBalance':
+      return {
+        subject: 'クレジットの残りが少なくなっています',
+        paragraphs: [
+          `ワークスペースでお使いいただけるクレジットは残り${letter.available.toLocaleString('ja')}です。`,
+          'クレジットがなくなると、新しい画像は生成されません。これまでの画像はそのまま残ります。',
+        ],
+        action: 'クレジットを確認する',
+      }
+    case 'productUpdate':
+      return {
+        subject: letter.subject.ja,
+        paragraphs: letter.paragraphs.ja,
+        action: 'ImaginPromptを開く',
+      }
+  }
+}

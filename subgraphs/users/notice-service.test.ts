@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { createSubgraphClient } from '../../tests/support/subgraph-client.ts'
+import { serviceKeys, startUsers } from './test-service.ts'
+
+const service = await startUsers()
+after(() => service[Symbol.asyncDispose]())
+
+const QUEUE = 'mutation ($input: QueueLetterInput!) { queueLetter(input: $input) { recipients } }'
+const receipt = { invoiceNumber: 'A-1', amount: 1980, currency: 'JPY', paidAt: '2026-11-23T12:00:00Z', credits: 500 }
+const warning = { pictures: 2, firstAt: '2026-11-26T12:00:00Z' }
+
+function as(caller: 'billing' | 'generation') {
+  const client = createSubgraphClient({ url: service.url, audience: 'users', key: serviceKeys[caller], caller })
+  return { send: (input: object) => client.send(QUEUE, { variables: { input } }) }
+}
+
+test('each service may tell what is its own matter, in whole, and nobody else may', async () => {
+  const { viewer } = await service.signUp('Eve')
+  const { userId } = viewer
+  const code = async (answer: Promise<{ errors: { extensions: { code: string } }[] }>) =>
+    (await answer).errors[0]?.extensions.code
+  assert.equal(
+    await code(as('generation').send({ key: '1', userId, notice: { paymentReceipt: receipt } })),
+    'FORBIDDEN',
+  )
+  assert.equal(await code(as('billing').send({ key: '1', userId, notice: { sweepWarning: warning } })), 'FORBIDDEN')
+  const own = { key: '1', userId, notice: { paymentReceipt: receipt } }
+  assert.equal(await code(service.users.send(QUEUE, { variables: { input: own }, viewer })), 'FORBIDDEN')
+  const faulty = [
+    { ...own, key: '' },
+    { ...own, workspaceId: viewer.personalWorkspaceId },
+    { ...own, userId: undefined },
+    { ...own, notice: {} },
+    { ...own, notice: { paymentReceipt: receipt, lowBalance: { available: 1 } } },
+    { ...own, notice: { paymentReceipt: { ...receipt, currency: 'yen' } } },
+  ]
+  for (const input of faulty)
+    assert.equal(await code(as('billing').send(input)), 'BAD_USER_INPUT', JSON.stringify(input))
+})
+
+test('a receipt arrives as text and HTML that say the same, without a way to stop it', async () => {
+  const { viewer } = await service.signUp('Ada')
+  const input = { key: 'invoice 1', workspaceId: viewer.personalWorkspaceId, notice: { paymentReceipt: receipt } }
+  assert.deepEqual((await as('billing').send(input)).data, { queueLetter: { recipients: 1 } })
+  const mail = await service.mail.arrived('ada@example.com', 'Receipt for your payment')
+  for (const part of [mail.text, mail.html]) {
+    assert.match(part ?? '', /¥1,980 on November 23, 2026, invoice A-1/)
+    assert.match(part ?? '', /500 credits/)
+    assert.match(part ?? '', /https:\/\/imaginprompt\.test\/credits/)
+    assert.doesNotMatch(part ?? '', /unsubscribe/)
+  }
+  assert.equal(
+    mail.headers.find(({ key }) => key === 'list-unsubscribe'),
+    undefined,
+  )
+})
+
+test('a reminder is stopped by the button of a mail program, and resumed on the account page', async () => {
+  const { viewer } = await service.signUp('Bob')
+  const notice = { sweepWarning: warning }
+  await as('generation').send({ key: 'monday', userId: viewer.userId, notice })
+  const mail = await service.mail.arrived('bob@example.com', 'Pictures are about to be erased')
+  const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value
+  assert.equal(header('list-unsubscribe-post'), 'List-Unsubscribe=One-Click')
+  const [, token] =
+    /^<https:\/\/imaginprompt\.test\/unsubscribe\?token=([\w-]{43})>$/.exec(header('list-unsubscribe') ?? '') ?? []
+  assert.ok(mail.text?.includes(`https://imaginprompt.test/unsubscribe#${token}`))
+
+  const wanted = async () => {
+    const { viewer: person } = await service.users.execute<{ viewer: { mailChoices: object[] } }>(
+      '{ viewer { mailChoices { topic wanted } } }',
+      { viewer },
+    )
+    return person.mailChoices
+  }
+  const post = (address: string) => fetch(new URL(address, service.url), { method: 'POST' })
+  assert.equal((await post('/unsubscribe?token=guess')).status, 404)
+  assert.equal((await post('/unsubscribe')).status, 404)
+  assert.deepEqual((await wanted())[1], { topic: 'REMINDERS', wanted: true })
+  assert.equal((await post(`/unsubscribe?token=${token}`)).status, 200)
+  assert.deepEqual(await wanted(), [
+    { topic: 'PRODUCT_UPDATES', wanted: true },
+    { topic: 'REMINDERS', wanted: false },
+  ])
+  const RESUME = `mutation { updateMailChoice(input: { topic: REMINDERS, wanted: true }) {
+    ... on UpdateMailChoiceSuccess { viewer { mailChoices { wanted } } }
+  } }`
+  assert.deepEqual(await service.users.execute(RESUME, { viewer }), {
+    updateMailChoice: { viewer: { mailChoices: [{ wanted: true }, { wanted: true }] } },
+  })
+  const UNSUBSCRIBE = 'mutation ($input: UnsubscribeInput!) { unsubscribe(input: $input) { __typename } }'
+  const follow = (token: string | undefined) => service.users.execute(UNSUBSCRIBE, { variables: { input: { token } } })
+  assert.deepEqual(await follow(token), { unsubscribe: { __typename: 'UnsubscribeSuccess' } })
+  assert.deepEqual(await follow('guess'), { unsubscribe: { __typename: 'LinkExpired' } })
+})
