@@ -18,6 +18,7 @@ const variables = {
   GENERATION_TO_USERS: secrets.generationToUsers,
   TOKEN_SIGNING_KEY: secrets.tokenSigningKey,
   URL_SIGNING_KEY: secrets.urlSigningKey,
+  RECEIPT_KEY: secrets.receiptKey,
   MONGO_KEY: password(),
   MONGO_ROOT_PASSWORD: password(),
   MONGO_USERS_PASSWORD: password(),

@@ -15,6 +15,8 @@ export interface Secrets {
   /** Ed25519 private key, PKCS #8 DER in base64. */
   tokenSigningKey: string
   urlSigningKey: string
+  /** Seals receipts of deletions. */
+  receiptKey: string
   /** Of what stands in for Stripe: for its API, and for the signatures of its webhooks. */
   stripeKey: string
   stripeWebhooks: string
@@ -34,6 +36,7 @@ const makers: { [Name in keyof Secrets]: () => string } = {
   tokenSigningKey: () =>
     generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
   urlSigningKey: sharedKey,
+  receiptKey: sharedKey,
   stripeKey: () => `sk_test_${sharedKey()}`,
   stripeWebhooks: () => `whsec_${sharedKey()}`,
 }

@@ -31,6 +31,7 @@ const { url } = resources.use(
       CALLER_KEYS: `gateway=${key},generation=${generationKey},users=${usersKey}`,
       USERS_URL: 'http://127.0.0.1:9/graphql',
       SERVICE_KEYS: `users=${usersKey}`,
+      DELETION_REGISTER: '/dev/null',
       LOG_LEVEL: 'silent',
       STRIPE_SECRET_KEY: server.apiKey,
       STRIPE_WEBHOOK_SECRET: webhookSecret,

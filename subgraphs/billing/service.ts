@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
+import { openDeletionRegister } from '../../platform/deletion-register.ts'
 import { createLog, type Log } from '../../platform/log.ts'
 import { connectMongo } from '../../platform/mongo.ts'
 import { type RunningServer, startSubgraph } from '../../platform/subgraph-server.ts'
@@ -7,6 +8,7 @@ import { connectStripe, createPayments } from './clients/stripe.ts'
 import { syncPrices } from './clients/sync-prices.ts'
 import type { Config } from './config.ts'
 import { createContext } from './context.ts'
+import { barErased } from './domain/bar-erased.ts'
 import type { PaymentPorts } from './domain/payment-ports.ts'
 import type { Ports } from './domain/ports.ts'
 import { startExpirySweeper } from './expiry-sweeper.ts'
@@ -37,6 +39,7 @@ export async function startService(config: Config): Promise<RunningServer> {
   }
   const records = await openPaymentRecords(connection)
   const closures = openClosures(connection, { ...openRecords(connection), ...records })
+  await barErased({ ...ports, closures }, await openDeletionRegister(config.deletionRegister).all())
   const changes = starting.use(followBalances(connection, log))
   starting.use(startExpirySweeper(ports, log))
   const selling =

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader'
 import { workspacesWith } from '../../platform/permissions.ts'
+import type { Receipts } from '../../platform/receipts.ts'
 import type { RequestContext } from '../../platform/request-context.ts'
 import type { ErasurePorts } from './domain/erase-workspace.ts'
 import type { Generation } from './domain/generation.ts'
@@ -9,6 +10,8 @@ import type { SignPath } from './routes/signed-path.ts'
 
 export interface Services {
   ports: RequestPorts & ErasurePorts & { events: EventLog; signals: Signals; speeds: Speeds }
+  /** Makes receipts of deletions that are known again. */
+  receipts: Receipts
   /** Signs addresses of pictures. */
   signPath: SignPath
 }

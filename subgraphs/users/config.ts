@@ -19,6 +19,10 @@ export const readConfig = (env: Env) =>
       readSigningKey,
       'an Ed25519 private key, PKCS #8 DER in base64',
     ),
+    /** Where deletions are written down that no restored backup may undo. */
+    deletionRegister: reader.text('DELETION_REGISTER'),
+    /** Seals receipts of deletions. */
+    receiptKey: reader.secret('RECEIPT_KEY'),
     smtpUrl: reader.parsed('SMTP_URL', readSmtpUrl, 'an address such as smtp://user:password@mail.example.com:587'),
     /** Who the mails are from. */
     mailFrom: reader.text('MAIL_FROM'),

@@ -1,22 +1,31 @@
 import { readFileSync } from 'node:fs'
+import { openDeletionRegister } from '../../platform/deletion-register.ts'
 import { newId } from '../../platform/ids.ts'
 import { createLog } from '../../platform/log.ts'
 import { connectMongo } from '../../platform/mongo.ts'
+import { createReceipts } from '../../platform/receipts.ts'
+import { createServiceClient } from '../../platform/service-client.ts'
 import { type RunningServer, startSubgraph } from '../../platform/subgraph-server.ts'
 import { openMailer } from './clients/mail/mailer.ts'
+import { createPictureEraser } from './clients/picture-eraser.ts'
+import { createWorkspaceEraser } from './clients/workspace-eraser.ts'
 import type { Config } from './config.ts'
 import { createContext } from './context.ts'
 import { createAccessTokens } from './credentials/access-tokens.ts'
 import { deviceKey, guessKey } from './credentials/guess-key.ts'
 import { createPasswordHashing } from './credentials/password-hashing.ts'
 import { secretTokens } from './credentials/secret-tokens.ts'
+import { startDeletionWorker } from './deletion-worker.ts'
 import type { Ports } from './domain/ports.ts'
+import { reapplyDeletions } from './domain/reapply-deletions.ts'
 import { startMailSender } from './mail-sender.ts'
 import { resolvers } from './resolvers/resolvers.ts'
 import { startRetentionSweeper } from './retention-sweeper.ts'
 import { serveUnsubscribe } from './routes/unsubscribe.ts'
 import { openAccounts } from './store/account-store.ts'
 import { openActivities } from './store/activity-store.ts'
+import { openBelongings } from './store/belongings-store.ts'
+import { openDeletions } from './store/deletion-store.ts'
 import { openDevices } from './store/device-store.ts'
 import { openFailedSignIns } from './store/failed-sign-in-store.ts'
 import { openMailTokens } from './store/mail-token-store.ts'
@@ -37,6 +46,9 @@ export async function startService(config: Config): Promise<RunningServer> {
   const mongo = starting.use(await connectMongo({ uri: config.mongoUri, database: 'imaginprompt_users', log }))
   const records = await openRecords(mongo.connection)
   const accessTokens = await createAccessTokens(config.tokenSigningKey)
+  const call = (audience: 'generation' | 'billing') =>
+    starting.use(createServiceClient({ caller: 'users', audience, ...config.services[audience] }))
+  const register = openDeletionRegister(config.deletionRegister)
   const mailer = starting.use(openMailer(config))
   const ports: Ports = {
     now: () => new Date(),
@@ -51,6 +63,11 @@ export async function startService(config: Config): Promise<RunningServer> {
     unsubscribeTokens: openUnsubscribeTokens(records),
     outbox: openOutbox(records),
     activities: openActivities(records),
+    deletions: openDeletions(records),
+    belongings: openBelongings(records, guessKey),
+    register,
+    erasers: { generation: createPictureEraser(call('generation')), billing: createWorkspaceEraser(call('billing')) },
+    receipts: createReceipts(config.receiptKey),
     deliver: mailer.deliver,
     guessKey,
     deviceKey,
@@ -58,7 +75,10 @@ export async function startService(config: Config): Promise<RunningServer> {
     secretTokens,
     signAccessToken: accessTokens.sign,
   }
+  const restored = await reapplyDeletions(ports, await register.all())
+  if (restored > 0) log.warn({ deletions: restored }, 'deletions-reapplied')
   starting.use(startMailSender(ports, log))
+  starting.use(startDeletionWorker(ports, log))
   starting.use(startRetentionSweeper(ports, log))
 
   const { url } = starting.use(

@@ -19,6 +19,8 @@ export interface Closures {
   /** Bars the workspace unless that is done. */
   begin(workspaceId: string): Promise<Closure>
   isClosed(workspaceId: string): Promise<boolean>
+  /** Those of the workspaces that are barred. */
+  begun(workspaceIds: readonly string[]): Promise<string[]>
   customerOf(workspaceId: string): Promise<string | null>
   /** Erases what is held of the workspace, the ledger apart, and writes down what it was: both or neither. */
   finish(workspaceId: string, at: Date): Promise<Closure>

@@ -32,3 +32,12 @@ export async function eraseWorkspace(
   const finished = await closures.finish(workspaceId, now())
   return { finished: true, objects: finished.objects }
 }
+
+/** Returns what is held and lets nothing be posted any more. */
+export const closeBooks = ({ ledger, now }: Pick<Ports, 'ledger' | 'now'>, workspaceId: string): Promise<void> =>
+  ledger.transaction(async (books) => {
+    const at = now()
+    for (const hold of await books.openHolds(workspaceId))
+      await resolveHold(books, hold, { resolution: 'RELEASED', at })
+    await books.close(workspaceId)
+  })

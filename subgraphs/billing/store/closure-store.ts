@@ -36,6 +36,10 @@ export function openClosures(connection: Connection, records: Records & PaymentR
       return readClosure(found)
     },
     isClosed: async (workspaceId) => (await Closures.exists({ _id: workspaceId })) !== null,
+    async begun(workspaceIds) {
+      const found = await Closures.find({ _id: { $in: workspaceIds } }, { _id: 1 }).lean()
+      return found.map(({ _id }) => _id)
+    },
     async customerOf(workspaceId) {
       return (await CustomerRecords.findById(workspaceId).lean())?.customerId ?? null
     },

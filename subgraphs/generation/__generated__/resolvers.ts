@@ -70,10 +70,16 @@ export type DeletionReceipt = {
   __typename?: 'DeletionReceipt';
   /** When the last object was gone. */
   at: Scalars['DateTime']['output'];
+  /** The receipt as JSON with a signature, to be kept and checked by `verifyDeletionReceipt`. */
+  document: Scalars['String']['output'];
   /** Opaque id. */
   id: Scalars['ID']['output'];
   /** Every object erased. */
   objects: Array<ErasedObject>;
+  /** When the deletion began. */
+  startedAt: Scalars['DateTime']['output'];
+  /** What the receipt is asked for again with, by `deletionReceipt`. */
+  token: Scalars['String']['output'];
 };
 
 /** Whom to erase. */
@@ -603,6 +609,15 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** A receipt that is checked. */
+export type PictureReceipt = {
+  __typename?: 'PictureReceipt';
+  /** The receipt. */
+  receipt: DeletionReceipt;
+  /** How many records and files of what it tells of are there. */
+  remaining: Scalars['Int']['output'];
+};
+
 /** An outcome that a person can act on. Every member of a result union that is not a success implements it. */
 export type Problem = {
   /** What happened and what to do, in the viewer's language where it is known. */
@@ -665,6 +680,8 @@ export type Query = {
   generations: GenerationConnection;
   /** Models that can draw now. */
   models: Array<Model>;
+  /** The receipt of a deletion of single pictures, and how much of what it tells of is there; null where there is none. */
+  pictureReceipt: Maybe<PictureReceipt>;
   /** How many records and files of a workspace this service holds. */
   workspaceRemains: Scalars['Int']['output'];
 };
@@ -685,6 +702,11 @@ export type QueryGenerationsArgs = {
   filter?: InputMaybe<GenerationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryPictureReceiptArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -971,6 +993,7 @@ export type ResolversTypes = {
   ModelFeature: ModelFeature;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PictureReceipt: ResolverTypeWrapper<Omit<PictureReceipt, 'receipt'> & { receipt: ResolversTypes['DeletionReceipt'] }>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   PromptNote: ResolverTypeWrapper<PromptNote>;
   PromptNoteKind: PromptNoteKind;
@@ -1038,6 +1061,7 @@ export type ResolversParentTypes = {
   Model: ModelFacts;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
+  PictureReceipt: Omit<PictureReceipt, 'receipt'> & { receipt: ResolversParentTypes['DeletionReceipt'] };
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   PromptNote: PromptNote;
   PromptRejected: PromptRejected;
@@ -1095,8 +1119,11 @@ export type DeleteImageSuccessResolvers<ContextType = Context, ParentType extend
 
 export type DeletionReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletionReceipt'] = ResolversParentTypes['DeletionReceipt']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   objects?: Resolver<Array<ResolversTypes['ErasedObject']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ErasedObjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasedObject'] = ResolversParentTypes['ErasedObject']> = {
@@ -1310,6 +1337,11 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type PictureReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PictureReceipt'] = ResolversParentTypes['PictureReceipt']> = {
+  receipt?: Resolver<ResolversTypes['DeletionReceipt'], ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
   __resolveType: TypeResolveFn<'GenerationFinished' | 'GenerationNotFinished' | 'IdempotencyConflict' | 'InsufficientCredits' | 'InvalidInput' | 'PromptRejected', ParentType, ContextType>;
 };
@@ -1331,6 +1363,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   generation?: Resolver<Maybe<ResolversTypes['Generation']>, ParentType, ContextType, RequireFields<QueryGenerationArgs, 'id'>>;
   generations?: Resolver<ResolversTypes['GenerationConnection'], ParentType, ContextType, RequireFields<QueryGenerationsArgs, 'first'>>;
   models?: Resolver<Array<ResolversTypes['Model']>, ParentType, ContextType>;
+  pictureReceipt?: Resolver<Maybe<ResolversTypes['PictureReceipt']>, ParentType, ContextType, RequireFields<QueryPictureReceiptArgs, 'id'>>;
   workspaceRemains?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<QueryWorkspaceRemainsArgs, 'workspaceId'>>;
 };
 
@@ -1405,6 +1438,7 @@ export type Resolvers<ContextType = Context> = {
   Model?: ModelResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PictureReceipt?: PictureReceiptResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   PromptNote?: PromptNoteResolvers<ContextType>;
   PromptRejected?: PromptRejectedResolvers<ContextType>;

@@ -149,6 +149,7 @@ export interface Deletions {
   ): Promise<Deletion | undefined>
   /** Writes down that everything is gone. */
   close(deletion: Deletion): Promise<void>
+  find(id: string): Promise<Deletion | undefined>
 }
 
 export interface DrawRequest extends Omit<Recipe, 'count' | 'source'> {

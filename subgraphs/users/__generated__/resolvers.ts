@@ -46,6 +46,10 @@ export type Activity = {
 
 /** What is recorded. */
 export type ActivityAction =
+  /** The person keeps their account after all. */
+  | 'ACCOUNT_DELETION_CANCELED'
+  /** The person asked for the deletion of their account. */
+  | 'ACCOUNT_DELETION_PLANNED'
   /** Another e-mail address was asked for; the subject's name is the beginning and the domain of the new one. */
   | 'EMAIL_CHANGE_REQUESTED'
   /** An e-mail address was confirmed; the subject's name is its beginning and its domain. */
@@ -71,7 +75,9 @@ export type ActivityAction =
   /** An account was opened. */
   | 'SIGNED_UP'
   /** A session was ended because two presented its refresh token; the subject is the session. */
-  | 'TOKEN_REUSED';
+  | 'TOKEN_REUSED'
+  /** A workspace was deleted. */
+  | 'WORKSPACE_DELETED';
 
 /** Who did something. */
 export type ActivityActor = {
@@ -130,6 +136,15 @@ export type ActivitySubjectInput = {
   name?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type CancelAccountDeletionResult = CancelAccountDeletionSuccess | NoDeletionPlanned;
+
+/** The account stays. */
+export type CancelAccountDeletionSuccess = {
+  __typename?: 'CancelAccountDeletionSuccess';
+  /** The person. */
+  viewer: User;
+};
+
 /** A new address. */
 export type ChangeEmailInput = {
   /** The new address; it must not have another account. */
@@ -164,12 +179,137 @@ export type ChangePasswordSuccess = {
   viewer: User;
 };
 
+/** Whether and when to delete the account. */
+export type DeleteAccountInput = {
+  /** At once, without the seven days to think it over. */
+  immediately?: Scalars['Boolean']['input'];
+  /** The present password. */
+  password: Scalars['String']['input'];
+};
+
+export type DeleteAccountResult = DeleteAccountSuccess | InvalidCredentials | LastOwner;
+
+/** The deletion is planned, and all sessions have ended. */
+export type DeleteAccountSuccess = {
+  __typename?: 'DeleteAccountSuccess';
+  /** When the account is deleted. */
+  plannedFor: Scalars['DateTime']['output'];
+  /** What `deletionReceipt` is asked with. Whoever has it sees what was erased, and nothing of the content. */
+  receiptToken: Scalars['String']['output'];
+};
+
+/** Which workspace to delete. */
+export type DeleteWorkspaceInput = {
+  /** The viewer's present password. */
+  password: Scalars['String']['input'];
+  /** The workspace's id. A personal workspace goes with its account only. */
+  workspaceId: Scalars['ID']['input'];
+};
+
+export type DeleteWorkspaceResult = DeleteWorkspaceSuccess | InvalidCredentials;
+
+/** The workspace is being deleted. */
+export type DeleteWorkspaceSuccess = {
+  __typename?: 'DeleteWorkspaceSuccess';
+  /** What `deletionReceipt` is asked with. */
+  receiptToken: Scalars['String']['output'];
+};
+
+/** What became of a receipt that was checked. */
+export type DeletionReceiptCheck = {
+  __typename?: 'DeletionReceiptCheck';
+  /** Whether the deletion is finished and nothing of it is there. */
+  erased: Scalars['Boolean']['output'];
+  /** Whether it is ours and no letter of it was changed. */
+  genuine: Scalars['Boolean']['output'];
+  /** The receipt; null where it is not genuine. */
+  receipt: Maybe<DeletionReport>;
+  /** Records and files of what it tells of that are there; 0 is as it should be. */
+  remaining: Scalars['Int']['output'];
+};
+
+/** What a deletion erased. It holds hashes, sizes and counts, never content. */
+export type DeletionReport = {
+  __typename?: 'DeletionReport';
+  /** The receipt as JSON with a signature, to be kept and checked by `verifyDeletionReceipt`; null before it is finished. */
+  document: Maybe<Scalars['String']['output']>;
+  /** When the last object was gone; null before. */
+  finishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** What was erased. */
+  objects: Array<ErasedObject>;
+  /** When the deletion began; null while it is only planned. */
+  startedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What the receipt is asked for again with, by `deletionReceipt`. */
+  token: Scalars['String']['output'];
+};
+
 /** The address has an account already. */
 export type EmailTaken = Problem & {
   __typename?: 'EmailTaken';
   /** What happened and what to do. */
   message: Scalars['String']['output'];
 };
+
+/** One erased object, or several of a kind. */
+export type ErasedObject = {
+  __typename?: 'ErasedObject';
+  /** Size in bytes; null for records of the database, and where it is more than 2 GiB. */
+  bytes: Maybe<Scalars['Int']['output']>;
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** What it was. */
+  kind: ErasedObjectKind;
+  /**
+   * SHA-256 in hexadecimal: of a file's content, of a record's id; of several, that of theirs, sorted, one a line. Null where
+   * nothing names them.
+   */
+  sha256: Maybe<Scalars['String']['output']>;
+};
+
+/** What an erased object was. */
+export type ErasedObjectKind =
+  /** An account: name, address, credentials. */
+  | 'ACCOUNT'
+  /** An entry of the activity log. */
+  | 'ACTIVITY'
+  /** A key for programs. */
+  | 'API_KEY'
+  /** A choice about privacy. */
+  | 'CONSENT'
+  /** A passkey or a second factor. */
+  | 'CREDENTIAL'
+  /** The customer at the payment provider. */
+  | 'CUSTOMER'
+  /** A device that was known. */
+  | 'DEVICE'
+  /** Events of a generation, previews included. */
+  | 'EVENTS'
+  /** An export of data. */
+  | 'EXPORT'
+  /** A file in the bucket. */
+  | 'FILE'
+  /** The record of a generation. */
+  | 'GENERATION'
+  /** The record of an image. */
+  | 'IMAGE'
+  /** An invitation to a workspace. */
+  | 'INVITATION'
+  /** A mail that waited or was sent. */
+  | 'LETTER'
+  /** A place in a workspace. */
+  | 'MEMBERSHIP'
+  /** A session, with its device and IP address. */
+  | 'SESSION'
+  /** A subscription. */
+  | 'SUBSCRIPTION'
+  /** A request to support, with its answers. */
+  | 'SUPPORT_REQUEST'
+  /** Something that let somebody in, such as a refresh token or the link of a mail, or counted wrong passwords. */
+  | 'TOKEN'
+  /** A workspace. */
+  | 'WORKSPACE';
 
 /** The password is not that of the account. */
 export type InvalidCredentials = Problem & {
@@ -185,6 +325,15 @@ export type InvalidInput = Problem & {
   field: Scalars['String']['output'];
   /** What is wrong and what would be right. */
   message: Scalars['String']['output'];
+};
+
+/** There are teams that nobody else owns. Hand each over or delete it first. */
+export type LastOwner = Problem & {
+  __typename?: 'LastOwner';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+  /** The teams. */
+  workspaces: Array<Workspace>;
 };
 
 /** The link has been used, is too old, or never was. */
@@ -218,6 +367,8 @@ export type MailTopic =
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Keeps the viewer's account after all. */
+  cancelAccountDeletion: CancelAccountDeletionResult;
   /**
    * Sends a link to a new address, which becomes the viewer's when the link is opened, and tells the old one. RATE_LIMITED
    * like `signIn`, and after five within an hour.
@@ -225,6 +376,13 @@ export type Mutation = {
   changeEmail: ChangeEmailResult;
   /** Sets the viewer's password and ends their other sessions. RATE_LIMITED like `signIn`. */
   changePassword: ChangePasswordResult;
+  /**
+   * Deletes the viewer's account with everything that belongs to it, in seven days or at once. All sessions end. Within the seven
+   * days whoever signs in may keep the account. RATE_LIMITED like `signIn`.
+   */
+  deleteAccount: DeleteAccountResult;
+  /** Deletes a team's workspace with everything in it, for everybody and at once. For its owners. RATE_LIMITED like `signIn`. */
+  deleteWorkspace: DeleteWorkspaceResult;
   /**
    * Queues a notice for a person or for the owners of a workspace, to each in their language. One key makes one letter to each,
    * however often it is sent within a week.
@@ -278,6 +436,16 @@ export type MutationChangeEmailArgs = {
 
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
+};
+
+
+export type MutationDeleteAccountArgs = {
+  input: DeleteAccountInput;
+};
+
+
+export type MutationDeleteWorkspaceArgs = {
+  input: DeleteWorkspaceInput;
 };
 
 
@@ -340,6 +508,13 @@ export type MutationVerifyEmailArgs = {
   input: VerifyEmailInput;
 };
 
+/** No deletion is planned, or it has begun. */
+export type NoDeletionPlanned = Problem & {
+  __typename?: 'NoDeletionPlanned';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
 /** What to tell. */
 export type NoticeInput = {
   /** For billing: few credits are left. */
@@ -381,10 +556,30 @@ export type Problem = {
 
 export type Query = {
   __typename?: 'Query';
+  /**
+   * The receipt of a deletion, for whoever has its token; null where the token is none of ours. While the deletion goes on it
+   * tells what is done so far.
+   */
+  deletionReceipt: Maybe<DeletionReport>;
+  /**
+   * Checks a receipt, given by its token or as its document: whether it is ours and unchanged, and whether anything of what it
+   * tells of is there again. Needs no session.
+   */
+  verifyDeletionReceipt: DeletionReceiptCheck;
   /** The signed-in person; null without credentials, UNAUTHENTICATED when the credentials have expired. */
   viewer: Maybe<User>;
   /** A workspace that the viewer belongs to; null when there is none with this id. */
   workspace: Maybe<Workspace>;
+};
+
+
+export type QueryDeletionReceiptArgs = {
+  token: Scalars['String']['input'];
+};
+
+
+export type QueryVerifyDeletionReceiptArgs = {
+  input: VerifyDeletionReceiptInput;
 };
 
 
@@ -686,6 +881,8 @@ export type User = {
   activity: ActivityConnection;
   /** When the account was opened. */
   createdAt: Scalars['DateTime']['output'];
+  /** When the account is deleted, unless the person keeps it; null where that is not planned. Readable by the person only. */
+  deletionPlannedFor: Maybe<Scalars['DateTime']['output']>;
   /** E-mail address. Readable by the person only. */
   email: Scalars['String']['output'];
   /** Whether the person has proved to receive mail at this address. */
@@ -711,6 +908,14 @@ export type User = {
 export type UserActivityArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which receipt to check: by one of the two. */
+export type VerifyDeletionReceiptInput = {
+  /** The receipt's `document`, letter by letter. */
+  document?: InputMaybe<Scalars['String']['input']>;
+  /** Token of the receipt. */
+  token?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A link that was opened. */
@@ -887,6 +1092,10 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CancelAccountDeletionResult:
+    | ( Omit<CancelAccountDeletionSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'CancelAccountDeletionSuccess' } )
+    | ( NoDeletionPlanned & { __typename: 'NoDeletionPlanned' } )
+  ;
   ChangeEmailResult:
     | ( ChangeEmailSuccess & { __typename: 'ChangeEmailSuccess' } )
     | ( EmailTaken & { __typename: 'EmailTaken' } )
@@ -898,6 +1107,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( WeakPassword & { __typename: 'WeakPassword' } )
+  ;
+  DeleteAccountResult:
+    | ( DeleteAccountSuccess & { __typename: 'DeleteAccountSuccess' } )
+    | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
+    | ( Omit<LastOwner, 'workspaces'> & { workspaces: Array<_RefType['Workspace']> } & { __typename: 'LastOwner' } )
+  ;
+  DeleteWorkspaceResult:
+    | ( DeleteWorkspaceSuccess & { __typename: 'DeleteWorkspaceSuccess' } )
+    | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
   ;
   RecordActivitiesResult: ( RecordActivitiesSuccess & { __typename: 'RecordActivitiesSuccess' } );
   RefreshSessionResult:
@@ -954,7 +1172,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( EmailTaken )
     | ( InvalidCredentials )
     | ( InvalidInput )
+    | ( Omit<LastOwner, 'workspaces'> & { workspaces: Array<_RefType['Workspace']> } )
     | ( LinkExpired )
+    | ( NoDeletionPlanned )
     | ( SecondFactorRequired )
     | ( SessionExpired )
     | ( WeakPassword )
@@ -972,6 +1192,8 @@ export type ResolversTypes = {
   ActivityEdge: ResolverTypeWrapper<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['Activity'] }>;
   ActivitySubject: ResolverTypeWrapper<ActivitySubject>;
   ActivitySubjectInput: ActivitySubjectInput;
+  CancelAccountDeletionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelAccountDeletionResult']>;
+  CancelAccountDeletionSuccess: ResolverTypeWrapper<Omit<CancelAccountDeletionSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   ChangeEmailInput: ChangeEmailInput;
   ChangeEmailResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeEmailResult']>;
   ChangeEmailSuccess: ResolverTypeWrapper<ChangeEmailSuccess>;
@@ -979,16 +1201,28 @@ export type ResolversTypes = {
   ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
   ChangePasswordSuccess: ResolverTypeWrapper<Omit<ChangePasswordSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteAccountInput: DeleteAccountInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  DeleteAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteAccountResult']>;
+  DeleteAccountSuccess: ResolverTypeWrapper<DeleteAccountSuccess>;
+  DeleteWorkspaceInput: DeleteWorkspaceInput;
+  DeleteWorkspaceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteWorkspaceResult']>;
+  DeleteWorkspaceSuccess: ResolverTypeWrapper<DeleteWorkspaceSuccess>;
+  DeletionReceiptCheck: ResolverTypeWrapper<DeletionReceiptCheck>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  DeletionReport: ResolverTypeWrapper<DeletionReport>;
   EmailTaken: ResolverTypeWrapper<EmailTaken>;
+  ErasedObject: ResolverTypeWrapper<ErasedObject>;
+  ErasedObjectKind: ErasedObjectKind;
   InvalidCredentials: ResolverTypeWrapper<InvalidCredentials>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  LastOwner: ResolverTypeWrapper<Omit<LastOwner, 'workspaces'> & { workspaces: Array<ResolversTypes['Workspace']> }>;
   LinkExpired: ResolverTypeWrapper<LinkExpired>;
   LowBalanceInput: LowBalanceInput;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   MailChoice: ResolverTypeWrapper<MailChoice>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   MailTopic: MailTopic;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NoDeletionPlanned: ResolverTypeWrapper<NoDeletionPlanned>;
   NoticeInput: NoticeInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PaymentReceiptInput: PaymentReceiptInput;
@@ -1038,6 +1272,7 @@ export type ResolversTypes = {
   UpdateProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProfileResult']>;
   UpdateProfileSuccess: ResolverTypeWrapper<Omit<UpdateProfileSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   User: ResolverTypeWrapper<UserRecord>;
+  VerifyDeletionReceiptInput: VerifyDeletionReceiptInput;
   VerifyEmailInput: VerifyEmailInput;
   VerifyEmailResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyEmailResult']>;
   VerifyEmailSuccess: ResolverTypeWrapper<VerifyEmailSuccess>;
@@ -1058,6 +1293,8 @@ export type ResolversParentTypes = {
   ActivityEdge: Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['Activity'] };
   ActivitySubject: ActivitySubject;
   ActivitySubjectInput: ActivitySubjectInput;
+  CancelAccountDeletionResult: ResolversUnionTypes<ResolversParentTypes>['CancelAccountDeletionResult'];
+  CancelAccountDeletionSuccess: Omit<CancelAccountDeletionSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   ChangeEmailInput: ChangeEmailInput;
   ChangeEmailResult: ResolversUnionTypes<ResolversParentTypes>['ChangeEmailResult'];
   ChangeEmailSuccess: ChangeEmailSuccess;
@@ -1065,15 +1302,26 @@ export type ResolversParentTypes = {
   ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
   ChangePasswordSuccess: Omit<ChangePasswordSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   DateTime: Scalars['DateTime']['output'];
+  DeleteAccountInput: DeleteAccountInput;
+  Boolean: Scalars['Boolean']['output'];
+  DeleteAccountResult: ResolversUnionTypes<ResolversParentTypes>['DeleteAccountResult'];
+  DeleteAccountSuccess: DeleteAccountSuccess;
+  DeleteWorkspaceInput: DeleteWorkspaceInput;
+  DeleteWorkspaceResult: ResolversUnionTypes<ResolversParentTypes>['DeleteWorkspaceResult'];
+  DeleteWorkspaceSuccess: DeleteWorkspaceSuccess;
+  DeletionReceiptCheck: DeletionReceiptCheck;
+  Int: Scalars['Int']['output'];
+  DeletionReport: DeletionReport;
   EmailTaken: EmailTaken;
+  ErasedObject: ErasedObject;
   InvalidCredentials: InvalidCredentials;
   InvalidInput: InvalidInput;
+  LastOwner: Omit<LastOwner, 'workspaces'> & { workspaces: Array<ResolversParentTypes['Workspace']> };
   LinkExpired: LinkExpired;
   LowBalanceInput: LowBalanceInput;
-  Int: Scalars['Int']['output'];
   MailChoice: MailChoice;
-  Boolean: Scalars['Boolean']['output'];
   Mutation: Record<PropertyKey, never>;
+  NoDeletionPlanned: NoDeletionPlanned;
   NoticeInput: NoticeInput;
   PageInfo: PageInfo;
   PaymentReceiptInput: PaymentReceiptInput;
@@ -1123,6 +1371,7 @@ export type ResolversParentTypes = {
   UpdateProfileResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProfileResult'];
   UpdateProfileSuccess: Omit<UpdateProfileSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   User: UserRecord;
+  VerifyDeletionReceiptInput: VerifyDeletionReceiptInput;
   VerifyEmailInput: VerifyEmailInput;
   VerifyEmailResult: ResolversUnionTypes<ResolversParentTypes>['VerifyEmailResult'];
   VerifyEmailSuccess: VerifyEmailSuccess;
@@ -1172,6 +1421,15 @@ export type ActivitySubjectResolvers<ContextType = Context, ParentType extends R
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type CancelAccountDeletionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelAccountDeletionResult'] = ResolversParentTypes['CancelAccountDeletionResult']> = {
+  __resolveType: TypeResolveFn<'CancelAccountDeletionSuccess' | 'NoDeletionPlanned', ParentType, ContextType>;
+};
+
+export type CancelAccountDeletionSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelAccountDeletionSuccess'] = ResolversParentTypes['CancelAccountDeletionSuccess']> = {
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ChangeEmailResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEmailResult'] = ResolversParentTypes['ChangeEmailResult']> = {
   __resolveType: TypeResolveFn<'ChangeEmailSuccess' | 'EmailTaken' | 'InvalidCredentials' | 'InvalidInput', ParentType, ContextType>;
 };
@@ -1194,9 +1452,51 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeleteAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAccountResult'] = ResolversParentTypes['DeleteAccountResult']> = {
+  __resolveType: TypeResolveFn<'DeleteAccountSuccess' | 'InvalidCredentials' | 'LastOwner', ParentType, ContextType>;
+};
+
+export type DeleteAccountSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAccountSuccess'] = ResolversParentTypes['DeleteAccountSuccess']> = {
+  plannedFor?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  receiptToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeleteWorkspaceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteWorkspaceResult'] = ResolversParentTypes['DeleteWorkspaceResult']> = {
+  __resolveType: TypeResolveFn<'DeleteWorkspaceSuccess' | 'InvalidCredentials', ParentType, ContextType>;
+};
+
+export type DeleteWorkspaceSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteWorkspaceSuccess'] = ResolversParentTypes['DeleteWorkspaceSuccess']> = {
+  receiptToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeletionReceiptCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletionReceiptCheck'] = ResolversParentTypes['DeletionReceiptCheck']> = {
+  erased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  genuine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['DeletionReport']>, ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeletionReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletionReport'] = ResolversParentTypes['DeletionReport']> = {
+  document?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  objects?: Resolver<Array<ResolversTypes['ErasedObject']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type EmailTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailTaken'] = ResolversParentTypes['EmailTaken']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ErasedObjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasedObject'] = ResolversParentTypes['ErasedObject']> = {
+  bytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ErasedObjectKind'], ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type InvalidCredentialsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidCredentials'] = ResolversParentTypes['InvalidCredentials']> = {
@@ -1207,6 +1507,12 @@ export type InvalidCredentialsResolvers<ContextType = Context, ParentType extend
 export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LastOwnerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LastOwner'] = ResolversParentTypes['LastOwner']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  workspaces?: Resolver<Array<ResolversTypes['Workspace']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1221,8 +1527,11 @@ export type MailChoiceResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  cancelAccountDeletion?: Resolver<ResolversTypes['CancelAccountDeletionResult'], ParentType, ContextType>;
   changeEmail?: Resolver<ResolversTypes['ChangeEmailResult'], ParentType, ContextType, RequireFields<MutationChangeEmailArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  deleteAccount?: Resolver<ResolversTypes['DeleteAccountResult'], ParentType, ContextType, RequireFields<MutationDeleteAccountArgs, 'input'>>;
+  deleteWorkspace?: Resolver<ResolversTypes['DeleteWorkspaceResult'], ParentType, ContextType, RequireFields<MutationDeleteWorkspaceArgs, 'input'>>;
   queueLetter?: Resolver<ResolversTypes['QueueLetterSuccess'], ParentType, ContextType, RequireFields<MutationQueueLetterArgs, 'input'>>;
   recordActivities?: Resolver<ResolversTypes['RecordActivitiesResult'], ParentType, ContextType, RequireFields<MutationRecordActivitiesArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
@@ -1240,16 +1549,23 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   verifyEmail?: Resolver<ResolversTypes['VerifyEmailResult'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
 };
 
+export type NoDeletionPlannedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoDeletionPlanned'] = ResolversParentTypes['NoDeletionPlanned']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'EmailTaken' | 'InvalidCredentials' | 'InvalidInput' | 'LinkExpired' | 'SecondFactorRequired' | 'SessionExpired' | 'WeakPassword', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'EmailTaken' | 'InvalidCredentials' | 'InvalidInput' | 'LastOwner' | 'LinkExpired' | 'NoDeletionPlanned' | 'SecondFactorRequired' | 'SessionExpired' | 'WeakPassword', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  deletionReceipt?: Resolver<Maybe<ResolversTypes['DeletionReport']>, ParentType, ContextType, RequireFields<QueryDeletionReceiptArgs, 'token'>>;
+  verifyDeletionReceipt?: Resolver<ResolversTypes['DeletionReceiptCheck'], ParentType, ContextType, RequireFields<QueryVerifyDeletionReceiptArgs, 'input'>>;
   viewer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType, RequireFields<QueryWorkspaceArgs, 'id'>>;
 };
@@ -1404,6 +1720,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   activity?: Resolver<ResolversTypes['ActivityConnection'], ParentType, ContextType, RequireFields<UserActivityArgs, 'first'>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deletionPlannedFor?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   emailVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1451,17 +1768,28 @@ export type Resolvers<ContextType = Context> = {
   ActivityConnection?: ActivityConnectionResolvers<ContextType>;
   ActivityEdge?: ActivityEdgeResolvers<ContextType>;
   ActivitySubject?: ActivitySubjectResolvers<ContextType>;
+  CancelAccountDeletionResult?: CancelAccountDeletionResultResolvers<ContextType>;
+  CancelAccountDeletionSuccess?: CancelAccountDeletionSuccessResolvers<ContextType>;
   ChangeEmailResult?: ChangeEmailResultResolvers<ContextType>;
   ChangeEmailSuccess?: ChangeEmailSuccessResolvers<ContextType>;
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   ChangePasswordSuccess?: ChangePasswordSuccessResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeleteAccountResult?: DeleteAccountResultResolvers<ContextType>;
+  DeleteAccountSuccess?: DeleteAccountSuccessResolvers<ContextType>;
+  DeleteWorkspaceResult?: DeleteWorkspaceResultResolvers<ContextType>;
+  DeleteWorkspaceSuccess?: DeleteWorkspaceSuccessResolvers<ContextType>;
+  DeletionReceiptCheck?: DeletionReceiptCheckResolvers<ContextType>;
+  DeletionReport?: DeletionReportResolvers<ContextType>;
   EmailTaken?: EmailTakenResolvers<ContextType>;
+  ErasedObject?: ErasedObjectResolvers<ContextType>;
   InvalidCredentials?: InvalidCredentialsResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  LastOwner?: LastOwnerResolvers<ContextType>;
   LinkExpired?: LinkExpiredResolvers<ContextType>;
   MailChoice?: MailChoiceResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NoDeletionPlanned?: NoDeletionPlannedResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

@@ -16,6 +16,9 @@ export type ActivityAction =
   | 'PROFILE_CHANGED'
   | 'GENERATION_DELETED'
   | 'IMAGE_DELETED'
+  | 'ACCOUNT_DELETION_PLANNED'
+  | 'ACCOUNT_DELETION_CANCELED'
+  | 'WORKSPACE_DELETED'
 
 /** Who did it. */
 export type Actor =

@@ -1,6 +1,7 @@
 import { type Deletion, type ErasedObject, nextStep, type Step } from './deletion.ts'
-import type { Eraser, WithDeletion } from './deletion-ports.ts'
+import type { Eraser } from './deletion-ports.ts'
 import { inheritanceOf } from './owned-alone.ts'
+import type { Ports } from './ports.ts'
 
 /** How long somebody is believed to be at a step, in milliseconds. Who is later changes nothing. */
 export const LEASE = 10_000
@@ -29,7 +30,7 @@ export interface DeletionProgress {
  * Does the next step of the deletion that is due the longest; undefined where none is. Whoever dies in between leaves a
  * lease that ends; whoever comes then repeats the step, which does no harm, and goes on.
  */
-export async function carryOutDeletion(ports: WithDeletion): Promise<DeletionProgress | undefined> {
+export async function carryOutDeletion(ports: Ports): Promise<DeletionProgress | undefined> {
   const now = ports.now()
   const deletion = await ports.deletions.take(now, new Date(now.getTime() + LEASE))
   const step = deletion && nextStep(deletion)
@@ -54,7 +55,7 @@ export async function carryOutDeletion(ports: WithDeletion): Promise<DeletionPro
 
 const later = (now: Date, milliseconds: number) => new Date(now.getTime() + milliseconds)
 
-const stepsOf: Record<Step, (ports: WithDeletion, deletion: Deletion) => Promise<StepResult>> = {
+const stepsOf: Record<Step, (ports: Ports, deletion: Deletion) => Promise<StepResult>> = {
   /** From here on it can't be canceled any more. */
   async START(ports, { userId, workspaceIds, startedAt }) {
     const going = userId === null ? workspaceIds : (await inheritanceOf(ports, userId)).workspaceIds
@@ -82,7 +83,11 @@ const stepsOf: Record<Step, (ports: WithDeletion, deletion: Deletion) => Promise
       return 'saved'
     }),
 
-  GENERATION: ({ erasers }, deletion) => eraseAt(erasers.generation, deletion),
+  async GENERATION({ erasers }, deletion) {
+    const { userId } = deletion
+    const people = userId === null ? undefined : await erasers.generation.erasePerson(userId)
+    return people?.finished === false ? 'wait' : eraseAt(erasers.generation, deletion)
+  },
   /** After the pictures: work that is canceled returns what was held for it. */
   BILLING: ({ erasers }, deletion) => eraseAt(erasers.billing, deletion),
 
@@ -92,9 +97,10 @@ const stepsOf: Record<Step, (ports: WithDeletion, deletion: Deletion) => Promise
     if (!addressee) return end
     await ports.deletions.save(deletion, { dueAt: later(ports.now(), MAIL_LEASE) })
     const { email: to, locale } = addressee
-    const letter = { kind: kind === 'ACCOUNT' ? 'accountDeleted' : 'workspaceDeleted', to } as const
+    const letter = { kind: kind === 'ACCOUNT' ? 'accountDeleted' : 'workspaceDeleted' } as const
     const key = `${letter.kind}:${id}`
-    const delivery = await ports.deliver({ key, letter, locale, token: ports.receiptToken(id) })
+    const token = ports.receipts.tokenOf(id)
+    const delivery = await ports.deliver({ key, letter, to, locale, token, unsubscribeToken: undefined })
     // A mail server that stays away for a day must not keep us from forgetting the address.
     const isLate = startedAt !== null && later(startedAt, LAST_LETTER_WITHIN) <= ports.now()
     if (delivery.kind === 'failed' && !isLate) throw new Error(`The last letter was not taken: ${delivery.reason}`)
@@ -102,15 +108,13 @@ const stepsOf: Record<Step, (ports: WithDeletion, deletion: Deletion) => Promise
   },
 }
 
-async function eraseAt(eraser: Eraser, { userId, workspaceIds, objects }: Deletion): Promise<StepResult> {
+async function eraseAt(
+  eraser: Pick<Eraser, 'eraseWorkspace'>,
+  { workspaceIds, objects }: Deletion,
+): Promise<StepResult> {
   const erased: ErasedObject[] = []
   for (const workspaceId of workspaceIds) {
     const progress = await eraser.eraseWorkspace(workspaceId)
-    if (!progress.finished) return 'wait'
-    erased.push(...progress.objects)
-  }
-  if (userId !== null) {
-    const progress = await eraser.erasePerson(userId)
     if (!progress.finished) return 'wait'
     erased.push(...progress.objects)
   }

@@ -1,6 +1,6 @@
 import type { Membership } from './account.ts'
 import type { Deletion, ErasedObject } from './deletion.ts'
-import type { Ports } from './ports.ts'
+import type { DeletionReceipt } from './deletion-receipt.ts'
 
 /** Whose records go. */
 export interface Subjects {
@@ -20,8 +20,8 @@ export interface Deletions {
   take(now: Date, until: Date): Promise<Deletion | null>
   /** Changes a deletion for whoever holds its fence; false for anybody else. */
   save(held: Deletion, change: Partial<Omit<Deletion, 'id' | 'fence'>>): Promise<boolean>
-  /** Those of the ids that are known here. */
-  known(ids: readonly string[]): Promise<string[]>
+  /** Writes a deletion as it is to go on, whatever was known of it. */
+  restore(deletion: Deletion): Promise<void>
 }
 
 /** What users holds of people and workspaces, by `holdings`. */
@@ -41,13 +41,29 @@ export interface Eraser {
   remains(workspaceId: string): Promise<number>
 }
 
+/** Receipts of single pictures, which generation gives. */
+export interface ImageReceipts {
+  receipt(id: string): Promise<DeletionReceipt | null>
+  /** How much of what was deleted is there. */
+  receiptRemains(id: string): Promise<number>
+}
+
+/** Makes receipts that are known again. */
+export interface Receipts {
+  /** What a receipt is asked for by; whoever has it may see the receipt. */
+  tokenOf(id: string): string
+  /** Undefined for a token that we did not give out. */
+  idOf(token: string): string | undefined
+  /** The receipt as text, signed. */
+  seal(receipt: object): string
+  /** The receipt of a text that we sealed; undefined where a letter of it was changed. */
+  open(document: string): unknown
+}
+
 export interface DeletionPorts {
   deletions: Deletions
   belongings: Belongings
   register: { add(deletion: Pick<Deletion, 'id' | 'userId' | 'workspaceIds'>): Promise<void> }
-  erasers: Record<'generation' | 'billing', Eraser>
-  /** What the receipt of a deletion is asked for by. */
-  receiptToken(deletionId: string): string
+  erasers: { generation: Eraser & ImageReceipts; billing: Omit<Eraser, 'erasePerson'> }
+  receipts: Receipts
 }
-
-export type WithDeletion = Ports & DeletionPorts

@@ -14,7 +14,13 @@ export type Letter =
   /** To the old address, while the new one is not yet confirmed. */
   | { kind: 'emailChanging'; userId: string; to: string; newEmail: string }
   | { kind: 'newSignIn'; userId: string; to: string; at: Date; browser: string | null; system: string | null }
+  | { kind: 'deletionPlanned'; userId: string; to: string; at: Date }
   | ({ userId: string } & Notice)
+
+/** What is told at the end of a deletion, when there is no account any more to look at. */
+export interface LastLetter {
+  kind: 'accountDeleted' | 'workspaceDeleted'
+}
 
 /** What other services and the operator have to tell a person. */
 export type Notice =
@@ -46,12 +52,15 @@ export const mailTopics = ['PRODUCT_UPDATES', 'REMINDERS'] as const
 export type MailTopic = (typeof mailTopics)[number]
 
 /** Which choice each kind of letter is subject to; null where it is essential: for the safety of the account, or by law. */
-export const topicOf: Record<Letter['kind'], MailTopic | null> = {
+export const topicOf: Record<(Letter | LastLetter)['kind'], MailTopic | null> = {
   verifyEmail: null,
   resetPassword: null,
   passwordChanged: null,
   emailChanging: null,
   newSignIn: null,
+  deletionPlanned: null,
+  accountDeleted: null,
+  workspaceDeleted: null,
   paymentReceipt: null,
   sweepWarning: 'REMINDERS',
   lowBalance: 'REMINDERS',

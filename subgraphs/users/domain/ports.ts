@@ -1,5 +1,6 @@
 import type { Locale, Membership, Role, User, Workspace } from './account.ts'
 import type { Activity } from './activity.ts'
+import type { DeletionPorts } from './deletion-ports.ts'
 import type { Letter, MailTopic, QueuedLetter } from './letter.ts'
 import type { MailToken, TokenPurpose } from './mail-token.ts'
 import type { Delivery, OutgoingMail } from './send-mail.ts'
@@ -161,7 +162,7 @@ export interface AccessTokenClaims {
   expiresAt: Date
 }
 
-export interface Ports {
+export interface Ports extends DeletionPorts {
   now(): Date
   newId(): string
   /** Runs `work` as one transaction; all that it asks of the stores is part of it. It may run again after a conflict. */

@@ -8,6 +8,7 @@ import { signOut } from '../domain/sign-out.ts'
 import { signUp } from '../domain/sign-up.ts'
 import { accountMutations } from './account-mutations.ts'
 import { activityMutations } from './activity-mutations.ts'
+import { deletionMutations } from './deletion-mutations.ts'
 import { mailMutations } from './mail-mutations.ts'
 import { messages } from './messages.ts'
 import { beginSession, endSession, refreshTokenOfCookie } from './session-header.ts'
@@ -84,6 +85,7 @@ export const Mutation: MutationResolvers = {
   },
 
   ...accountMutations,
+  ...deletionMutations,
   ...mailMutations,
   ...activityMutations,
 }

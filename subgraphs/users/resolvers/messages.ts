@@ -13,6 +13,8 @@ interface Messages {
   tooManyLetters(seconds: number): string
   sessionExpired: string
   sessionNotFound: string
+  lastOwner: string
+  noDeletionPlanned: string
   tooManyAttempts(seconds: number): string
   invalidInput: Record<InputField, string>
   weakPassword: Record<PasswordWeakness, string>
@@ -28,6 +30,8 @@ export const messages: Record<Locale, Messages> = {
     mailLinkExpired: 'This link is too old or incomplete. You can choose your mails on the account page.',
     tooManyLetters: (seconds) => `That was enough mail for now. Try again in ${Math.ceil(seconds / 60)} min.`,
     sessionExpired: 'Your session has ended. Sign in again.',
+    lastOwner: 'You are the only owner of teams. Hand each over or delete it, then delete your account.',
+    noDeletionPlanned: 'No deletion of your account is planned.',
     sessionNotFound: 'This session has ended already.',
     tooManyAttempts: (seconds) => `Too many attempts. Try again in ${Math.ceil(seconds / 60)} min.`,
     invalidInput: {
@@ -53,6 +57,9 @@ export const messages: Record<Locale, Messages> = {
     tooManyLetters: (seconds) =>
       `メールの送信回数が上限に達しました。${Math.ceil(seconds / 60)}分後にもう一度お試しください。`,
     sessionExpired: 'セッションが終了しました。もう一度ログインしてください。',
+    lastOwner:
+      'あなただけがオーナーのチームがあります。それぞれを譲渡または削除してから、アカウントを削除してください。',
+    noDeletionPlanned: 'アカウントの削除は予定されていません。',
     sessionNotFound: 'このセッションはすでに終了しています。',
     tooManyAttempts: (seconds) => `試行回数が多すぎます。${Math.ceil(seconds / 60)}分後にもう一度お試しください。`,
     invalidInput: {

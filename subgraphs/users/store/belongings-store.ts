@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { ErasedKind } from '../domain/deletion.ts'
 import type { Belongings, Subjects } from '../domain/deletion-ports.ts'
 import type { Ports } from '../domain/ports.ts'
 import { holdings, type Traces } from './holdings.ts'
@@ -27,7 +28,7 @@ export function openBelongings(records: Records, guessKey: Ports['guessKey']): B
   return {
     async erase(subjects) {
       const traces = await tracesOf(subjects)
-      const erased = new Map<string, string[]>()
+      const erased = new Map<ErasedKind, string[]>()
       // One after the other: a transaction does not allow more.
       for (const { model, kind, of, forget = [] } of erasable) {
         for (const { of: kept, change } of forget) await model.updateMany(kept(traces), change(traces))

@@ -1,24 +1,20 @@
-import { mongo } from 'mongoose'
 import { type Deletion, openKey } from '../domain/deletion.ts'
 import type { Deletions } from '../domain/deletion-ports.ts'
 import { type DeletionRecord, type Records, readRecord } from './records.ts'
-
-const DUPLICATE_KEY = 11_000
 
 /** Deletions in MongoDB. When one is due is its lease as well: who takes it moves that time and raises the fence. */
 export function openDeletions({ Deletions }: Records): Deletions {
   const read = (found: DeletionRecord | null) => found && readRecord<Deletion>(found)
 
   return {
-    async plan({ id, ...deletion }) {
-      try {
-        return readRecord<Deletion>((await Deletions.create({ _id: id, ...deletion })).toObject())
-      } catch (error) {
-        if (!(error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY)) throw error
-        const earlier = read(await Deletions.findOne({ open: deletion.open }).lean())
-        if (!earlier) throw error
-        return earlier
-      }
+    async plan({ id, open, ...deletion }) {
+      const planned = await Deletions.findOneAndUpdate(
+        { open },
+        { $setOnInsert: { _id: id, ...deletion } },
+        { upsert: true, returnDocument: 'after' },
+      ).lean()
+      if (!planned) throw new Error('A deletion was not written')
+      return readRecord<Deletion>(planned)
     },
     async planned(userIds) {
       const found = await Deletions.find({ open: { $in: userIds.map((id) => openKey('ACCOUNT', id)) } }).lean()
@@ -42,9 +38,8 @@ export function openDeletions({ Deletions }: Records): Deletions {
       const { matchedCount } = await Deletions.updateOne({ _id: id, fence }, { $set: change })
       return matchedCount > 0
     },
-    async known(ids) {
-      const found = await Deletions.find({ _id: { $in: ids } }, { _id: 1 }).lean()
-      return found.map(({ _id }) => _id)
+    async restore({ id, ...deletion }) {
+      await Deletions.replaceOne({ _id: id }, deletion, { upsert: true })
     },
   }
 }

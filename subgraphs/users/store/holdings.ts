@@ -40,6 +40,7 @@ export const holdings: Record<keyof Records, Holding> = {
   Sessions: { kind: 'SESSION', of: ({ userIds }) => ({ userId: { $in: userIds } }) },
   RefreshTokens: { kind: 'TOKEN', of: ({ sessionIds }) => ({ sessionId: { $in: sessionIds } }) },
   MailTokens: { kind: 'TOKEN', of: ({ userIds }) => ({ userId: { $in: userIds } }) },
+  UnsubscribeTokens: { kind: 'TOKEN', of: ({ userIds }) => ({ userId: { $in: userIds } }) },
   Devices: { kind: 'DEVICE', of: ({ userIds }) => ({ userId: { $in: userIds } }) },
   FailedSignIns: { kind: 'TOKEN', of: ({ guessKeys }) => ({ keys: { $in: guessKeys } }) },
   Letters: {
