@@ -23,6 +23,9 @@ const resolverTypes = (subgraph: string, mappers: Record<string, string>, contex
 const config: CodegenConfig = {
   generates: {
     ...resolverTypes('users', {
+      Passkey: '../domain/passkey.ts#Passkey as PasskeyRecord',
+      PrivacyChoices: '{ userId: string }',
+      PrivacyDecision: '../domain/privacy-choices.ts#PrivacyDecision as PrivacyDecisionRecord',
       Activity: '../domain/activity.ts#Activity as ActivityRecord',
       ActivityActor: '../domain/activity.ts#Actor',
       Session: '../domain/session.ts#Session as SessionRecord',

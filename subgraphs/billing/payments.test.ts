@@ -1,124 +1,16 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import type Stripe from 'stripe'
-import { chooseFreePorts } from '../../local/free-ports.ts'
-import { cardFields, eventually, startTestStripe, submit } from '../../local/stripe/test-stripe.ts'
 import { newId } from '../../platform/ids.ts'
-import type { Viewer } from '../../platform/viewer.ts'
-import { createSubgraphClient } from '../../tests/support/subgraph-client.ts'
-import { startTestMongo } from '../../tests/support/test-mongo.ts'
+import { newViewer, startTestShop, webhookSecret } from '../../tests/support/test-shop.ts'
 import { syncPrices } from './clients/sync-prices.ts'
-import { readConfig } from './config.ts'
-import { startService } from './service.ts'
 
-const key = 'gateway-to-billing-key-of-32-chars!'
-const generationKey = 'generation-to-billing-key-32-chars'
-const usersKey = 'between-users-and-billing-of-32-chars'
-const webhookSecret = 'whsec_of_the_test'
-const resources = new AsyncDisposableStack()
-after(() => resources.disposeAsync())
+const shop = await startTestShop()
+after(() => shop[Symbol.asyncDispose]())
+const { url, stripe, gateway, billingOf, billingWhen, checkout, buy, spend } = shop
 
-const mongo = resources.use(await startTestMongo())
-const [port = 0] = await chooseFreePorts(1)
-const { client: stripe, stripe: server } = resources.use(
-  await startTestStripe({ webhookUrl: `http://127.0.0.1:${port}/webhooks/stripe`, webhookSecret }),
-)
-const { url } = resources.use(
-  await startService(
-    readConfig({
-      PORT: String(port),
-      MONGODB_URI: mongo.uri,
-      CALLER_KEYS: `gateway=${key},generation=${generationKey},users=${usersKey}`,
-      USERS_URL: 'http://127.0.0.1:9/graphql',
-      SERVICE_KEYS: `users=${usersKey}`,
-      DELETION_REGISTER: '/dev/null',
-      LOG_LEVEL: 'silent',
-      STRIPE_SECRET_KEY: server.apiKey,
-      STRIPE_WEBHOOK_SECRET: webhookSecret,
-      STRIPE_API_URL: server.url,
-      STRIPE_PRICES: 'on-start',
-      RECONCILE_SECONDS: '1',
-    }),
-  ),
-)
-const gateway = createSubgraphClient({ url, audience: 'billing', key })
-const generation = createSubgraphClient({ url, audience: 'billing', key: generationKey, caller: 'generation' })
-await eventually(async () => (await stripe.prices.list({ lookup_keys: ['pack_large'] })).data.length > 0)
-
-function newViewer(): Viewer {
-  const [userId, workspaceId] = [newId(), newId()]
-  const roles = { [workspaceId]: 'OWNER' } as const
-  return {
-    userId,
-    sessionId: newId(),
-    personalWorkspaceId: workspaceId,
-    roles,
-    apiKey: null,
-    staff: false,
-    expiresAt: Date.now() + 300_000,
-  }
-}
-
-interface BillingData {
-  plan: { id: string }
-  subscription: { status: string; cancelAtPeriodEnd: boolean; plan: { id: string } } | null
-  credits: { available: number }
-  owedCredits: number
-  ledger: { nodes: { kind: string; credits: number }[] }
-  invoices: { nodes: { status: string; total: { currency: string; amount: number } }[] }
-}
-
-const BILLING = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Workspace { billing {
-  plan { id } subscription { status cancelAtPeriodEnd plan { id } } credits { available } owedCredits
-  ledger { nodes { kind credits } } invoices { nodes { status total { currency amount } } }
-} } } }`
-const CHECKOUT = `mutation ($input: StartCheckoutInput!) { startCheckout(input: $input) {
-  __typename ... on StartCheckoutSuccess { url }
-} }`
+const CHECKOUT = 'mutation ($input: StartCheckoutInput!) { startCheckout(input: $input) { __typename } }'
 const end = (name: string) =>
   `mutation { ${name}(input: {}) { __typename ... on ${name[0]?.toUpperCase()}${name.slice(1)}Success { subscription { cancelAtPeriodEnd } } } }`
-
-async function billingOf(viewer: Viewer): Promise<BillingData> {
-  const variables = { of: [{ __typename: 'Workspace', id: viewer.personalWorkspaceId }] }
-  const { _entities } = await gateway.execute<{ _entities: { billing: BillingData }[] }>(BILLING, { viewer, variables })
-  return _entities[0]?.billing ?? assert.fail('no billing')
-}
-
-const billingWhen = (viewer: Viewer, check: (billing: BillingData) => boolean) =>
-  eventually(async () => {
-    const billing = await billingOf(viewer)
-    return check(billing) && billing
-  })
-
-async function checkout(viewer: Viewer, input: object) {
-  const variables = { input: { returnUrl: 'http://localhost/account', ...input } }
-  const { startCheckout } = await gateway.execute<{ startCheckout: { __typename: string; url?: string } }>(CHECKOUT, {
-    viewer,
-    variables,
-  })
-  return startCheckout
-}
-
-async function buy(viewer: Viewer, input: object, card = '4242 4242 4242 4242') {
-  const { url = '' } = await checkout(viewer, input)
-  return submit(url, cardFields(card))
-}
-
-async function paymentOf({ personalWorkspaceId }: Viewer): Promise<Stripe.PaymentIntent> {
-  const customers = await stripe.customers.list({ limit: 100 })
-  const customer = customers.data.find(({ metadata }) => metadata.workspaceId === personalWorkspaceId)
-  const { data } = await stripe.paymentIntents.list({ customer: customer?.id ?? '' })
-  return data[0] ?? assert.fail('nothing was paid')
-}
-
-/** A generation that was drawn and charged. */
-async function spend({ personalWorkspaceId: workspaceId }: Viewer, credits: number) {
-  const hold = { workspaceId, generationId: newId() }
-  const reserve = 'mutation ($input: ReserveCreditsInput!) { reserveCredits(input: $input) { __typename } }'
-  const capture = 'mutation ($input: SettleHoldInput!) { captureCredits(input: $input) { state } }'
-  await generation.execute(reserve, { variables: { input: { ...hold, personal: true, credits } } })
-  await generation.execute(capture, { variables: { input: hold } })
-}
 
 test('the price list is at Stripe in three currencies, and putting it there again changes nothing', async () => {
   assert.deepEqual(await syncPrices(stripe), [])
@@ -136,10 +28,10 @@ test('the price list is at Stripe in three currencies, and putting it there agai
 test('a pack that is paid is granted once, and a part that is refunded is taken back', async () => {
   const viewer = newViewer()
   const answer = await buy(viewer, { creditPackId: 'small', currency: 'EUR' })
-  assert.equal(answer.headers.get('location'), 'http://localhost/account?checkout=done')
+  assert.equal(answer.headers.get('location'), 'http://localhost/credits?checkout=done')
   await billingWhen(viewer, ({ credits }) => credits.available === 300)
 
-  const payment = await paymentOf(viewer)
+  const payment = await shop.paymentOf(viewer)
   assert.deepEqual([payment.currency, payment.amount], ['eur', 400])
   await stripe.refunds.create({ payment_intent: payment.id, amount: 100 })
   const { ledger, owedCredits } = await billingWhen(viewer, ({ credits }) => credits.available === 250)
@@ -155,7 +47,7 @@ test('what was spent of a pack before its refund stays owed, and is taken from w
   const viewer = newViewer()
   await buy(viewer, { creditPackId: 'small' })
   await billingWhen(viewer, ({ credits }) => credits.available === 300)
-  const payment = await paymentOf(viewer)
+  const payment = await shop.paymentOf(viewer)
   await spend(viewer, 250)
 
   await stripe.refunds.create({ payment_intent: payment.id })
@@ -174,13 +66,14 @@ test('a card that is declined grants nothing', async () => {
 
 test('a plan is paid, grants its credits, can be ended and resumed, and no second one is sold', async () => {
   const viewer = newViewer()
-  await buy(viewer, { planId: 'creator' })
+  await buy(viewer, { planId: 'studio' })
   const billing = await billingWhen(
     viewer,
-    ({ credits, subscription }) => credits.available === 1_100 && subscription?.status === 'ACTIVE',
+    ({ credits, subscription }) => credits.available === 4_100 && subscription?.status === 'ACTIVE',
   )
-  assert.equal(billing.plan.id, 'creator')
-  assert.deepEqual(billing.invoices.nodes, [{ status: 'PAID', total: { currency: 'USD', amount: 900 } }])
+  assert.equal(billing.plan.id, 'studio')
+  const paid = billing.invoices.nodes.map(({ status, total }) => ({ status, total }))
+  assert.deepEqual(paid, [{ status: 'PAID', total: { currency: 'USD', amount: 2_900 } }])
   assert.equal((await checkout(viewer, { planId: 'studio' })).__typename, 'AlreadySubscribed')
 
   assert.deepEqual(await gateway.execute(end('cancelSubscription'), { viewer }), {
@@ -195,7 +88,7 @@ test('a subscription that Stripe ended leaves the workspace on the free plan wit
   const viewer = newViewer()
   await buy(viewer, { planId: 'studio', interval: 'YEAR' })
   await billingWhen(viewer, ({ credits, plan }) => credits.available === 48_100 && plan.id === 'studio')
-  const subscriptions = await stripe.subscriptions.list({ customer: String((await paymentOf(viewer)).customer) })
+  const subscriptions = await stripe.subscriptions.list({ customer: String((await shop.paymentOf(viewer)).customer) })
   await stripe.subscriptions.cancel(subscriptions.data[0]?.id ?? '')
 
   const { subscription, credits } = await billingWhen(viewer, ({ plan }) => plan.id === 'free')

@@ -8,6 +8,7 @@ import { createServiceClient } from '../../platform/service-client.ts'
 import { usersCalls } from '../../platform/users-calls.ts'
 import { createCredits } from './clients/billing-credits.ts'
 import { openBucket } from './clients/open-bucket.ts'
+import { sendSweepWarning } from './clients/sweep-letters.ts'
 import type { readSurroundings } from './config.ts'
 import type { Report } from './domain/ports.ts'
 import { reapplyErasures } from './reapply-erasures.ts'
@@ -17,6 +18,7 @@ import { openEventLog } from './store/event-store.ts'
 import { openGenerations } from './store/generation-store.ts'
 import { openRecords } from './store/records.ts'
 import { openSpeeds } from './store/speed-store.ts'
+import { openSweepWarnings } from './store/sweep-warnings.ts'
 import { openWorkLists } from './store/work-lists.ts'
 
 /** What the service and its worker stand on alike: database, bucket, billing. */
@@ -37,6 +39,7 @@ export async function openSurroundings(config: ReturnType<typeof readSurrounding
     deletions: openDeletions(mongo.connection, records),
     erasures: openErasures(records),
     speeds: openSpeeds(records),
+    sweepWarnings: { ...openSweepWarnings(records), warn: sendSweepWarning(users) },
     credits: createCredits(billing),
     bucket: await openBucket(config.bucket),
     digest: (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex'),

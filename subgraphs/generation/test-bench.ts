@@ -9,7 +9,7 @@ import { openDiskBucket } from './clients/disk-bucket.ts'
 import { embeddedModelCard } from './clients/embedded-model-card.ts'
 import type { Generation } from './domain/generation.ts'
 import { abandonDrafts, requeueLost, settleOutstanding } from './domain/maintain.ts'
-import type { Credits, EncodeImage, HoldState, Provider } from './domain/ports.ts'
+import type { Credits, EncodeImage, HoldState, Provider, SweepWarnings } from './domain/ports.ts'
 import { takeNext } from './domain/queue.ts'
 import type { Request } from './domain/read-request.ts'
 import { requestGeneration } from './domain/request-generation.ts'
@@ -20,10 +20,12 @@ import { followCancellations, followEvents, openEventLog } from './store/event-s
 import { openGenerations } from './store/generation-store.ts'
 import { openRecords } from './store/records.ts'
 import { openSpeeds } from './store/speed-store.ts'
+import { openSweepWarnings } from './store/sweep-warnings.ts'
 import { openWorkLists } from './store/work-lists.ts'
 
 const silent = createLog('test', 'silent')
 
+type Warning = Parameters<SweepWarnings['warn']>[0]
 export type Bench = Awaited<ReturnType<typeof openBench>>
 export type BenchPorts = Bench['ports']
 
@@ -38,6 +40,7 @@ export async function openBench(mongoUri: string) {
   const account = openAccount(100)
   const provider = scriptedProvider()
   const reports: string[] = []
+  const warnings: Warning[] = []
 
   const ports = {
     models: [embeddedModelCard],
@@ -47,6 +50,7 @@ export async function openBench(mongoUri: string) {
     deletions: openDeletions(mongo.connection, records),
     erasures: openErasures(records),
     speeds: openSpeeds(records),
+    sweepWarnings: { ...openSweepWarnings(records), warn: async (warning: Warning) => void warnings.push(warning) },
     signals: opening.use(followEvents(records, silent)),
     cancellations: opening.use(followCancellations(records, silent)),
     bucket: await openDiskBucket(folder),
@@ -66,6 +70,8 @@ export async function openBench(mongoUri: string) {
     account,
     provider,
     reports,
+    /** What owners were told about pictures that fade. */
+    warnings,
     folder,
     /** Lets time pass, in milliseconds. */
     advance(duration: number) {

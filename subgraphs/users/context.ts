@@ -3,6 +3,7 @@ import { requirePermission } from '../../platform/permissions.ts'
 import type { RequestContext } from '../../platform/request-context.ts'
 import { requireViewer, type Viewer } from '../../platform/viewer.ts'
 import type { Ports } from './domain/ports.ts'
+import type { Session } from './domain/session.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 
 /** What the resolvers work with while they answer one request. */
@@ -44,6 +45,18 @@ export async function requireSession(context: Context): Promise<SessionViewer> {
   const { sessionId } = viewer
   if (sessionId !== null && (await context.loaders.session.load(sessionId))) return { ...viewer, sessionId }
   throw unauthenticated('Your session has ended. Sign in again.')
+}
+
+/**
+ * The viewer's session as it is now, for what depends on how it was entered.
+ *
+ * @throws as `requireSession`
+ */
+export async function requireSessionRecord(context: Context): Promise<Session> {
+  const { sessionId } = await requireSession(context)
+  const session = await context.loaders.session.load(sessionId)
+  if (!session) throw new Error('A session that was just there is gone')
+  return session
 }
 
 /**

@@ -13,6 +13,7 @@ import type { Config } from './config.ts'
 import { createContext } from './context.ts'
 import { createAccessTokens } from './credentials/access-tokens.ts'
 import { deviceKey, guessKey } from './credentials/guess-key.ts'
+import { createPasskeyProtocol } from './credentials/passkey-protocol.ts'
 import { createPasswordHashing } from './credentials/password-hashing.ts'
 import { secretTokens } from './credentials/secret-tokens.ts'
 import { startDeletionWorker } from './deletion-worker.ts'
@@ -25,11 +26,14 @@ import { serveUnsubscribe } from './routes/unsubscribe.ts'
 import { openAccounts } from './store/account-store.ts'
 import { openActivities } from './store/activity-store.ts'
 import { openBelongings } from './store/belongings-store.ts'
+import { openChallenges } from './store/challenge-store.ts'
 import { openDeletions } from './store/deletion-store.ts'
 import { openDevices } from './store/device-store.ts'
 import { openFailedSignIns } from './store/failed-sign-in-store.ts'
 import { openMailTokens } from './store/mail-token-store.ts'
 import { openOutbox } from './store/outbox.ts'
+import { openPasskeys } from './store/passkey-store.ts'
+import { openPrivacy } from './store/privacy-store.ts'
 import { openRecords } from './store/records.ts'
 import { openSessions } from './store/session-store.ts'
 import { openTransactions } from './store/transactions.ts'
@@ -59,9 +63,13 @@ export async function startService(config: Config): Promise<RunningServer> {
     sessions: openSessions(records),
     failedSignIns: openFailedSignIns(records),
     devices: openDevices(records),
+    challenges: openChallenges(records),
+    passkeys: openPasskeys(records),
+    passkeyProtocol: createPasskeyProtocol(config.publicUrl),
     mailTokens: openMailTokens(records),
     unsubscribeTokens: openUnsubscribeTokens(records),
     outbox: openOutbox(records),
+    privacy: openPrivacy(records),
     activities: openActivities(records),
     deletions: openDeletions(records),
     belongings: openBelongings(records, guessKey),

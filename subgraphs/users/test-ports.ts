@@ -4,6 +4,7 @@ import { newId } from '../../platform/ids.ts'
 import { createReceipts } from '../../platform/receipts.ts'
 import { startTestMongo } from '../../tests/support/test-mongo.ts'
 import { deviceKey, guessKey } from './credentials/guess-key.ts'
+import { createPasskeyProtocol } from './credentials/passkey-protocol.ts'
 import { secretTokens } from './credentials/secret-tokens.ts'
 import type { ErasedObject } from './domain/deletion.ts'
 import type { SignedIn } from './domain/issue-tokens.ts'
@@ -14,11 +15,14 @@ import { signUp } from './domain/sign-up.ts'
 import { openAccounts } from './store/account-store.ts'
 import { openActivities } from './store/activity-store.ts'
 import { openBelongings } from './store/belongings-store.ts'
+import { openChallenges } from './store/challenge-store.ts'
 import { openDeletions } from './store/deletion-store.ts'
 import { openDevices } from './store/device-store.ts'
 import { openFailedSignIns } from './store/failed-sign-in-store.ts'
 import { openMailTokens } from './store/mail-token-store.ts'
 import { openOutbox } from './store/outbox.ts'
+import { openPasskeys } from './store/passkey-store.ts'
+import { openPrivacy } from './store/privacy-store.ts'
 import { openRecords } from './store/records.ts'
 import { openSessions } from './store/session-store.ts'
 import { openTransactions } from './store/transactions.ts'
@@ -26,6 +30,8 @@ import { openUnsubscribeTokens } from './store/unsubscribe-token-store.ts'
 import { openWorkspaces } from './store/workspace-store.ts'
 
 export const device = { userAgent: 'test', ipAddress: '192.0.2.1' }
+/** Where the pages are, for passkeys. */
+export const origin = 'https://imaginprompt.test'
 export const password = 'lighthouse at dusk'
 
 /** The domain on a database of its own, with a clock that the test moves, passwords that cost nothing and mails that are kept. */
@@ -50,9 +56,13 @@ export async function openTestPorts() {
     sessions: openSessions(records),
     failedSignIns: openFailedSignIns(records),
     devices: openDevices(records),
+    challenges: openChallenges(records),
+    passkeys: openPasskeys(records),
+    passkeyProtocol: createPasskeyProtocol(origin),
     mailTokens: openMailTokens(records),
     unsubscribeTokens: openUnsubscribeTokens(records),
     outbox: openOutbox(records),
+    privacy: openPrivacy(records),
     activities: openActivities(records),
     deletions: openDeletions(records),
     belongings: openBelongings(records, guessKey),

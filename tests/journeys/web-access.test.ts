@@ -15,10 +15,11 @@ const pages = [
   '/forgot',
   `/reset#${'x'.repeat(43)}`,
   `/verify#${'x'.repeat(43)}`,
+  `/unsubscribe#${'x'.repeat(43)}`,
   '/privacy',
   '/no-such-page',
 ]
-const pagesInside = ['/studio', '/gallery', '/account', '/account/security']
+const pagesInside = ['/studio', '/gallery', '/account', '/credits', '/account/security', '/account/activity']
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`${colorScheme}: no page has a fault that axe finds, on a desk or on a phone`, { skip, timeout: 180_000 }, () =>

@@ -28,7 +28,7 @@ export async function openHouse() {
 
 export type House = Awaited<ReturnType<typeof openHouse>>
 
-/** A visitor with cookies and storage of their own. Whatever the page complains about on its console fails the test. */
+/** A visitor with cookies and storage of their own. Whatever our pages complain about on the console fails the test. */
 export async function visit(
   house: House,
   options: BrowserContextOptions,
@@ -39,7 +39,9 @@ export async function visit(
   context.setDefaultTimeout(15_000)
   const complaints: string[] = []
   context.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`)
+    const { url } = message.location()
+    const elsewhere = URL.canParse(url) && new URL(url).origin !== new URL(house.url).origin
+    if (message.type() === 'error' && !elsewhere) complaints.push(`${message.text()} ${url}`)
   })
   context.on('weberror', (error) => complaints.push(String(error.error())))
   const page = await context.newPage()

@@ -19,10 +19,16 @@ const ResetPassword = lazy(() =>
   import('./pages/enter/ResetPassword.tsx').then((page) => ({ default: page.ResetPassword })),
 )
 const VerifyEmail = lazy(() => import('./pages/enter/VerifyEmail.tsx').then((page) => ({ default: page.VerifyEmail })))
+const Unsubscribe = lazy(() => import('./pages/mails/Unsubscribe.tsx').then((page) => ({ default: page.Unsubscribe })))
 const Studio = lazy(() => import('./pages/studio/Studio.tsx').then((page) => ({ default: page.Studio })))
 const Gallery = lazy(() => import('./pages/gallery/Gallery.tsx').then((page) => ({ default: page.Gallery })))
 const Account = lazy(() => import('./pages/account/Account.tsx').then((page) => ({ default: page.Account })))
 const Security = lazy(() => import('./pages/security/Security.tsx').then((page) => ({ default: page.Security })))
+const Credits = lazy(() => import('./pages/credits/Credits.tsx').then((page) => ({ default: page.Credits })))
+const Activity = lazy(() => import('./pages/activity/Activity.tsx').then((page) => ({ default: page.Activity })))
+const ActivityOfWorkspace = lazy(() =>
+  import('./pages/activity/ActivityOfWorkspace.tsx').then((page) => ({ default: page.ActivityOfWorkspace })),
+)
 const Privacy = lazy(() => import('./pages/privacy/Privacy.tsx').then((page) => ({ default: page.Privacy })))
 const NotFound = lazy(() => import('./pages/apart/NotFound.tsx').then((page) => ({ default: page.NotFound })))
 
@@ -77,6 +83,22 @@ function Pages() {
       <Route path="/account/security">
         <SignedInOnly>
           <Security />
+        </SignedInOnly>
+      </Route>
+      <Route path="/unsubscribe" component={Unsubscribe} />
+      <Route path="/credits">
+        <SignedInOnly>
+          <Credits />
+        </SignedInOnly>
+      </Route>
+      <Route path="/account/activity">
+        <SignedInOnly>
+          <Activity />
+        </SignedInOnly>
+      </Route>
+      <Route path="/workspaces/:id/activity">
+        <SignedInOnly>
+          <ActivityOfWorkspace />
         </SignedInOnly>
       </Route>
       <Route path="/privacy" component={Privacy} />

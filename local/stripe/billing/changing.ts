@@ -54,7 +54,7 @@ export function changeSubscription(world: World, subscription: Subscription, req
   const items = changedItems(world, subscription, request.items ?? [])
   const trialing = subscription.status === 'trialing'
   const restarts = request.anchorNow || cycleOf(before) !== cycleOf(items) || (trialing && request.trialEnd === 'now')
-  const at = restarts ? now : (request.prorationDate ?? now)
+  const at = request.prorationDate ?? now
 
   if (typeof request.trialEnd === 'number')
     return extendTrial(

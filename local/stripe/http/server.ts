@@ -116,7 +116,7 @@ function setFaults(faults: Faults, request: IncomingMessage, response: ServerRes
 
 function sendPage(response: ServerResponse, { status, body, location }: PageAnswer): void {
   response.writeHead(status, {
-    'content-type': 'text/html; charset=utf-8',
+    'content-type': typeof body === 'object' ? 'application/pdf' : 'text/html; charset=utf-8',
     'cache-control': 'no-store',
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
     'referrer-policy': 'no-referrer',

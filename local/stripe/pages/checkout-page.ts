@@ -33,7 +33,7 @@ export const checkoutPage: Page = (world, request) => {
       ),
     }
   }
-  if (request.method === 'GET') return { status: 200, body: form(session) }
+  if (request.method === 'GET') return { status: 200, body: form(world, session) }
   return act(world, session, action, request)
 }
 
@@ -46,14 +46,14 @@ function act(world: World, session: Session, action: string | undefined, { form:
   })
   if ('value' in outcome) return outcome.value
   const { status, message } = outcome.refusal
-  return { status, body: form(session, message, given) }
+  return { status, body: form(world, session, message, given) }
 }
 
 function pay(world: World, session: Session, given: Readonly<Record<string, string>>): PageAnswer {
   const { store } = world
-  const known = session.customer ? store.get('customer', session.customer) : undefined
-  const email = known?.email ?? session.customer_email ?? given.email?.trim() ?? ''
-  if (!/^\S+@\S+\.\S+$/.test(email)) return { status: 400, body: form(session, 'Enter an e-mail address.', given) }
+  const email = knownEmail(world, session) ?? given.email?.trim() ?? ''
+  if (!/^\S+@\S+\.\S+$/.test(email))
+    return { status: 400, body: form(world, session, 'Enter an e-mail address.', given) }
   const name = given.name?.trim() || null
   const method = readMethod(world, given, session.payment_method_types)
   const outcome = completeCheckout(world, session, method, { email, name }, false)
@@ -72,6 +72,7 @@ function confirmed(world: World, session: Session, yes: boolean): PageAnswer {
     return {
       status: 402,
       body: form(
+        world,
         session,
         'We are unable to authenticate your payment method. Please choose a different payment method and try again.',
       ),
@@ -89,8 +90,9 @@ function notice(title: string, text: string, more?: Html): string {
 
 const VERBS = { payment: 'Pay', setup: 'Save', subscription: 'Subscribe' } as const
 
-function form(session: Session, problem?: string, given: Readonly<Record<string, string>> = {}): string {
-  const { id, mode, cancel_url: cancel, customer, customer_email: email } = session
+function form(world: World, session: Session, problem?: string, given: Readonly<Record<string, string>> = {}): string {
+  const { id, mode, cancel_url: cancel } = session
+  const email = knownEmail(world, session)
   const verb = VERBS[mode as keyof typeof VERBS]
   const title = mode === 'setup' ? 'Save a payment method' : `${verb}: ${priceOf(session)}`
   return page(
@@ -101,7 +103,7 @@ function form(session: Session, problem?: string, given: Readonly<Record<string,
       ${problem && html`<p class="bad" role="alert" id="problem">${problem}</p>`}
       <section><form method="post" action="/checkout/${id}" novalidate>
         <h2>Payment</h2>
-        ${!customer && !email && html`<label for="email">E-mail</label><input id="email" name="email" type="email" autocomplete="email" required value="${given.email ?? ''}">`}
+        ${!email && html`<label for="email">E-mail</label><input id="email" name="email" type="email" autocomplete="email" required value="${given.email ?? ''}">`}
         ${email && html`<p>${email}</p>`}
         <label for="name">Name on card</label><input id="name" name="name" autocomplete="cc-name" value="${given.name ?? ''}">
         ${methodFields(session.payment_method_types)}
@@ -115,6 +117,10 @@ function form(session: Session, problem?: string, given: Readonly<Record<string,
       ${cancel && html`<p><a href="${cancel}">Go back without paying</a></p>`}`,
   )
 }
+
+/** The customer's address; without one the page asks for it. */
+const knownEmail = ({ store }: World, { customer, customer_email: email }: Session): string | null =>
+  (customer ? store.get('customer', customer)?.email : null) ?? email
 
 const priceOf = ({ amount_total: amount, currency }: Session) => formatAmount(amount ?? 0, currency ?? 'usd')
 

@@ -4,29 +4,30 @@ import { attempt } from '../http/attempt.ts'
 import type { Objects } from '../objects/stored.ts'
 import { methodFields, readMethod } from './card-form.ts'
 import { html, page } from './html.ts'
+import { invoicePdf } from './invoice-pdf.ts'
 import { type Page, redirect } from './page-request.ts'
 
 type Invoice = Objects['invoice']
 
-/** The hosted page of an invoice, on which an open one can be paid; `/pdf` is the same made for printing. */
+/** The hosted page of an invoice, on which an open one can be paid; `/pdf` is the same as a file. */
 export const invoicePage: Page = (world, { method, rest, form }) => {
   const [id = '', secret, printed] = rest
   const invoice = world.store.get('invoice', id)
   const known = world.store.hidden<{ secret: string }>(id).secret
   if (!invoice || known === undefined || known !== secret)
     return { status: 404, body: page('No such invoice', html`<section><h1>No such invoice</h1></section>`) }
-  if (method === 'GET' || invoice.status !== 'open')
-    return { status: 200, body: shownInvoice(invoice, printed === undefined) }
+  if (printed === 'pdf') return { status: 200, body: invoicePdf(invoice) }
+  if (method === 'GET' || invoice.status !== 'open') return { status: 200, body: shownInvoice(invoice) }
   const outcome = attempt(world.store, () => collect(world, invoice, { method: readMethod(world, form, ['card']).id }))
   if ('refusal' in outcome)
-    return { status: outcome.refusal.status, body: shownInvoice(invoice, true, outcome.refusal.message) }
+    return { status: outcome.refusal.status, body: shownInvoice(invoice, outcome.refusal.message) }
   const intent = intentOf(world, id)
   if (intent?.status === 'requires_action') return redirect(`/authenticate/${intent.id}`)
   const problem = intent?.last_payment_error?.message
-  return { status: problem ? 402 : 200, body: shownInvoice(outcome.value, true, problem) }
+  return { status: problem ? 402 : 200, body: shownInvoice(outcome.value, problem) }
 }
 
-function shownInvoice(invoice: Invoice, payable: boolean, problem?: string): string {
+function shownInvoice(invoice: Invoice, problem?: string): string {
   const money = (amount: number) => formatAmount(amount, invoice.currency)
   const title = `Invoice ${invoice.number ?? ''}`
   const discount = invoice.total_discount_amounts?.reduce((sum, { amount }) => sum + amount, 0) ?? 0
@@ -42,6 +43,6 @@ function shownInvoice(invoice: Invoice, payable: boolean, problem?: string): str
           <tr><td>Due</td><td>${money(invoice.amount_remaining)}</td></tr></table>
       </section>
       ${problem && html`<p class="bad" role="alert" id="problem">${problem}</p>`}
-      ${payable && invoice.status === 'open' && html`<section><form method="post"><h2>Pay this invoice</h2>${methodFields(['card'])}<p><button>Pay ${money(invoice.amount_remaining)}</button></p></form></section>`}`,
+      ${invoice.status === 'open' && html`<section><form method="post"><h2>Pay this invoice</h2>${methodFields(['card'])}<p><button>Pay ${money(invoice.amount_remaining)}</button></p></form></section>`}`,
   )
 }

@@ -10,8 +10,8 @@ export interface PageRequest {
 
 export interface PageAnswer {
   status: number
-  /** A page, or undefined with a `location`. */
-  body?: string
+  /** A page, a PDF file as bytes, or undefined with a `location`. */
+  body?: string | Buffer
   location?: string
 }
 

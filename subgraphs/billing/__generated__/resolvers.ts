@@ -74,10 +74,16 @@ export type BillingSubscription = {
   cancelAtPeriodEnd: Scalars['Boolean']['output'];
   /** When the period ends that is paid or being paid. */
   currentPeriodEnd: Scalars['DateTime']['output'];
+  /** What is to be paid for it to go on; null where nothing is, and for those who may not pay. */
+  due: Maybe<DuePayment>;
   /** Opaque id. */
   id: Scalars['ID']['output'];
   /** How often it is paid. */
   interval: BillingInterval;
+  /** How often that is paid; null where nothing changes. */
+  nextInterval: Maybe<BillingInterval>;
+  /** The smaller plan that it goes on with when the period ends; null where nothing changes then. */
+  nextPlan: Maybe<Plan>;
   /** The plan. */
   plan: Plan;
   /** How it stands. */
@@ -90,13 +96,13 @@ export type BillingSubscriptionStatus =
   | 'ACTIVE'
   /** Over. */
   | 'CANCELED'
-  /** The first payment has not come yet. */
+  /** The first payment has not come yet: it waits for the bank, or was not finished (`due.url`). Without it nothing is granted. */
   | 'INCOMPLETE'
-  /** A renewal could not be paid and is tried again. The plan stays until then. */
+  /** A renewal could not be paid and is tried again (`due.retryAt`). The plan stays until then; its credits come with the payment. */
   | 'PAST_DUE'
   /** Not paid yet, on trial. */
   | 'TRIALING'
-  /** A renewal could not be paid at all. The plan rests until the invoice is paid. */
+  /** A renewal could not be paid at all. The plan rests; it starts again when its invoice is paid (`due.url`). */
   | 'UNPAID';
 
 /** Which subscription to end. */
@@ -110,6 +116,27 @@ export type CancelSubscriptionResult = CancelSubscriptionSuccess | NotSubscribed
 /** The subscription ends with its period. */
 export type CancelSubscriptionSuccess = {
   __typename?: 'CancelSubscriptionSuccess';
+  /** The subscription as it stands now. */
+  subscription: BillingSubscription;
+};
+
+/** Which change of a plan to make. */
+export type ChangePlanInput = {
+  /** That of the preview which the person agreed to. */
+  asOf: Scalars['DateTime']['input'];
+  /** How often it is to be paid. */
+  interval?: InputMaybe<BillingInterval>;
+  /** A plan that has a price. */
+  planId: Scalars['ID']['input'];
+  /** The viewer's own workspace unless another is named. */
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ChangePlanResult = ChangePlanSuccess | NotSubscribed | PaymentFailed | PlanChangeRefused | PreviewExpired;
+
+/** The plan is changed, or will be with the next period. */
+export type ChangePlanSuccess = {
+  __typename?: 'ChangePlanSuccess';
   /** The subscription as it stands now. */
   subscription: BillingSubscription;
 };
@@ -144,6 +171,17 @@ export type Currency =
   | 'JPY'
   /** US dollar, in cents. */
   | 'USD';
+
+/** An invoice that has to be paid for a subscription to go on. */
+export type DuePayment = {
+  __typename?: 'DuePayment';
+  /** When the saved way of paying is tried again; null where it is not. */
+  retryAt: Maybe<Scalars['DateTime']['output']>;
+  /** What is left to pay. */
+  total: Money;
+  /** Hosted page where it can be paid with any card. The subscription then goes on as before. */
+  url: Scalars['String']['output'];
+};
 
 /** Which workspace to erase. */
 export type EraseWorkspaceInput = {
@@ -344,6 +382,11 @@ export type Mutation = {
   /** Charges an open hold. Replays change nothing. */
   captureCredits: SettleHoldResult;
   /**
+   * Changes the paid plan as previewed: to a larger one at once, to a smaller one with the next period. Where something is to be paid and
+   * can't be, nothing changes. Sent again it changes nothing more. For owners and administrators of the workspace.
+   */
+  changePlan: ChangePlanResult;
+  /**
    * Ends a workspace's payments: cancels its subscriptions and deletes it at Stripe, returns what is held, closes its books and
    * erases what else is held of it. What remains is the ledger under the workspace's random id. To be called until it is
    * finished; may be repeated.
@@ -369,6 +412,11 @@ export type MutationCancelSubscriptionArgs = {
 
 export type MutationCaptureCreditsArgs = {
   input: SettleHoldInput;
+};
+
+
+export type MutationChangePlanArgs = {
+  input: ChangePlanInput;
 };
 
 
@@ -441,6 +489,13 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** The saved way of paying was declined, or wants to be confirmed by its owner. Nothing changed and nothing was charged. */
+export type PaymentFailed = Problem & {
+  __typename?: 'PaymentFailed';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
 /** What a workspace gets for its money. */
 export type Plan = {
   __typename?: 'Plan';
@@ -454,6 +509,56 @@ export type Plan = {
   welcomeCredits: Scalars['Int']['output'];
 };
 
+/** What a change of the plan means. */
+export type PlanChangePreview = {
+  __typename?: 'PlanChangePreview';
+  /** To be paid now. What is not used of the present plan is taken off. */
+  amountDue: Money;
+  /** The moment up to which time was counted. `changePlan` with it, within an hour, costs exactly this. */
+  asOf: Scalars['DateTime']['output'];
+  /** Credits granted now. */
+  credits: Scalars['Int']['output'];
+  /** When the new plan begins. */
+  effectiveAt: Scalars['DateTime']['output'];
+  /** What the next period costs, before discounts. */
+  nextAmount: Money;
+  /** When that is paid. */
+  nextAt: Scalars['DateTime']['output'];
+  /** When it takes effect, and why. */
+  timing: PlanChangeTiming;
+};
+
+/** Why a plan can't be changed. */
+export type PlanChangeRefusal =
+  /** Another change is due with the next period; take it back first, by changing to the present plan. */
+  | 'CHANGE_PENDING'
+  /** The subscription ends with its period; resume it first. */
+  | 'ENDING'
+  /** A payment is due. */
+  | 'PAYMENT_DUE'
+  /** The workspace is on this plan. */
+  | 'SAME_PLAN'
+  /** A plan by the year does not become one by the month. End it, and choose anew when the year is over. */
+  | 'SHORTER_INTERVAL';
+
+/** The plan can't be changed like this now. */
+export type PlanChangeRefused = Problem & {
+  __typename?: 'PlanChangeRefused';
+  /** Why, and what to do. */
+  message: Scalars['String']['output'];
+  /** Why. */
+  reason: PlanChangeRefusal;
+};
+
+/** When a change of the plan takes effect. */
+export type PlanChangeTiming =
+  /** Now: the new plan costs more, or nothing has been paid yet (a trial). */
+  | 'AT_ONCE'
+  /** With the next period: this one is paid for. */
+  | 'AT_PERIOD_END'
+  /** Now: a change that was due with the next period is taken back. */
+  | 'TAKE_BACK';
+
 /** A plan by the month or by the year. */
 export type PlanPrice = {
   __typename?: 'PlanPrice';
@@ -463,7 +568,37 @@ export type PlanPrice = {
   credits: Scalars['Int']['output'];
   /** How often it is paid. */
   interval: BillingInterval;
+  /** A trial for workspaces that never had a paid plan; null where there is none. */
+  trial: Maybe<PlanTrial>;
 };
+
+/** A first period of a plan that costs nothing. */
+export type PlanTrial = {
+  __typename?: 'PlanTrial';
+  /** Credits granted with it. */
+  credits: Scalars['Int']['output'];
+  /** How long it lasts, in days. Then the first period is paid, unless the subscription was ended before. */
+  days: Scalars['Int']['output'];
+};
+
+/** The preview is older than an hour, so its amounts no longer hold. */
+export type PreviewExpired = Problem & {
+  __typename?: 'PreviewExpired';
+  /** What happened. */
+  message: Scalars['String']['output'];
+};
+
+/** Which change of a plan to look at. */
+export type PreviewPlanChangeInput = {
+  /** How often it is to be paid. */
+  interval?: InputMaybe<BillingInterval>;
+  /** A plan that has a price. */
+  planId: Scalars['ID']['input'];
+  /** The viewer's own workspace unless another is named. */
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type PreviewPlanChangeResult = NotSubscribed | PlanChangePreview | PlanChangeRefused;
 
 /** An outcome that a person can act on. Every member of a result union that is not a success implements it. */
 export type Problem = {
@@ -477,8 +612,15 @@ export type Query = {
   creditPacks: Array<CreditPack>;
   /** Plans that a workspace can be on, the smallest first. */
   plans: Array<Plan>;
+  /** What a change of the paid plan would cost and give, were it made now. For owners and administrators of the workspace. */
+  previewPlanChange: PreviewPlanChangeResult;
   /** How many records of a workspace this service holds, the ledger apart. */
   workspaceRemains: Scalars['Int']['output'];
+};
+
+
+export type QueryPreviewPlanChangeArgs = {
+  input: PreviewPlanChangeInput;
 };
 
 
@@ -684,9 +826,21 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<CancelSubscriptionSuccess, 'subscription'> & { subscription: _RefType['BillingSubscription'] } & { __typename: 'CancelSubscriptionSuccess' } )
     | ( NotSubscribed & { __typename: 'NotSubscribed' } )
   ;
+  ChangePlanResult:
+    | ( Omit<ChangePlanSuccess, 'subscription'> & { subscription: _RefType['BillingSubscription'] } & { __typename: 'ChangePlanSuccess' } )
+    | ( NotSubscribed & { __typename: 'NotSubscribed' } )
+    | ( PaymentFailed & { __typename: 'PaymentFailed' } )
+    | ( PlanChangeRefused & { __typename: 'PlanChangeRefused' } )
+    | ( PreviewExpired & { __typename: 'PreviewExpired' } )
+  ;
   OpenBillingPortalResult:
     | ( NothingBought & { __typename: 'NothingBought' } )
     | ( OpenBillingPortalSuccess & { __typename: 'OpenBillingPortalSuccess' } )
+  ;
+  PreviewPlanChangeResult:
+    | ( NotSubscribed & { __typename: 'NotSubscribed' } )
+    | ( PlanChangePreview & { __typename: 'PlanChangePreview' } )
+    | ( PlanChangeRefused & { __typename: 'PlanChangeRefused' } )
   ;
   ReserveCreditsResult:
     | ( HoldResolved & { __typename: 'HoldResolved' } )
@@ -711,6 +865,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( InsufficientBalance )
     | ( NotSubscribed )
     | ( NothingBought )
+    | ( PaymentFailed )
+    | ( PlanChangeRefused )
+    | ( PreviewExpired )
   ;
 };
 
@@ -727,10 +884,14 @@ export type ResolversTypes = {
   CancelSubscriptionInput: CancelSubscriptionInput;
   CancelSubscriptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelSubscriptionResult']>;
   CancelSubscriptionSuccess: ResolverTypeWrapper<Omit<CancelSubscriptionSuccess, 'subscription'> & { subscription: ResolversTypes['BillingSubscription'] }>;
+  ChangePlanInput: ChangePlanInput;
+  ChangePlanResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePlanResult']>;
+  ChangePlanSuccess: ResolverTypeWrapper<Omit<ChangePlanSuccess, 'subscription'> & { subscription: ResolversTypes['BillingSubscription'] }>;
   CreditBalance: ResolverTypeWrapper<Balance>;
   CreditPack: ResolverTypeWrapper<CreditPackRecord>;
   Currency: Currency;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DuePayment: ResolverTypeWrapper<DuePayment>;
   EraseWorkspaceInput: EraseWorkspaceInput;
   ErasedObject: ResolverTypeWrapper<ErasedObject>;
   ErasedObjectKind: ErasedObjectKind;
@@ -754,8 +915,17 @@ export type ResolversTypes = {
   OpenBillingPortalResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenBillingPortalResult']>;
   OpenBillingPortalSuccess: ResolverTypeWrapper<OpenBillingPortalSuccess>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PaymentFailed: ResolverTypeWrapper<PaymentFailed>;
   Plan: ResolverTypeWrapper<PlanRecord>;
+  PlanChangePreview: ResolverTypeWrapper<PlanChangePreview>;
+  PlanChangeRefusal: PlanChangeRefusal;
+  PlanChangeRefused: ResolverTypeWrapper<PlanChangeRefused>;
+  PlanChangeTiming: PlanChangeTiming;
   PlanPrice: ResolverTypeWrapper<PlanPriceRecord>;
+  PlanTrial: ResolverTypeWrapper<PlanTrial>;
+  PreviewExpired: ResolverTypeWrapper<PreviewExpired>;
+  PreviewPlanChangeInput: PreviewPlanChangeInput;
+  PreviewPlanChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PreviewPlanChangeResult']>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReserveCreditsInput: ReserveCreditsInput;
@@ -785,9 +955,13 @@ export type ResolversParentTypes = {
   CancelSubscriptionInput: CancelSubscriptionInput;
   CancelSubscriptionResult: ResolversUnionTypes<ResolversParentTypes>['CancelSubscriptionResult'];
   CancelSubscriptionSuccess: Omit<CancelSubscriptionSuccess, 'subscription'> & { subscription: ResolversParentTypes['BillingSubscription'] };
+  ChangePlanInput: ChangePlanInput;
+  ChangePlanResult: ResolversUnionTypes<ResolversParentTypes>['ChangePlanResult'];
+  ChangePlanSuccess: Omit<ChangePlanSuccess, 'subscription'> & { subscription: ResolversParentTypes['BillingSubscription'] };
   CreditBalance: Balance;
   CreditPack: CreditPackRecord;
   DateTime: Scalars['DateTime']['output'];
+  DuePayment: DuePayment;
   EraseWorkspaceInput: EraseWorkspaceInput;
   ErasedObject: ErasedObject;
   ErasureProgress: ErasureProgress;
@@ -807,8 +981,15 @@ export type ResolversParentTypes = {
   OpenBillingPortalResult: ResolversUnionTypes<ResolversParentTypes>['OpenBillingPortalResult'];
   OpenBillingPortalSuccess: OpenBillingPortalSuccess;
   PageInfo: PageInfo;
+  PaymentFailed: PaymentFailed;
   Plan: PlanRecord;
+  PlanChangePreview: PlanChangePreview;
+  PlanChangeRefused: PlanChangeRefused;
   PlanPrice: PlanPriceRecord;
+  PlanTrial: PlanTrial;
+  PreviewExpired: PreviewExpired;
+  PreviewPlanChangeInput: PreviewPlanChangeInput;
+  PreviewPlanChangeResult: ResolversUnionTypes<ResolversParentTypes>['PreviewPlanChangeResult'];
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
   ReserveCreditsInput: ReserveCreditsInput;
@@ -850,8 +1031,11 @@ export type BillingResolvers<ContextType = Context, ParentType extends Resolvers
 export type BillingSubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BillingSubscription'] = ResolversParentTypes['BillingSubscription']> = {
   cancelAtPeriodEnd?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   currentPeriodEnd?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  due?: Resolver<Maybe<ResolversTypes['DuePayment']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   interval?: Resolver<ResolversTypes['BillingInterval'], ParentType, ContextType>;
+  nextInterval?: Resolver<Maybe<ResolversTypes['BillingInterval']>, ParentType, ContextType>;
+  nextPlan?: Resolver<Maybe<ResolversTypes['Plan']>, ParentType, ContextType>;
   plan?: Resolver<ResolversTypes['Plan'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['BillingSubscriptionStatus'], ParentType, ContextType>;
 };
@@ -861,6 +1045,15 @@ export type CancelSubscriptionResultResolvers<ContextType = Context, ParentType 
 };
 
 export type CancelSubscriptionSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelSubscriptionSuccess'] = ResolversParentTypes['CancelSubscriptionSuccess']> = {
+  subscription?: Resolver<ResolversTypes['BillingSubscription'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangePlanResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePlanResult'] = ResolversParentTypes['ChangePlanResult']> = {
+  __resolveType: TypeResolveFn<'ChangePlanSuccess' | 'NotSubscribed' | 'PaymentFailed' | 'PlanChangeRefused' | 'PreviewExpired', ParentType, ContextType>;
+};
+
+export type ChangePlanSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePlanSuccess'] = ResolversParentTypes['ChangePlanSuccess']> = {
   subscription?: Resolver<ResolversTypes['BillingSubscription'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -880,6 +1073,12 @@ export type CreditPackResolvers<ContextType = Context, ParentType extends Resolv
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DuePaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuePayment'] = ResolversParentTypes['DuePayment']> = {
+  retryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type ErasedObjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasedObject'] = ResolversParentTypes['ErasedObject']> = {
   bytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -957,6 +1156,7 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelSubscription?: Resolver<ResolversTypes['CancelSubscriptionResult'], ParentType, ContextType, RequireFields<MutationCancelSubscriptionArgs, 'input'>>;
   captureCredits?: Resolver<ResolversTypes['SettleHoldResult'], ParentType, ContextType, RequireFields<MutationCaptureCreditsArgs, 'input'>>;
+  changePlan?: Resolver<ResolversTypes['ChangePlanResult'], ParentType, ContextType, RequireFields<MutationChangePlanArgs, 'input'>>;
   eraseWorkspace?: Resolver<ResolversTypes['ErasureProgress'], ParentType, ContextType, RequireFields<MutationEraseWorkspaceArgs, 'input'>>;
   openBillingPortal?: Resolver<ResolversTypes['OpenBillingPortalResult'], ParentType, ContextType, RequireFields<MutationOpenBillingPortalArgs, 'input'>>;
   releaseCredits?: Resolver<ResolversTypes['SettleHoldResult'], ParentType, ContextType, RequireFields<MutationReleaseCreditsArgs, 'input'>>;
@@ -989,6 +1189,11 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type PaymentFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentFailed'] = ResolversParentTypes['PaymentFailed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type PlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Plan'] = ResolversParentTypes['Plan']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -996,19 +1201,52 @@ export type PlanResolvers<ContextType = Context, ParentType extends ResolversPar
   welcomeCredits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type PlanChangePreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanChangePreview'] = ResolversParentTypes['PlanChangePreview']> = {
+  amountDue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  credits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  effectiveAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  nextAmount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  nextAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  timing?: Resolver<ResolversTypes['PlanChangeTiming'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlanChangeRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanChangeRefused'] = ResolversParentTypes['PlanChangeRefused']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['PlanChangeRefusal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type PlanPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanPrice'] = ResolversParentTypes['PlanPrice']> = {
   amounts?: Resolver<Array<ResolversTypes['Money']>, ParentType, ContextType>;
   credits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   interval?: Resolver<ResolversTypes['BillingInterval'], ParentType, ContextType>;
+  trial?: Resolver<Maybe<ResolversTypes['PlanTrial']>, ParentType, ContextType>;
+};
+
+export type PlanTrialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanTrial'] = ResolversParentTypes['PlanTrial']> = {
+  credits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PreviewExpiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreviewExpired'] = ResolversParentTypes['PreviewExpired']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PreviewPlanChangeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreviewPlanChangeResult'] = ResolversParentTypes['PreviewPlanChangeResult']> = {
+  __resolveType: TypeResolveFn<'NotSubscribed' | 'PlanChangePreview' | 'PlanChangeRefused', ParentType, ContextType>;
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'AlreadySubscribed' | 'HoldResolved' | 'InsufficientBalance' | 'NotSubscribed' | 'NothingBought', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadySubscribed' | 'HoldResolved' | 'InsufficientBalance' | 'NotSubscribed' | 'NothingBought' | 'PaymentFailed' | 'PlanChangeRefused' | 'PreviewExpired', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   creditPacks?: Resolver<Array<ResolversTypes['CreditPack']>, ParentType, ContextType>;
   plans?: Resolver<Array<ResolversTypes['Plan']>, ParentType, ContextType>;
+  previewPlanChange?: Resolver<ResolversTypes['PreviewPlanChangeResult'], ParentType, ContextType, RequireFields<QueryPreviewPlanChangeArgs, 'input'>>;
   workspaceRemains?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<QueryWorkspaceRemainsArgs, 'workspaceId'>>;
 };
 
@@ -1062,9 +1300,12 @@ export type Resolvers<ContextType = Context> = {
   BillingSubscription?: BillingSubscriptionResolvers<ContextType>;
   CancelSubscriptionResult?: CancelSubscriptionResultResolvers<ContextType>;
   CancelSubscriptionSuccess?: CancelSubscriptionSuccessResolvers<ContextType>;
+  ChangePlanResult?: ChangePlanResultResolvers<ContextType>;
+  ChangePlanSuccess?: ChangePlanSuccessResolvers<ContextType>;
   CreditBalance?: CreditBalanceResolvers<ContextType>;
   CreditPack?: CreditPackResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DuePayment?: DuePaymentResolvers<ContextType>;
   ErasedObject?: ErasedObjectResolvers<ContextType>;
   ErasureProgress?: ErasureProgressResolvers<ContextType>;
   HoldResolved?: HoldResolvedResolvers<ContextType>;
@@ -1082,8 +1323,14 @@ export type Resolvers<ContextType = Context> = {
   OpenBillingPortalResult?: OpenBillingPortalResultResolvers<ContextType>;
   OpenBillingPortalSuccess?: OpenBillingPortalSuccessResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PaymentFailed?: PaymentFailedResolvers<ContextType>;
   Plan?: PlanResolvers<ContextType>;
+  PlanChangePreview?: PlanChangePreviewResolvers<ContextType>;
+  PlanChangeRefused?: PlanChangeRefusedResolvers<ContextType>;
   PlanPrice?: PlanPriceResolvers<ContextType>;
+  PlanTrial?: PlanTrialResolvers<ContextType>;
+  PreviewExpired?: PreviewExpiredResolvers<ContextType>;
+  PreviewPlanChangeResult?: PreviewPlanChangeResultResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReserveCreditsResult?: ReserveCreditsResultResolvers<ContextType>;

@@ -17,7 +17,8 @@ export const readEvent = (event: Stripe.Event): PaymentEvent => ({
 function subjectsOf(event: Stripe.Event): Subject[] {
   switch (event.type) {
     case 'checkout.session.completed':
-    case 'checkout.session.async_payment_succeeded': {
+    case 'checkout.session.async_payment_succeeded':
+    case 'checkout.session.async_payment_failed': {
       const { payment_intent, subscription, invoice } = event.data.object
       return [
         ...subject('payment', payment_intent),

@@ -1,11 +1,10 @@
 import type Stripe from 'stripe'
 import type { Payments } from '../domain/payment-ports.ts'
 import type { Withdrawal } from '../domain/settle-sale.ts'
+import { creditsIn, creditsOnInvoice } from './stripe-credits.ts'
+import { idOf } from './stripe-ids.ts'
 
 type FoundSale = NonNullable<Awaited<ReturnType<Payments['sale']>>>
-
-export const idOf = (reference: string | { id: string }): string =>
-  typeof reference === 'string' ? reference : reference.id
 
 /** What a payment sold: a pack, or the periods of an invoice; null while nothing was paid. */
 export async function saleOfPayment(stripe: Stripe, id: string): Promise<FoundSale | null> {
@@ -25,18 +24,14 @@ export async function saleOfPayment(stripe: Stripe, id: string): Promise<FoundSa
   }
 }
 
-/** What an invoice sold: the credits of each period on it. Corrections between plans within a period carry none. */
+/** What an invoice sold. */
 export async function saleOfInvoice(stripe: Stripe, id: string): Promise<FoundSale | null> {
   const invoice = await stripe.invoices.retrieve(id)
   if (invoice.status !== 'paid' || !invoice.customer) return null
 
-  let credits = 0
-  for await (const line of stripe.invoices.listLineItems(id, { limit: 100 })) {
-    const price = line.pricing?.price_details?.price
-    // Nothing is asked for a trial, so nothing is granted; a discount stands apart from the amount of its line.
-    if (!price || line.amount <= 0 || line.parent?.subscription_item_details?.proration !== false) continue
-    credits += creditsIn((await stripe.prices.retrieve(idOf(price))).metadata) * (line.quantity ?? 1)
-  }
+  const credits = await creditsOnInvoice(stripe, stripe.invoices.listLineItems(id, { limit: 100 }), {
+    first: invoice.billing_reason === 'subscription_create',
+  })
   const payments = await stripe.invoicePayments.list({ invoice: id, status: 'paid' })
   const paidBy = payments.data.flatMap(({ payment }) => payment.payment_intent ?? []).map(idOf)
   return {
@@ -64,11 +59,4 @@ async function withdrawalsOf(stripe: Stripe, payment_intent: string): Promise<Wi
       .filter(({ status }) => !status.startsWith('warning'))
       .map(({ id, amount, status }) => ({ id, kind: 'DISPUTE' as const, amount, reversed: status === 'won' })),
   ]
-}
-
-/** Credits that the metadata of a price or payment promises; 0 for those that are not ours. */
-function creditsIn({ credits }: Stripe.Metadata): number {
-  const number = Number(credits ?? 0)
-  if (!Number.isSafeInteger(number) || number < 0) throw new Error('The metadata of a price has no number of credits')
-  return number
 }

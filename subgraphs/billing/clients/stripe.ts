@@ -1,10 +1,12 @@
 import Stripe from 'stripe'
-import { upstreamUnavailable } from '../../../platform/errors.ts'
 import type { Invoice, Payments } from '../domain/payment-ports.ts'
-import { type Currency, currencies } from '../domain/price.ts'
-import type { SubscriptionStatus } from '../domain/subscription.ts'
+import { answered } from './stripe-answered.ts'
+import { openCheckout } from './stripe-checkout.ts'
 import { readEvent } from './stripe-events.ts'
-import { idOf, saleOfInvoice, saleOfPayment } from './stripe-sales.ts'
+import { changePlan, previewChange } from './stripe-plan-change.ts'
+import { currencyOf } from './stripe-prices.ts'
+import { saleOfInvoice, saleOfPayment } from './stripe-sales.ts'
+import { readSubscription } from './stripe-subscriptions.ts'
 
 const TIMEOUT = 20_000
 
@@ -22,17 +24,6 @@ export function connectStripe({ secretKey, apiUrl }: { secretKey: string; apiUrl
   })
 }
 
-const statuses: Partial<Record<string, SubscriptionStatus>> = {
-  trialing: 'TRIALING',
-  active: 'ACTIVE',
-  past_due: 'PAST_DUE',
-  unpaid: 'UNPAID',
-  paused: 'UNPAID',
-  incomplete: 'INCOMPLETE',
-  incomplete_expired: 'CANCELED',
-  canceled: 'CANCELED',
-}
-
 /** Payments by Stripe (https://docs.stripe.com/api). No card number ever passes here. */
 export function createPayments(stripe: Stripe): Payments {
   return {
@@ -42,27 +33,7 @@ export function createPayments(stripe: Stripe): Payments {
       )
       return created.id
     },
-    async openCheckout({ customerId, lookupKey, pack, currency, successUrl, cancelUrl }) {
-      const { data } = await answered(stripe.prices.list({ lookup_keys: [lookupKey], active: true }))
-      if (!data[0]) throw new Error(`Stripe has no price ${lookupKey}`)
-      const session = await answered(
-        stripe.checkout.sessions.create({
-          customer: customerId,
-          line_items: [{ price: data[0].id, quantity: 1 }],
-          success_url: successUrl,
-          cancel_url: cancelUrl,
-          ...(currency && { currency: currency.toLowerCase() }),
-          ...(pack
-            ? {
-                mode: 'payment',
-                payment_intent_data: { metadata: { creditPackId: pack.id, credits: String(pack.credits) } },
-              }
-            : { mode: 'subscription' }),
-        }),
-      )
-      if (!session.url) throw new Error('Stripe opened a checkout without a page')
-      return session.url
-    },
+    openCheckout: (order) => openCheckout(stripe, order),
     async openPortal(customer, return_url) {
       return (await answered(stripe.billingPortal.sessions.create({ customer, return_url }))).url
     },
@@ -77,23 +48,9 @@ export function createPayments(stripe: Stripe): Payments {
       await unlessGone(stripe.customers.del(customer))
     },
     sale: ({ kind, id }) => (kind === 'payment' ? saleOfPayment(stripe, id) : saleOfInvoice(stripe, id)),
-    async subscription(id) {
-      const { customer, items, cancel_at_period_end, ...subscription } = await stripe.subscriptions.retrieve(id)
-      const item = items.data[0]
-      const planId = item?.price.metadata.planId
-      if (!item || !planId) return null
-      const status = statuses[subscription.status]
-      if (!status) throw new Error(`A subscription is ${subscription.status}, which is new to us`)
-      return {
-        id,
-        customerId: idOf(customer),
-        planId,
-        interval: item.price.recurring?.interval === 'year' ? 'YEAR' : 'MONTH',
-        status,
-        cancelAtPeriodEnd: cancel_at_period_end,
-        currentPeriodEnd: new Date(item.current_period_end * 1_000),
-      }
-    },
+    subscription: (id) => readSubscription(stripe, id),
+    previewChange: (subscription, offer, change) => previewChange(stripe, subscription, offer, change),
+    changePlan: (subscription, offer, change) => changePlan(stripe, subscription, offer, change),
     async invoices(customer, after, limit) {
       const { data } = await answered(
         stripe.invoices.list({ customer, limit: Math.min(100, limit), ...(after && { starting_after: after }) }),
@@ -118,7 +75,7 @@ const invoiceStatuses: Partial<Record<string, Invoice['status']>> = {
 function readInvoice(invoice: Stripe.Invoice): Invoice | null {
   const { id, created, number, total, hosted_invoice_url, invoice_pdf } = invoice
   const status = invoiceStatuses[invoice.status ?? '']
-  const currency = currencies.find((each): each is Currency => each.toLowerCase() === invoice.currency)
+  const currency = currencyOf(invoice.currency)
   if (!id || !status || !currency) return null
   return {
     id,
@@ -137,16 +94,5 @@ async function unlessGone(call: Promise<unknown>): Promise<void> {
     await call
   } catch (error) {
     if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error
-  }
-}
-
-/** Tells a person who waits that it is Stripe that does not answer, without what it said. */
-async function answered<T>(call: Promise<T>): Promise<T> {
-  try {
-    return await call
-  } catch (error) {
-    if (error instanceof Stripe.errors.StripeConnectionError || error instanceof Stripe.errors.StripeRateLimitError)
-      throw upstreamUnavailable('Our payment provider does not answer right now. Try again in a moment.')
-    throw error
   }
 }

@@ -14,13 +14,13 @@ interface Offer {
 
 const offers: Offer[] = [
   ...plans.flatMap(({ id, name, prices }) =>
-    prices.map(({ interval, lookupKey, credits, amounts }) => ({
+    prices.map(({ interval, lookupKey, credits, amounts, trial }) => ({
       productId: `imaginprompt_plan_${id}`,
       name: `ImaginPrompt ${name.en}`,
       lookupKey,
       amounts,
       interval,
-      metadata: { planId: id, credits: String(credits) },
+      metadata: { planId: id, credits: String(credits), ...(trial && { trialCredits: String(trial.credits) }) },
     })),
   ),
   ...creditPacks.map(({ id, lookupKey, credits, amounts }) => ({

@@ -1,3 +1,5 @@
+import type { ChangePreview, ChangeTiming } from './plan-change.ts'
+import type { PlanPrice } from './plans.ts'
 import type { Currency, Money } from './price.ts'
 import type { Sale } from './settle-sale.ts'
 import type { BillingSubscription } from './subscription.ts'
@@ -24,6 +26,8 @@ export interface CheckoutOrder {
   /** What is bought once; undefined for a subscription. */
   pack: { id: string; credits: number } | undefined
   currency: Currency | undefined
+  /** Of a plan's trial, for customers that never had a plan; 0 for none. */
+  trialDays: number
   /** Where Stripe's page leads back to. */
   successUrl: string
   cancelUrl: string
@@ -44,10 +48,17 @@ export interface Invoice {
 export interface Payments {
   /** The same customer however often it is asked for. */
   createCustomer(workspaceId: string): Promise<string>
-  /** @returns address of the hosted page */
-  openCheckout(order: CheckoutOrder): Promise<string>
+  /** @returns address of the hosted page, the one that is open already for a repeated order; null where a plan is paid */
+  openCheckout(order: CheckoutOrder): Promise<string | null>
   /** @returns address of the hosted page */
   openPortal(customerId: string, returnUrl: string): Promise<string>
+  previewChange(subscription: BillingSubscription, offer: PlanPrice, change: PlanChange): Promise<ChangePreview>
+  /** @returns the invoice that was paid for it, if any */
+  changePlan(
+    subscription: BillingSubscription,
+    offer: PlanPrice,
+    change: PlanChange,
+  ): Promise<{ kind: 'changed'; invoiceId: string | null } | { kind: 'paymentFailed' }>
   setCancelAtPeriodEnd(subscriptionId: string, cancel: boolean): Promise<void>
   /** Ends a customer for good: its open checkouts, its subscriptions at once, then itself. May be repeated. */
   removeCustomer(customerId: string): Promise<void>
@@ -61,6 +72,12 @@ export interface Payments {
   events(since: Date): AsyncIterable<PaymentEvent>
 }
 
+export interface PlanChange {
+  timing: ChangeTiming
+  /** The moment up to which time is counted. */
+  at: Date
+}
+
 interface Owned {
   customerId: string
 }
@@ -70,6 +87,12 @@ export interface Customers {
   idOf(workspaceId: string): Promise<string | null>
   workspaceOf(customerId: string): Promise<string | null>
   add(workspaceId: string, customerId: string): Promise<void>
+  /**
+   * Does `work` while nobody else orders for the workspace, which is a customer.
+   *
+   * @throws UPSTREAM_UNAVAILABLE when others take too long
+   */
+  ordering<T>(workspaceId: string, work: () => Promise<T>): Promise<T>
   /** Subscriptions that are not over, the latest first. */
   subscriptions(workspaceIds: readonly string[]): Promise<BillingSubscription[]>
   saveSubscription(subscription: BillingSubscription): Promise<void>

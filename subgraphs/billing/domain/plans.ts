@@ -8,6 +8,8 @@ export interface PlanPrice {
   /** Credits granted with each paid period. What is left of them stays, without limit. */
   credits: number
   amounts: Amounts
+  /** Days without pay for a workspace that never had a plan, with a part of the credits; none where it is left out. */
+  trial?: { days: number; credits: number }
 }
 
 /** What a workspace gets for its money. */
@@ -32,6 +34,7 @@ const creator: Plan = {
       lookupKey: 'plan_creator_month',
       credits: 1_000,
       amounts: { USD: 900, EUR: 900, JPY: 1_300 },
+      trial: { days: 7, credits: 100 },
     },
     {
       interval: 'YEAR',

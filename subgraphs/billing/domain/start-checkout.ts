@@ -26,19 +26,22 @@ export async function startCheckout(
   const plan = plans.find(({ id }) => id === planId)
   const offer = pack ?? plan?.prices.find((price) => price.interval === interval)
   if (!offer) return { kind: 'notForSale' }
-  if (!pack && (await ports.customers.subscriptions([workspace.id])).length > 0) return { kind: 'alreadySubscribed' }
 
   // The welcome grant is the first movement of a workspace, so it comes before any purchase can.
   await readBalances(ports, [workspace])
-  const url = await ports.payments.openCheckout({
-    customerId: await customerOf(ports, workspace.id),
-    lookupKey: offer.lookupKey,
-    pack: pack && { id: pack.id, credits: pack.credits },
-    currency,
-    successUrl: withOutcome(returnUrl, 'done'),
-    cancelUrl: withOutcome(returnUrl, 'abandoned'),
-  })
-  return { kind: 'opened', url }
+  const customerId = await customerOf(ports, workspace.id)
+  const url = await ports.customers.ordering(workspace.id, () =>
+    ports.payments.openCheckout({
+      customerId,
+      lookupKey: offer.lookupKey,
+      pack: pack && { id: pack.id, credits: pack.credits },
+      currency,
+      trialDays: 'trial' in offer ? (offer.trial?.days ?? 0) : 0,
+      successUrl: withOutcome(returnUrl, 'done'),
+      cancelUrl: withOutcome(returnUrl, 'abandoned'),
+    }),
+  )
+  return url === null ? { kind: 'alreadySubscribed' } : { kind: 'opened', url }
 }
 
 async function customerOf({ payments, customers }: Pick<PaymentPorts, 'payments' | 'customers'>, workspaceId: string) {

@@ -7,6 +7,7 @@ import { releaseCredits } from '../domain/release-credits.ts'
 import { reserveCredits } from '../domain/reserve-credits.ts'
 import { messages } from './messages.ts'
 import { paymentMutations } from './payment-mutations.ts'
+import { changePlan } from './plan-changes.ts'
 import { readHoldKey } from './read-hold-key.ts'
 
 /** Far above any price; keeps sums within GraphQL's `Int`. */
@@ -14,6 +15,7 @@ const MOST_CREDITS = 1_000_000
 
 export const Mutation: MutationResolvers = {
   ...paymentMutations,
+  changePlan,
   async reserveCredits(_root, { input }, context) {
     requireService(context, 'generation')
     const { credits, personal } = input

@@ -2,6 +2,7 @@ import { requireService } from '../../../platform/request-context.ts'
 import type { QueryResolvers } from '../__generated__/resolvers.ts'
 import { creditPacks } from '../domain/credit-packs.ts'
 import { plans } from '../domain/plans.ts'
+import { previewPlanChange } from './plan-changes.ts'
 
 export const Query: QueryResolvers = {
   plans: () => [...plans],
@@ -10,4 +11,5 @@ export const Query: QueryResolvers = {
     requireService(context, 'users')
     return context.closures.count(workspaceId)
   },
+  previewPlanChange,
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '../../../platform/locale.ts'
 import type { Resolution } from '../domain/hold.ts'
+import type { ChangeRefusal } from '../domain/plan-change.ts'
 
 interface Messages {
   insufficientBalance(required: number, available: number): string
@@ -7,6 +8,9 @@ interface Messages {
   alreadySubscribed: string
   nothingBought: string
   notSubscribed: string
+  planChangeRefused: Record<ChangeRefusal, string>
+  previewExpired: string
+  paymentFailed: string
 }
 
 /** What callers read about an outcome, by language. */
@@ -21,6 +25,17 @@ export const messages: Record<Locale, Messages> = {
     alreadySubscribed: 'This workspace has a paid plan already.',
     nothingBought: 'Nothing has been bought yet, so there is nothing to show.',
     notSubscribed: 'This workspace has no paid plan.',
+    planChangeRefused: {
+      SAME_PLAN: 'The workspace is on this plan.',
+      PAYMENT_DUE: 'A payment for the present plan is due. Pay it first.',
+      ENDING: 'The plan ends with its period. Resume it first.',
+      CHANGE_PENDING: 'Another change is due with the next period. Take it back first.',
+      SHORTER_INTERVAL:
+        'A plan by the year can’t become one by the month. End it and choose anew when the year is over.',
+    },
+    previewExpired: 'The amounts are older than an hour. Look at them again, then confirm.',
+    paymentFailed:
+      'The payment did not go through. Nothing changed. Check your card under “Payment details” and try again.',
   },
   ja: {
     insufficientBalance: (required, available) =>
@@ -33,5 +48,15 @@ export const messages: Record<Locale, Messages> = {
     alreadySubscribed: 'このワークスペースにはすでに有料プランがあります。',
     nothingBought: 'まだ購入がないため、表示するものがありません。',
     notSubscribed: 'このワークスペースに有料プランはありません。',
+    planChangeRefused: {
+      SAME_PLAN: 'すでにこのプランです。',
+      PAYMENT_DUE: '現在のプランのお支払いが済んでいません。先にお支払いください。',
+      ENDING: 'プランは期間の終わりに終了します。先に再開してください。',
+      CHANGE_PENDING: '次の期間から別の変更が予定されています。先に取り消してください。',
+      SHORTER_INTERVAL: '年払いから月払いには変更できません。解約し、期間の終了後に選び直してください。',
+    },
+    previewExpired: '表示された金額は1時間以上前のものです。もう一度ご確認ください。',
+    paymentFailed:
+      'お支払いができませんでした。何も変更されていません。「支払い情報」でカードをご確認のうえ、もう一度お試しください。',
   },
 }

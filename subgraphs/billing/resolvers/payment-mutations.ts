@@ -1,11 +1,10 @@
-import { badUserInput, forbidden, upstreamUnavailable } from '../../../platform/errors.ts'
-import { requirePermission } from '../../../platform/permissions.ts'
-import { requireViewer } from '../../../platform/viewer.ts'
+import { badUserInput } from '../../../platform/errors.ts'
 import type { MutationResolvers } from '../__generated__/resolvers.ts'
 import type { Context } from '../context.ts'
 import { endSubscription } from '../domain/end-subscription.ts'
 import { startCheckout } from '../domain/start-checkout.ts'
 import { messages } from './messages.ts'
+import { notSubscribed, payingWorkspace } from './paying-workspace.ts'
 
 /** What people buy, and how they stop. */
 export const paymentMutations: Pick<
@@ -55,21 +54,6 @@ export const paymentMutations: Pick<
 async function changeEnd(context: Context, workspaceId: string | null | undefined, cancel: boolean) {
   const { workspace, ports } = await payingWorkspace(context, workspaceId)
   return endSubscription(ports, workspace.id, cancel)
-}
-
-const notSubscribed = ({ identity }: Context) => ({
-  __typename: 'NotSubscribed' as const,
-  message: messages[identity.locale].notSubscribed,
-})
-
-/** @throws FORBIDDEN unless the viewer may spend the workspace's money */
-async function payingWorkspace(context: Context, workspaceId: string | null | undefined) {
-  const viewer = requireViewer(context)
-  const id = requirePermission(viewer, workspaceId, 'billing.manage')
-  if (await context.closures.isClosed(id)) throw forbidden('This workspace has been deleted.')
-  if (!context.payments) throw upstreamUnavailable('Nothing can be bought here at the moment.')
-  const workspace = { id, personal: id === viewer.personalWorkspaceId }
-  return { workspace, ports: { ...context.ports, ...context.payments } }
 }
 
 /** @throws BAD_USER_INPUT unless a browser can go there */

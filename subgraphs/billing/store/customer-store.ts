@@ -1,8 +1,12 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { mongo } from 'mongoose'
+import { upstreamUnavailable } from '../../../platform/errors.ts'
 import type { Customers } from '../domain/payment-ports.ts'
 import type { PaymentRecords } from './payment-records.ts'
 
 const DUPLICATE_KEY = 11_000
+/** Milliseconds: how long an order may take, how long another waits for it, and how often that one looks. */
+const [ORDER_LEASE, ORDER_PATIENCE, LOOK_AGAIN] = [60_000, 10_000, 50]
 
 /** Customers and subscriptions in MongoDB. */
 export function openCustomers({ CustomerRecords, Subscriptions }: PaymentRecords): Customers {
@@ -16,14 +20,24 @@ export function openCustomers({ CustomerRecords, Subscriptions }: PaymentRecords
     async add(workspaceId, customerId) {
       await CustomerRecords.updateOne({ _id: workspaceId }, { $setOnInsert: { customerId } }, { upsert: true })
     },
+    async ordering(workspaceId, work) {
+      const orderingUntil = await lock(CustomerRecords, workspaceId)
+      try {
+        return await work()
+      } finally {
+        await CustomerRecords.updateOne({ _id: workspaceId, orderingUntil }, { $unset: { orderingUntil: 1 } })
+      }
+    },
     async subscriptions(workspaceIds) {
       const found = await Subscriptions.find({
         workspaceId: { $in: workspaceIds },
-        status: { $nin: ['CANCELED', 'INCOMPLETE'] },
+        status: { $ne: 'CANCELED' },
       })
         .sort({ currentPeriodEnd: -1 })
         .lean()
-      return found.map(({ _id, ...fields }) => ({ id: _id, ...fields }))
+      const subscriptions = found.map(({ _id, ...fields }) => ({ id: _id, ...fields }))
+      // One whose first payment never came stands behind one that runs.
+      return subscriptions.toSorted((a, b) => Number(a.status === 'INCOMPLETE') - Number(b.status === 'INCOMPLETE'))
     },
     async saveSubscription({ id, ...fields }) {
       try {
@@ -34,4 +48,19 @@ export function openCustomers({ CustomerRecords, Subscriptions }: PaymentRecords
       }
     },
   }
+}
+
+/** Takes the lease of a workspace's orders; waits while somebody else has it. */
+async function lock(CustomerRecords: PaymentRecords['CustomerRecords'], workspaceId: string): Promise<Date> {
+  for (let waited = 0; waited < ORDER_PATIENCE; waited += LOOK_AGAIN) {
+    const now = new Date()
+    const orderingUntil = new Date(now.getTime() + ORDER_LEASE)
+    const { modifiedCount } = await CustomerRecords.updateOne(
+      { _id: workspaceId, $or: [{ orderingUntil: { $exists: false } }, { orderingUntil: { $lte: now } }] },
+      { $set: { orderingUntil } },
+    )
+    if (modifiedCount === 1) return orderingUntil
+    await delay(LOOK_AGAIN)
+  }
+  throw upstreamUnavailable('Somebody else is ordering for this workspace. Try again in a moment.')
 }

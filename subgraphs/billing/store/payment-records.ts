@@ -1,25 +1,19 @@
 import { type Connection, Schema } from 'mongoose'
 import { prepareCollections } from '../../../platform/collections.ts'
 import type { Subject } from '../domain/payment-ports.ts'
-import type { Interval } from '../domain/price.ts'
-import type { SubscriptionStatus } from '../domain/subscription.ts'
+import type { BillingSubscription } from '../domain/subscription.ts'
 
 export interface CustomerRecord {
   /** Id of the workspace. */
   _id: string
   customerId: string
+  /** Until when somebody orders for the workspace. */
+  orderingUntil?: Date
 }
 
-export interface SubscriptionRecord {
+export interface SubscriptionRecord extends Omit<BillingSubscription, 'id'> {
   /** Stripe's id. */
   _id: string
-  workspaceId: string
-  planId: string
-  interval: Interval
-  status: SubscriptionStatus
-  cancelAtPeriodEnd: boolean
-  currentPeriodEnd: Date
-  asOf: Date
 }
 
 /**
@@ -49,7 +43,7 @@ const text = { type: String, required: true } as const
 const instant = { type: Date, required: true } as const
 
 const customers = new Schema<CustomerRecord>(
-  { _id: text, customerId: text },
+  { _id: text, customerId: text, orderingUntil: Date },
   { ...options, collection: 'customers' },
 ).index({ customerId: 1 }, { unique: true })
 
@@ -59,9 +53,12 @@ const subscriptions = new Schema<SubscriptionRecord>(
     workspaceId: text,
     planId: text,
     interval: text,
+    next: { type: Schema.Types.Mixed, default: null },
+    currency: text,
     status: text,
     cancelAtPeriodEnd: { type: Boolean, required: true },
     currentPeriodEnd: instant,
+    due: { type: Schema.Types.Mixed, default: null },
     asOf: instant,
   },
   { ...options, collection: 'subscriptions' },

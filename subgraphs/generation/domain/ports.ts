@@ -80,6 +80,24 @@ export interface WorkLists {
   deletions(startedBefore: Date): Promise<Deletion[]>
 }
 
+/** Pictures of a workspace that nobody keeps and that are about to be erased. */
+export interface Fading {
+  workspaceId: string
+  pictures: number
+  /** When the first of them is erased. */
+  firstAt: Date
+}
+
+export interface SweepWarnings {
+  /** Up to which end pictures are announced; undefined before the first time. */
+  announcedUntil(): Promise<Date | undefined>
+  announce(until: Date): Promise<void>
+  /** What is erased between the two, by workspace. */
+  fading(from: Date, until: Date): AsyncIterable<Fading>
+  /** Tells the owners; a key that was used before tells them nothing new. */
+  warn(warning: Fading & { key: string }): Promise<void>
+}
+
 export interface EventLog {
   /** Events of a generation behind `sequence`, in order. */
   afterSequence(reference: Reference, sequence: number, limit: number): Promise<GenerationEvent[]>

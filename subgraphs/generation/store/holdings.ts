@@ -13,5 +13,6 @@ export const holdings: Record<keyof Records, Holding> = {
   Deletions: { kept: 'receipts of single deletions: hashes, sizes and random ids, so that they can be checked later' },
   Erasures: { kept: 'that a workspace was erased: its random id and counts, so that nothing of it begins again' },
   Calls: { workspace: 'workspaceId' },
+  Announcements: { kept: 'up to which day owners were warned of erasures: nothing of anybody' },
   Speeds: { kept: 'seconds a pass of each model: nothing of anybody' },
 }

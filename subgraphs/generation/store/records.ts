@@ -23,6 +23,12 @@ interface ActivityRecord {
   count: number
 }
 
+/** Up to which end pictures are announced as fading. */
+interface AnnouncementRecord {
+  _id: string
+  until: Date
+}
+
 /** Measured speed of a model; `_id` is the model's id. */
 interface SpeedRecord {
   _id: string
@@ -157,6 +163,7 @@ const erasureSchema = new Schema<ErasureRecord>(
 ).index({ sweepAt: 1 }, { partialFilterExpression: { sweepAt: { $gt: new Date(0) } } })
 
 const activitySchema = new Schema<ActivityRecord>({ _id: text, count: number }, options)
+const announcementSchema = new Schema<AnnouncementRecord>({ _id: text, until: date }, options)
 const speedSchema = new Schema<SpeedRecord>({ _id: text, secondsPerPass: number }, options)
 
 const modelsOn = (connection: Connection) => ({
@@ -165,6 +172,7 @@ const modelsOn = (connection: Connection) => ({
   Deletions: connection.model('deletions', deletionSchema),
   Erasures: connection.model('erasures', erasureSchema),
   Activities: connection.model('activities', activitySchema),
+  Announcements: connection.model('announcements', announcementSchema),
   Speeds: connection.model('speeds', speedSchema),
   Calls: callModel(connection),
 })

@@ -16,6 +16,7 @@ import {
   timeOutQueued,
 } from '../domain/maintain.ts'
 import { watchProvider } from '../domain/provider-health.ts'
+import { type SweepWarningPorts, warnOfSweep } from '../domain/warn-of-sweep.ts'
 import { followCancellations, followEvents } from '../store/event-store.ts'
 import { openSurroundings } from '../surroundings.ts'
 import type { WorkerConfig } from './config.ts'
@@ -72,7 +73,7 @@ export async function startWorker(
 
 /** Each task in a round of its own: one that waits for billing must not hold up the others. */
 async function maintain(
-  { tellUsers, ...ports }: MaintenancePorts & { tellUsers(): Promise<void> },
+  { tellUsers, ...ports }: MaintenancePorts & SweepWarningPorts & { tellUsers(): Promise<void> },
   signal: AbortSignal,
 ): Promise<void> {
   const tasks = [
@@ -83,6 +84,7 @@ async function maintain(
     finishDeletions,
     sweepExpired,
     sweepErased,
+    warnOfSweep,
     tellUsers,
   ]
   await Promise.all(

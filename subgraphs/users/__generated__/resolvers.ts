@@ -1,4 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Passkey as PasskeyRecord } from '../domain/passkey.ts';
+import type { PrivacyDecision as PrivacyDecisionRecord } from '../domain/privacy-choices.ts';
 import type { Activity as ActivityRecord, Actor } from '../domain/activity.ts';
 import type { Session as SessionRecord } from '../domain/session.ts';
 import type { User as UserRecord, Workspace as WorkspaceRecord, Membership } from '../domain/account.ts';
@@ -16,6 +18,11 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** An instant as RFC 3339 in UTC, for example `2026-11-23T18:20:00.000Z`. */
   DateTime: { input: Date; output: Date; }
+  /**
+   * What passes between us and a browser's `navigator.credentials`, in the JSON forms of Web Authentication level 3: options as
+   * `parseCreationOptionsFromJSON` and `parseRequestOptionsFromJSON` take them, answers as `PublicKeyCredential.toJSON` makes them.
+   */
+  PasskeyJSON: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
@@ -58,10 +65,16 @@ export type ActivityAction =
   | 'GENERATION_DELETED'
   /** A picture was deleted; the subject is the picture. */
   | 'IMAGE_DELETED'
+  /** A passkey was added. */
+  | 'PASSKEY_ADDED'
+  /** A passkey was taken away. */
+  | 'PASSKEY_REMOVED'
   /** The password was changed. */
   | 'PASSWORD_CHANGED'
   /** The password was set anew by a link in a mail. */
   | 'PASSWORD_RESET'
+  /** What the person allows to be done with their data was decided anew. */
+  | 'PRIVACY_CHOICES_CHANGED'
   /** Name or language was changed. */
   | 'PROFILE_CHANGED'
   /** A session was ended from another; the subject is the session that ended. */
@@ -136,6 +149,34 @@ export type ActivitySubjectInput = {
   name?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A passkey that was made. */
+export type AddPasskeyInput = {
+  /** The browser's answer to the options of `startAddingPasskey`. */
+  answer: Scalars['PasskeyJSON']['input'];
+  /** What to call it, 1 to 80 characters. */
+  name: Scalars['String']['input'];
+};
+
+export type AddPasskeyResult = AddPasskeySuccess | ConfirmationRequired | InvalidInput | PasskeyRefused | TooManyPasskeys;
+
+/** The passkey opens the account from now on. */
+export type AddPasskeySuccess = {
+  __typename?: 'AddPasskeySuccess';
+  /** The passkey. */
+  passkey: Passkey;
+  /** The person, with all of their passkeys. */
+  viewer: User;
+};
+
+export type AskForPasskeyResult = AskForPasskeySuccess;
+
+/** The browser may ask. */
+export type AskForPasskeySuccess = {
+  __typename?: 'AskForPasskeySuccess';
+  /** Options for `navigator.credentials.get`. */
+  options: Scalars['PasskeyJSON']['output'];
+};
+
 export type CancelAccountDeletionResult = CancelAccountDeletionSuccess | NoDeletionPlanned;
 
 /** The account stays. */
@@ -177,6 +218,30 @@ export type ChangePasswordSuccess = {
   __typename?: 'ChangePasswordSuccess';
   /** The person. */
   viewer: User;
+};
+
+/** What shows who is there; exactly one of the fields. */
+export type ConfirmIdentityInput = {
+  /** The browser's answer to the options of `askForPasskey`. */
+  passkey?: InputMaybe<Scalars['PasskeyJSON']['input']>;
+  /** Password of the account. */
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ConfirmIdentityResult = ConfirmIdentitySuccess | InvalidCredentials | InvalidInput | PasskeyRefused | SessionExpired;
+
+/** It is the person. An access token that says so of a passkey is made by `refreshSession`. */
+export type ConfirmIdentitySuccess = {
+  __typename?: 'ConfirmIdentitySuccess';
+  /** The current session. */
+  session: Session;
+};
+
+/** It has been a while since the person showed who they are in this session: `confirmIdentity` first. */
+export type ConfirmationRequired = Problem & {
+  __typename?: 'ConfirmationRequired';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
 };
 
 /** Whether and when to delete the account. */
@@ -367,6 +432,13 @@ export type MailTopic =
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Adds the passkey that the browser made. */
+  addPasskey: AddPasskeyResult;
+  /**
+   * What a browser needs to ask for one of its passkeys for us, for `signInWithPasskey` and `confirmIdentity`. Each answer
+   * counts once and within ten minutes.
+   */
+  askForPasskey: AskForPasskeyResult;
   /** Keeps the viewer's account after all. */
   cancelAccountDeletion: CancelAccountDeletionResult;
   /**
@@ -376,6 +448,11 @@ export type Mutation = {
   changeEmail: ChangeEmailResult;
   /** Sets the viewer's password and ends their other sessions. RATE_LIMITED like `signIn`. */
   changePassword: ChangePasswordResult;
+  /**
+   * Shows in the current session who is there, for ten minutes, as what decides who gets into the account demands it:
+   * adding and removing passkeys and second factors. Signing in does the same. RATE_LIMITED like `signIn`.
+   */
+  confirmIdentity: ConfirmIdentityResult;
   /**
    * Deletes the viewer's account with everything that belongs to it, in seven days or at once. All sessions end. Within the seven
    * days whoever signs in may keep the account. RATE_LIMITED like `signIn`.
@@ -396,6 +473,10 @@ export type Mutation = {
    * already in use, the whole session ends.
    */
   refreshSession: RefreshSessionResult;
+  /** Takes away one of the viewer's passkeys. Sessions that were entered with it go on. */
+  removePasskey: RemovePasskeyResult;
+  /** Calls one of the viewer's passkeys something else. */
+  renamePasskey: RenamePasskeyResult;
   /** Sends a link for a new password, if the address has an account. The answer is the same if it has none. */
   requestPasswordReset: RequestPasswordResetResult;
   /**
@@ -409,6 +490,8 @@ export type Mutation = {
   revokeSession: RevokeSessionResult;
   /** Starts a session with e-mail address and password. RATE_LIMITED for a while after ten wrong passwords. */
   signIn: SignInResult;
+  /** Starts a session with a passkey alone; whose it is, the answer says. It needs no second factor besides. */
+  signInWithPasskey: SignInWithPasskeyResult;
   /**
    * Ends the current session: that of the access token, of the cookies, or of both. Without a session it changes nothing.
    * Access tokens of the session may still be accepted until they expire.
@@ -418,14 +501,23 @@ export type Mutation = {
   signOutEverywhere: SignOutEverywhereResult;
   /** Opens an account with its personal workspace and signs in. */
   signUp: SignUpResult;
+  /** What a browser needs to make a passkey for the viewer. The answer counts once and within ten minutes. */
+  startAddingPasskey: StartAddingPasskeyResult;
   /** Stops the mails that a link belongs to. Needs no session, and may be repeated. */
   unsubscribe: UnsubscribeResult;
   /** Stops or resumes mails of one topic to the viewer. */
   updateMailChoice: UpdateMailChoiceResult;
+  /** Decides about the use of the viewer's data, at once and until they decide otherwise. Each decision is kept in a history. */
+  updatePrivacyChoices: UpdatePrivacyChoicesResult;
   /** Changes the viewer's name or language. */
   updateProfile: UpdateProfileResult;
   /** Confirms the address that a link was sent to, and makes it the account's. Needs no session. */
   verifyEmail: VerifyEmailResult;
+};
+
+
+export type MutationAddPasskeyArgs = {
+  input: AddPasskeyInput;
 };
 
 
@@ -436,6 +528,11 @@ export type MutationChangeEmailArgs = {
 
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
+};
+
+
+export type MutationConfirmIdentityArgs = {
+  input: ConfirmIdentityInput;
 };
 
 
@@ -464,6 +561,16 @@ export type MutationRefreshSessionArgs = {
 };
 
 
+export type MutationRemovePasskeyArgs = {
+  input: RemovePasskeyInput;
+};
+
+
+export type MutationRenamePasskeyArgs = {
+  input: RenamePasskeyInput;
+};
+
+
 export type MutationRequestPasswordResetArgs = {
   input: RequestPasswordResetInput;
 };
@@ -484,6 +591,11 @@ export type MutationSignInArgs = {
 };
 
 
+export type MutationSignInWithPasskeyArgs = {
+  input: SignInWithPasskeyInput;
+};
+
+
 export type MutationSignUpArgs = {
   input: SignUpInput;
 };
@@ -496,6 +608,11 @@ export type MutationUnsubscribeArgs = {
 
 export type MutationUpdateMailChoiceArgs = {
   input: UpdateMailChoiceInput;
+};
+
+
+export type MutationUpdatePrivacyChoicesArgs = {
+  input: UpdatePrivacyChoicesInput;
 };
 
 
@@ -534,6 +651,28 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** A passkey that opens the account (Web Authentication). Its private half never leaves the person's devices. */
+export type Passkey = {
+  __typename?: 'Passkey';
+  /** When it was added. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** When it was last used; null where it never was. */
+  lastUsedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What the person calls it. */
+  name: Scalars['String']['output'];
+  /** Whether it is kept on several of the person's devices. */
+  synced: Scalars['Boolean']['output'];
+};
+
+/** It is not a passkey that we know, or the question it answers was too old or answered already. */
+export type PasskeyRefused = Problem & {
+  __typename?: 'PasskeyRefused';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
 /** A payment that arrived. */
 export type PaymentReceiptInput = {
   /** In the smallest unit of the currency, as cents. */
@@ -548,6 +687,115 @@ export type PaymentReceiptInput = {
   paidAt: Scalars['DateTime']['input'];
 };
 
+/** What services may do with somebody's data beside keeping, showing, exporting and deleting it. */
+export type PermittedProcessing = {
+  __typename?: 'PermittedProcessing';
+  /** Whether statistics may learn from it. */
+  learning: Scalars['Boolean']['output'];
+  /** Whether anything: draw, sell, learn. */
+  processing: Scalars['Boolean']['output'];
+};
+
+/** What holds on one topic. */
+export type PrivacyChoice = {
+  __typename?: 'PrivacyChoice';
+  /** Whether it is allowed. A consent is good for the text that it was given to; when that changes it is asked for again. */
+  allowed: Scalars['Boolean']['output'];
+  /** When the person decided; null where they never did. */
+  decidedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The topic. */
+  topic: PrivacyTopic;
+};
+
+/** What a person has decided about the use of their data. */
+export type PrivacyChoices = {
+  __typename?: 'PrivacyChoices';
+  /** What holds now, one for each topic. */
+  choices: Array<PrivacyChoice>;
+  /** Every decision, the latest first. */
+  history: PrivacyDecisionConnection;
+};
+
+
+/** What a person has decided about the use of their data. */
+export type PrivacyChoicesHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One decision, as it was made. Decisions are never changed. */
+export type PrivacyDecision = {
+  __typename?: 'PrivacyDecision';
+  /** What was decided. */
+  allowed: Scalars['Boolean']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** That text, in the language of the request. */
+  text: Scalars['String']['output'];
+  /** Version of the text that was decided upon. */
+  textVersion: Scalars['String']['output'];
+  /** The topic. */
+  topic: PrivacyTopic;
+};
+
+/** A page of decisions. */
+export type PrivacyDecisionConnection = {
+  __typename?: 'PrivacyDecisionConnection';
+  /** Decisions with their cursors. */
+  edges: Array<PrivacyDecisionEdge>;
+  /** Decisions of the page. */
+  nodes: Array<PrivacyDecision>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** A decision with its cursor. */
+export type PrivacyDecisionEdge = {
+  __typename?: 'PrivacyDecisionEdge';
+  /** Value for `after` to go on behind this decision. */
+  cursor: Scalars['String']['output'];
+  /** The decision. */
+  node: PrivacyDecision;
+};
+
+/** What people read before they decide on one topic. */
+export type PrivacyText = {
+  __typename?: 'PrivacyText';
+  /** What a yes means. */
+  text: Scalars['String']['output'];
+  /** The topic. */
+  topic: PrivacyTopic;
+};
+
+/** The texts have changed since they were read; nothing was decided. */
+export type PrivacyTextOutdated = Problem & {
+  __typename?: 'PrivacyTextOutdated';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** What people read before they decide, in the language of the request. */
+export type PrivacyTexts = {
+  __typename?: 'PrivacyTexts';
+  /** One text for each topic. */
+  texts: Array<PrivacyText>;
+  /** Names this wording for good. */
+  version: Scalars['String']['output'];
+};
+
+/** What somebody decides about the use of their data. */
+export type PrivacyTopic =
+  /** Advertising with cookies of others. Not without consent. */
+  | 'ADVERTISING'
+  /** Counting visits with cookies of others. Not without consent. */
+  | 'ANALYTICS'
+  /** Statistics, without text or id, of how long drawing takes. Until somebody objects. */
+  | 'LEARNING'
+  /** Doing anything with the data but keep, show, export and delete it. Until somebody restricts it. */
+  | 'PROCESSING';
+
 /** An outcome that a person can act on. Every member of a result union that is not a success implements it. */
 export type Problem = {
   /** What happened and what to do, in the viewer's language where it is known. */
@@ -561,6 +809,10 @@ export type Query = {
    * tells what is done so far.
    */
   deletionReceipt: Maybe<DeletionReport>;
+  /** What services may do with the data of a person, or of the person whose own workspace it is. One of the two is given. */
+  permittedProcessing: PermittedProcessing;
+  /** What people read before they decide about the use of their data. */
+  privacyTexts: PrivacyTexts;
   /**
    * Checks a receipt, given by its token or as its document: whether it is ours and unchanged, and whether anything of what it
    * tells of is there again. Needs no session.
@@ -575,6 +827,12 @@ export type Query = {
 
 export type QueryDeletionReceiptArgs = {
   token: Scalars['String']['input'];
+};
+
+
+export type QueryPermittedProcessingArgs = {
+  userId?: InputMaybe<Scalars['ID']['input']>;
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -666,6 +924,38 @@ export type RefreshSessionSuccess = {
   viewer: User;
 };
 
+/** Which passkey to take away. */
+export type RemovePasskeyInput = {
+  /** Id of the passkey. */
+  id: Scalars['ID']['input'];
+};
+
+export type RemovePasskeyResult = ConfirmationRequired | RemovePasskeySuccess;
+
+/** The passkey opens nothing any more. */
+export type RemovePasskeySuccess = {
+  __typename?: 'RemovePasskeySuccess';
+  /** Id of the passkey. */
+  passkeyId: Scalars['ID']['output'];
+};
+
+/** A new name for a passkey. */
+export type RenamePasskeyInput = {
+  /** Id of the passkey. */
+  id: Scalars['ID']['input'];
+  /** 1 to 80 characters. */
+  name: Scalars['String']['input'];
+};
+
+export type RenamePasskeyResult = InvalidInput | RenamePasskeySuccess;
+
+/** The passkey has its new name. */
+export type RenamePasskeySuccess = {
+  __typename?: 'RenamePasskeySuccess';
+  /** The passkey. */
+  passkey: Passkey;
+};
+
 /** Whose password to reset. */
 export type RequestPasswordResetInput = {
   /** E-mail address of the account. */
@@ -732,6 +1022,8 @@ export type SecondFactorRequired = Problem & {
 /** A place where a person is signed in. */
 export type Session = {
   __typename?: 'Session';
+  /** Until when it is believed without another question that the person is there, see `confirmIdentity`. */
+  confirmedUntil: Scalars['DateTime']['output'];
   /** When the person signed in. */
   createdAt: Scalars['DateTime']['output'];
   /** Whether it is the session that asks. */
@@ -742,6 +1034,8 @@ export type Session = {
   ipAddress: Maybe<Scalars['String']['output']>;
   /** When the session last renewed its tokens. */
   lastUsedAt: Scalars['DateTime']['output'];
+  /** What the person has shown in it so far, at sign-in and later; empty where that was not noted yet. */
+  methods: Array<SignInMethod>;
   /** User agent that signed in, as it named itself; null where it did not. */
   userAgent: Maybe<Scalars['String']['output']>;
 };
@@ -761,11 +1055,41 @@ export type SignInInput = {
   password: Scalars['String']['input'];
 };
 
+/** A way to show who one is. */
+export type SignInMethod =
+  /** A code from an authenticator app. */
+  | 'AUTHENTICATOR'
+  /** A passkey: something that one has, and that a finger, a face or a PIN unlocks. */
+  | 'PASSKEY'
+  /** The account's password. */
+  | 'PASSWORD'
+  /** One of the codes for when the authenticator app is lost. */
+  | 'RECOVERY_CODE';
+
 export type SignInResult = InvalidCredentials | SecondFactorRequired | SignInSuccess;
 
 /** The session has started. */
 export type SignInSuccess = {
   __typename?: 'SignInSuccess';
+  /** Access token (JWT, EdDSA) for `Authorization: Bearer`, valid for five minutes. */
+  accessToken: Scalars['String']['output'];
+  /** Refresh token for `refreshSession`, to be used once. */
+  refreshToken: Scalars['String']['output'];
+  /** The person who signed in. */
+  viewer: User;
+};
+
+/** A passkey that was used. */
+export type SignInWithPasskeyInput = {
+  /** The browser's answer to the options of `askForPasskey`. */
+  answer: Scalars['PasskeyJSON']['input'];
+};
+
+export type SignInWithPasskeyResult = PasskeyRefused | SignInWithPasskeySuccess;
+
+/** The session has started. */
+export type SignInWithPasskeySuccess = {
+  __typename?: 'SignInWithPasskeySuccess';
   /** Access token (JWT, EdDSA) for `Authorization: Bearer`, valid for five minutes. */
   accessToken: Scalars['String']['output'];
   /** Refresh token for `refreshSession`, to be used once. */
@@ -817,12 +1141,28 @@ export type SignUpSuccess = {
   viewer: User;
 };
 
+export type StartAddingPasskeyResult = ConfirmationRequired | StartAddingPasskeySuccess | TooManyPasskeys;
+
+/** The browser may make a passkey. */
+export type StartAddingPasskeySuccess = {
+  __typename?: 'StartAddingPasskeySuccess';
+  /** Options for `navigator.credentials.create`. */
+  options: Scalars['PasskeyJSON']['output'];
+};
+
 /** Pictures are about to be erased. */
 export type SweepWarningInput = {
   /** When the first of them is erased. */
   firstAt: Scalars['DateTime']['input'];
   /** How many, at least one. */
   pictures: Scalars['Int']['input'];
+};
+
+/** The account has as many passkeys as it can have. */
+export type TooManyPasskeys = Problem & {
+  __typename?: 'TooManyPasskeys';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
 };
 
 /** A link that was opened. */
@@ -853,6 +1193,29 @@ export type UpdateMailChoiceResult = UpdateMailChoiceSuccess;
 /** The choice holds. */
 export type UpdateMailChoiceSuccess = {
   __typename?: 'UpdateMailChoiceSuccess';
+  /** The person. */
+  viewer: User;
+};
+
+/** What is decided; what is left out stays as it is. */
+export type UpdatePrivacyChoicesInput = {
+  /** Advertising with cookies of others. */
+  advertising?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Counting visits with cookies of others. */
+  analytics?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Statistics of how long drawing takes; `false` objects. */
+  learning?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Doing anything with the data but keep, show, export and delete it; `false` restricts. */
+  processing?: InputMaybe<Scalars['Boolean']['input']>;
+  /** `version` of the `privacyTexts` that the person has read. */
+  textVersion: Scalars['String']['input'];
+};
+
+export type UpdatePrivacyChoicesResult = PrivacyTextOutdated | UpdatePrivacyChoicesSuccess;
+
+/** The decisions hold. */
+export type UpdatePrivacyChoicesSuccess = {
+  __typename?: 'UpdatePrivacyChoicesSuccess';
   /** The person. */
   viewer: User;
 };
@@ -895,8 +1258,12 @@ export type User = {
   mailChoices: Array<MailChoice>;
   /** The name that the person goes by. */
   name: Scalars['String']['output'];
+  /** Passkeys that open the account, the earliest added first; at most 20. Readable by the person only. */
+  passkeys: Array<Passkey>;
   /** The workspace that is used where none is named. Readable by its members only. */
   personalWorkspace: Workspace;
+  /** What the person has decided about the use of their data. Readable by the person only. */
+  privacyChoices: PrivacyChoices;
   /** Places where the person is signed in, the latest used first. Readable by the person only. */
   sessions: Array<Session>;
   /** Workspaces that the person and the viewer both belong to, the personal one first. */
@@ -1092,6 +1459,14 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AddPasskeyResult:
+    | ( Omit<AddPasskeySuccess, 'passkey' | 'viewer'> & { passkey: _RefType['Passkey'], viewer: _RefType['User'] } & { __typename: 'AddPasskeySuccess' } )
+    | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( PasskeyRefused & { __typename: 'PasskeyRefused' } )
+    | ( TooManyPasskeys & { __typename: 'TooManyPasskeys' } )
+  ;
+  AskForPasskeyResult: ( AskForPasskeySuccess & { __typename: 'AskForPasskeySuccess' } );
   CancelAccountDeletionResult:
     | ( Omit<CancelAccountDeletionSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'CancelAccountDeletionSuccess' } )
     | ( NoDeletionPlanned & { __typename: 'NoDeletionPlanned' } )
@@ -1108,6 +1483,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( WeakPassword & { __typename: 'WeakPassword' } )
   ;
+  ConfirmIdentityResult:
+    | ( Omit<ConfirmIdentitySuccess, 'session'> & { session: _RefType['Session'] } & { __typename: 'ConfirmIdentitySuccess' } )
+    | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( PasskeyRefused & { __typename: 'PasskeyRefused' } )
+    | ( SessionExpired & { __typename: 'SessionExpired' } )
+  ;
   DeleteAccountResult:
     | ( DeleteAccountSuccess & { __typename: 'DeleteAccountSuccess' } )
     | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
@@ -1121,6 +1503,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RefreshSessionResult:
     | ( Omit<RefreshSessionSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'RefreshSessionSuccess' } )
     | ( SessionExpired & { __typename: 'SessionExpired' } )
+  ;
+  RemovePasskeyResult:
+    | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
+    | ( RemovePasskeySuccess & { __typename: 'RemovePasskeySuccess' } )
+  ;
+  RenamePasskeyResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( Omit<RenamePasskeySuccess, 'passkey'> & { passkey: _RefType['Passkey'] } & { __typename: 'RenamePasskeySuccess' } )
   ;
   RequestPasswordResetResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
@@ -1142,6 +1532,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( SecondFactorRequired & { __typename: 'SecondFactorRequired' } )
     | ( Omit<SignInSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'SignInSuccess' } )
   ;
+  SignInWithPasskeyResult:
+    | ( PasskeyRefused & { __typename: 'PasskeyRefused' } )
+    | ( Omit<SignInWithPasskeySuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'SignInWithPasskeySuccess' } )
+  ;
   SignOutEverywhereResult: ( SignOutEverywhereSuccess & { __typename: 'SignOutEverywhereSuccess' } );
   SignOutResult: ( SignOutSuccess & { __typename: 'SignOutSuccess' } );
   SignUpResult:
@@ -1150,11 +1544,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<SignUpSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'SignUpSuccess' } )
     | ( WeakPassword & { __typename: 'WeakPassword' } )
   ;
+  StartAddingPasskeyResult:
+    | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
+    | ( StartAddingPasskeySuccess & { __typename: 'StartAddingPasskeySuccess' } )
+    | ( TooManyPasskeys & { __typename: 'TooManyPasskeys' } )
+  ;
   UnsubscribeResult:
     | ( LinkExpired & { __typename: 'LinkExpired' } )
     | ( UnsubscribeSuccess & { __typename: 'UnsubscribeSuccess' } )
   ;
   UpdateMailChoiceResult: ( Omit<UpdateMailChoiceSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'UpdateMailChoiceSuccess' } );
+  UpdatePrivacyChoicesResult:
+    | ( PrivacyTextOutdated & { __typename: 'PrivacyTextOutdated' } )
+    | ( Omit<UpdatePrivacyChoicesSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'UpdatePrivacyChoicesSuccess' } )
+  ;
   UpdateProfileResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<UpdateProfileSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'UpdateProfileSuccess' } )
@@ -1169,14 +1572,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Problem:
+    | ( ConfirmationRequired )
     | ( EmailTaken )
     | ( InvalidCredentials )
     | ( InvalidInput )
     | ( Omit<LastOwner, 'workspaces'> & { workspaces: Array<_RefType['Workspace']> } )
     | ( LinkExpired )
     | ( NoDeletionPlanned )
+    | ( PasskeyRefused )
+    | ( PrivacyTextOutdated )
     | ( SecondFactorRequired )
     | ( SessionExpired )
+    | ( TooManyPasskeys )
     | ( WeakPassword )
   ;
 };
@@ -1192,6 +1599,11 @@ export type ResolversTypes = {
   ActivityEdge: ResolverTypeWrapper<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['Activity'] }>;
   ActivitySubject: ResolverTypeWrapper<ActivitySubject>;
   ActivitySubjectInput: ActivitySubjectInput;
+  AddPasskeyInput: AddPasskeyInput;
+  AddPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddPasskeyResult']>;
+  AddPasskeySuccess: ResolverTypeWrapper<Omit<AddPasskeySuccess, 'passkey' | 'viewer'> & { passkey: ResolversTypes['Passkey'], viewer: ResolversTypes['User'] }>;
+  AskForPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AskForPasskeyResult']>;
+  AskForPasskeySuccess: ResolverTypeWrapper<AskForPasskeySuccess>;
   CancelAccountDeletionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelAccountDeletionResult']>;
   CancelAccountDeletionSuccess: ResolverTypeWrapper<Omit<CancelAccountDeletionSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   ChangeEmailInput: ChangeEmailInput;
@@ -1200,6 +1612,10 @@ export type ResolversTypes = {
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
   ChangePasswordSuccess: ResolverTypeWrapper<Omit<ChangePasswordSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  ConfirmIdentityInput: ConfirmIdentityInput;
+  ConfirmIdentityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmIdentityResult']>;
+  ConfirmIdentitySuccess: ResolverTypeWrapper<Omit<ConfirmIdentitySuccess, 'session'> & { session: ResolversTypes['Session'] }>;
+  ConfirmationRequired: ResolverTypeWrapper<ConfirmationRequired>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteAccountInput: DeleteAccountInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -1225,7 +1641,20 @@ export type ResolversTypes = {
   NoDeletionPlanned: ResolverTypeWrapper<NoDeletionPlanned>;
   NoticeInput: NoticeInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Passkey: ResolverTypeWrapper<PasskeyRecord>;
+  PasskeyJSON: ResolverTypeWrapper<Scalars['PasskeyJSON']['output']>;
+  PasskeyRefused: ResolverTypeWrapper<PasskeyRefused>;
   PaymentReceiptInput: PaymentReceiptInput;
+  PermittedProcessing: ResolverTypeWrapper<PermittedProcessing>;
+  PrivacyChoice: ResolverTypeWrapper<PrivacyChoice>;
+  PrivacyChoices: ResolverTypeWrapper<{ userId: string }>;
+  PrivacyDecision: ResolverTypeWrapper<PrivacyDecisionRecord>;
+  PrivacyDecisionConnection: ResolverTypeWrapper<Omit<PrivacyDecisionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PrivacyDecisionEdge']>, nodes: Array<ResolversTypes['PrivacyDecision']> }>;
+  PrivacyDecisionEdge: ResolverTypeWrapper<Omit<PrivacyDecisionEdge, 'node'> & { node: ResolversTypes['PrivacyDecision'] }>;
+  PrivacyText: ResolverTypeWrapper<PrivacyText>;
+  PrivacyTextOutdated: ResolverTypeWrapper<PrivacyTextOutdated>;
+  PrivacyTexts: ResolverTypeWrapper<PrivacyTexts>;
+  PrivacyTopic: PrivacyTopic;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   QueueLetterInput: QueueLetterInput;
@@ -1237,6 +1666,12 @@ export type ResolversTypes = {
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshSessionResult']>;
   RefreshSessionSuccess: ResolverTypeWrapper<Omit<RefreshSessionSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  RemovePasskeyInput: RemovePasskeyInput;
+  RemovePasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemovePasskeyResult']>;
+  RemovePasskeySuccess: ResolverTypeWrapper<RemovePasskeySuccess>;
+  RenamePasskeyInput: RenamePasskeyInput;
+  RenamePasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenamePasskeyResult']>;
+  RenamePasskeySuccess: ResolverTypeWrapper<Omit<RenamePasskeySuccess, 'passkey'> & { passkey: ResolversTypes['Passkey'] }>;
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPasswordResetResult']>;
   RequestPasswordResetSuccess: ResolverTypeWrapper<RequestPasswordResetSuccess>;
@@ -1252,8 +1687,12 @@ export type ResolversTypes = {
   Session: ResolverTypeWrapper<SessionRecord>;
   SessionExpired: ResolverTypeWrapper<SessionExpired>;
   SignInInput: SignInInput;
+  SignInMethod: SignInMethod;
   SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
   SignInSuccess: ResolverTypeWrapper<Omit<SignInSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  SignInWithPasskeyInput: SignInWithPasskeyInput;
+  SignInWithPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInWithPasskeyResult']>;
+  SignInWithPasskeySuccess: ResolverTypeWrapper<Omit<SignInWithPasskeySuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   SignOutEverywhereResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutEverywhereResult']>;
   SignOutEverywhereSuccess: ResolverTypeWrapper<SignOutEverywhereSuccess>;
   SignOutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutResult']>;
@@ -1261,13 +1700,19 @@ export type ResolversTypes = {
   SignUpInput: SignUpInput;
   SignUpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignUpResult']>;
   SignUpSuccess: ResolverTypeWrapper<Omit<SignUpSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  StartAddingPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartAddingPasskeyResult']>;
+  StartAddingPasskeySuccess: ResolverTypeWrapper<StartAddingPasskeySuccess>;
   SweepWarningInput: SweepWarningInput;
+  TooManyPasskeys: ResolverTypeWrapper<TooManyPasskeys>;
   UnsubscribeInput: UnsubscribeInput;
   UnsubscribeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnsubscribeResult']>;
   UnsubscribeSuccess: ResolverTypeWrapper<UnsubscribeSuccess>;
   UpdateMailChoiceInput: UpdateMailChoiceInput;
   UpdateMailChoiceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateMailChoiceResult']>;
   UpdateMailChoiceSuccess: ResolverTypeWrapper<Omit<UpdateMailChoiceSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  UpdatePrivacyChoicesInput: UpdatePrivacyChoicesInput;
+  UpdatePrivacyChoicesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdatePrivacyChoicesResult']>;
+  UpdatePrivacyChoicesSuccess: ResolverTypeWrapper<Omit<UpdatePrivacyChoicesSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProfileResult']>;
   UpdateProfileSuccess: ResolverTypeWrapper<Omit<UpdateProfileSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
@@ -1293,6 +1738,11 @@ export type ResolversParentTypes = {
   ActivityEdge: Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['Activity'] };
   ActivitySubject: ActivitySubject;
   ActivitySubjectInput: ActivitySubjectInput;
+  AddPasskeyInput: AddPasskeyInput;
+  AddPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['AddPasskeyResult'];
+  AddPasskeySuccess: Omit<AddPasskeySuccess, 'passkey' | 'viewer'> & { passkey: ResolversParentTypes['Passkey'], viewer: ResolversParentTypes['User'] };
+  AskForPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['AskForPasskeyResult'];
+  AskForPasskeySuccess: AskForPasskeySuccess;
   CancelAccountDeletionResult: ResolversUnionTypes<ResolversParentTypes>['CancelAccountDeletionResult'];
   CancelAccountDeletionSuccess: Omit<CancelAccountDeletionSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   ChangeEmailInput: ChangeEmailInput;
@@ -1301,6 +1751,10 @@ export type ResolversParentTypes = {
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
   ChangePasswordSuccess: Omit<ChangePasswordSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  ConfirmIdentityInput: ConfirmIdentityInput;
+  ConfirmIdentityResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmIdentityResult'];
+  ConfirmIdentitySuccess: Omit<ConfirmIdentitySuccess, 'session'> & { session: ResolversParentTypes['Session'] };
+  ConfirmationRequired: ConfirmationRequired;
   DateTime: Scalars['DateTime']['output'];
   DeleteAccountInput: DeleteAccountInput;
   Boolean: Scalars['Boolean']['output'];
@@ -1324,7 +1778,19 @@ export type ResolversParentTypes = {
   NoDeletionPlanned: NoDeletionPlanned;
   NoticeInput: NoticeInput;
   PageInfo: PageInfo;
+  Passkey: PasskeyRecord;
+  PasskeyJSON: Scalars['PasskeyJSON']['output'];
+  PasskeyRefused: PasskeyRefused;
   PaymentReceiptInput: PaymentReceiptInput;
+  PermittedProcessing: PermittedProcessing;
+  PrivacyChoice: PrivacyChoice;
+  PrivacyChoices: { userId: string };
+  PrivacyDecision: PrivacyDecisionRecord;
+  PrivacyDecisionConnection: Omit<PrivacyDecisionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PrivacyDecisionEdge']>, nodes: Array<ResolversParentTypes['PrivacyDecision']> };
+  PrivacyDecisionEdge: Omit<PrivacyDecisionEdge, 'node'> & { node: ResolversParentTypes['PrivacyDecision'] };
+  PrivacyText: PrivacyText;
+  PrivacyTextOutdated: PrivacyTextOutdated;
+  PrivacyTexts: PrivacyTexts;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
   QueueLetterInput: QueueLetterInput;
@@ -1336,6 +1802,12 @@ export type ResolversParentTypes = {
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionResult: ResolversUnionTypes<ResolversParentTypes>['RefreshSessionResult'];
   RefreshSessionSuccess: Omit<RefreshSessionSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  RemovePasskeyInput: RemovePasskeyInput;
+  RemovePasskeyResult: ResolversUnionTypes<ResolversParentTypes>['RemovePasskeyResult'];
+  RemovePasskeySuccess: RemovePasskeySuccess;
+  RenamePasskeyInput: RenamePasskeyInput;
+  RenamePasskeyResult: ResolversUnionTypes<ResolversParentTypes>['RenamePasskeyResult'];
+  RenamePasskeySuccess: Omit<RenamePasskeySuccess, 'passkey'> & { passkey: ResolversParentTypes['Passkey'] };
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetResult: ResolversUnionTypes<ResolversParentTypes>['RequestPasswordResetResult'];
   RequestPasswordResetSuccess: RequestPasswordResetSuccess;
@@ -1353,6 +1825,9 @@ export type ResolversParentTypes = {
   SignInInput: SignInInput;
   SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
   SignInSuccess: Omit<SignInSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  SignInWithPasskeyInput: SignInWithPasskeyInput;
+  SignInWithPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['SignInWithPasskeyResult'];
+  SignInWithPasskeySuccess: Omit<SignInWithPasskeySuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   SignOutEverywhereResult: ResolversUnionTypes<ResolversParentTypes>['SignOutEverywhereResult'];
   SignOutEverywhereSuccess: SignOutEverywhereSuccess;
   SignOutResult: ResolversUnionTypes<ResolversParentTypes>['SignOutResult'];
@@ -1360,13 +1835,19 @@ export type ResolversParentTypes = {
   SignUpInput: SignUpInput;
   SignUpResult: ResolversUnionTypes<ResolversParentTypes>['SignUpResult'];
   SignUpSuccess: Omit<SignUpSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  StartAddingPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['StartAddingPasskeyResult'];
+  StartAddingPasskeySuccess: StartAddingPasskeySuccess;
   SweepWarningInput: SweepWarningInput;
+  TooManyPasskeys: TooManyPasskeys;
   UnsubscribeInput: UnsubscribeInput;
   UnsubscribeResult: ResolversUnionTypes<ResolversParentTypes>['UnsubscribeResult'];
   UnsubscribeSuccess: UnsubscribeSuccess;
   UpdateMailChoiceInput: UpdateMailChoiceInput;
   UpdateMailChoiceResult: ResolversUnionTypes<ResolversParentTypes>['UpdateMailChoiceResult'];
   UpdateMailChoiceSuccess: Omit<UpdateMailChoiceSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  UpdatePrivacyChoicesInput: UpdatePrivacyChoicesInput;
+  UpdatePrivacyChoicesResult: ResolversUnionTypes<ResolversParentTypes>['UpdatePrivacyChoicesResult'];
+  UpdatePrivacyChoicesSuccess: Omit<UpdatePrivacyChoicesSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfileResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProfileResult'];
   UpdateProfileSuccess: Omit<UpdateProfileSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
@@ -1421,6 +1902,25 @@ export type ActivitySubjectResolvers<ContextType = Context, ParentType extends R
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type AddPasskeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddPasskeyResult'] = ResolversParentTypes['AddPasskeyResult']> = {
+  __resolveType: TypeResolveFn<'AddPasskeySuccess' | 'ConfirmationRequired' | 'InvalidInput' | 'PasskeyRefused' | 'TooManyPasskeys', ParentType, ContextType>;
+};
+
+export type AddPasskeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddPasskeySuccess'] = ResolversParentTypes['AddPasskeySuccess']> = {
+  passkey?: Resolver<ResolversTypes['Passkey'], ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AskForPasskeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskForPasskeyResult'] = ResolversParentTypes['AskForPasskeyResult']> = {
+  __resolveType: TypeResolveFn<'AskForPasskeySuccess', ParentType, ContextType>;
+};
+
+export type AskForPasskeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskForPasskeySuccess'] = ResolversParentTypes['AskForPasskeySuccess']> = {
+  options?: Resolver<ResolversTypes['PasskeyJSON'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CancelAccountDeletionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelAccountDeletionResult'] = ResolversParentTypes['CancelAccountDeletionResult']> = {
   __resolveType: TypeResolveFn<'CancelAccountDeletionSuccess' | 'NoDeletionPlanned', ParentType, ContextType>;
 };
@@ -1445,6 +1945,20 @@ export type ChangePasswordResultResolvers<ContextType = Context, ParentType exte
 
 export type ChangePasswordSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordSuccess'] = ResolversParentTypes['ChangePasswordSuccess']> = {
   viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfirmIdentityResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmIdentityResult'] = ResolversParentTypes['ConfirmIdentityResult']> = {
+  __resolveType: TypeResolveFn<'ConfirmIdentitySuccess' | 'InvalidCredentials' | 'InvalidInput' | 'PasskeyRefused' | 'SessionExpired', ParentType, ContextType>;
+};
+
+export type ConfirmIdentitySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmIdentitySuccess'] = ResolversParentTypes['ConfirmIdentitySuccess']> = {
+  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfirmationRequiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmationRequired'] = ResolversParentTypes['ConfirmationRequired']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1527,24 +2041,32 @@ export type MailChoiceResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addPasskey?: Resolver<ResolversTypes['AddPasskeyResult'], ParentType, ContextType, RequireFields<MutationAddPasskeyArgs, 'input'>>;
+  askForPasskey?: Resolver<ResolversTypes['AskForPasskeyResult'], ParentType, ContextType>;
   cancelAccountDeletion?: Resolver<ResolversTypes['CancelAccountDeletionResult'], ParentType, ContextType>;
   changeEmail?: Resolver<ResolversTypes['ChangeEmailResult'], ParentType, ContextType, RequireFields<MutationChangeEmailArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  confirmIdentity?: Resolver<ResolversTypes['ConfirmIdentityResult'], ParentType, ContextType, RequireFields<MutationConfirmIdentityArgs, 'input'>>;
   deleteAccount?: Resolver<ResolversTypes['DeleteAccountResult'], ParentType, ContextType, RequireFields<MutationDeleteAccountArgs, 'input'>>;
   deleteWorkspace?: Resolver<ResolversTypes['DeleteWorkspaceResult'], ParentType, ContextType, RequireFields<MutationDeleteWorkspaceArgs, 'input'>>;
   queueLetter?: Resolver<ResolversTypes['QueueLetterSuccess'], ParentType, ContextType, RequireFields<MutationQueueLetterArgs, 'input'>>;
   recordActivities?: Resolver<ResolversTypes['RecordActivitiesResult'], ParentType, ContextType, RequireFields<MutationRecordActivitiesArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
+  removePasskey?: Resolver<ResolversTypes['RemovePasskeyResult'], ParentType, ContextType, RequireFields<MutationRemovePasskeyArgs, 'input'>>;
+  renamePasskey?: Resolver<ResolversTypes['RenamePasskeyResult'], ParentType, ContextType, RequireFields<MutationRenamePasskeyArgs, 'input'>>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   resendVerification?: Resolver<ResolversTypes['ResendVerificationResult'], ParentType, ContextType>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   revokeSession?: Resolver<ResolversTypes['RevokeSessionResult'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  signInWithPasskey?: Resolver<ResolversTypes['SignInWithPasskeyResult'], ParentType, ContextType, RequireFields<MutationSignInWithPasskeyArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutResult'], ParentType, ContextType>;
   signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywhereResult'], ParentType, ContextType>;
   signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
+  startAddingPasskey?: Resolver<ResolversTypes['StartAddingPasskeyResult'], ParentType, ContextType>;
   unsubscribe?: Resolver<ResolversTypes['UnsubscribeResult'], ParentType, ContextType, RequireFields<MutationUnsubscribeArgs, 'input'>>;
   updateMailChoice?: Resolver<ResolversTypes['UpdateMailChoiceResult'], ParentType, ContextType, RequireFields<MutationUpdateMailChoiceArgs, 'input'>>;
+  updatePrivacyChoices?: Resolver<ResolversTypes['UpdatePrivacyChoicesResult'], ParentType, ContextType, RequireFields<MutationUpdatePrivacyChoicesArgs, 'input'>>;
   updateProfile?: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   verifyEmail?: Resolver<ResolversTypes['VerifyEmailResult'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
 };
@@ -1559,12 +2081,82 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type PasskeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Passkey'] = ResolversParentTypes['Passkey']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  synced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export interface PasskeyJsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PasskeyJSON'], any> {
+  name: 'PasskeyJSON';
+}
+
+export type PasskeyRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PasskeyRefused'] = ResolversParentTypes['PasskeyRefused']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PermittedProcessingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PermittedProcessing'] = ResolversParentTypes['PermittedProcessing']> = {
+  learning?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  processing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PrivacyChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyChoice'] = ResolversParentTypes['PrivacyChoice']> = {
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['PrivacyTopic'], ParentType, ContextType>;
+};
+
+export type PrivacyChoicesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyChoices'] = ResolversParentTypes['PrivacyChoices']> = {
+  choices?: Resolver<Array<ResolversTypes['PrivacyChoice']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['PrivacyDecisionConnection'], ParentType, ContextType, RequireFields<PrivacyChoicesHistoryArgs, 'first'>>;
+};
+
+export type PrivacyDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyDecision'] = ResolversParentTypes['PrivacyDecision']> = {
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  textVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['PrivacyTopic'], ParentType, ContextType>;
+};
+
+export type PrivacyDecisionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyDecisionConnection'] = ResolversParentTypes['PrivacyDecisionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PrivacyDecisionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['PrivacyDecision']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PrivacyDecisionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyDecisionEdge'] = ResolversParentTypes['PrivacyDecisionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PrivacyDecision'], ParentType, ContextType>;
+};
+
+export type PrivacyTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyText'] = ResolversParentTypes['PrivacyText']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['PrivacyTopic'], ParentType, ContextType>;
+};
+
+export type PrivacyTextOutdatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyTextOutdated'] = ResolversParentTypes['PrivacyTextOutdated']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PrivacyTextsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyTexts'] = ResolversParentTypes['PrivacyTexts']> = {
+  texts?: Resolver<Array<ResolversTypes['PrivacyText']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'EmailTaken' | 'InvalidCredentials' | 'InvalidInput' | 'LastOwner' | 'LinkExpired' | 'NoDeletionPlanned' | 'SecondFactorRequired' | 'SessionExpired' | 'WeakPassword', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConfirmationRequired' | 'EmailTaken' | 'InvalidCredentials' | 'InvalidInput' | 'LastOwner' | 'LinkExpired' | 'NoDeletionPlanned' | 'PasskeyRefused' | 'PrivacyTextOutdated' | 'SecondFactorRequired' | 'SessionExpired' | 'TooManyPasskeys' | 'WeakPassword', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   deletionReceipt?: Resolver<Maybe<ResolversTypes['DeletionReport']>, ParentType, ContextType, RequireFields<QueryDeletionReceiptArgs, 'token'>>;
+  permittedProcessing?: Resolver<ResolversTypes['PermittedProcessing'], ParentType, ContextType, Partial<QueryPermittedProcessingArgs>>;
+  privacyTexts?: Resolver<ResolversTypes['PrivacyTexts'], ParentType, ContextType>;
   verifyDeletionReceipt?: Resolver<ResolversTypes['DeletionReceiptCheck'], ParentType, ContextType, RequireFields<QueryVerifyDeletionReceiptArgs, 'input'>>;
   viewer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType, RequireFields<QueryWorkspaceArgs, 'id'>>;
@@ -1591,6 +2183,24 @@ export type RefreshSessionSuccessResolvers<ContextType = Context, ParentType ext
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemovePasskeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemovePasskeyResult'] = ResolversParentTypes['RemovePasskeyResult']> = {
+  __resolveType: TypeResolveFn<'ConfirmationRequired' | 'RemovePasskeySuccess', ParentType, ContextType>;
+};
+
+export type RemovePasskeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemovePasskeySuccess'] = ResolversParentTypes['RemovePasskeySuccess']> = {
+  passkeyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RenamePasskeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenamePasskeyResult'] = ResolversParentTypes['RenamePasskeyResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'RenamePasskeySuccess', ParentType, ContextType>;
+};
+
+export type RenamePasskeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenamePasskeySuccess'] = ResolversParentTypes['RenamePasskeySuccess']> = {
+  passkey?: Resolver<ResolversTypes['Passkey'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1636,11 +2246,13 @@ export type SecondFactorRequiredResolvers<ContextType = Context, ParentType exte
 };
 
 export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  confirmedUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  methods?: Resolver<Array<ResolversTypes['SignInMethod']>, ParentType, ContextType>;
   userAgent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -1654,6 +2266,17 @@ export type SignInResultResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type SignInSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInSuccess'] = ResolversParentTypes['SignInSuccess']> = {
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignInWithPasskeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInWithPasskeyResult'] = ResolversParentTypes['SignInWithPasskeyResult']> = {
+  __resolveType: TypeResolveFn<'PasskeyRefused' | 'SignInWithPasskeySuccess', ParentType, ContextType>;
+};
+
+export type SignInWithPasskeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInWithPasskeySuccess'] = ResolversParentTypes['SignInWithPasskeySuccess']> = {
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
@@ -1689,6 +2312,20 @@ export type SignUpSuccessResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StartAddingPasskeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartAddingPasskeyResult'] = ResolversParentTypes['StartAddingPasskeyResult']> = {
+  __resolveType: TypeResolveFn<'ConfirmationRequired' | 'StartAddingPasskeySuccess' | 'TooManyPasskeys', ParentType, ContextType>;
+};
+
+export type StartAddingPasskeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartAddingPasskeySuccess'] = ResolversParentTypes['StartAddingPasskeySuccess']> = {
+  options?: Resolver<ResolversTypes['PasskeyJSON'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TooManyPasskeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyPasskeys'] = ResolversParentTypes['TooManyPasskeys']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UnsubscribeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnsubscribeResult'] = ResolversParentTypes['UnsubscribeResult']> = {
   __resolveType: TypeResolveFn<'LinkExpired' | 'UnsubscribeSuccess', ParentType, ContextType>;
 };
@@ -1703,6 +2340,15 @@ export type UpdateMailChoiceResultResolvers<ContextType = Context, ParentType ex
 };
 
 export type UpdateMailChoiceSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateMailChoiceSuccess'] = ResolversParentTypes['UpdateMailChoiceSuccess']> = {
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdatePrivacyChoicesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdatePrivacyChoicesResult'] = ResolversParentTypes['UpdatePrivacyChoicesResult']> = {
+  __resolveType: TypeResolveFn<'PrivacyTextOutdated' | 'UpdatePrivacyChoicesSuccess', ParentType, ContextType>;
+};
+
+export type UpdatePrivacyChoicesSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdatePrivacyChoicesSuccess'] = ResolversParentTypes['UpdatePrivacyChoicesSuccess']> = {
   viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1727,7 +2373,9 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   mailChoices?: Resolver<Array<ResolversTypes['MailChoice']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  passkeys?: Resolver<Array<ResolversTypes['Passkey']>, ParentType, ContextType>;
   personalWorkspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
+  privacyChoices?: Resolver<ResolversTypes['PrivacyChoices'], ParentType, ContextType>;
   sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
   workspaces?: Resolver<Array<ResolversTypes['Workspace']>, ParentType, ContextType>;
 };
@@ -1768,12 +2416,19 @@ export type Resolvers<ContextType = Context> = {
   ActivityConnection?: ActivityConnectionResolvers<ContextType>;
   ActivityEdge?: ActivityEdgeResolvers<ContextType>;
   ActivitySubject?: ActivitySubjectResolvers<ContextType>;
+  AddPasskeyResult?: AddPasskeyResultResolvers<ContextType>;
+  AddPasskeySuccess?: AddPasskeySuccessResolvers<ContextType>;
+  AskForPasskeyResult?: AskForPasskeyResultResolvers<ContextType>;
+  AskForPasskeySuccess?: AskForPasskeySuccessResolvers<ContextType>;
   CancelAccountDeletionResult?: CancelAccountDeletionResultResolvers<ContextType>;
   CancelAccountDeletionSuccess?: CancelAccountDeletionSuccessResolvers<ContextType>;
   ChangeEmailResult?: ChangeEmailResultResolvers<ContextType>;
   ChangeEmailSuccess?: ChangeEmailSuccessResolvers<ContextType>;
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   ChangePasswordSuccess?: ChangePasswordSuccessResolvers<ContextType>;
+  ConfirmIdentityResult?: ConfirmIdentityResultResolvers<ContextType>;
+  ConfirmIdentitySuccess?: ConfirmIdentitySuccessResolvers<ContextType>;
+  ConfirmationRequired?: ConfirmationRequiredResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeleteAccountResult?: DeleteAccountResultResolvers<ContextType>;
   DeleteAccountSuccess?: DeleteAccountSuccessResolvers<ContextType>;
@@ -1791,6 +2446,18 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   NoDeletionPlanned?: NoDeletionPlannedResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Passkey?: PasskeyResolvers<ContextType>;
+  PasskeyJSON?: GraphQLScalarType;
+  PasskeyRefused?: PasskeyRefusedResolvers<ContextType>;
+  PermittedProcessing?: PermittedProcessingResolvers<ContextType>;
+  PrivacyChoice?: PrivacyChoiceResolvers<ContextType>;
+  PrivacyChoices?: PrivacyChoicesResolvers<ContextType>;
+  PrivacyDecision?: PrivacyDecisionResolvers<ContextType>;
+  PrivacyDecisionConnection?: PrivacyDecisionConnectionResolvers<ContextType>;
+  PrivacyDecisionEdge?: PrivacyDecisionEdgeResolvers<ContextType>;
+  PrivacyText?: PrivacyTextResolvers<ContextType>;
+  PrivacyTextOutdated?: PrivacyTextOutdatedResolvers<ContextType>;
+  PrivacyTexts?: PrivacyTextsResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   QueueLetterSuccess?: QueueLetterSuccessResolvers<ContextType>;
@@ -1798,6 +2465,10 @@ export type Resolvers<ContextType = Context> = {
   RecordActivitiesSuccess?: RecordActivitiesSuccessResolvers<ContextType>;
   RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;
   RefreshSessionSuccess?: RefreshSessionSuccessResolvers<ContextType>;
+  RemovePasskeyResult?: RemovePasskeyResultResolvers<ContextType>;
+  RemovePasskeySuccess?: RemovePasskeySuccessResolvers<ContextType>;
+  RenamePasskeyResult?: RenamePasskeyResultResolvers<ContextType>;
+  RenamePasskeySuccess?: RenamePasskeySuccessResolvers<ContextType>;
   RequestPasswordResetResult?: RequestPasswordResetResultResolvers<ContextType>;
   RequestPasswordResetSuccess?: RequestPasswordResetSuccessResolvers<ContextType>;
   ResendVerificationResult?: ResendVerificationResultResolvers<ContextType>;
@@ -1811,16 +2482,23 @@ export type Resolvers<ContextType = Context> = {
   SessionExpired?: SessionExpiredResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
   SignInSuccess?: SignInSuccessResolvers<ContextType>;
+  SignInWithPasskeyResult?: SignInWithPasskeyResultResolvers<ContextType>;
+  SignInWithPasskeySuccess?: SignInWithPasskeySuccessResolvers<ContextType>;
   SignOutEverywhereResult?: SignOutEverywhereResultResolvers<ContextType>;
   SignOutEverywhereSuccess?: SignOutEverywhereSuccessResolvers<ContextType>;
   SignOutResult?: SignOutResultResolvers<ContextType>;
   SignOutSuccess?: SignOutSuccessResolvers<ContextType>;
   SignUpResult?: SignUpResultResolvers<ContextType>;
   SignUpSuccess?: SignUpSuccessResolvers<ContextType>;
+  StartAddingPasskeyResult?: StartAddingPasskeyResultResolvers<ContextType>;
+  StartAddingPasskeySuccess?: StartAddingPasskeySuccessResolvers<ContextType>;
+  TooManyPasskeys?: TooManyPasskeysResolvers<ContextType>;
   UnsubscribeResult?: UnsubscribeResultResolvers<ContextType>;
   UnsubscribeSuccess?: UnsubscribeSuccessResolvers<ContextType>;
   UpdateMailChoiceResult?: UpdateMailChoiceResultResolvers<ContextType>;
   UpdateMailChoiceSuccess?: UpdateMailChoiceSuccessResolvers<ContextType>;
+  UpdatePrivacyChoicesResult?: UpdatePrivacyChoicesResultResolvers<ContextType>;
+  UpdatePrivacyChoicesSuccess?: UpdatePrivacyChoicesSuccessResolvers<ContextType>;
   UpdateProfileResult?: UpdateProfileResultResolvers<ContextType>;
   UpdateProfileSuccess?: UpdateProfileSuccessResolvers<ContextType>;
   User?: UserResolvers<ContextType>;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { generateKeyPairSync } from 'node:crypto'
 import { test } from 'node:test'
-import { calculateJwkThumbprint, createLocalJWKSet, jwtVerify } from 'jose'
+import { calculateJwkThumbprint, createLocalJWKSet, decodeJwt, jwtVerify } from 'jose'
 import { createAccessTokens, readSigningKey } from './access-tokens.ts'
 
 const newKey = () => generateKeyPairSync('ed25519').privateKey
@@ -9,6 +9,7 @@ const claims = (issuedAt: Date) => ({
   userId: 'u1',
   sessionId: 's1',
   personalWorkspaceId: 'w1',
+  staff: false,
   roles: { w1: 'OWNER', w2: 'VIEWER' } as const,
   issuedAt,
   expiresAt: new Date(issuedAt.getTime() + 300_000),
@@ -38,6 +39,13 @@ test('a token says who, in which session and with which roles, and holds against
   assert.ok(published)
   assert.equal(published.kid, await calculateJwkThumbprint(published))
   assert.deepEqual(verified.protectedHeader, { alg: 'EdDSA', typ: 'JWT', kid: published.kid })
+})
+
+test('a token names our staff only where the session may use the console', async () => {
+  const { sign } = await createAccessTokens(newKey())
+  const payload = async (staff: boolean) => decodeJwt(await sign({ ...claims(new Date()), staff }))
+  assert.equal((await payload(true)).staff, true)
+  assert.equal('staff' in (await payload(false)), false)
 })
 
 test('a token under another key, and an expired one, are refused', async () => {

@@ -31,8 +31,8 @@ export async function createAccessTokens(signingKey: KeyObject): Promise<AccessT
   const jwk = await exportJWK(createPublicKey(signingKey))
   const kid = await calculateJwkThumbprint(jwk)
   return {
-    sign({ userId, sessionId, personalWorkspaceId, roles, issuedAt, expiresAt }) {
-      return new SignJWT({ sid: sessionId, own: personalWorkspaceId, roles })
+    sign({ userId, sessionId, personalWorkspaceId, roles, staff, issuedAt, expiresAt }) {
+      return new SignJWT({ sid: sessionId, own: personalWorkspaceId, roles, ...(staff && { staff }) })
         .setProtectedHeader({ alg: 'EdDSA', typ: 'JWT', kid })
         .setIssuer(ISSUER)
         .setAudience(ISSUER)

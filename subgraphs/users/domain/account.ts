@@ -16,6 +16,8 @@ export interface User {
   /** Mails that the person does not want. */
   mailOptOuts: MailTopic[]
   createdAt: Date
+  /** Whether the person is one of our support staff; granted by an operator only. */
+  staff?: boolean
 }
 
 export interface Workspace {

@@ -7,7 +7,21 @@ export const GRACE = 7 * DAY
 export type DeletionKind = 'ACCOUNT' | 'WORKSPACE'
 
 /** What users holds of people and workspaces. */
-export type ErasedKind = 'ACCOUNT' | 'WORKSPACE' | 'MEMBERSHIP' | 'SESSION' | 'TOKEN' | 'DEVICE' | 'LETTER' | 'ACTIVITY'
+export type ErasedKind =
+  | 'ACCOUNT'
+  | 'WORKSPACE'
+  | 'MEMBERSHIP'
+  | 'SESSION'
+  | 'TOKEN'
+  | 'CREDENTIAL'
+  | 'DEVICE'
+  | 'API_KEY'
+  | 'INVITATION'
+  | 'LETTER'
+  | 'ACTIVITY'
+  | 'CONSENT'
+  | 'SUPPORT_REQUEST'
+  | 'EXPORT'
 
 /** What the others say that they hold. */
 export type OthersKind = 'FILE' | 'GENERATION' | 'EVENTS' | 'IMAGE' | 'CUSTOMER' | 'SUBSCRIPTION'

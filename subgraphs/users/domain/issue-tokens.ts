@@ -10,6 +10,8 @@ export interface SignedIn {
   user: User
   session: Session
   roles: Readonly<Record<string, Role>>
+  /** Whether the support console opens in this session. */
+  staff: boolean
   accessToken: string
   accessExpiresAt: Date
   refreshToken: string
@@ -42,14 +44,26 @@ export async function signedIn(
   },
 ): Promise<SignedIn> {
   const roles = Object.fromEntries(memberships.map(({ workspaceId, role }) => [workspaceId, role]))
+  // A password alone is not enough to look into other people's data.
+  const staff = user.staff === true && session.methods.includes('PASSKEY')
   const accessExpiresAt = new Date(now.getTime() + ACCESS_TOKEN_LIFETIME)
   const accessToken = await ports.signAccessToken({
     userId: user.id,
     sessionId: session.id,
     personalWorkspaceId: user.personalWorkspaceId,
     roles,
+    staff,
     issuedAt: now,
     expiresAt: accessExpiresAt,
   })
-  return { user, session, roles, accessToken, accessExpiresAt, refreshToken, refreshExpiresAt: session.expiresAt }
+  return {
+    user,
+    session,
+    roles,
+    staff,
+    accessToken,
+    accessExpiresAt,
+    refreshToken,
+    refreshExpiresAt: session.expiresAt,
+  }
 }

@@ -1,6 +1,9 @@
 import type { Locale } from './account.ts'
 import type { Ports } from './ports.ts'
 
+/** Letters about the ways into an account. */
+export type SecurityLetterKind = 'passkeyAdded' | 'passkeyRemoved'
+
 /**
  * What a mail is about, and to whom it goes: to the address `to`, or to the one that the person has when it is sent. Its words are chosen
  * then, in the person's language.
@@ -13,6 +16,7 @@ export type Letter =
   | { kind: 'passwordChanged'; userId: string; to: string }
   /** To the old address, while the new one is not yet confirmed. */
   | { kind: 'emailChanging'; userId: string; to: string; newEmail: string }
+  | { kind: SecurityLetterKind; userId: string; to: string }
   | { kind: 'newSignIn'; userId: string; to: string; at: Date; browser: string | null; system: string | null }
   | { kind: 'deletionPlanned'; userId: string; to: string; at: Date }
   | ({ userId: string } & Notice)
@@ -61,6 +65,8 @@ export const topicOf: Record<(Letter | LastLetter)['kind'], MailTopic | null> = 
   deletionPlanned: null,
   accountDeleted: null,
   workspaceDeleted: null,
+  passkeyAdded: null,
+  passkeyRemoved: null,
   paymentReceipt: null,
   sweepWarning: 'REMINDERS',
   lowBalance: 'REMINDERS',

@@ -1,10 +1,13 @@
 import type { Locale, Membership, Role, User, Workspace } from './account.ts'
 import type { Activity } from './activity.ts'
+import type { Challenge, ChallengePurpose } from './challenge.ts'
 import type { DeletionPorts } from './deletion-ports.ts'
 import type { Letter, MailTopic, QueuedLetter } from './letter.ts'
 import type { MailToken, TokenPurpose } from './mail-token.ts'
+import type { NewPasskey, Passkey } from './passkey.ts'
+import type { PrivacyDecision, PrivacyDecisions } from './privacy-choices.ts'
 import type { Delivery, OutgoingMail } from './send-mail.ts'
-import type { Device, RefreshTokenRecord, Session } from './session.ts'
+import type { Device, RefreshTokenRecord, Session, SignInMethod } from './session.ts'
 import type { UnsubscribeToken } from './unsubscribe.ts'
 
 /** All that comes into being when an account is opened. */
@@ -65,6 +68,8 @@ export interface Sessions {
     generation: number,
     change: Pick<Session, 'rotatedAt' | 'lastUsedAt' | 'expiresAt' | 'ipAddress'>,
   ): Promise<Session | null>
+  /** Notes that the person has shown who they are once more; null where the session is over. */
+  confirm(id: string, method: SignInMethod, now: Date): Promise<Session | null>
   /** Ends a session with all its tokens; false where there was none, or where it is not that of `userId`. */
   end(id: string, userId?: string): Promise<boolean>
   /** Ends the person's sessions, all or all but one, and says how many. */
@@ -76,6 +81,41 @@ export interface Devices {
   /** Whether the device is known; remembers the time if so. */
   seen(key: string, now: Date): Promise<boolean>
   add(key: string, userId: string, now: Date): Promise<void>
+}
+
+/** Questions that wait for their answer. */
+export interface Challenges {
+  insert(challenge: Challenge): Promise<void>
+  /** Uses a challenge up: of several callers at once one gets it. */
+  take(hash: string, purpose: ChallengePurpose, now: Date): Promise<Challenge | null>
+}
+
+export interface Passkeys {
+  /** False where the passkey is somebody's already. */
+  insert(passkey: Passkey): Promise<boolean>
+  find(id: string): Promise<Passkey | null>
+  /** The earliest added first. */
+  ofUser(userId: string): Promise<Passkey[]>
+  /** Notes a use, unless the passkey has been used with a later count meanwhile; then false. */
+  used(passkey: Passkey, use: Pick<Passkey, 'counter' | 'synced'>, now: Date): Promise<boolean>
+  /** The passkey as renamed; null where there is none of this person's. */
+  rename(id: string, userId: string, name: string): Promise<Passkey | null>
+  /** The passkey that was there; null where there is none of this person's. */
+  remove(id: string, userId: string): Promise<Passkey | null>
+}
+
+/** The protocol between browsers and us, for our origin: Web Authentication level 3. Options and answers are its JSON forms. */
+export interface PasskeyProtocol {
+  /** What a browser needs to make a passkey, but not where one of the known is. */
+  creationOptions(user: User, challenge: string, known: readonly Passkey[]): Promise<unknown>
+  /** What a browser needs to ask for any passkey that it has for us. */
+  requestOptions(challenge: string): Promise<unknown>
+  /** What an answer says of itself, before it is believed; null for what is no answer. */
+  read(answer: unknown): { challenge: string; passkeyId: string; userId: string | null } | null
+  /** The passkey that was made; null unless the answer holds. */
+  checkCreation(answer: unknown, challenge: string): Promise<NewPasskey | null>
+  /** The use of the passkey; null unless the answer holds and the person was recognised by the device. */
+  checkUse(answer: unknown, challenge: string, passkey: Passkey): Promise<Pick<Passkey, 'counter' | 'synced'> | null>
 }
 
 /** Tokens that went out in links. */
@@ -112,6 +152,21 @@ export interface Outbox {
   postpone(letter: TakenLetter, until: Date): Promise<void>
   /** It is done with: forgets what it said and to whom, and keeps that it was there. */
   settle(letter: TakenLetter): Promise<void>
+}
+
+export interface Page {
+  first: number
+  /** Begins behind the one of then. */
+  after: { at: Date; id: string } | null
+}
+
+/** What people decided about the use of their data. */
+export interface Privacy {
+  decisionsOf(userId: string): Promise<PrivacyDecisions>
+  /** Writes decisions down and makes them hold; in a transaction. */
+  decide(userId: string, decisions: readonly PrivacyDecision[]): Promise<void>
+  /** The latest first; one more than `first` where there are more. */
+  history(userId: string, page: Page): Promise<PrivacyDecision[]>
 }
 
 export interface ActivityPage {
@@ -158,6 +213,8 @@ export interface AccessTokenClaims {
   sessionId: string
   personalWorkspaceId: string
   roles: Readonly<Record<string, Role>>
+  /** Whether this session may use the support console. */
+  staff: boolean
   issuedAt: Date
   expiresAt: Date
 }
@@ -172,9 +229,13 @@ export interface Ports extends DeletionPorts {
   sessions: Sessions
   failedSignIns: FailedSignIns
   devices: Devices
+  challenges: Challenges
+  passkeys: Passkeys
+  passkeyProtocol: PasskeyProtocol
   mailTokens: MailTokens
   unsubscribeTokens: UnsubscribeTokens
   outbox: Outbox
+  privacy: Privacy
   activities: Activities
   deliver(mail: OutgoingMail): Promise<Delivery>
   /** Key that stands for an address, or for an address and a network, without telling either. */

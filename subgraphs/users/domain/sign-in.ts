@@ -1,12 +1,9 @@
-import type { User } from './account.ts'
-import { deviceName } from './device-name.ts'
 import { normalizeEmail } from './email.ts'
 import { guessLimit } from './guess-limit.ts'
-import { newRefreshToken, type SignedIn, signedIn } from './issue-tokens.ts'
-import { queued } from './letter.ts'
+import type { SignedIn } from './issue-tokens.ts'
 import type { Ports } from './ports.ts'
-import { recordOwnActivity } from './record-activity.ts'
-import { type Device, newSession, type RefreshTokenRecord, type Session } from './session.ts'
+import type { Device } from './session.ts'
+import { startSession } from './start-session.ts'
 
 export type SignInOutcome =
   | { kind: 'signedIn'; signedIn: SignedIn }
@@ -33,31 +30,6 @@ export async function signIn(
   if (retryAfter > 0) return { kind: 'tooManyAttempts', retryAfter }
   if (!right) return { kind: 'invalidCredentials' }
 
-  const { user } = account
-  const now = ports.now()
-  const session = newSession(ports.newId(), user.id, device, now)
-  const { token, record } = newRefreshToken(ports, session)
-  const [memberships] = await Promise.all([
-    ports.workspaces.membershipsOf([user.id]),
-    startSession(ports, { user, session, record, device }),
-    guesses.succeeded(),
-  ])
-  return { kind: 'signedIn', signedIn: await signedIn(ports, { user, session, memberships, refreshToken: token, now }) }
-}
-
-/** A sign-in from a device that the person has not used before is told by mail. */
-async function startSession(
-  { atomically, ...ports }: Ports,
-  { user, session, record, device }: { user: User; session: Session; record: RefreshTokenRecord; device: Device },
-): Promise<void> {
-  const key = ports.deviceKey(user.id, device)
-  const known = await ports.devices.seen(key, session.createdAt)
-  const about = { userId: user.id, to: user.email, at: session.createdAt, ...deviceName(device.userAgent) }
-  await atomically(async () => {
-    await ports.sessions.insert(session, record)
-    await recordOwnActivity(ports, user.id, { action: 'SIGNED_IN', subject: { id: session.id }, device })
-    if (known) return
-    await ports.devices.add(key, user.id, session.createdAt)
-    await ports.outbox.add(queued(ports, { kind: 'newSignIn', ...about }, session.id))
-  })
+  await guesses.succeeded()
+  return { kind: 'signedIn', signedIn: await startSession(ports, account.user, device, ['PASSWORD']) }
 }

@@ -33,7 +33,7 @@ export async function signUp(ports: Ports, request: SignUpRequest, device: Devic
   const passwordHash = await ports.passwords.hash(password)
   const now = ports.now()
   const { user, workspace, membership } = newAccount(ports, { name, email, locale }, now)
-  const session = newSession(ports.newId(), user.id, device, now)
+  const session = newSession({ id: ports.newId(), userId: user.id, methods: ['PASSWORD'] }, device, now)
   const { token, record } = newRefreshToken(ports, session)
   const opened = ports.atomically(async () => {
     await ports.accounts.open({ user, passwordHash, workspace, membership, session, refreshToken: record })

@@ -11,6 +11,8 @@ import { activityMutations } from './activity-mutations.ts'
 import { deletionMutations } from './deletion-mutations.ts'
 import { mailMutations } from './mail-mutations.ts'
 import { messages } from './messages.ts'
+import { passkeyMutations } from './passkey-mutations.ts'
+import { privacyMutations } from './privacy-fields.ts'
 import { beginSession, endSession, refreshTokenOfCookie } from './session-header.ts'
 
 export const Mutation: MutationResolvers = {
@@ -86,6 +88,8 @@ export const Mutation: MutationResolvers = {
 
   ...accountMutations,
   ...deletionMutations,
+  ...passkeyMutations,
+  ...privacyMutations,
   ...mailMutations,
   ...activityMutations,
 }

@@ -3,6 +3,7 @@ import { requirePermission } from '../../../platform/permissions.ts'
 import type { QueryResolvers } from '../__generated__/resolvers.ts'
 import { requireCaller } from '../context.ts'
 import { deletionReceipt, verifyDeletionReceipt } from '../domain/deletion-receipt.ts'
+import { privacyQueries } from './privacy-fields.ts'
 
 export const Query: QueryResolvers = {
   deletionReceipt: (_root, { token }, { ports }) => deletionReceipt(ports, token),
@@ -24,4 +25,6 @@ export const Query: QueryResolvers = {
     await requireCaller(context)
     return context.loaders.workspace.load(id)
   },
+
+  ...privacyQueries,
 }

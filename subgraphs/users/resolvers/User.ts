@@ -31,6 +31,11 @@ export const User: UserResolvers = {
     return workspace
   },
 
+  privacyChoices({ id }, _args, context) {
+    requireSelf(context, id)
+    return { userId: id }
+  },
+
   mailChoices({ id, mailOptOuts }, _args, context) {
     requireSelf(context, id)
     return mailTopics.map((topic) => ({ topic, wanted: !mailOptOuts.includes(topic) }))
@@ -53,5 +58,10 @@ export const User: UserResolvers = {
   sessions({ id }, _args, context) {
     requireSelf(context, id)
     return context.ports.sessions.ofUser(id, context.ports.now())
+  },
+
+  passkeys({ id }, _args, context) {
+    requireSelf(context, id)
+    return context.ports.passkeys.ofUser(id)
   },
 }

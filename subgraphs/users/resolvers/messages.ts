@@ -8,9 +8,15 @@ interface Messages {
   emailTaken: string
   invalidCredentials: string
   wrongPassword: string
+  privacyTextOutdated: string
   linkExpired: string
   mailLinkExpired: string
   tooManyLetters(seconds: number): string
+  passkeyRefused: string
+  passkeyNotFound: string
+  confirmationRequired: string
+  tooManyPasskeys: string
+  oneProof: string
   sessionExpired: string
   sessionNotFound: string
   lastOwner: string
@@ -26,9 +32,15 @@ export const messages: Record<Locale, Messages> = {
     emailTaken: 'There is an account with this e-mail address already. Sign in instead.',
     invalidCredentials: 'E-mail address and password do not belong together.',
     wrongPassword: 'This is not your present password.',
+    privacyTextOutdated: 'The wording has changed since you read it, so nothing was decided. Load the page again.',
     linkExpired: 'This link has been used or is too old. Ask for a new one.',
     mailLinkExpired: 'This link is too old or incomplete. You can choose your mails on the account page.',
     tooManyLetters: (seconds) => `That was enough mail for now. Try again in ${Math.ceil(seconds / 60)} min.`,
+    passkeyRefused: 'This passkey does not open an account here. Try again, or use the password.',
+    passkeyNotFound: 'There is no such passkey any more.',
+    confirmationRequired: 'Show first that it is you: with your password or a passkey.',
+    tooManyPasskeys: 'An account has at most 20 passkeys. Take one away first.',
+    oneProof: 'Give either the password or a passkey.',
     sessionExpired: 'Your session has ended. Sign in again.',
     lastOwner: 'You are the only owner of teams. Hand each over or delete it, then delete your account.',
     noDeletionPlanned: 'No deletion of your account is planned.',
@@ -52,10 +64,16 @@ export const messages: Record<Locale, Messages> = {
     emailTaken: 'このメールアドレスのアカウントはすでにあります。ログインしてください。',
     invalidCredentials: 'メールアドレスまたはパスワードが正しくありません。',
     wrongPassword: '現在のパスワードが正しくありません。',
+    privacyTextOutdated: '文面が更新されたため、設定は変更されていません。ページを読み込み直してください。',
     linkExpired: 'このリンクは使用済みか、有効期限が切れています。もう一度リンクを請求してください。',
     mailLinkExpired: 'このリンクは有効期限が切れているか、不完全です。受け取るメールはアカウントのページで選べます。',
     tooManyLetters: (seconds) =>
       `メールの送信回数が上限に達しました。${Math.ceil(seconds / 60)}分後にもう一度お試しください。`,
+    passkeyRefused: 'このパスキーではログインできません。もう一度お試しいただくか、パスワードをお使いください。',
+    passkeyNotFound: 'このパスキーはすでに削除されています。',
+    confirmationRequired: 'パスワードまたはパスキーで、ご本人であることを確認してください。',
+    tooManyPasskeys: 'パスキーは20個まで登録できます。先にどれかを削除してください。',
+    oneProof: 'パスワードとパスキーのどちらか一方を指定してください。',
     sessionExpired: 'セッションが終了しました。もう一度ログインしてください。',
     lastOwner:
       'あなただけがオーナーのチームがあります。それぞれを譲渡または削除してから、アカウントを削除してください。',

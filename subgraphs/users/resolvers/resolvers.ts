@@ -3,6 +3,8 @@ import type { Resolvers } from '../__generated__/resolvers.ts'
 import { Activity } from './Activity.ts'
 import { ActivityActor } from './ActivityActor.ts'
 import { Mutation } from './Mutation.ts'
+import { PrivacyChoices } from './PrivacyChoices.ts'
+import { PrivacyDecision } from './PrivacyDecision.ts'
 import { Query } from './Query.ts'
 import { Session } from './Session.ts'
 import { User } from './User.ts'
@@ -14,6 +16,8 @@ export const resolvers: Resolvers = {
   ActivityActor,
   DateTime,
   Mutation,
+  PrivacyChoices,
+  PrivacyDecision,
   Query,
   Session,
   User,

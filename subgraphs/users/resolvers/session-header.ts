@@ -11,7 +11,7 @@ export const refreshTokenOfCookie = ({ requestHeader }: Context): string | undef
 
 /** Signs the caller in: cookies, the rest of this request, and the fields that all success types share. */
 export function beginSession(context: Context, signedIn: SignedIn) {
-  const { user, session, roles, accessToken, accessExpiresAt, refreshToken, refreshExpiresAt } = signedIn
+  const { user, session, roles, staff, accessToken, accessExpiresAt, refreshToken, refreshExpiresAt } = signedIn
   const cookies = { accessToken, refreshToken, refreshExpiresAt: refreshExpiresAt.getTime() }
   context.setResponseHeader(SESSION_HEADER, Buffer.from(JSON.stringify(cookies)).toString('base64url'))
   becomeViewer(context, {
@@ -20,7 +20,7 @@ export function beginSession(context: Context, signedIn: SignedIn) {
     personalWorkspaceId: user.personalWorkspaceId,
     roles,
     apiKey: null,
-    staff: false,
+    staff,
     expiresAt: accessExpiresAt.getTime(),
   })
   return { viewer: user, accessToken, refreshToken }

@@ -41,6 +41,10 @@ export const holdings: Record<keyof Records, Holding> = {
   RefreshTokens: { kind: 'TOKEN', of: ({ sessionIds }) => ({ sessionId: { $in: sessionIds } }) },
   MailTokens: { kind: 'TOKEN', of: ({ userIds }) => ({ userId: { $in: userIds } }) },
   UnsubscribeTokens: { kind: 'TOKEN', of: ({ userIds }) => ({ userId: { $in: userIds } }) },
+  Challenges: { kind: 'TOKEN', of: ({ userIds }) => ({ userId: { $in: userIds } }) },
+  Passkeys: { kind: 'CREDENTIAL', of: ({ userIds }) => ({ userId: { $in: userIds } }) },
+  PrivacyChoices: { kind: 'CONSENT', of: ({ userIds }) => ({ _id: { $in: userIds } }) },
+  PrivacyDecisions: { kind: 'CONSENT', of: ({ userIds }) => ({ userId: { $in: userIds } }) },
   Devices: { kind: 'DEVICE', of: ({ userIds }) => ({ userId: { $in: userIds } }) },
   FailedSignIns: { kind: 'TOKEN', of: ({ guessKeys }) => ({ keys: { $in: guessKeys } }) },
   Letters: {

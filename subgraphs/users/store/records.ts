@@ -2,9 +2,12 @@ import { type Connection, Schema } from 'mongoose'
 import { prepareCollections } from '../../../platform/collections.ts'
 import type { Membership, User, Workspace } from '../domain/account.ts'
 import type { Activity, ActivityTrace } from '../domain/activity.ts'
+import type { Challenge } from '../domain/challenge.ts'
 import type { Deletion, ErasedObject } from '../domain/deletion.ts'
 import type { Letter } from '../domain/letter.ts'
 import type { MailToken } from '../domain/mail-token.ts'
+import type { Passkey } from '../domain/passkey.ts'
+import type { PrivacyDecision, PrivacyDecisions } from '../domain/privacy-choices.ts'
 import type { RefreshTokenRecord, Session } from '../domain/session.ts'
 import type { UnsubscribeToken } from '../domain/unsubscribe.ts'
 
@@ -13,6 +16,9 @@ type Stored<T extends { id: string }> = Omit<T, 'id'> & { _id: string }
 export type UserRecord = Stored<User> & { passwordHash: string }
 export type WorkspaceRecord = Stored<Workspace>
 export type SessionRecord = Stored<Session>
+export type PasskeyRecord = Stored<Passkey>
+/** `_id` is the hash. */
+export type ChallengeRecord = Omit<Challenge, 'hash'> & { _id: string }
 /** `_id` is the hash. */
 export type TokenRecord = Omit<RefreshTokenRecord, 'hash'> & { _id: string }
 export interface FailedSignInRecord {
@@ -45,6 +51,12 @@ export interface LetterRecord {
   expiresAt: Date
 }
 
+/** `_id` is the person's id. */
+export interface PrivacyChoicesRecord {
+  _id: string
+  decisions: PrivacyDecisions
+}
+export type PrivacyDecisionRecord = Stored<PrivacyDecision>
 /** `trace` is missing where it is null. */
 export type ActivityRecord = Omit<Stored<Activity>, 'trace'> & { trace?: ActivityTrace }
 
@@ -65,6 +77,7 @@ const users = new Schema<UserRecord>(
     mailOptOuts: { type: [String], required: true },
     passwordHash: text,
     createdAt: date,
+    staff: Boolean,
   },
   { ...options, collection: 'users' },
 ).index({ email: 1 }, { unique: true })
@@ -92,10 +105,34 @@ const sessions = new Schema<SessionRecord>(
     expiresAt: date,
     userAgent: optionalText,
     ipAddress: optionalText,
+    methods: [String],
+    confirmedAt: date,
   },
   { ...options, collection: 'sessions' },
 )
   .index({ userId: 1, lastUsedAt: -1 })
+  .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
+
+const passkeys = new Schema<PasskeyRecord>(
+  {
+    _id: text,
+    userId: text,
+    name: text,
+    publicKey: text,
+    counter: count,
+    transports: [String],
+    synced: { type: Boolean, required: true },
+    createdAt: date,
+    lastUsedAt: { type: Date, default: null },
+  },
+  { ...options, collection: 'passkeys' },
+).index({ userId: 1, createdAt: 1 })
+
+const challenges = new Schema<ChallengeRecord>(
+  { _id: text, purpose: text, userId: optionalText, expiresAt: date },
+  { ...options, collection: 'challenges' },
+)
+  .index({ userId: 1 })
   .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
 
 const refreshTokens = new Schema<TokenRecord>(
@@ -180,6 +217,15 @@ const deletions = new Schema<DeletionRecord>(
   .index({ dueAt: 1 }, { partialFilterExpression: { dueAt: { $gt: new Date(0) } } })
   // One deletion at a time of an account, and of a workspace.
   .index({ open: 1 }, { unique: true, partialFilterExpression: { open: { $gt: '' } } })
+const privacyChoices = new Schema<PrivacyChoicesRecord>(
+  { _id: text, decisions: { type: Object, required: true } },
+  { ...options, collection: 'privacyChoices' },
+)
+
+const privacyDecisions = new Schema<PrivacyDecisionRecord>(
+  { _id: text, userId: text, topic: text, allowed: { type: Boolean, required: true }, textVersion: text, at: date },
+  { ...options, collection: 'privacyDecisions' },
+).index({ userId: 1, at: -1, _id: -1 })
 const activities = new Schema<ActivityRecord>(
   {
     _id: text,
@@ -210,12 +256,16 @@ export async function openRecords(connection: Connection) {
     Memberships: connection.model('Membership', memberships),
     Sessions: connection.model('Session', sessions),
     RefreshTokens: connection.model('RefreshToken', refreshTokens),
+    Passkeys: connection.model('Passkey', passkeys),
+    Challenges: connection.model('Challenge', challenges),
     FailedSignIns: connection.model('FailedSignIn', failedSignIns),
     Devices: connection.model('Device', devices),
     MailTokens: connection.model('MailToken', mailTokens),
     UnsubscribeTokens: connection.model('UnsubscribeToken', unsubscribeTokens),
     Letters: connection.model('Letter', letters),
     Deletions: connection.model('Deletion', deletions),
+    PrivacyChoices: connection.model('PrivacyChoices', privacyChoices),
+    PrivacyDecisions: connection.model('PrivacyDecision', privacyDecisions),
     Activities: connection.model('Activity', activities),
   }
   await prepareCollections(Object.values(records))

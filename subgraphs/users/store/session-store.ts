@@ -3,6 +3,10 @@ import type { RefreshTokenRecord, Session } from '../domain/session.ts'
 import { type Records, readRecord, type SessionRecord, type TokenRecord } from './records.ts'
 
 export const sessionRecord = ({ id, ...fields }: Session): SessionRecord => ({ _id: id, ...fields })
+/** Sessions that began before it was noted how have no `methods`; they count as confirmed when they began. */
+const readSession = (record: SessionRecord) =>
+  readRecord<Session>({ ...record, methods: record.methods ?? [], confirmedAt: record.confirmedAt ?? record.createdAt })
+
 export const refreshTokenRecord = ({ hash, ...fields }: RefreshTokenRecord): TokenRecord => ({ _id: hash, ...fields })
 
 /** The server removes what has expired some time later, so every query asks for what has not. */
@@ -24,13 +28,13 @@ export function openSessions({ Sessions, RefreshTokens }: Records): SessionPort 
     },
     async find(id, now) {
       const found = await Sessions.findOne({ _id: id, expiresAt: { $gt: now } }).lean()
-      return found && readRecord<Session>(found)
+      return found && readSession(found)
     },
     async ofUser(userId, now) {
       const found = await Sessions.find({ userId, expiresAt: { $gt: now } })
         .sort({ lastUsedAt: -1 })
         .lean()
-      return found.map((record) => readRecord<Session>(record))
+      return found.map(readSession)
     },
     async rotate(id, generation, change) {
       const rotated = await Sessions.findOneAndUpdate(
@@ -38,7 +42,15 @@ export function openSessions({ Sessions, RefreshTokens }: Records): SessionPort 
         { $set: { ...change, generation: generation + 1 } },
         { returnDocument: 'after' },
       ).lean()
-      return rotated && readRecord<Session>(rotated)
+      return rotated && readSession(rotated)
+    },
+    async confirm(id, method, now) {
+      const confirmed = await Sessions.findOneAndUpdate(
+        { _id: id, expiresAt: { $gt: now } },
+        { $set: { confirmedAt: now }, $addToSet: { methods: method } },
+        { returnDocument: 'after' },
+      ).lean()
+      return confirmed && readSession(confirmed)
     },
     async end(id, userId) {
       const { deletedCount } = await Sessions.deleteOne({ _id: id, ...(userId !== undefined && { userId }) })

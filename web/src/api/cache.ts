@@ -13,6 +13,8 @@ export const possibleTypes = {
     'GenerationCanceled',
   ],
   Problem: [
+    'ConfirmationRequired',
+    'AlreadySubscribed',
     'EmailTaken',
     'GenerationFinished',
     'GenerationNotFinished',
@@ -21,9 +23,13 @@ export const possibleTypes = {
     'InvalidCredentials',
     'InvalidInput',
     'LinkExpired',
+    'PasskeyRefused',
+    'NotSubscribed',
+    'NothingBought',
     'PromptRejected',
     'SecondFactorRequired',
     'SessionExpired',
+    'TooManyPasskeys',
     'WeakPassword',
   ],
 }
@@ -41,8 +47,9 @@ export function makeCache(): InMemoryCache {
           },
         },
       },
-      Workspace: { fields: { billing: { merge: true } } },
-      Billing: { fields: { ledger: joinPages([]) } },
+      Workspace: { fields: { billing: { merge: true }, activity: joinPages([]) } },
+      User: { fields: { activity: joinPages([]) } },
+      Billing: { fields: { ledger: joinPages([]), invoices: joinPages([]) } },
       Image: {
         fields: {
           url: { merge: (known: string | undefined, incoming: string) => keepFreshUrl(known, incoming, Date.now()) },

@@ -35,7 +35,7 @@ export function CreditMeter({ workspaceId }: { workspaceId: string }) {
   const { number } = words.formats
 
   return (
-    <Link to="/account" className={styles.meter}>
+    <Link to="/credits" className={styles.meter}>
       <span className="unseen">{words.frame.credits(credits.available, credits.held)}</span>
       <span aria-hidden="true">
         {number(credits.available)} {credits.held > 0 && <span className={styles.held}>+{number(credits.held)} </span>}

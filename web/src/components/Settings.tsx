@@ -7,7 +7,9 @@ import { usePageTitle } from './use-page-title.ts'
 /** The settings pages in the order of the navigation. */
 const places = [
   { path: '/account', name: 'account' },
+  { path: '/credits', name: 'credits' },
   { path: '/account/security', name: 'security' },
+  { path: '/account/activity', name: 'activity' },
 ] as const
 
 /** What settings pages stand in: the way to the others beside it on a desktop, above it on a phone, and the page's title. */

@@ -19,6 +19,11 @@ export function formats(language: string) {
     day: (instant: string) => day.format(new Date(instant)),
     /** Date and time of an RFC 3339 instant, in the viewer's time zone. */
     moment: (instant: string) => moment.format(new Date(instant)),
+    /** An amount in the smallest unit of its currency (ISO 4217): cents, or yen. */
+    money: (amount: number, currency: string) => {
+      const format = new Intl.NumberFormat(language, { style: 'currency', currency })
+      return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 0))
+    },
     list: (items: readonly string[]) => list.format(items),
     kilobytes: (bytes: number) => `${decimal.format(bytes / 1000)} kB`,
   }

@@ -1,6 +1,7 @@
 import { maskedEmail } from '../../domain/email.ts'
 import { day, device, money, time } from './letter-values.ts'
 import type { MailWords } from './mail-words.ts'
+import { securityLetters } from './security-letters.ts'
 
 /** What each letter says in English. */
 export const englishLetter: MailWords['letter'] = (letter) => {
@@ -77,6 +78,9 @@ export const englishLetter: MailWords['letter'] = (letter) => {
         ],
         action: 'Open the receipt',
       }
+    case 'passkeyAdded':
+    case 'passkeyRemoved':
+      return securityLetters.en[letter.kind]
     case 'paymentReceipt':
       return {
         subject: 'Receipt for your payment',

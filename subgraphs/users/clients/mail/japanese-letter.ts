@@ -1,6 +1,7 @@
 import { maskedEmail } from '../../domain/email.ts'
 import { day, device, money, time } from './letter-values.ts'
 import type { MailWords } from './mail-words.ts'
+import { securityLetters } from './security-letters.ts'
 
 /** What each letter says in Japanese. */
 export const japaneseLetter: MailWords['letter'] = (letter) => {
@@ -77,6 +78,9 @@ export const japaneseLetter: MailWords['letter'] = (letter) => {
         ],
         action: '受領書を開く',
       }
+    case 'passkeyAdded':
+    case 'passkeyRemoved':
+      return securityLetters.ja[letter.kind]
     case 'paymentReceipt':
       return {
         subject: 'お支払いの領収のお知らせ',

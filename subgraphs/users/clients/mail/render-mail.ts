@@ -21,6 +21,8 @@ const pages: Record<(Letter | LastLetter)['kind'], string> = {
   deletionPlanned: '/account/privacy',
   accountDeleted: '/receipt',
   workspaceDeleted: '/receipt',
+  passkeyAdded: '/account/security',
+  passkeyRemoved: '/account/security',
   paymentReceipt: '/credits',
   sweepWarning: '/gallery',
   lowBalance: '/credits',

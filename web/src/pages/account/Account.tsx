@@ -7,19 +7,18 @@ import shared from '../../components/Settings.module.css'
 import { Settings } from '../../components/Settings.tsx'
 import { ThemeChoice } from '../../components/ThemeChoice.tsx'
 import { useAction } from '../../components/use-action.ts'
-import { useSessionChange, useViewer } from '../../session/session.ts'
+import { useSessionChange } from '../../session/session.ts'
 import { useWords } from '../../words/words.ts'
+import { MailChoices } from '../mails/MailChoices.tsx'
 import { AccountDocument } from './__generated__/Account.ts'
 import styles from './Account.module.css'
 import { EmailForm } from './EmailForm.tsx'
 import { ProfileForm } from './ProfileForm.tsx'
-import { Statement } from './Statement.tsx'
 import { Unverified } from './Unverified.tsx'
 
 /** Who one is here, and how the pages look. */
 export function Account() {
   const { account } = useWords().words
-  const { personalWorkspace } = useViewer()
   const { data, error, refetch } = useQuery(AccountDocument, { fetchPolicy: 'cache-and-network' })
   const leaving = useAction(useSessionChange().leave)
   const viewer = data?.viewer
@@ -49,9 +48,9 @@ export function Account() {
         <>
           <ProfileForm viewer={viewer} />
           <EmailForm />
+          <MailChoices />
         </>
       )}
-      <Statement workspaceId={personalWorkspace.id} />
       <section className={shared.section}>
         <Button onClick={leaving.run} disabled={leaving.working}>
           {account.signOut}

@@ -8,6 +8,7 @@ import { useSessionChange } from '../../session/session.ts'
 import { useWords } from '../../words/words.ts'
 import { SignInDocument } from './__generated__/SignIn.ts'
 import { Entrance } from './Entrance.tsx'
+import { PasskeyEntry } from './PasskeyEntry.tsx'
 
 export function SignIn() {
   const { enter, link } = useWords().words
@@ -34,7 +35,7 @@ export function SignIn() {
             <input
               {...control}
               type="email"
-              autoComplete="username"
+              autoComplete="username webauthn"
               required
               value={email}
               onChange={(event) => setEmail(event.target.value)}
@@ -60,6 +61,7 @@ export function SignIn() {
           {loading ? enter.working : enter.signIn}
         </Button>
       </form>
+      <PasskeyEntry />
       <p>
         <Link to="/forgot">{link.forgot}</Link>
       </p>

@@ -4,6 +4,7 @@ import { Notice } from '../../components/Notice.tsx'
 import { Settings } from '../../components/Settings.tsx'
 import { useWords } from '../../words/words.ts'
 import { SecurityDocument } from './__generated__/Sessions.ts'
+import { Passkeys } from './Passkeys.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
 import { Sessions } from './Sessions.tsx'
 
@@ -20,6 +21,7 @@ export function Security() {
       {viewer && (
         <>
           <PasswordForm email={viewer.email} />
+          <Passkeys passkeys={viewer.passkeys} />
           <Sessions sessions={viewer.sessions} />
         </>
       )}

@@ -1,7 +1,10 @@
 import { accountEn, linkEn } from '../account/en.ts'
+import { activityEn } from '../activity/en.ts'
+import { creditsEn } from '../credits/en.ts'
 import { formats } from '../formats.ts'
+import { mailsEn } from '../mails/en.ts'
 import { receiptEn } from '../receipt/en.ts'
-import { securityEn } from '../security/en.ts'
+import { passkeyEn, securityEn } from '../security/en.ts'
 import { settingsEn } from '../settings/en.ts'
 import type { TimeLeft } from '../time-left.ts'
 
@@ -238,9 +241,13 @@ export const en = {
     next: 'Next',
   },
   settings: settingsEn,
+  credits: creditsEn,
+  activity: activityEn,
   account: accountEn,
   receipt: receiptEn,
   security: securityEn,
+  mails: mailsEn,
+  passkey: passkeyEn,
   link: linkEn,
   privacy: {
     title: 'Privacy',

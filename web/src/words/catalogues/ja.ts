@@ -1,7 +1,10 @@
 import { accountJa, linkJa } from '../account/ja.ts'
+import { activityJa } from '../activity/ja.ts'
+import { creditsJa } from '../credits/ja.ts'
 import { formats } from '../formats.ts'
+import { mailsJa } from '../mails/ja.ts'
 import { receiptJa } from '../receipt/ja.ts'
-import { securityJa } from '../security/ja.ts'
+import { passkeyJa, securityJa } from '../security/ja.ts'
 import { settingsJa } from '../settings/ja.ts'
 import type { TimeLeft } from '../time-left.ts'
 import type { Catalogue } from '../words.ts'
@@ -236,9 +239,13 @@ export const ja: Catalogue = {
     next: '次へ',
   },
   settings: settingsJa,
+  credits: creditsJa,
+  activity: activityJa,
   account: accountJa,
   receipt: receiptJa,
   security: securityJa,
+  mails: mailsJa,
+  passkey: passkeyJa,
   link: linkJa,
   privacy: {
     title: 'プライバシー',

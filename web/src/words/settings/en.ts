@@ -1,5 +1,10 @@
 /** What the frame of the settings pages says. */
 export const settingsEn = {
   navigation: 'Settings',
-  places: { account: 'Profile', security: 'Security' },
+  places: {
+    account: 'Profile',
+    credits: 'Plan and credits',
+    security: 'Security',
+    activity: 'Activity',
+  },
 }

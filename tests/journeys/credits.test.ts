@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { en } from '../../web/src/words/catalogues/en.ts'
+import { ja } from '../../web/src/words/catalogues/ja.ts'
+import { hasCredits, openHouse, signUp, skip, visit } from '../support/visitor.ts'
+
+const house = await openHouse()
+after(() => house?.[Symbol.asyncDispose]())
+
+/** Fills in the hosted page as its test cards ask for, and comes back. */
+async function pay(page: Page, card: string) {
+  await page.waitForURL(/\/checkout\//)
+  const email = page.getByLabel('E-mail')
+  if (await email.isVisible()) await email.fill('ada@example.test')
+  await page.getByLabel('Name on card').fill('Ada')
+  await page.getByLabel('Card number').fill(card)
+  await page.getByLabel('Expiry (MM / YY)').fill('12 / 34')
+  await page.getByLabel('Security code').fill('123')
+  await page.getByRole('button', { name: /^(Pay|Subscribe)/ }).click()
+}
+
+for (const [words, locale] of [
+  [en, 'en-US'],
+  [ja, 'ja-JP'],
+] as const)
+  test(`${locale}: a pack is bought on the hosted page, and its credits are there`, { skip }, () =>
+    visit(house, { locale }, async (page) => {
+      await signUp(page, 'a fox', words)
+      await page.goto('/credits')
+      await page.getByRole('button', { name: words.credits.buy(200) }).click()
+      await pay(page, '4242424242424242')
+      await page.waitForURL('**/credits*')
+      await page.getByText(words.credits.arrived).waitFor()
+      await hasCredits(page, 300, words)
+      assert.equal(new URL(page.url()).search, '', 'a reload is no return')
+      await page.getByRole('cell', { name: words.credits.entries.PURCHASE }).waitFor()
+    }),
+  )
+
+test('a declined card and a change of mind cost nothing', { skip }, () =>
+  visit(house, {}, async (page) => {
+    await signUp(page, 'a fox')
+    await page.goto('/credits')
+    await page.getByRole('button', { name: en.credits.buy(1_000) }).click()
+    await pay(page, '4000000000000002')
+    await page.getByRole('alert').waitFor()
+    await page.getByRole('link', { name: 'Go back without paying' }).click()
+    await page.waitForURL('**/credits*')
+    await page.getByText(en.credits.abandoned).waitFor()
+    await hasCredits(page, 100)
+  }),
+)
+
+test('a plan is chosen, confirmed by the bank, ended, and taken up again', { skip }, () =>
+  visit(house, {}, async (page) => {
+    await signUp(page, 'a fox')
+    await page.goto('/credits')
+    await page.getByRole('button', { name: en.credits.choose('Creator') }).click()
+    await pay(page, '4000002500003155')
+    await page.getByRole('button', { name: 'Complete authentication' }).click()
+    await page.waitForURL('**/credits*')
+    await page.getByText(en.credits.arrived).waitFor()
+    await hasCredits(page, 1_100)
+    const plan = page.getByRole('region', { name: en.credits.yours })
+    await plan.getByText('Creator').waitFor()
+    await page.getByRole('link', { name: en.credits.invoicePdf }).waitFor()
+
+    await plan.getByRole('button', { name: en.credits.cancel }).click()
+    await page.getByRole('dialog').getByRole('button', { name: en.credits.cancel }).click()
+    await plan.getByRole('button', { name: en.credits.resume }).click()
+    await plan.getByRole('button', { name: en.credits.cancel }).waitFor()
+
+    await plan.getByRole('button', { name: en.credits.portal }).click()
+    await page.waitForURL(/\/portal\//)
+    await page.getByText('visa •••• 3155').waitFor()
+    await page.getByRole('link', { name: 'Return' }).click()
+    await page.waitForURL('**/credits*')
+  }),
+)

@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict'
+import mongoose from 'mongoose'
+import type Stripe from 'stripe'
+import { chooseFreePorts } from '../../local/free-ports.ts'
+import type { StripeOptions } from '../../local/stripe/start-stripe.ts'
+import { cardFields, eventually, startTestStripe, submit } from '../../local/stripe/test-stripe.ts'
+import { newId } from '../../platform/ids.ts'
+import type { Viewer } from '../../platform/viewer.ts'
+import { readConfig } from '../../subgraphs/billing/config.ts'
+import { startService } from '../../subgraphs/billing/service.ts'
+import { createSubgraphClient } from './subgraph-client.ts'
+import { startTestMongo } from './test-mongo.ts'
+
+const keys = {
+  gateway: 'gateway-to-billing-key-of-32-chars!',
+  generation: 'generation-to-billing-key-32-chars',
+  users: 'between-users-and-billing-of-32-chars',
+}
+export const webhookSecret = 'whsec_of_the_test'
+
+/** The billing service with a database and a Stripe of the test's own, and its price list there. */
+export async function startTestShop(stripeOptions: Partial<StripeOptions> = {}, env: Record<string, string> = {}) {
+  await using starting = new AsyncDisposableStack()
+  const mongo = starting.use(await startTestMongo())
+  const [port = 0] = await chooseFreePorts(1)
+  const webhookUrl = `http://127.0.0.1:${port}/webhooks/stripe`
+  const stripe = starting.use(await startTestStripe({ webhookUrl, webhookSecret, ...stripeOptions }))
+  const config = readConfig({
+    PORT: String(port),
+    MONGODB_URI: mongo.uri,
+    CALLER_KEYS: Object.entries(keys)
+      .map((pair) => pair.join('='))
+      .join(','),
+    USERS_URL: 'http://127.0.0.1:9/graphql',
+    SERVICE_KEYS: `users=${keys.users}`,
+    DELETION_REGISTER: '/dev/null',
+    LOG_LEVEL: 'silent',
+    STRIPE_SECRET_KEY: stripe.stripe.apiKey,
+    STRIPE_WEBHOOK_SECRET: webhookSecret,
+    STRIPE_API_URL: stripe.stripe.url,
+    STRIPE_PRICES: 'on-start',
+    RECONCILE_SECONDS: '1',
+    ...env,
+  })
+  const { url } = starting.use(await startService(config))
+  const connection = mongoose.createConnection(mongo.uri, { dbName: 'imaginprompt_billing' })
+  starting.defer(() => connection.destroy(true))
+  const as = (caller: keyof typeof keys) =>
+    createSubgraphClient({ url, audience: 'billing', key: keys[caller], caller })
+  const clients = { gateway: as('gateway'), generation: as('generation'), users: as('users') }
+  await eventually(async () => (await stripe.client.prices.list({ lookup_keys: ['pack_large'] })).data.length > 0)
+
+  const running = starting.move()
+  return {
+    url,
+    stripe: stripe.client,
+    standIn: stripe,
+    connection,
+    ...clients,
+    ...shopping(clients, stripe.client, connection),
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  }
+}
+
+/** The owner of a personal workspace. */
+export function newViewer(): Viewer {
+  const [userId, workspaceId] = [newId(), newId()]
+  return {
+    userId,
+    sessionId: newId(),
+    personalWorkspaceId: workspaceId,
+    roles: { [workspaceId]: 'OWNER' },
+    apiKey: null,
+    staff: false,
+    expiresAt: Date.now() + 300_000,
+  }
+}
+
+export interface BillingData {
+  plan: { id: string }
+  subscription: {
+    status: string
+    cancelAtPeriodEnd: boolean
+    currentPeriodEnd: string
+    plan: { id: string }
+    nextPlan: { id: string } | null
+    due: { url: string; retryAt: string | null } | null
+  } | null
+  credits: { available: number; held: number }
+  owedCredits: number
+  ledger: { nodes: { kind: string; credits: number }[] }
+  invoices: { nodes: { status: string; total: { currency: string; amount: number }; pdfUrl: string | null }[] }
+}
+
+const BILLING = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Workspace { billing {
+  plan { id } credits { available held } owedCredits
+  subscription { status cancelAtPeriodEnd currentPeriodEnd plan { id } nextPlan { id } due { url retryAt } }
+  ledger { nodes { kind credits } } invoices { nodes { status total { currency amount } pdfUrl } }
+} } } }`
+const CHECKOUT = `mutation ($input: StartCheckoutInput!) { startCheckout(input: $input) {
+  __typename ... on StartCheckoutSuccess { url }
+} }`
+const RESERVE = 'mutation ($input: ReserveCreditsInput!) { reserveCredits(input: $input) { __typename } }'
+const CAPTURE = 'mutation ($input: SettleHoldInput!) { captureCredits(input: $input) { state } }'
+
+type Clients = Record<'gateway' | 'generation', ReturnType<typeof createSubgraphClient>>
+
+/** What a person does in the shop, and what can be seen of it. */
+function shopping({ gateway, generation }: Clients, stripe: Stripe, connection: mongoose.Connection) {
+  async function billingOf(viewer: Viewer, workspaceId = viewer.personalWorkspaceId): Promise<BillingData> {
+    const variables = { of: [{ __typename: 'Workspace', id: workspaceId }] }
+    const { _entities } = await gateway.execute<{ _entities: { billing: BillingData }[] }>(BILLING, {
+      viewer,
+      variables,
+    })
+    return _entities[0]?.billing ?? assert.fail('no billing')
+  }
+  async function checkout(viewer: Viewer, input: object) {
+    const variables = { input: { returnUrl: 'http://localhost/credits', ...input } }
+    type Answer = { startCheckout: { __typename: string; url?: string } }
+    return (await gateway.execute<Answer>(CHECKOUT, { viewer, variables })).startCheckout
+  }
+  const customers = connection.collection<{ _id: string; customerId: string }>('customers')
+  async function customerOf({ personalWorkspaceId }: Viewer): Promise<string> {
+    return (await customers.findOne({ _id: personalWorkspaceId }))?.customerId ?? assert.fail('no customer')
+  }
+  return {
+    billingOf,
+    customerOf,
+    billingWhen: (viewer: Viewer, check: (billing: BillingData) => boolean, workspaceId?: string) =>
+      eventually(async () => {
+        const billing = await billingOf(viewer, workspaceId)
+        return check(billing) && billing
+      }),
+    checkout,
+    /** Orders and pays on the hosted page. */
+    async buy(viewer: Viewer, input: object, card = '4242 4242 4242 4242') {
+      const { url = '' } = await checkout(viewer, input)
+      return submit(url, cardFields(card))
+    },
+    /** A generation that was drawn and charged. */
+    async spend({ personalWorkspaceId: workspaceId }: Viewer, credits: number) {
+      const hold = { workspaceId, generationId: newId() }
+      await generation.execute(RESERVE, { variables: { input: { ...hold, personal: true, credits } } })
+      await generation.execute(CAPTURE, { variables: { input: hold } })
+    },
+    /** Makes the workspace a customer whose time is a test clock's; the id of the clock. */
+    async onTestClock({ personalWorkspaceId: workspaceId }: Viewer): Promise<string> {
+      const clock = await stripe.testHelpers.testClocks.create({ frozen_time: Math.floor(Date.now() / 1_000) })
+      const customer = await stripe.customers.create({ test_clock: clock.id, metadata: { workspaceId } })
+      await customers.insertOne({ _id: workspaceId, customerId: customer.id })
+      return clock.id
+    },
+    /** Moves a test clock on by some days, and waits until everything that was due by then has happened. */
+    async passDays(clock: string, days: number) {
+      if (days === 0) return
+      const { frozen_time } = await stripe.testHelpers.testClocks.retrieve(clock)
+      await stripe.testHelpers.testClocks.advance(clock, { frozen_time: frozen_time + days * 86_400 })
+      await eventually(async () => (await stripe.testHelpers.testClocks.retrieve(clock)).status === 'ready')
+    },
+    /** The latest payment of the workspace. */
+    async paymentOf(viewer: Viewer): Promise<Stripe.PaymentIntent> {
+      const { data } = await stripe.paymentIntents.list({ customer: await customerOf(viewer) })
+      return data[0] ?? assert.fail('nothing was paid')
+    },
+  }
+}
