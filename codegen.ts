@@ -31,6 +31,9 @@ const config: CodegenConfig = {
       Session: '../domain/session.ts#Session as SessionRecord',
       User: '../domain/account.ts#User as UserRecord',
       Workspace: '../domain/account.ts#Workspace as WorkspaceRecord',
+      ApiKey: '../domain/api-key.ts#ApiKey as ApiKeyRecord',
+      Invitation: '../domain/invitation.ts#Invitation as InvitationRecord',
+      InvitationOffer: '../domain/answer-invitation.ts#Offer',
       WorkspaceMember: '../domain/account.ts#Membership',
     }),
     ...resolverTypes('billing', {

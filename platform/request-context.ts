@@ -16,6 +16,12 @@ export interface RequestContext {
   setResponseHeader(name: string, value: string): void
 }
 
+/** @throws FORBIDDEN unless the gateway asks on its own behalf, for nobody */
+export function requireGateway({ identity }: { identity: Identity }): void {
+  if (identity.caller !== 'gateway' || identity.credentials.kind !== 'none')
+    throw forbidden('Only services may call this.')
+}
+
 /** @throws FORBIDDEN unless one of the named services calls on its own behalf */
 export function requireService(
   { identity }: { identity: Identity },

@@ -4,6 +4,7 @@ import { openDeletionRegister } from '../../platform/deletion-register.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Log } from '../../platform/log.ts'
 import { connectMongo } from '../../platform/mongo.ts'
+import { askUsers } from '../../platform/permitted-processing.ts'
 import { createServiceClient } from '../../platform/service-client.ts'
 import { usersCalls } from '../../platform/users-calls.ts'
 import { createCredits } from './clients/billing-credits.ts'
@@ -43,6 +44,7 @@ export async function openSurroundings(config: ReturnType<typeof readSurrounding
     credits: createCredits(billing),
     bucket: await openBucket(config.bucket),
     digest: (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex'),
+    permitted: askUsers(users),
     newId,
     report,
     now,

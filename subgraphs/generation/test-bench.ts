@@ -40,6 +40,7 @@ export async function openBench(mongoUri: string) {
   const account = openAccount(100)
   const provider = scriptedProvider()
   const reports: string[] = []
+  const permission = { processing: true, learning: true }
   const warnings: Warning[] = []
 
   const ports = {
@@ -59,6 +60,7 @@ export async function openBench(mongoUri: string) {
     encode: scriptedEncoding,
     digest: (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex'),
     report: (event: string) => void reports.push(event),
+    permitted: async () => permission,
     newId,
     newSeed: () => 7,
     now: () => new Date(Date.now() + clock.offset),
@@ -70,6 +72,8 @@ export async function openBench(mongoUri: string) {
     account,
     provider,
     reports,
+    /** What people let be done with their data. */
+    permission,
     /** What owners were told about pictures that fade. */
     warnings,
     folder,

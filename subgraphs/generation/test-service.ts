@@ -34,12 +34,14 @@ export async function startTestService({ workers = 1, env: more = {} }: { worker
   const folder = await mkdtemp(join(tmpdir(), 'imaginprompt-bucket-'))
   starting.defer(() => rm(folder, { recursive: true, force: true }))
   const account = openAccount(10_000)
-  const billing = starting.use(await startTestBilling(account.credits))
+  const billing = starting.use(await startPlayed('billing', (call) => answer(account.credits, call)))
+  const permission = { processing: true, learning: true }
+  const users = starting.use(await startPlayed('users', async () => ({ permittedProcessing: permission })))
   const env = {
     MONGODB_URI: mongo.uri,
     BUCKET_URL: pathToFileURL(folder).href,
     BILLING_URL: billing.url,
-    USERS_URL: 'http://127.0.0.1:9/graphql',
+    USERS_URL: users.url,
     SERVICE_KEYS: `billing=${keys.billing},users=${keys.users}`,
     CALLER_KEYS: `gateway=${keys.gateway},users=${keys.users}`,
     RECEIPT_KEY: 'a key to seal the receipts of deletions with',
@@ -72,6 +74,8 @@ export async function startTestService({ workers = 1, env: more = {} }: { worker
     url,
     account,
     billing,
+    users,
+    permission,
     folder,
     script: provider.script,
     workers: started,
@@ -103,18 +107,18 @@ export function newViewer(others: Record<string, Role> = {}): Viewer {
   }
 }
 
-/** Answers what generation asks of billing, as long as it is up and the caller shows a genuine identity. */
-async function startTestBilling(credits: Credits) {
+/** Plays another service: answers what generation asks, as long as it is up and the caller shows a genuine identity. */
+async function startPlayed(audience: 'billing' | 'users', answerTo: (call: Call) => Promise<object>) {
   const state = { isUp: true }
   const server = createServer(async (request, response) => {
     const body = await text(request)
     const token = request.headers[IDENTITY_HEADER]?.toString()
-    const known = { generation: keys.billing }
-    const identity = verifyIdentity(token, { audience: 'billing', keys: known, body, now: Date.now() })
+    const known = { generation: keys[audience] }
+    const identity = verifyIdentity(token, { audience, keys: known, body, now: Date.now() })
     if (!state.isUp) response.destroy()
     else if (!identity) response.writeHead(401).end('{}')
     else {
-      const data = await answer(credits, JSON.parse(body))
+      const data = await answerTo(JSON.parse(body))
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ data }))
     }
   }).listen(0, '127.0.0.1')
@@ -130,10 +134,12 @@ async function startTestBilling(credits: Credits) {
   })
 }
 
-async function answer(
-  credits: Credits,
-  { query, variables }: { query: string; variables: { input: Record<string, never> } },
-) {
+interface Call {
+  query: string
+  variables: { input: Record<string, never> }
+}
+
+async function answer(credits: Credits, { query, variables }: Call) {
   const { workspaceId = '', generationId: id = '', credits: amount = 0, personal = false } = variables.input
   if (query.includes('captureCredits')) return { captureCredits: await credits.capture({ workspaceId, id }) }
   if (query.includes('releaseCredits')) return { releaseCredits: await credits.release({ workspaceId, id }) }

@@ -114,7 +114,7 @@ test('the last owner of a team hands it over or deletes it first', async () => {
   const [ada, bob] = [await signUpAs(ports, 'ada'), await signUpAs(ports, 'bob')]
   const team = await teamOf(ada.user.id, [bob.user.id, 'MEMBER'])
   const outcome = await deleteAccount(ports, ada.user.id, { password, immediately: true }, device)
-  assert.equal(outcome.kind, 'lastOwner')
+  assert.equal(outcome.kind, 'ownsTeamsAlone')
   assert.deepEqual(
     outcome.workspaces.map(({ id }) => id),
     [team],

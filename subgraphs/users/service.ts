@@ -13,6 +13,7 @@ import type { Config } from './config.ts'
 import { createContext } from './context.ts'
 import { createAccessTokens } from './credentials/access-tokens.ts'
 import { deviceKey, guessKey } from './credentials/guess-key.ts'
+import { newApiKey } from './credentials/new-api-key.ts'
 import { createPasskeyProtocol } from './credentials/passkey-protocol.ts'
 import { createPasswordHashing } from './credentials/password-hashing.ts'
 import { secretTokens } from './credentials/secret-tokens.ts'
@@ -25,11 +26,13 @@ import { startRetentionSweeper } from './retention-sweeper.ts'
 import { serveUnsubscribe } from './routes/unsubscribe.ts'
 import { openAccounts } from './store/account-store.ts'
 import { openActivities } from './store/activity-store.ts'
+import { openApiKeys } from './store/api-key-store.ts'
 import { openBelongings } from './store/belongings-store.ts'
 import { openChallenges } from './store/challenge-store.ts'
 import { openDeletions } from './store/deletion-store.ts'
 import { openDevices } from './store/device-store.ts'
 import { openFailedSignIns } from './store/failed-sign-in-store.ts'
+import { openInvitations } from './store/invitation-store.ts'
 import { openMailTokens } from './store/mail-token-store.ts'
 import { openOutbox } from './store/outbox.ts'
 import { openPasskeys } from './store/passkey-store.ts'
@@ -60,6 +63,9 @@ export async function startService(config: Config): Promise<RunningServer> {
     atomically: openTransactions(mongo.connection),
     accounts: openAccounts(records),
     workspaces: openWorkspaces(records),
+    invitations: openInvitations(records),
+    apiKeys: openApiKeys(records),
+    newApiKey,
     sessions: openSessions(records),
     failedSignIns: openFailedSignIns(records),
     devices: openDevices(records),

@@ -4,6 +4,7 @@ import { newId } from '../../platform/ids.ts'
 import { createReceipts } from '../../platform/receipts.ts'
 import { startTestMongo } from '../../tests/support/test-mongo.ts'
 import { deviceKey, guessKey } from './credentials/guess-key.ts'
+import { newApiKey } from './credentials/new-api-key.ts'
 import { createPasskeyProtocol } from './credentials/passkey-protocol.ts'
 import { secretTokens } from './credentials/secret-tokens.ts'
 import type { ErasedObject } from './domain/deletion.ts'
@@ -14,11 +15,13 @@ import { sendNextMail } from './domain/send-mail.ts'
 import { signUp } from './domain/sign-up.ts'
 import { openAccounts } from './store/account-store.ts'
 import { openActivities } from './store/activity-store.ts'
+import { openApiKeys } from './store/api-key-store.ts'
 import { openBelongings } from './store/belongings-store.ts'
 import { openChallenges } from './store/challenge-store.ts'
 import { openDeletions } from './store/deletion-store.ts'
 import { openDevices } from './store/device-store.ts'
 import { openFailedSignIns } from './store/failed-sign-in-store.ts'
+import { openInvitations } from './store/invitation-store.ts'
 import { openMailTokens } from './store/mail-token-store.ts'
 import { openOutbox } from './store/outbox.ts'
 import { openPasskeys } from './store/passkey-store.ts'
@@ -53,6 +56,9 @@ export async function openTestPorts() {
     atomically: openTransactions(connection),
     accounts: openAccounts(records),
     workspaces: openWorkspaces(records),
+    invitations: openInvitations(records),
+    apiKeys: openApiKeys(records),
+    newApiKey,
     sessions: openSessions(records),
     failedSignIns: openFailedSignIns(records),
     devices: openDevices(records),

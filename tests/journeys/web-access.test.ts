@@ -19,7 +19,15 @@ const pages = [
   '/privacy',
   '/no-such-page',
 ]
-const pagesInside = ['/studio', '/gallery', '/account', '/credits', '/account/security', '/account/activity']
+const pagesInside = [
+  '/studio',
+  '/gallery',
+  '/account',
+  '/credits',
+  '/account/security',
+  '/account/privacy',
+  '/account/activity',
+]
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`${colorScheme}: no page has a fault that axe finds, on a desk or on a phone`, { skip, timeout: 180_000 }, () =>

@@ -29,6 +29,9 @@ const Activity = lazy(() => import('./pages/activity/Activity.tsx').then((page) 
 const ActivityOfWorkspace = lazy(() =>
   import('./pages/activity/ActivityOfWorkspace.tsx').then((page) => ({ default: page.ActivityOfWorkspace })),
 )
+const PrivacyCentre = lazy(() =>
+  import('./pages/privacy-centre/PrivacyCentre.tsx').then((page) => ({ default: page.PrivacyCentre })),
+)
 const Privacy = lazy(() => import('./pages/privacy/Privacy.tsx').then((page) => ({ default: page.Privacy })))
 const NotFound = lazy(() => import('./pages/apart/NotFound.tsx').then((page) => ({ default: page.NotFound })))
 
@@ -99,6 +102,11 @@ function Pages() {
       <Route path="/workspaces/:id/activity">
         <SignedInOnly>
           <ActivityOfWorkspace />
+        </SignedInOnly>
+      </Route>
+      <Route path="/account/privacy">
+        <SignedInOnly>
+          <PrivacyCentre />
         </SignedInOnly>
       </Route>
       <Route path="/privacy" component={Privacy} />

@@ -167,7 +167,7 @@ export type GenerateInput = {
   workspaceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-export type GenerateResult = GenerateSuccess | IdempotencyConflict | InsufficientCredits | InvalidInput | PromptRejected;
+export type GenerateResult = GenerateSuccess | IdempotencyConflict | InsufficientCredits | InvalidInput | ProcessingRestricted | PromptRejected;
 
 /** The request is queued. */
 export type GenerateSuccess = {
@@ -624,6 +624,13 @@ export type Problem = {
   message: Scalars['String']['output'];
 };
 
+/** The person has restricted the processing of their data, so nothing is done with it until they lift that. */
+export type ProcessingRestricted = Problem & {
+  __typename?: 'ProcessingRestricted';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
 /** A word about how the model understood the prompt. */
 export type PromptNote = {
   __typename?: 'PromptNote';
@@ -912,6 +919,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyConflict & { __typename: 'IdempotencyConflict' } )
     | ( InsufficientCredits & { __typename: 'InsufficientCredits' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( ProcessingRestricted & { __typename: 'ProcessingRestricted' } )
     | ( PromptRejected & { __typename: 'PromptRejected' } )
   ;
   SaveGenerationResult:
@@ -937,6 +945,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( IdempotencyConflict )
     | ( InsufficientCredits )
     | ( InvalidInput )
+    | ( ProcessingRestricted )
     | ( PromptRejected )
   ;
 };
@@ -995,6 +1004,7 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PictureReceipt: ResolverTypeWrapper<Omit<PictureReceipt, 'receipt'> & { receipt: ResolversTypes['DeletionReceipt'] }>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
+  ProcessingRestricted: ResolverTypeWrapper<ProcessingRestricted>;
   PromptNote: ResolverTypeWrapper<PromptNote>;
   PromptNoteKind: PromptNoteKind;
   PromptRejected: ResolverTypeWrapper<PromptRejected>;
@@ -1063,6 +1073,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   PictureReceipt: Omit<PictureReceipt, 'receipt'> & { receipt: ResolversParentTypes['DeletionReceipt'] };
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
+  ProcessingRestricted: ProcessingRestricted;
   PromptNote: PromptNote;
   PromptRejected: PromptRejected;
   Query: Record<PropertyKey, never>;
@@ -1144,7 +1155,7 @@ export type EstimateResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type GenerateResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerateResult'] = ResolversParentTypes['GenerateResult']> = {
-  __resolveType: TypeResolveFn<'GenerateSuccess' | 'IdempotencyConflict' | 'InsufficientCredits' | 'InvalidInput' | 'PromptRejected', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'GenerateSuccess' | 'IdempotencyConflict' | 'InsufficientCredits' | 'InvalidInput' | 'ProcessingRestricted' | 'PromptRejected', ParentType, ContextType>;
 };
 
 export type GenerateSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerateSuccess'] = ResolversParentTypes['GenerateSuccess']> = {
@@ -1343,7 +1354,12 @@ export type PictureReceiptResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'GenerationFinished' | 'GenerationNotFinished' | 'IdempotencyConflict' | 'InsufficientCredits' | 'InvalidInput' | 'PromptRejected', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'GenerationFinished' | 'GenerationNotFinished' | 'IdempotencyConflict' | 'InsufficientCredits' | 'InvalidInput' | 'ProcessingRestricted' | 'PromptRejected', ParentType, ContextType>;
+};
+
+export type ProcessingRestrictedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcessingRestricted'] = ResolversParentTypes['ProcessingRestricted']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PromptNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromptNote'] = ResolversParentTypes['PromptNote']> = {
@@ -1440,6 +1456,7 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   PictureReceipt?: PictureReceiptResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
+  ProcessingRestricted?: ProcessingRestrictedResolvers<ContextType>;
   PromptNote?: PromptNoteResolvers<ContextType>;
   PromptRejected?: PromptRejectedResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

@@ -121,6 +121,9 @@ export interface Speeds {
   passesAhead(modelId: string): Promise<number>
 }
 
+/** What a person lets be done with their data; they may decide anew at any time. Rejects where it can't be asked. */
+export type Permitted = (person: { userId: string }) => Promise<{ processing: boolean; learning: boolean }>
+
 export type HoldState = 'OPEN' | 'CAPTURED' | 'RELEASED' | 'EXPIRED'
 
 /** The workspace's money, kept by billing. Every call may be repeated: the generation's id is its key. */

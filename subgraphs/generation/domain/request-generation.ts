@@ -4,7 +4,7 @@ import { findImage } from './find-image.ts'
 import type { Generation, Recipe } from './generation.ts'
 import { describeModel, type Model } from './model.ts'
 import { moderatePrompt, type RejectionReason } from './moderate-prompt.ts'
-import type { Clock, Credits, Digest, Generations, Reference } from './ports.ts'
+import type { Clock, Credits, Digest, Generations, Permitted, Reference } from './ports.ts'
 import { priceOf } from './price.ts'
 import { canonicalForm, type Fault, type Request, readPrompts, readSettings } from './read-request.ts'
 
@@ -12,6 +12,7 @@ export interface RequestPorts extends Clock {
   models: readonly Model[]
   generations: Generations
   credits: Credits
+  permitted: Permitted
   erasures: Pick<Erasures, 'isErased'>
   newId(): string
   newSeed(): number
@@ -34,6 +35,8 @@ export type RequestResult =
   | { kind: 'conflict' }
   | { kind: 'tooManyOpen'; most: number }
   | { kind: 'workspaceErased' }
+  /** The requester does not let their data be worked with. */
+  | { kind: 'processingRestricted' }
   /** Others kept interfering; nothing was queued and trying again makes sense. */
   | { kind: 'interrupted' }
 
@@ -64,6 +67,7 @@ export async function requestGeneration(
   if (earlier && earlier.fingerprint !== fingerprint) return { kind: 'conflict' }
   if (earlier && earlier.sequence > 0) return { kind: 'queued', generation: earlier }
 
+  if (!(await ports.permitted(requester)).processing) return { kind: 'processingRestricted' }
   const recipe = await readRecipe(ports, requester, request)
   if ('kind' in recipe) return recipe
   for (let attempt = 0; attempt < 3; attempt++) {

@@ -8,6 +8,7 @@ import type {
   DrawRequest,
   EncodedImage,
   EncodeImage,
+  Permitted,
   Provider,
   Speeds,
   Step,
@@ -22,6 +23,7 @@ export interface RunPorts extends SettlementPorts {
   provider: Provider
   encode: EncodeImage
   speeds: Speeds
+  permitted: Permitted
   digest: Digest
   /** Monotonic, in milliseconds. */
   elapsed(): number
@@ -54,19 +56,27 @@ class SourceMissing extends Error {
  * Draws what is missing of a generation that this worker holds, and settles it.
  *
  * Every write carries the fencing token, so a worker that was believed dead changes nothing. Images are committed one
- * by one; whoever takes over begins behind the last committed one, with the same seeds. Rejects only when the database
- * or the bucket fails: the lease then ends by itself and another attempt is made.
+ * by one; whoever takes over begins behind the last committed one, with the same seeds. What its owner does not let be
+ * worked with any more is canceled. Rejects only when the database, the bucket or the users service fails: the lease then ends by itself and another attempt is made.
  */
 export async function runGeneration(ports: RunPorts, job: Generation, run: Run): Promise<void> {
   try {
-    await settleOrLeave(ports, await drawImages(ports, job, run))
+    const { processing, learning } = await ports.permitted({ userId: job.ownerId })
+    if (!processing) run.stop('canceled')
+    await settleOrLeave(ports, await drawImages(ports, job, { learning }, run))
   } catch (error) {
     await giveUp(ports, job, run, error)
   }
 }
 
 /** @returns the generation with its outcome decided */
-async function drawImages(ports: RunPorts, job: Generation, run: Run): Promise<Generation> {
+async function drawImages(
+  ports: RunPorts,
+  job: Generation,
+  { learning }: { learning: boolean },
+  run: Run,
+): Promise<Generation> {
+  run.signal.throwIfAborted()
   const source = await loadSource(ports, job)
   let current = job
   while (current.phase === 'RUNNING') {
@@ -82,7 +92,7 @@ async function drawImages(ports: RunPorts, job: Generation, run: Run): Promise<G
       await ports.bucket.put(bucketKey(job.workspaceId, image.id, variant), encoded.files[variant])
     }
     const seconds = (ports.elapsed() - startedAt) / 1_000
-    await ports.speeds.learn(job.modelId, seconds / passesOf({ ...job, count: 1 }))
+    if (learning) await ports.speeds.learn(job.modelId, seconds / passesOf({ ...job, count: 1 }))
     current = await commit(ports, current, { image, notes: picture.notes }, run)
   }
   return current

@@ -85,7 +85,7 @@ export const Mutation: MutationResolvers = {
 }
 
 function generateResult(result: RequestResult, context: Context): ResolversTypes['GenerateResult'] {
-  const { fault, insufficientCredits, rejected, idempotencyConflict } = wording(context)
+  const { fault, insufficientCredits, rejected, idempotencyConflict, processingRestricted } = wording(context)
   switch (result.kind) {
     case 'queued':
       return { __typename: 'GenerateSuccess', generation: result.generation }
@@ -104,6 +104,8 @@ function generateResult(result: RequestResult, context: Context): ResolversTypes
       return { __typename: 'InvalidInput', message: fault(result.fault), field: result.fault.field }
     case 'conflict':
       return { __typename: 'IdempotencyConflict', message: idempotencyConflict }
+    case 'processingRestricted':
+      return { __typename: 'ProcessingRestricted', message: processingRestricted }
     case 'unknownModel':
       throw badUserInput('There is no such model.', 'modelId')
     case 'tooManyOpen':

@@ -7,6 +7,7 @@ interface Messages {
   insufficientCredits(required: number, available: number): string
   rejected: Record<RejectionReason, string>
   idempotencyConflict: string
+  processingRestricted: string
   finished: string
   notFinished: string
 }
@@ -39,6 +40,8 @@ export const messages: Record<Locale, Messages> = {
       HATE: 'We do not draw hatred of people.',
     },
     idempotencyConflict: 'This key was used for another request. Use a new one.',
+    processingRestricted:
+      'You have restricted the processing of your data, so nothing is drawn. Lift that in the privacy centre to go on.',
     finished: 'This generation has ended already.',
     notFinished: 'This generation has not ended yet. Wait, or cancel it first.',
   },
@@ -68,6 +71,8 @@ export const messages: Record<Locale, Messages> = {
       HATE: '人への憎悪を表す内容は描けません。',
     },
     idempotencyConflict: 'このキーは別のリクエストで使われています。新しいキーを使ってください。',
+    processingRestricted:
+      'データの処理を制限しているため、画像を生成できません。再開するには、プライバシーセンターで制限を解除してください。',
     finished: 'この生成はすでに終わっています。',
     notFinished: 'この生成はまだ終わっていません。待つか、先にキャンセルしてください。',
   },

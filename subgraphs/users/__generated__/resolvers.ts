@@ -4,6 +4,9 @@ import type { PrivacyDecision as PrivacyDecisionRecord } from '../domain/privacy
 import type { Activity as ActivityRecord, Actor } from '../domain/activity.ts';
 import type { Session as SessionRecord } from '../domain/session.ts';
 import type { User as UserRecord, Workspace as WorkspaceRecord, Membership } from '../domain/account.ts';
+import type { ApiKey as ApiKeyRecord } from '../domain/api-key.ts';
+import type { Invitation as InvitationRecord } from '../domain/invitation.ts';
+import type { Offer } from '../domain/answer-invitation.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -24,6 +27,23 @@ export type Scalars = {
    */
   PasskeyJSON: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** A link that was opened. */
+export type AcceptInvitationInput = {
+  /** Token of the link, to be used once, within seven days. */
+  token: Scalars['String']['input'];
+  /** Whether to join with this account although the invitation went to another address. */
+  useThisAccount?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type AcceptInvitationResult = AcceptInvitationSuccess | LinkExpired | OtherAddress | TooManyMembers | TooManyWorkspaces;
+
+/** The viewer belongs to the workspace. */
+export type AcceptInvitationSuccess = {
+  __typename?: 'AcceptInvitationSuccess';
+  /** The workspace. */
+  workspace: Workspace;
 };
 
 /** An entry of the audit log. Entries are never changed; they are removed after 365 days. */
@@ -57,6 +77,10 @@ export type ActivityAction =
   | 'ACCOUNT_DELETION_CANCELED'
   /** The person asked for the deletion of their account. */
   | 'ACCOUNT_DELETION_PLANNED'
+  /** An API key was made; the subject is the key. */
+  | 'API_KEY_CREATED'
+  /** An API key was ended; the subject is the key. */
+  | 'API_KEY_REVOKED'
   /** Another e-mail address was asked for; the subject's name is the beginning and the domain of the new one. */
   | 'EMAIL_CHANGE_REQUESTED'
   /** An e-mail address was confirmed; the subject's name is its beginning and its domain. */
@@ -65,6 +89,22 @@ export type ActivityAction =
   | 'GENERATION_DELETED'
   /** A picture was deleted; the subject is the picture. */
   | 'IMAGE_DELETED'
+  /** An invitation was declined behind its link; the subject is as with MEMBER_INVITED. */
+  | 'INVITATION_DECLINED'
+  /** An invitation was taken back; the subject is as with MEMBER_INVITED. */
+  | 'INVITATION_REVOKED'
+  /** Somebody was invited; the subject's name is the beginning and the domain of the address. */
+  | 'MEMBER_INVITED'
+  /** Somebody accepted an invitation; the subject is the person, its name the role. */
+  | 'MEMBER_JOINED'
+  /** A member left; the subject is the person. */
+  | 'MEMBER_LEFT'
+  /** A member was let go; the subject is the person. */
+  | 'MEMBER_REMOVED'
+  /** A member got another role; the subject is the person, its name the role. */
+  | 'MEMBER_ROLE_CHANGED'
+  /** A member became the owner in another's place; the subject is the new owner. */
+  | 'OWNERSHIP_TRANSFERRED'
   /** A passkey was added. */
   | 'PASSKEY_ADDED'
   /** A passkey was taken away. */
@@ -89,8 +129,12 @@ export type ActivityAction =
   | 'SIGNED_UP'
   /** A session was ended because two presented its refresh token; the subject is the session. */
   | 'TOKEN_REUSED'
+  /** A team's workspace was made; the subject is the workspace. */
+  | 'WORKSPACE_CREATED'
   /** A workspace was deleted. */
-  | 'WORKSPACE_DELETED';
+  | 'WORKSPACE_DELETED'
+  /** The workspace got another name, which is the subject's. */
+  | 'WORKSPACE_RENAMED';
 
 /** Who did something. */
 export type ActivityActor = {
@@ -168,6 +212,76 @@ export type AddPasskeySuccess = {
   viewer: User;
 };
 
+/** The address is that of a member. */
+export type AlreadyMember = Problem & {
+  __typename?: 'AlreadyMember';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
+/**
+ * A key for programs: `Authorization: Bearer ip_live_…`, or `accessToken` in the `connectionParams` of a WebSocket. It works in one workspace, for
+ * what its scopes allow and no more than its maker may do there at the time.
+ */
+export type ApiKey = {
+  __typename?: 'ApiKey';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it, and whose rights it has; null where they have left. */
+  createdBy: Maybe<User>;
+  /** When it stops to work; null for never. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Last characters of the key, to tell it from others by. */
+  hint: Scalars['String']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** When it was used last, a minute behind at most; null before. */
+  lastUsedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What it is called. */
+  name: Scalars['String']['output'];
+  /** What it may be used for. */
+  scopes: Array<ApiKeyScope>;
+};
+
+/** An API key in force, and its maker's place now. */
+export type ApiKeyBearer = {
+  __typename?: 'ApiKeyBearer';
+  /** When it stops to work; null for never. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** The key's id. */
+  id: Scalars['ID']['output'];
+  /** The maker's own workspace. */
+  personalWorkspaceId: Scalars['ID']['output'];
+  /** What the maker is there. */
+  role: WorkspaceRole;
+  /** What it may be used for. */
+  scopes: Array<ApiKeyScope>;
+  /** Who made it. */
+  userId: Scalars['ID']['output'];
+  /** Where it works. */
+  workspaceId: Scalars['ID']['output'];
+};
+
+/** What an API key may be used for. */
+export type ApiKeyScope =
+  /** `billing:read`: see plan, credits and their movements. */
+  | 'BILLING_READ'
+  /** `generate`: request generations, follow, keep and delete them. */
+  | 'GENERATE'
+  /** `read`: look at generations, pictures, the workspace and its people. */
+  | 'READ'
+  /** `webhooks`: say where events are sent. */
+  | 'WEBHOOKS';
+
+/** For whom an API key speaks. */
+export type ApiKeyStanding = {
+  __typename?: 'ApiKeyStanding';
+  /** The key; null where there is none, or it is over. */
+  key: Maybe<ApiKeyBearer>;
+  /** Seconds to wait after too many wrong keys; 0 for none. */
+  retryAfter: Scalars['Int']['output'];
+};
+
 export type AskForPasskeyResult = AskForPasskeySuccess;
 
 /** The browser may ask. */
@@ -201,6 +315,25 @@ export type ChangeEmailSuccess = {
   __typename?: 'ChangeEmailSuccess';
   /** The new address in its normal form. It is not the account's yet. */
   email: Scalars['String']['output'];
+};
+
+/** Who becomes what. */
+export type ChangeMemberRoleInput = {
+  /** The new role. */
+  role: WorkspaceRole;
+  /** Id of the member. */
+  userId: Scalars['ID']['input'];
+  /** Id of the workspace. */
+  workspaceId: Scalars['ID']['input'];
+};
+
+export type ChangeMemberRoleResult = ChangeMemberRoleSuccess | LastOwner;
+
+/** The member has the role. */
+export type ChangeMemberRoleSuccess = {
+  __typename?: 'ChangeMemberRoleSuccess';
+  /** The member. */
+  member: WorkspaceMember;
 };
 
 /** The present password and the new one. */
@@ -244,6 +377,59 @@ export type ConfirmationRequired = Problem & {
   message: Scalars['String']['output'];
 };
 
+/** What a key is for. */
+export type CreateApiKeyInput = {
+  /** When it is to stop working, in the future; never where it is left out. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** 1 to 80 characters. */
+  name: Scalars['String']['input'];
+  /** At least one. */
+  scopes: Array<ApiKeyScope>;
+  /** Id of the workspace that it is to work in. */
+  workspaceId: Scalars['ID']['input'];
+};
+
+export type CreateApiKeyResult = CreateApiKeySuccess | InvalidInput | TooManyApiKeys;
+
+/** The key works. */
+export type CreateApiKeySuccess = {
+  __typename?: 'CreateApiKeySuccess';
+  /** The key as it will be listed. */
+  apiKey: ApiKey;
+  /** The key itself. It is shown this once. */
+  secret: Scalars['String']['output'];
+};
+
+/** What a workspace is called. */
+export type CreateWorkspaceInput = {
+  /** 1 to 80 characters. */
+  name: Scalars['String']['input'];
+};
+
+export type CreateWorkspaceResult = CreateWorkspaceSuccess | InvalidInput | TooManyWorkspaces;
+
+/** The workspace is there. */
+export type CreateWorkspaceSuccess = {
+  __typename?: 'CreateWorkspaceSuccess';
+  /** The new workspace. */
+  workspace: Workspace;
+};
+
+/** A link that was opened. */
+export type DeclineInvitationInput = {
+  /** Token of the link. */
+  token: Scalars['String']['input'];
+};
+
+export type DeclineInvitationResult = DeclineInvitationSuccess | LinkExpired;
+
+/** The invitation is declined. */
+export type DeclineInvitationSuccess = {
+  __typename?: 'DeclineInvitationSuccess';
+  /** The address that it went to. */
+  email: Scalars['String']['output'];
+};
+
 /** Whether and when to delete the account. */
 export type DeleteAccountInput = {
   /** At once, without the seven days to think it over. */
@@ -252,7 +438,7 @@ export type DeleteAccountInput = {
   password: Scalars['String']['input'];
 };
 
-export type DeleteAccountResult = DeleteAccountSuccess | InvalidCredentials | LastOwner;
+export type DeleteAccountResult = DeleteAccountSuccess | InvalidCredentials | OwnsTeamsAlone;
 
 /** The deletion is planned, and all sessions have ended. */
 export type DeleteAccountSuccess = {
@@ -313,6 +499,13 @@ export type DeletionReport = {
 /** The address has an account already. */
 export type EmailTaken = Problem & {
   __typename?: 'EmailTaken';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** It takes a confirmed e-mail address to do this. */
+export type EmailUnverified = Problem & {
+  __typename?: 'EmailUnverified';
   /** What happened and what to do. */
   message: Scalars['String']['output'];
 };
@@ -392,13 +585,86 @@ export type InvalidInput = Problem & {
   message: Scalars['String']['output'];
 };
 
-/** There are teams that nobody else owns. Hand each over or delete it first. */
+/** An offer to join a workspace, as those see it who sent it. */
+export type Invitation = {
+  __typename?: 'Invitation';
+  /** When it was sent first. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Address that it went to. */
+  email: Scalars['String']['output'];
+  /** Until when it can be answered. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** Who sent it; null where they have left. */
+  invitedBy: Maybe<User>;
+  /** Role that it offers. */
+  role: WorkspaceRole;
+};
+
+/** The invitation was answered, taken back, or is too old. */
+export type InvitationEnded = Problem & {
+  __typename?: 'InvitationEnded';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** An offer to join a workspace, as it is seen behind its link. */
+export type InvitationOffer = {
+  __typename?: 'InvitationOffer';
+  /** Address that it went to. */
+  email: Scalars['String']['output'];
+  /** Until when it can be answered. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Address of the person who sent it. */
+  inviterEmail: Scalars['String']['output'];
+  /** Name of the person who sent it. */
+  inviterName: Scalars['String']['output'];
+  /** Role that it offers. */
+  role: WorkspaceRole;
+  /** Name of the workspace. */
+  workspaceName: Scalars['String']['output'];
+};
+
+/** Whom to invite. */
+export type InviteMemberInput = {
+  /** E-mail address. */
+  email: Scalars['String']['input'];
+  /** `ADMIN`, `MEMBER` or `VIEWER`. */
+  role: WorkspaceRole;
+  /** Id of the workspace, which must be a team's. */
+  workspaceId: Scalars['ID']['input'];
+};
+
+export type InviteMemberResult = AlreadyMember | EmailUnverified | InvalidInput | InviteMemberSuccess | PersonalWorkspace | TooManyMembers;
+
+/** The invitation is on its way. */
+export type InviteMemberSuccess = {
+  __typename?: 'InviteMemberSuccess';
+  /** The invitation. */
+  invitation: Invitation;
+};
+
+/** The workspace would be left without an owner. */
 export type LastOwner = Problem & {
   __typename?: 'LastOwner';
   /** What happened and what to do. */
   message: Scalars['String']['output'];
-  /** The teams. */
-  workspaces: Array<Workspace>;
+};
+
+/** Which workspace to leave. */
+export type LeaveWorkspaceInput = {
+  /** Id of the workspace. */
+  workspaceId: Scalars['ID']['input'];
+};
+
+export type LeaveWorkspaceResult = LastOwner | LeaveWorkspaceSuccess;
+
+/** The viewer does not belong to the workspace any more. */
+export type LeaveWorkspaceSuccess = {
+  __typename?: 'LeaveWorkspaceSuccess';
+  /** Id of the workspace. */
+  workspaceId: Scalars['ID']['output'];
 };
 
 /** The link has been used, is too old, or never was. */
@@ -432,6 +698,8 @@ export type MailTopic =
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Joins the workspace of an invitation. Where the invited address is the account's, it is confirmed by this as well. */
+  acceptInvitation: AcceptInvitationResult;
   /** Adds the passkey that the browser made. */
   addPasskey: AddPasskeyResult;
   /**
@@ -446,6 +714,8 @@ export type Mutation = {
    * like `signIn`, and after five within an hour.
    */
   changeEmail: ChangeEmailResult;
+  /** Gives a member another role. Only owners make owners and unmake them. */
+  changeMemberRole: ChangeMemberRoleResult;
   /** Sets the viewer's password and ends their other sessions. RATE_LIMITED like `signIn`. */
   changePassword: ChangePasswordResult;
   /**
@@ -453,6 +723,12 @@ export type Mutation = {
    * adding and removing passkeys and second factors. Signing in does the same. RATE_LIMITED like `signIn`.
    */
   confirmIdentity: ConfirmIdentityResult;
+  /** Makes an API key to a workspace. This answer is the only one that has the key itself. */
+  createApiKey: CreateApiKeyResult;
+  /** Makes a workspace for a team, with the viewer as its owner. */
+  createWorkspace: CreateWorkspaceResult;
+  /** Declines an invitation. Needs no session. */
+  declineInvitation: DeclineInvitationResult;
   /**
    * Deletes the viewer's account with everything that belongs to it, in seven days or at once. All sessions end. Within the seven
    * days whoever signs in may keep the account. RATE_LIMITED like `signIn`.
@@ -460,6 +736,13 @@ export type Mutation = {
   deleteAccount: DeleteAccountResult;
   /** Deletes a team's workspace with everything in it, for everybody and at once. For its owners. RATE_LIMITED like `signIn`. */
   deleteWorkspace: DeleteWorkspaceResult;
+  /**
+   * Invites whoever receives mail at an address to a team's workspace. Another invitation to the same address takes the place of the first.
+   * RATE_LIMITED after five mails to one address within an hour.
+   */
+  inviteMember: InviteMemberResult;
+  /** Leaves a workspace. What the viewer made there stays with it. */
+  leaveWorkspace: LeaveWorkspaceResult;
   /**
    * Queues a notice for a person or for the owners of a workspace, to each in their language. One key makes one letter to each,
    * however often it is sent within a week.
@@ -473,12 +756,16 @@ export type Mutation = {
    * already in use, the whole session ends.
    */
   refreshSession: RefreshSessionResult;
+  /** Lets a member go, with their API keys to the workspace. What they made stays. */
+  removeMember: RemoveMemberResult;
   /** Takes away one of the viewer's passkeys. Sessions that were entered with it go on. */
   removePasskey: RemovePasskeyResult;
   /** Calls one of the viewer's passkeys something else. */
   renamePasskey: RenamePasskeyResult;
   /** Sends a link for a new password, if the address has an account. The answer is the same if it has none. */
   requestPasswordReset: RequestPasswordResetResult;
+  /** Sends an invitation once more, at most once a minute, and lets it hold for another seven days. RATE_LIMITED like `inviteMember`. */
+  resendInvitation: ResendInvitationResult;
   /**
    * Sends the link that confirms the viewer's address once more, unless it is confirmed. At most one a minute; RATE_LIMITED
    * after five within an hour.
@@ -486,6 +773,10 @@ export type Mutation = {
   resendVerification: ResendVerificationResult;
   /** Sets the password of the account that a link was sent to, and ends all its sessions. Needs no session and starts none. */
   resetPassword: ResetPasswordResult;
+  /** Ends an API key at once. */
+  revokeApiKey: RevokeApiKeyResult;
+  /** Takes an invitation back. */
+  revokeInvitation: RevokeInvitationResult;
   /** Ends one of the viewer's sessions. */
   revokeSession: RevokeSessionResult;
   /** Starts a session with e-mail address and password. RATE_LIMITED for a while after ten wrong passwords. */
@@ -503,6 +794,8 @@ export type Mutation = {
   signUp: SignUpResult;
   /** What a browser needs to make a passkey for the viewer. The answer counts once and within ten minutes. */
   startAddingPasskey: StartAddingPasskeyResult;
+  /** Makes a member the owner in the viewer's place, who stays as an administrator. */
+  transferOwnership: TransferOwnershipResult;
   /** Stops the mails that a link belongs to. Needs no session, and may be repeated. */
   unsubscribe: UnsubscribeResult;
   /** Stops or resumes mails of one topic to the viewer. */
@@ -511,8 +804,15 @@ export type Mutation = {
   updatePrivacyChoices: UpdatePrivacyChoicesResult;
   /** Changes the viewer's name or language. */
   updateProfile: UpdateProfileResult;
+  /** Gives a workspace another name. */
+  updateWorkspace: UpdateWorkspaceResult;
   /** Confirms the address that a link was sent to, and makes it the account's. Needs no session. */
   verifyEmail: VerifyEmailResult;
+};
+
+
+export type MutationAcceptInvitationArgs = {
+  input: AcceptInvitationInput;
 };
 
 
@@ -526,6 +826,11 @@ export type MutationChangeEmailArgs = {
 };
 
 
+export type MutationChangeMemberRoleArgs = {
+  input: ChangeMemberRoleInput;
+};
+
+
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
 };
@@ -536,6 +841,21 @@ export type MutationConfirmIdentityArgs = {
 };
 
 
+export type MutationCreateApiKeyArgs = {
+  input: CreateApiKeyInput;
+};
+
+
+export type MutationCreateWorkspaceArgs = {
+  input: CreateWorkspaceInput;
+};
+
+
+export type MutationDeclineInvitationArgs = {
+  input: DeclineInvitationInput;
+};
+
+
 export type MutationDeleteAccountArgs = {
   input: DeleteAccountInput;
 };
@@ -543,6 +863,16 @@ export type MutationDeleteAccountArgs = {
 
 export type MutationDeleteWorkspaceArgs = {
   input: DeleteWorkspaceInput;
+};
+
+
+export type MutationInviteMemberArgs = {
+  input: InviteMemberInput;
+};
+
+
+export type MutationLeaveWorkspaceArgs = {
+  input: LeaveWorkspaceInput;
 };
 
 
@@ -561,6 +891,11 @@ export type MutationRefreshSessionArgs = {
 };
 
 
+export type MutationRemoveMemberArgs = {
+  input: RemoveMemberInput;
+};
+
+
 export type MutationRemovePasskeyArgs = {
   input: RemovePasskeyInput;
 };
@@ -576,8 +911,23 @@ export type MutationRequestPasswordResetArgs = {
 };
 
 
+export type MutationResendInvitationArgs = {
+  input: ResendInvitationInput;
+};
+
+
 export type MutationResetPasswordArgs = {
   input: ResetPasswordInput;
+};
+
+
+export type MutationRevokeApiKeyArgs = {
+  input: RevokeApiKeyInput;
+};
+
+
+export type MutationRevokeInvitationArgs = {
+  input: RevokeInvitationInput;
 };
 
 
@@ -601,6 +951,11 @@ export type MutationSignUpArgs = {
 };
 
 
+export type MutationTransferOwnershipArgs = {
+  input: TransferOwnershipInput;
+};
+
+
 export type MutationUnsubscribeArgs = {
   input: UnsubscribeInput;
 };
@@ -618,6 +973,11 @@ export type MutationUpdatePrivacyChoicesArgs = {
 
 export type MutationUpdateProfileArgs = {
   input: UpdateProfileInput;
+};
+
+
+export type MutationUpdateWorkspaceArgs = {
+  input: UpdateWorkspaceInput;
 };
 
 
@@ -640,6 +1000,24 @@ export type NoticeInput = {
   paymentReceipt?: InputMaybe<PaymentReceiptInput>;
   /** For generation: pictures that nobody keeps are about to be erased. */
   sweepWarning?: InputMaybe<SweepWarningInput>;
+};
+
+/** The invitation went to another address than that of the account; `useThisAccount` joins with this one. */
+export type OtherAddress = Problem & {
+  __typename?: 'OtherAddress';
+  /** Address that the invitation went to. */
+  email: Scalars['String']['output'];
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** There are teams that nobody else owns. Hand each over or delete it first. */
+export type OwnsTeamsAlone = Problem & {
+  __typename?: 'OwnsTeamsAlone';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+  /** The teams. */
+  workspaces: Array<Workspace>;
 };
 
 /** Where a page stands in its list. */
@@ -694,6 +1072,13 @@ export type PermittedProcessing = {
   learning: Scalars['Boolean']['output'];
   /** Whether anything: draw, sell, learn. */
   processing: Scalars['Boolean']['output'];
+};
+
+/** A personal workspace is for one person. */
+export type PersonalWorkspace = Problem & {
+  __typename?: 'PersonalWorkspace';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
 };
 
 /** What holds on one topic. */
@@ -804,15 +1189,21 @@ export type Problem = {
 
 export type Query = {
   __typename?: 'Query';
+  /** For the gateway: for whom an API key speaks now. Notes that the key was used, at most once a minute. */
+  apiKeyStanding: ApiKeyStanding;
   /**
    * The receipt of a deletion, for whoever has its token; null where the token is none of ours. While the deletion goes on it
    * tells what is done so far.
    */
   deletionReceipt: Maybe<DeletionReport>;
+  /** What a link in an invitation offers, to whoever holds it; null where it was answered, taken back or is too old. */
+  invitation: Maybe<InvitationOffer>;
   /** What services may do with the data of a person, or of the person whose own workspace it is. One of the two is given. */
   permittedProcessing: PermittedProcessing;
   /** What people read before they decide about the use of their data. */
   privacyTexts: PrivacyTexts;
+  /** For the gateway: what the person of a session may do now; null where the session has ended. */
+  sessionStanding: Maybe<SessionStanding>;
   /**
    * Checks a receipt, given by its token or as its document: whether it is ours and unchanged, and whether anything of what it
    * tells of is there again. Needs no session.
@@ -825,7 +1216,17 @@ export type Query = {
 };
 
 
+export type QueryApiKeyStandingArgs = {
+  hash: Scalars['String']['input'];
+};
+
+
 export type QueryDeletionReceiptArgs = {
+  token: Scalars['String']['input'];
+};
+
+
+export type QueryInvitationArgs = {
   token: Scalars['String']['input'];
 };
 
@@ -833,6 +1234,12 @@ export type QueryDeletionReceiptArgs = {
 export type QueryPermittedProcessingArgs = {
   userId?: InputMaybe<Scalars['ID']['input']>;
   workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QuerySessionStandingArgs = {
+  sessionId: Scalars['ID']['input'];
+  userId: Scalars['ID']['input'];
 };
 
 
@@ -924,6 +1331,23 @@ export type RefreshSessionSuccess = {
   viewer: User;
 };
 
+/** Whom to let go. */
+export type RemoveMemberInput = {
+  /** Id of the member. */
+  userId: Scalars['ID']['input'];
+  /** Id of the workspace. */
+  workspaceId: Scalars['ID']['input'];
+};
+
+export type RemoveMemberResult = LastOwner | RemoveMemberSuccess;
+
+/** The person does not belong to the workspace any more. */
+export type RemoveMemberSuccess = {
+  __typename?: 'RemoveMemberSuccess';
+  /** Id of the person. */
+  userId: Scalars['ID']['output'];
+};
+
 /** Which passkey to take away. */
 export type RemovePasskeyInput = {
   /** Id of the passkey. */
@@ -971,6 +1395,21 @@ export type RequestPasswordResetSuccess = {
   email: Scalars['String']['output'];
 };
 
+/** Which invitation to send once more. */
+export type ResendInvitationInput = {
+  /** Id of the invitation. */
+  id: Scalars['ID']['input'];
+};
+
+export type ResendInvitationResult = InvitationEnded | ResendInvitationSuccess;
+
+/** The invitation is on its way once more. */
+export type ResendInvitationSuccess = {
+  __typename?: 'ResendInvitationSuccess';
+  /** The invitation. */
+  invitation: Invitation;
+};
+
 export type ResendVerificationResult = ResendVerificationSuccess;
 
 /** The link is on its way, or the address is confirmed already. */
@@ -995,6 +1434,36 @@ export type ResetPasswordSuccess = {
   __typename?: 'ResetPasswordSuccess';
   /** Address of the account. */
   email: Scalars['String']['output'];
+};
+
+/** Which key to end. */
+export type RevokeApiKeyInput = {
+  /** Id of the key. */
+  id: Scalars['ID']['input'];
+};
+
+export type RevokeApiKeyResult = RevokeApiKeySuccess;
+
+/** The key does not work any more. */
+export type RevokeApiKeySuccess = {
+  __typename?: 'RevokeApiKeySuccess';
+  /** Id of the key. */
+  apiKeyId: Scalars['ID']['output'];
+};
+
+/** Which invitation to take back. */
+export type RevokeInvitationInput = {
+  /** Id of the invitation. */
+  id: Scalars['ID']['input'];
+};
+
+export type RevokeInvitationResult = InvitationEnded | RevokeInvitationSuccess;
+
+/** The invitation can't be answered any more. */
+export type RevokeInvitationSuccess = {
+  __typename?: 'RevokeInvitationSuccess';
+  /** Id of the invitation. */
+  invitationId: Scalars['ID']['output'];
 };
 
 /** Which session to end. */
@@ -1045,6 +1514,15 @@ export type SessionExpired = Problem & {
   __typename?: 'SessionExpired';
   /** What happened and what to do. */
   message: Scalars['String']['output'];
+};
+
+/** What the person of a session may do now. */
+export type SessionStanding = {
+  __typename?: 'SessionStanding';
+  /** Their roles, one for each workspace. */
+  roles: Array<WorkspacePlace>;
+  /** Whether they work for us. */
+  staff: Scalars['Boolean']['output'];
 };
 
 /** Who signs in. */
@@ -1158,11 +1636,49 @@ export type SweepWarningInput = {
   pictures: Scalars['Int']['input'];
 };
 
+/** The workspace can't have more API keys. */
+export type TooManyApiKeys = Problem & {
+  __typename?: 'TooManyApiKeys';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** The workspace can't have more people or invitations. */
+export type TooManyMembers = Problem & {
+  __typename?: 'TooManyMembers';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
 /** The account has as many passkeys as it can have. */
 export type TooManyPasskeys = Problem & {
   __typename?: 'TooManyPasskeys';
   /** What happened and what to do. */
   message: Scalars['String']['output'];
+};
+
+/** A person can't belong to more workspaces. */
+export type TooManyWorkspaces = Problem & {
+  __typename?: 'TooManyWorkspaces';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Who takes a workspace over. */
+export type TransferOwnershipInput = {
+  /** Id of the member who becomes its owner. */
+  userId: Scalars['ID']['input'];
+  /** Id of the workspace. */
+  workspaceId: Scalars['ID']['input'];
+};
+
+export type TransferOwnershipResult = TransferOwnershipSuccess;
+
+/** The workspace has its new owner. */
+export type TransferOwnershipSuccess = {
+  __typename?: 'TransferOwnershipSuccess';
+  /** The workspace. */
+  workspace: Workspace;
 };
 
 /** A link that was opened. */
@@ -1235,6 +1751,23 @@ export type UpdateProfileSuccess = {
   __typename?: 'UpdateProfileSuccess';
   /** The person. */
   viewer: User;
+};
+
+/** What changes about a workspace. */
+export type UpdateWorkspaceInput = {
+  /** 1 to 80 characters. */
+  name: Scalars['String']['input'];
+  /** Id of the workspace. */
+  workspaceId: Scalars['ID']['input'];
+};
+
+export type UpdateWorkspaceResult = InvalidInput | UpdateWorkspaceSuccess;
+
+/** The workspace has changed. */
+export type UpdateWorkspaceSuccess = {
+  __typename?: 'UpdateWorkspaceSuccess';
+  /** The workspace. */
+  workspace: Workspace;
 };
 
 /** A person with an account. */
@@ -1315,16 +1848,24 @@ export type Workspace = {
    * themselves.
    */
   activity: ActivityConnection;
+  /** API keys to the workspace, the latest first. */
+  apiKeys: Array<ApiKey>;
   /** When the workspace was made. */
   createdAt: Scalars['DateTime']['output'];
   /** Opaque id. */
   id: Scalars['ID']['output'];
+  /** Invitations that wait for an answer, the latest first. */
+  invitations: Array<Invitation>;
   /** Whether it belongs to one person or to a team. */
   kind: WorkspaceKind;
   /** People of the workspace, the longest there first. */
   members: Array<WorkspaceMember>;
   /** Name of the workspace. */
   name: Scalars['String']['output'];
+  /** What the viewer may do here: with their role, or with the API key that asks. */
+  permissions: Array<WorkspacePermission>;
+  /** What the viewer is here. */
+  viewerRole: WorkspaceRole;
 };
 
 
@@ -1350,6 +1891,48 @@ export type WorkspaceMember = {
   role: WorkspaceRole;
   /** The person. */
   user: User;
+};
+
+/** What can be done in a workspace. Each needs a role, and an API key also a scope. */
+export type WorkspacePermission =
+  /** Read all that happened here. */
+  | 'ACTIVITY_READ'
+  /** Read what happened here and concerns oneself. */
+  | 'ACTIVITY_READ_OWN'
+  /** Make and end API keys. */
+  | 'API_KEYS_MANAGE'
+  /** Buy, change and end what is paid for. */
+  | 'BILLING_MANAGE'
+  /** See plan, credits and their movements. */
+  | 'BILLING_READ'
+  /** Look at generations and pictures. */
+  | 'GENERATIONS_READ'
+  /** Generate, keep and delete. */
+  | 'GENERATIONS_WRITE'
+  /** Invite people, change their roles, let them go. */
+  | 'MEMBERS_MANAGE'
+  /** Know who belongs to it. */
+  | 'MEMBERS_READ'
+  /** Say where events are sent. */
+  | 'WEBHOOKS_MANAGE'
+  /** Take out all that it has. */
+  | 'WORKSPACE_EXPORT'
+  /** Leave it. */
+  | 'WORKSPACE_LEAVE'
+  /** Give it to somebody else, make owners and unmake them. */
+  | 'WORKSPACE_OWN'
+  /** Know its name. */
+  | 'WORKSPACE_READ'
+  /** Give it another name. */
+  | 'WORKSPACE_UPDATE';
+
+/** A role in a workspace. */
+export type WorkspacePlace = {
+  __typename?: 'WorkspacePlace';
+  /** The role there. */
+  role: WorkspaceRole;
+  /** The workspace's id. */
+  workspaceId: Scalars['ID']['output'];
 };
 
 /** What a member may do, from most to least. */
@@ -1459,6 +2042,13 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AcceptInvitationResult:
+    | ( Omit<AcceptInvitationSuccess, 'workspace'> & { workspace: _RefType['Workspace'] } & { __typename: 'AcceptInvitationSuccess' } )
+    | ( LinkExpired & { __typename: 'LinkExpired' } )
+    | ( OtherAddress & { __typename: 'OtherAddress' } )
+    | ( TooManyMembers & { __typename: 'TooManyMembers' } )
+    | ( TooManyWorkspaces & { __typename: 'TooManyWorkspaces' } )
+  ;
   AddPasskeyResult:
     | ( Omit<AddPasskeySuccess, 'passkey' | 'viewer'> & { passkey: _RefType['Passkey'], viewer: _RefType['User'] } & { __typename: 'AddPasskeySuccess' } )
     | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
@@ -1477,6 +2067,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
   ;
+  ChangeMemberRoleResult:
+    | ( Omit<ChangeMemberRoleSuccess, 'member'> & { member: _RefType['WorkspaceMember'] } & { __typename: 'ChangeMemberRoleSuccess' } )
+    | ( LastOwner & { __typename: 'LastOwner' } )
+  ;
   ChangePasswordResult:
     | ( Omit<ChangePasswordSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'ChangePasswordSuccess' } )
     | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
@@ -1490,19 +2084,49 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PasskeyRefused & { __typename: 'PasskeyRefused' } )
     | ( SessionExpired & { __typename: 'SessionExpired' } )
   ;
+  CreateApiKeyResult:
+    | ( Omit<CreateApiKeySuccess, 'apiKey'> & { apiKey: _RefType['ApiKey'] } & { __typename: 'CreateApiKeySuccess' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( TooManyApiKeys & { __typename: 'TooManyApiKeys' } )
+  ;
+  CreateWorkspaceResult:
+    | ( Omit<CreateWorkspaceSuccess, 'workspace'> & { workspace: _RefType['Workspace'] } & { __typename: 'CreateWorkspaceSuccess' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( TooManyWorkspaces & { __typename: 'TooManyWorkspaces' } )
+  ;
+  DeclineInvitationResult:
+    | ( DeclineInvitationSuccess & { __typename: 'DeclineInvitationSuccess' } )
+    | ( LinkExpired & { __typename: 'LinkExpired' } )
+  ;
   DeleteAccountResult:
     | ( DeleteAccountSuccess & { __typename: 'DeleteAccountSuccess' } )
     | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
-    | ( Omit<LastOwner, 'workspaces'> & { workspaces: Array<_RefType['Workspace']> } & { __typename: 'LastOwner' } )
+    | ( Omit<OwnsTeamsAlone, 'workspaces'> & { workspaces: Array<_RefType['Workspace']> } & { __typename: 'OwnsTeamsAlone' } )
   ;
   DeleteWorkspaceResult:
     | ( DeleteWorkspaceSuccess & { __typename: 'DeleteWorkspaceSuccess' } )
     | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
   ;
+  InviteMemberResult:
+    | ( AlreadyMember & { __typename: 'AlreadyMember' } )
+    | ( EmailUnverified & { __typename: 'EmailUnverified' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( Omit<InviteMemberSuccess, 'invitation'> & { invitation: _RefType['Invitation'] } & { __typename: 'InviteMemberSuccess' } )
+    | ( PersonalWorkspace & { __typename: 'PersonalWorkspace' } )
+    | ( TooManyMembers & { __typename: 'TooManyMembers' } )
+  ;
+  LeaveWorkspaceResult:
+    | ( LastOwner & { __typename: 'LastOwner' } )
+    | ( LeaveWorkspaceSuccess & { __typename: 'LeaveWorkspaceSuccess' } )
+  ;
   RecordActivitiesResult: ( RecordActivitiesSuccess & { __typename: 'RecordActivitiesSuccess' } );
   RefreshSessionResult:
     | ( Omit<RefreshSessionSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'RefreshSessionSuccess' } )
     | ( SessionExpired & { __typename: 'SessionExpired' } )
+  ;
+  RemoveMemberResult:
+    | ( LastOwner & { __typename: 'LastOwner' } )
+    | ( RemoveMemberSuccess & { __typename: 'RemoveMemberSuccess' } )
   ;
   RemovePasskeyResult:
     | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
@@ -1516,12 +2140,21 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( RequestPasswordResetSuccess & { __typename: 'RequestPasswordResetSuccess' } )
   ;
+  ResendInvitationResult:
+    | ( InvitationEnded & { __typename: 'InvitationEnded' } )
+    | ( Omit<ResendInvitationSuccess, 'invitation'> & { invitation: _RefType['Invitation'] } & { __typename: 'ResendInvitationSuccess' } )
+  ;
   ResendVerificationResult: ( ResendVerificationSuccess & { __typename: 'ResendVerificationSuccess' } );
   ResetPasswordResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( LinkExpired & { __typename: 'LinkExpired' } )
     | ( ResetPasswordSuccess & { __typename: 'ResetPasswordSuccess' } )
     | ( WeakPassword & { __typename: 'WeakPassword' } )
+  ;
+  RevokeApiKeyResult: ( RevokeApiKeySuccess & { __typename: 'RevokeApiKeySuccess' } );
+  RevokeInvitationResult:
+    | ( InvitationEnded & { __typename: 'InvitationEnded' } )
+    | ( RevokeInvitationSuccess & { __typename: 'RevokeInvitationSuccess' } )
   ;
   RevokeSessionResult:
     | ( RevokeSessionSuccess & { __typename: 'RevokeSessionSuccess' } )
@@ -1549,6 +2182,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StartAddingPasskeySuccess & { __typename: 'StartAddingPasskeySuccess' } )
     | ( TooManyPasskeys & { __typename: 'TooManyPasskeys' } )
   ;
+  TransferOwnershipResult: ( Omit<TransferOwnershipSuccess, 'workspace'> & { workspace: _RefType['Workspace'] } & { __typename: 'TransferOwnershipSuccess' } );
   UnsubscribeResult:
     | ( LinkExpired & { __typename: 'LinkExpired' } )
     | ( UnsubscribeSuccess & { __typename: 'UnsubscribeSuccess' } )
@@ -1562,6 +2196,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<UpdateProfileSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'UpdateProfileSuccess' } )
   ;
+  UpdateWorkspaceResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( Omit<UpdateWorkspaceSuccess, 'workspace'> & { workspace: _RefType['Workspace'] } & { __typename: 'UpdateWorkspaceSuccess' } )
+  ;
   VerifyEmailResult:
     | ( EmailTaken & { __typename: 'EmailTaken' } )
     | ( LinkExpired & { __typename: 'LinkExpired' } )
@@ -1572,24 +2210,37 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Problem:
+    | ( AlreadyMember )
     | ( ConfirmationRequired )
     | ( EmailTaken )
+    | ( EmailUnverified )
     | ( InvalidCredentials )
     | ( InvalidInput )
-    | ( Omit<LastOwner, 'workspaces'> & { workspaces: Array<_RefType['Workspace']> } )
+    | ( InvitationEnded )
+    | ( LastOwner )
     | ( LinkExpired )
     | ( NoDeletionPlanned )
+    | ( OtherAddress )
+    | ( Omit<OwnsTeamsAlone, 'workspaces'> & { workspaces: Array<_RefType['Workspace']> } )
     | ( PasskeyRefused )
+    | ( PersonalWorkspace )
     | ( PrivacyTextOutdated )
     | ( SecondFactorRequired )
     | ( SessionExpired )
+    | ( TooManyApiKeys )
+    | ( TooManyMembers )
     | ( TooManyPasskeys )
+    | ( TooManyWorkspaces )
     | ( WeakPassword )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptInvitationInput: AcceptInvitationInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AcceptInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AcceptInvitationResult']>;
+  AcceptInvitationSuccess: ResolverTypeWrapper<Omit<AcceptInvitationSuccess, 'workspace'> & { workspace: ResolversTypes['Workspace'] }>;
   Activity: ResolverTypeWrapper<ActivityRecord>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ActivityAction: ActivityAction;
@@ -1602,6 +2253,12 @@ export type ResolversTypes = {
   AddPasskeyInput: AddPasskeyInput;
   AddPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddPasskeyResult']>;
   AddPasskeySuccess: ResolverTypeWrapper<Omit<AddPasskeySuccess, 'passkey' | 'viewer'> & { passkey: ResolversTypes['Passkey'], viewer: ResolversTypes['User'] }>;
+  AlreadyMember: ResolverTypeWrapper<AlreadyMember>;
+  ApiKey: ResolverTypeWrapper<ApiKeyRecord>;
+  ApiKeyBearer: ResolverTypeWrapper<ApiKeyBearer>;
+  ApiKeyScope: ApiKeyScope;
+  ApiKeyStanding: ResolverTypeWrapper<ApiKeyStanding>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AskForPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AskForPasskeyResult']>;
   AskForPasskeySuccess: ResolverTypeWrapper<AskForPasskeySuccess>;
   CancelAccountDeletionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelAccountDeletionResult']>;
@@ -1609,6 +2266,9 @@ export type ResolversTypes = {
   ChangeEmailInput: ChangeEmailInput;
   ChangeEmailResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeEmailResult']>;
   ChangeEmailSuccess: ResolverTypeWrapper<ChangeEmailSuccess>;
+  ChangeMemberRoleInput: ChangeMemberRoleInput;
+  ChangeMemberRoleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeMemberRoleResult']>;
+  ChangeMemberRoleSuccess: ResolverTypeWrapper<Omit<ChangeMemberRoleSuccess, 'member'> & { member: ResolversTypes['WorkspaceMember'] }>;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
   ChangePasswordSuccess: ResolverTypeWrapper<Omit<ChangePasswordSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
@@ -1616,23 +2276,40 @@ export type ResolversTypes = {
   ConfirmIdentityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmIdentityResult']>;
   ConfirmIdentitySuccess: ResolverTypeWrapper<Omit<ConfirmIdentitySuccess, 'session'> & { session: ResolversTypes['Session'] }>;
   ConfirmationRequired: ResolverTypeWrapper<ConfirmationRequired>;
+  CreateApiKeyInput: CreateApiKeyInput;
+  CreateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>;
+  CreateApiKeySuccess: ResolverTypeWrapper<Omit<CreateApiKeySuccess, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>;
+  CreateWorkspaceInput: CreateWorkspaceInput;
+  CreateWorkspaceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateWorkspaceResult']>;
+  CreateWorkspaceSuccess: ResolverTypeWrapper<Omit<CreateWorkspaceSuccess, 'workspace'> & { workspace: ResolversTypes['Workspace'] }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeclineInvitationInput: DeclineInvitationInput;
+  DeclineInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeclineInvitationResult']>;
+  DeclineInvitationSuccess: ResolverTypeWrapper<DeclineInvitationSuccess>;
   DeleteAccountInput: DeleteAccountInput;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DeleteAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteAccountResult']>;
   DeleteAccountSuccess: ResolverTypeWrapper<DeleteAccountSuccess>;
   DeleteWorkspaceInput: DeleteWorkspaceInput;
   DeleteWorkspaceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteWorkspaceResult']>;
   DeleteWorkspaceSuccess: ResolverTypeWrapper<DeleteWorkspaceSuccess>;
   DeletionReceiptCheck: ResolverTypeWrapper<DeletionReceiptCheck>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   DeletionReport: ResolverTypeWrapper<DeletionReport>;
   EmailTaken: ResolverTypeWrapper<EmailTaken>;
+  EmailUnverified: ResolverTypeWrapper<EmailUnverified>;
   ErasedObject: ResolverTypeWrapper<ErasedObject>;
   ErasedObjectKind: ErasedObjectKind;
   InvalidCredentials: ResolverTypeWrapper<InvalidCredentials>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
-  LastOwner: ResolverTypeWrapper<Omit<LastOwner, 'workspaces'> & { workspaces: Array<ResolversTypes['Workspace']> }>;
+  Invitation: ResolverTypeWrapper<InvitationRecord>;
+  InvitationEnded: ResolverTypeWrapper<InvitationEnded>;
+  InvitationOffer: ResolverTypeWrapper<Offer>;
+  InviteMemberInput: InviteMemberInput;
+  InviteMemberResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InviteMemberResult']>;
+  InviteMemberSuccess: ResolverTypeWrapper<Omit<InviteMemberSuccess, 'invitation'> & { invitation: ResolversTypes['Invitation'] }>;
+  LastOwner: ResolverTypeWrapper<LastOwner>;
+  LeaveWorkspaceInput: LeaveWorkspaceInput;
+  LeaveWorkspaceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LeaveWorkspaceResult']>;
+  LeaveWorkspaceSuccess: ResolverTypeWrapper<LeaveWorkspaceSuccess>;
   LinkExpired: ResolverTypeWrapper<LinkExpired>;
   LowBalanceInput: LowBalanceInput;
   MailChoice: ResolverTypeWrapper<MailChoice>;
@@ -1640,12 +2317,15 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NoDeletionPlanned: ResolverTypeWrapper<NoDeletionPlanned>;
   NoticeInput: NoticeInput;
+  OtherAddress: ResolverTypeWrapper<OtherAddress>;
+  OwnsTeamsAlone: ResolverTypeWrapper<Omit<OwnsTeamsAlone, 'workspaces'> & { workspaces: Array<ResolversTypes['Workspace']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Passkey: ResolverTypeWrapper<PasskeyRecord>;
   PasskeyJSON: ResolverTypeWrapper<Scalars['PasskeyJSON']['output']>;
   PasskeyRefused: ResolverTypeWrapper<PasskeyRefused>;
   PaymentReceiptInput: PaymentReceiptInput;
   PermittedProcessing: ResolverTypeWrapper<PermittedProcessing>;
+  PersonalWorkspace: ResolverTypeWrapper<PersonalWorkspace>;
   PrivacyChoice: ResolverTypeWrapper<PrivacyChoice>;
   PrivacyChoices: ResolverTypeWrapper<{ userId: string }>;
   PrivacyDecision: ResolverTypeWrapper<PrivacyDecisionRecord>;
@@ -1666,6 +2346,9 @@ export type ResolversTypes = {
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshSessionResult']>;
   RefreshSessionSuccess: ResolverTypeWrapper<Omit<RefreshSessionSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  RemoveMemberInput: RemoveMemberInput;
+  RemoveMemberResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveMemberResult']>;
+  RemoveMemberSuccess: ResolverTypeWrapper<RemoveMemberSuccess>;
   RemovePasskeyInput: RemovePasskeyInput;
   RemovePasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemovePasskeyResult']>;
   RemovePasskeySuccess: ResolverTypeWrapper<RemovePasskeySuccess>;
@@ -1675,17 +2358,27 @@ export type ResolversTypes = {
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPasswordResetResult']>;
   RequestPasswordResetSuccess: ResolverTypeWrapper<RequestPasswordResetSuccess>;
+  ResendInvitationInput: ResendInvitationInput;
+  ResendInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResendInvitationResult']>;
+  ResendInvitationSuccess: ResolverTypeWrapper<Omit<ResendInvitationSuccess, 'invitation'> & { invitation: ResolversTypes['Invitation'] }>;
   ResendVerificationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResendVerificationResult']>;
   ResendVerificationSuccess: ResolverTypeWrapper<ResendVerificationSuccess>;
   ResetPasswordInput: ResetPasswordInput;
   ResetPasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetPasswordResult']>;
   ResetPasswordSuccess: ResolverTypeWrapper<ResetPasswordSuccess>;
+  RevokeApiKeyInput: RevokeApiKeyInput;
+  RevokeApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeApiKeyResult']>;
+  RevokeApiKeySuccess: ResolverTypeWrapper<RevokeApiKeySuccess>;
+  RevokeInvitationInput: RevokeInvitationInput;
+  RevokeInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeInvitationResult']>;
+  RevokeInvitationSuccess: ResolverTypeWrapper<RevokeInvitationSuccess>;
   RevokeSessionInput: RevokeSessionInput;
   RevokeSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeSessionResult']>;
   RevokeSessionSuccess: ResolverTypeWrapper<RevokeSessionSuccess>;
   SecondFactorRequired: ResolverTypeWrapper<SecondFactorRequired>;
   Session: ResolverTypeWrapper<SessionRecord>;
   SessionExpired: ResolverTypeWrapper<SessionExpired>;
+  SessionStanding: ResolverTypeWrapper<SessionStanding>;
   SignInInput: SignInInput;
   SignInMethod: SignInMethod;
   SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
@@ -1703,7 +2396,13 @@ export type ResolversTypes = {
   StartAddingPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartAddingPasskeyResult']>;
   StartAddingPasskeySuccess: ResolverTypeWrapper<StartAddingPasskeySuccess>;
   SweepWarningInput: SweepWarningInput;
+  TooManyApiKeys: ResolverTypeWrapper<TooManyApiKeys>;
+  TooManyMembers: ResolverTypeWrapper<TooManyMembers>;
   TooManyPasskeys: ResolverTypeWrapper<TooManyPasskeys>;
+  TooManyWorkspaces: ResolverTypeWrapper<TooManyWorkspaces>;
+  TransferOwnershipInput: TransferOwnershipInput;
+  TransferOwnershipResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TransferOwnershipResult']>;
+  TransferOwnershipSuccess: ResolverTypeWrapper<Omit<TransferOwnershipSuccess, 'workspace'> & { workspace: ResolversTypes['Workspace'] }>;
   UnsubscribeInput: UnsubscribeInput;
   UnsubscribeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnsubscribeResult']>;
   UnsubscribeSuccess: ResolverTypeWrapper<UnsubscribeSuccess>;
@@ -1716,6 +2415,9 @@ export type ResolversTypes = {
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProfileResult']>;
   UpdateProfileSuccess: ResolverTypeWrapper<Omit<UpdateProfileSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  UpdateWorkspaceInput: UpdateWorkspaceInput;
+  UpdateWorkspaceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateWorkspaceResult']>;
+  UpdateWorkspaceSuccess: ResolverTypeWrapper<Omit<UpdateWorkspaceSuccess, 'workspace'> & { workspace: ResolversTypes['Workspace'] }>;
   User: ResolverTypeWrapper<UserRecord>;
   VerifyDeletionReceiptInput: VerifyDeletionReceiptInput;
   VerifyEmailInput: VerifyEmailInput;
@@ -1725,12 +2427,18 @@ export type ResolversTypes = {
   Workspace: ResolverTypeWrapper<WorkspaceRecord>;
   WorkspaceKind: WorkspaceKind;
   WorkspaceMember: ResolverTypeWrapper<Membership>;
+  WorkspacePermission: WorkspacePermission;
+  WorkspacePlace: ResolverTypeWrapper<WorkspacePlace>;
   WorkspaceRole: WorkspaceRole;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptInvitationInput: AcceptInvitationInput;
+  Boolean: Scalars['Boolean']['output'];
+  AcceptInvitationResult: ResolversUnionTypes<ResolversParentTypes>['AcceptInvitationResult'];
+  AcceptInvitationSuccess: Omit<AcceptInvitationSuccess, 'workspace'> & { workspace: ResolversParentTypes['Workspace'] };
   Activity: ActivityRecord;
   ID: Scalars['ID']['output'];
   ActivityActor: Actor;
@@ -1741,6 +2449,11 @@ export type ResolversParentTypes = {
   AddPasskeyInput: AddPasskeyInput;
   AddPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['AddPasskeyResult'];
   AddPasskeySuccess: Omit<AddPasskeySuccess, 'passkey' | 'viewer'> & { passkey: ResolversParentTypes['Passkey'], viewer: ResolversParentTypes['User'] };
+  AlreadyMember: AlreadyMember;
+  ApiKey: ApiKeyRecord;
+  ApiKeyBearer: ApiKeyBearer;
+  ApiKeyStanding: ApiKeyStanding;
+  Int: Scalars['Int']['output'];
   AskForPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['AskForPasskeyResult'];
   AskForPasskeySuccess: AskForPasskeySuccess;
   CancelAccountDeletionResult: ResolversUnionTypes<ResolversParentTypes>['CancelAccountDeletionResult'];
@@ -1748,6 +2461,9 @@ export type ResolversParentTypes = {
   ChangeEmailInput: ChangeEmailInput;
   ChangeEmailResult: ResolversUnionTypes<ResolversParentTypes>['ChangeEmailResult'];
   ChangeEmailSuccess: ChangeEmailSuccess;
+  ChangeMemberRoleInput: ChangeMemberRoleInput;
+  ChangeMemberRoleResult: ResolversUnionTypes<ResolversParentTypes>['ChangeMemberRoleResult'];
+  ChangeMemberRoleSuccess: Omit<ChangeMemberRoleSuccess, 'member'> & { member: ResolversParentTypes['WorkspaceMember'] };
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
   ChangePasswordSuccess: Omit<ChangePasswordSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
@@ -1755,34 +2471,54 @@ export type ResolversParentTypes = {
   ConfirmIdentityResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmIdentityResult'];
   ConfirmIdentitySuccess: Omit<ConfirmIdentitySuccess, 'session'> & { session: ResolversParentTypes['Session'] };
   ConfirmationRequired: ConfirmationRequired;
+  CreateApiKeyInput: CreateApiKeyInput;
+  CreateApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiKeyResult'];
+  CreateApiKeySuccess: Omit<CreateApiKeySuccess, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
+  CreateWorkspaceInput: CreateWorkspaceInput;
+  CreateWorkspaceResult: ResolversUnionTypes<ResolversParentTypes>['CreateWorkspaceResult'];
+  CreateWorkspaceSuccess: Omit<CreateWorkspaceSuccess, 'workspace'> & { workspace: ResolversParentTypes['Workspace'] };
   DateTime: Scalars['DateTime']['output'];
+  DeclineInvitationInput: DeclineInvitationInput;
+  DeclineInvitationResult: ResolversUnionTypes<ResolversParentTypes>['DeclineInvitationResult'];
+  DeclineInvitationSuccess: DeclineInvitationSuccess;
   DeleteAccountInput: DeleteAccountInput;
-  Boolean: Scalars['Boolean']['output'];
   DeleteAccountResult: ResolversUnionTypes<ResolversParentTypes>['DeleteAccountResult'];
   DeleteAccountSuccess: DeleteAccountSuccess;
   DeleteWorkspaceInput: DeleteWorkspaceInput;
   DeleteWorkspaceResult: ResolversUnionTypes<ResolversParentTypes>['DeleteWorkspaceResult'];
   DeleteWorkspaceSuccess: DeleteWorkspaceSuccess;
   DeletionReceiptCheck: DeletionReceiptCheck;
-  Int: Scalars['Int']['output'];
   DeletionReport: DeletionReport;
   EmailTaken: EmailTaken;
+  EmailUnverified: EmailUnverified;
   ErasedObject: ErasedObject;
   InvalidCredentials: InvalidCredentials;
   InvalidInput: InvalidInput;
-  LastOwner: Omit<LastOwner, 'workspaces'> & { workspaces: Array<ResolversParentTypes['Workspace']> };
+  Invitation: InvitationRecord;
+  InvitationEnded: InvitationEnded;
+  InvitationOffer: Offer;
+  InviteMemberInput: InviteMemberInput;
+  InviteMemberResult: ResolversUnionTypes<ResolversParentTypes>['InviteMemberResult'];
+  InviteMemberSuccess: Omit<InviteMemberSuccess, 'invitation'> & { invitation: ResolversParentTypes['Invitation'] };
+  LastOwner: LastOwner;
+  LeaveWorkspaceInput: LeaveWorkspaceInput;
+  LeaveWorkspaceResult: ResolversUnionTypes<ResolversParentTypes>['LeaveWorkspaceResult'];
+  LeaveWorkspaceSuccess: LeaveWorkspaceSuccess;
   LinkExpired: LinkExpired;
   LowBalanceInput: LowBalanceInput;
   MailChoice: MailChoice;
   Mutation: Record<PropertyKey, never>;
   NoDeletionPlanned: NoDeletionPlanned;
   NoticeInput: NoticeInput;
+  OtherAddress: OtherAddress;
+  OwnsTeamsAlone: Omit<OwnsTeamsAlone, 'workspaces'> & { workspaces: Array<ResolversParentTypes['Workspace']> };
   PageInfo: PageInfo;
   Passkey: PasskeyRecord;
   PasskeyJSON: Scalars['PasskeyJSON']['output'];
   PasskeyRefused: PasskeyRefused;
   PaymentReceiptInput: PaymentReceiptInput;
   PermittedProcessing: PermittedProcessing;
+  PersonalWorkspace: PersonalWorkspace;
   PrivacyChoice: PrivacyChoice;
   PrivacyChoices: { userId: string };
   PrivacyDecision: PrivacyDecisionRecord;
@@ -1802,6 +2538,9 @@ export type ResolversParentTypes = {
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionResult: ResolversUnionTypes<ResolversParentTypes>['RefreshSessionResult'];
   RefreshSessionSuccess: Omit<RefreshSessionSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  RemoveMemberInput: RemoveMemberInput;
+  RemoveMemberResult: ResolversUnionTypes<ResolversParentTypes>['RemoveMemberResult'];
+  RemoveMemberSuccess: RemoveMemberSuccess;
   RemovePasskeyInput: RemovePasskeyInput;
   RemovePasskeyResult: ResolversUnionTypes<ResolversParentTypes>['RemovePasskeyResult'];
   RemovePasskeySuccess: RemovePasskeySuccess;
@@ -1811,17 +2550,27 @@ export type ResolversParentTypes = {
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetResult: ResolversUnionTypes<ResolversParentTypes>['RequestPasswordResetResult'];
   RequestPasswordResetSuccess: RequestPasswordResetSuccess;
+  ResendInvitationInput: ResendInvitationInput;
+  ResendInvitationResult: ResolversUnionTypes<ResolversParentTypes>['ResendInvitationResult'];
+  ResendInvitationSuccess: Omit<ResendInvitationSuccess, 'invitation'> & { invitation: ResolversParentTypes['Invitation'] };
   ResendVerificationResult: ResolversUnionTypes<ResolversParentTypes>['ResendVerificationResult'];
   ResendVerificationSuccess: ResendVerificationSuccess;
   ResetPasswordInput: ResetPasswordInput;
   ResetPasswordResult: ResolversUnionTypes<ResolversParentTypes>['ResetPasswordResult'];
   ResetPasswordSuccess: ResetPasswordSuccess;
+  RevokeApiKeyInput: RevokeApiKeyInput;
+  RevokeApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['RevokeApiKeyResult'];
+  RevokeApiKeySuccess: RevokeApiKeySuccess;
+  RevokeInvitationInput: RevokeInvitationInput;
+  RevokeInvitationResult: ResolversUnionTypes<ResolversParentTypes>['RevokeInvitationResult'];
+  RevokeInvitationSuccess: RevokeInvitationSuccess;
   RevokeSessionInput: RevokeSessionInput;
   RevokeSessionResult: ResolversUnionTypes<ResolversParentTypes>['RevokeSessionResult'];
   RevokeSessionSuccess: RevokeSessionSuccess;
   SecondFactorRequired: SecondFactorRequired;
   Session: SessionRecord;
   SessionExpired: SessionExpired;
+  SessionStanding: SessionStanding;
   SignInInput: SignInInput;
   SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
   SignInSuccess: Omit<SignInSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
@@ -1838,7 +2587,13 @@ export type ResolversParentTypes = {
   StartAddingPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['StartAddingPasskeyResult'];
   StartAddingPasskeySuccess: StartAddingPasskeySuccess;
   SweepWarningInput: SweepWarningInput;
+  TooManyApiKeys: TooManyApiKeys;
+  TooManyMembers: TooManyMembers;
   TooManyPasskeys: TooManyPasskeys;
+  TooManyWorkspaces: TooManyWorkspaces;
+  TransferOwnershipInput: TransferOwnershipInput;
+  TransferOwnershipResult: ResolversUnionTypes<ResolversParentTypes>['TransferOwnershipResult'];
+  TransferOwnershipSuccess: Omit<TransferOwnershipSuccess, 'workspace'> & { workspace: ResolversParentTypes['Workspace'] };
   UnsubscribeInput: UnsubscribeInput;
   UnsubscribeResult: ResolversUnionTypes<ResolversParentTypes>['UnsubscribeResult'];
   UnsubscribeSuccess: UnsubscribeSuccess;
@@ -1851,6 +2606,9 @@ export type ResolversParentTypes = {
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfileResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProfileResult'];
   UpdateProfileSuccess: Omit<UpdateProfileSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  UpdateWorkspaceInput: UpdateWorkspaceInput;
+  UpdateWorkspaceResult: ResolversUnionTypes<ResolversParentTypes>['UpdateWorkspaceResult'];
+  UpdateWorkspaceSuccess: Omit<UpdateWorkspaceSuccess, 'workspace'> & { workspace: ResolversParentTypes['Workspace'] };
   User: UserRecord;
   VerifyDeletionReceiptInput: VerifyDeletionReceiptInput;
   VerifyEmailInput: VerifyEmailInput;
@@ -1859,6 +2617,7 @@ export type ResolversParentTypes = {
   WeakPassword: WeakPassword;
   Workspace: WorkspaceRecord;
   WorkspaceMember: Membership;
+  WorkspacePlace: WorkspacePlace;
   String: Scalars['String']['output'];
 };
 
@@ -1867,6 +2626,15 @@ export type AccessDirectiveArgs = {
 };
 
 export type AccessDirectiveResolver<Result, Parent, ContextType = Context, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AcceptInvitationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptInvitationResult'] = ResolversParentTypes['AcceptInvitationResult']> = {
+  __resolveType: TypeResolveFn<'AcceptInvitationSuccess' | 'LinkExpired' | 'OtherAddress' | 'TooManyMembers' | 'TooManyWorkspaces', ParentType, ContextType>;
+};
+
+export type AcceptInvitationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptInvitationSuccess'] = ResolversParentTypes['AcceptInvitationSuccess']> = {
+  workspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
   action?: Resolver<ResolversTypes['ActivityAction'], ParentType, ContextType>;
@@ -1912,6 +2680,37 @@ export type AddPasskeySuccessResolvers<ContextType = Context, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type AlreadyMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlreadyMember'] = ResolversParentTypes['AlreadyMember']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  hint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['ApiKeyScope']>, ParentType, ContextType>;
+};
+
+export type ApiKeyBearerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyBearer'] = ResolversParentTypes['ApiKeyBearer']> = {
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  personalWorkspaceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['WorkspaceRole'], ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['ApiKeyScope']>, ParentType, ContextType>;
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  workspaceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ApiKeyStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyStanding'] = ResolversParentTypes['ApiKeyStanding']> = {
+  key?: Resolver<Maybe<ResolversTypes['ApiKeyBearer']>, ParentType, ContextType>;
+  retryAfter?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type AskForPasskeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskForPasskeyResult'] = ResolversParentTypes['AskForPasskeyResult']> = {
   __resolveType: TypeResolveFn<'AskForPasskeySuccess', ParentType, ContextType>;
 };
@@ -1939,6 +2738,15 @@ export type ChangeEmailSuccessResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ChangeMemberRoleResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeMemberRoleResult'] = ResolversParentTypes['ChangeMemberRoleResult']> = {
+  __resolveType: TypeResolveFn<'ChangeMemberRoleSuccess' | 'LastOwner', ParentType, ContextType>;
+};
+
+export type ChangeMemberRoleSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeMemberRoleSuccess'] = ResolversParentTypes['ChangeMemberRoleSuccess']> = {
+  member?: Resolver<ResolversTypes['WorkspaceMember'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ChangePasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordResult'] = ResolversParentTypes['ChangePasswordResult']> = {
   __resolveType: TypeResolveFn<'ChangePasswordSuccess' | 'InvalidCredentials' | 'InvalidInput' | 'WeakPassword', ParentType, ContextType>;
 };
@@ -1962,12 +2770,40 @@ export type ConfirmationRequiredResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CreateApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiKeyResult'] = ResolversParentTypes['CreateApiKeyResult']> = {
+  __resolveType: TypeResolveFn<'CreateApiKeySuccess' | 'InvalidInput' | 'TooManyApiKeys', ParentType, ContextType>;
+};
+
+export type CreateApiKeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiKeySuccess'] = ResolversParentTypes['CreateApiKeySuccess']> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateWorkspaceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateWorkspaceResult'] = ResolversParentTypes['CreateWorkspaceResult']> = {
+  __resolveType: TypeResolveFn<'CreateWorkspaceSuccess' | 'InvalidInput' | 'TooManyWorkspaces', ParentType, ContextType>;
+};
+
+export type CreateWorkspaceSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateWorkspaceSuccess'] = ResolversParentTypes['CreateWorkspaceSuccess']> = {
+  workspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
 
+export type DeclineInvitationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeclineInvitationResult'] = ResolversParentTypes['DeclineInvitationResult']> = {
+  __resolveType: TypeResolveFn<'DeclineInvitationSuccess' | 'LinkExpired', ParentType, ContextType>;
+};
+
+export type DeclineInvitationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeclineInvitationSuccess'] = ResolversParentTypes['DeclineInvitationSuccess']> = {
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DeleteAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAccountResult'] = ResolversParentTypes['DeleteAccountResult']> = {
-  __resolveType: TypeResolveFn<'DeleteAccountSuccess' | 'InvalidCredentials' | 'LastOwner', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'DeleteAccountSuccess' | 'InvalidCredentials' | 'OwnsTeamsAlone', ParentType, ContextType>;
 };
 
 export type DeleteAccountSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAccountSuccess'] = ResolversParentTypes['DeleteAccountSuccess']> = {
@@ -2006,6 +2842,11 @@ export type EmailTakenResolvers<ContextType = Context, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type EmailUnverifiedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailUnverified'] = ResolversParentTypes['EmailUnverified']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ErasedObjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasedObject'] = ResolversParentTypes['ErasedObject']> = {
   bytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2024,9 +2865,49 @@ export type InvalidInputResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type InvitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invitation'] = ResolversParentTypes['Invitation']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invitedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['WorkspaceRole'], ParentType, ContextType>;
+};
+
+export type InvitationEndedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitationEnded'] = ResolversParentTypes['InvitationEnded']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvitationOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitationOffer'] = ResolversParentTypes['InvitationOffer']> = {
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  inviterEmail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inviterName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['WorkspaceRole'], ParentType, ContextType>;
+  workspaceName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type InviteMemberResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InviteMemberResult'] = ResolversParentTypes['InviteMemberResult']> = {
+  __resolveType: TypeResolveFn<'AlreadyMember' | 'EmailUnverified' | 'InvalidInput' | 'InviteMemberSuccess' | 'PersonalWorkspace' | 'TooManyMembers', ParentType, ContextType>;
+};
+
+export type InviteMemberSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InviteMemberSuccess'] = ResolversParentTypes['InviteMemberSuccess']> = {
+  invitation?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type LastOwnerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LastOwner'] = ResolversParentTypes['LastOwner']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  workspaces?: Resolver<Array<ResolversTypes['Workspace']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LeaveWorkspaceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaveWorkspaceResult'] = ResolversParentTypes['LeaveWorkspaceResult']> = {
+  __resolveType: TypeResolveFn<'LastOwner' | 'LeaveWorkspaceSuccess', ParentType, ContextType>;
+};
+
+export type LeaveWorkspaceSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaveWorkspaceSuccess'] = ResolversParentTypes['LeaveWorkspaceSuccess']> = {
+  workspaceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2041,22 +2922,33 @@ export type MailChoiceResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationResult'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
   addPasskey?: Resolver<ResolversTypes['AddPasskeyResult'], ParentType, ContextType, RequireFields<MutationAddPasskeyArgs, 'input'>>;
   askForPasskey?: Resolver<ResolversTypes['AskForPasskeyResult'], ParentType, ContextType>;
   cancelAccountDeletion?: Resolver<ResolversTypes['CancelAccountDeletionResult'], ParentType, ContextType>;
   changeEmail?: Resolver<ResolversTypes['ChangeEmailResult'], ParentType, ContextType, RequireFields<MutationChangeEmailArgs, 'input'>>;
+  changeMemberRole?: Resolver<ResolversTypes['ChangeMemberRoleResult'], ParentType, ContextType, RequireFields<MutationChangeMemberRoleArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   confirmIdentity?: Resolver<ResolversTypes['ConfirmIdentityResult'], ParentType, ContextType, RequireFields<MutationConfirmIdentityArgs, 'input'>>;
+  createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
+  createWorkspace?: Resolver<ResolversTypes['CreateWorkspaceResult'], ParentType, ContextType, RequireFields<MutationCreateWorkspaceArgs, 'input'>>;
+  declineInvitation?: Resolver<ResolversTypes['DeclineInvitationResult'], ParentType, ContextType, RequireFields<MutationDeclineInvitationArgs, 'input'>>;
   deleteAccount?: Resolver<ResolversTypes['DeleteAccountResult'], ParentType, ContextType, RequireFields<MutationDeleteAccountArgs, 'input'>>;
   deleteWorkspace?: Resolver<ResolversTypes['DeleteWorkspaceResult'], ParentType, ContextType, RequireFields<MutationDeleteWorkspaceArgs, 'input'>>;
+  inviteMember?: Resolver<ResolversTypes['InviteMemberResult'], ParentType, ContextType, RequireFields<MutationInviteMemberArgs, 'input'>>;
+  leaveWorkspace?: Resolver<ResolversTypes['LeaveWorkspaceResult'], ParentType, ContextType, RequireFields<MutationLeaveWorkspaceArgs, 'input'>>;
   queueLetter?: Resolver<ResolversTypes['QueueLetterSuccess'], ParentType, ContextType, RequireFields<MutationQueueLetterArgs, 'input'>>;
   recordActivities?: Resolver<ResolversTypes['RecordActivitiesResult'], ParentType, ContextType, RequireFields<MutationRecordActivitiesArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
+  removeMember?: Resolver<ResolversTypes['RemoveMemberResult'], ParentType, ContextType, RequireFields<MutationRemoveMemberArgs, 'input'>>;
   removePasskey?: Resolver<ResolversTypes['RemovePasskeyResult'], ParentType, ContextType, RequireFields<MutationRemovePasskeyArgs, 'input'>>;
   renamePasskey?: Resolver<ResolversTypes['RenamePasskeyResult'], ParentType, ContextType, RequireFields<MutationRenamePasskeyArgs, 'input'>>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
+  resendInvitation?: Resolver<ResolversTypes['ResendInvitationResult'], ParentType, ContextType, RequireFields<MutationResendInvitationArgs, 'input'>>;
   resendVerification?: Resolver<ResolversTypes['ResendVerificationResult'], ParentType, ContextType>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
+  revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyResult'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
+  revokeInvitation?: Resolver<ResolversTypes['RevokeInvitationResult'], ParentType, ContextType, RequireFields<MutationRevokeInvitationArgs, 'input'>>;
   revokeSession?: Resolver<ResolversTypes['RevokeSessionResult'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   signInWithPasskey?: Resolver<ResolversTypes['SignInWithPasskeyResult'], ParentType, ContextType, RequireFields<MutationSignInWithPasskeyArgs, 'input'>>;
@@ -2064,15 +2956,29 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywhereResult'], ParentType, ContextType>;
   signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
   startAddingPasskey?: Resolver<ResolversTypes['StartAddingPasskeyResult'], ParentType, ContextType>;
+  transferOwnership?: Resolver<ResolversTypes['TransferOwnershipResult'], ParentType, ContextType, RequireFields<MutationTransferOwnershipArgs, 'input'>>;
   unsubscribe?: Resolver<ResolversTypes['UnsubscribeResult'], ParentType, ContextType, RequireFields<MutationUnsubscribeArgs, 'input'>>;
   updateMailChoice?: Resolver<ResolversTypes['UpdateMailChoiceResult'], ParentType, ContextType, RequireFields<MutationUpdateMailChoiceArgs, 'input'>>;
   updatePrivacyChoices?: Resolver<ResolversTypes['UpdatePrivacyChoicesResult'], ParentType, ContextType, RequireFields<MutationUpdatePrivacyChoicesArgs, 'input'>>;
   updateProfile?: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
+  updateWorkspace?: Resolver<ResolversTypes['UpdateWorkspaceResult'], ParentType, ContextType, RequireFields<MutationUpdateWorkspaceArgs, 'input'>>;
   verifyEmail?: Resolver<ResolversTypes['VerifyEmailResult'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
 };
 
 export type NoDeletionPlannedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoDeletionPlanned'] = ResolversParentTypes['NoDeletionPlanned']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OtherAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OtherAddress'] = ResolversParentTypes['OtherAddress']> = {
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OwnsTeamsAloneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnsTeamsAlone'] = ResolversParentTypes['OwnsTeamsAlone']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  workspaces?: Resolver<Array<ResolversTypes['Workspace']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2101,6 +3007,11 @@ export type PasskeyRefusedResolvers<ContextType = Context, ParentType extends Re
 export type PermittedProcessingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PermittedProcessing'] = ResolversParentTypes['PermittedProcessing']> = {
   learning?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   processing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PersonalWorkspaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonalWorkspace'] = ResolversParentTypes['PersonalWorkspace']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PrivacyChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyChoice'] = ResolversParentTypes['PrivacyChoice']> = {
@@ -2150,13 +3061,16 @@ export type PrivacyTextsResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'ConfirmationRequired' | 'EmailTaken' | 'InvalidCredentials' | 'InvalidInput' | 'LastOwner' | 'LinkExpired' | 'NoDeletionPlanned' | 'PasskeyRefused' | 'PrivacyTextOutdated' | 'SecondFactorRequired' | 'SessionExpired' | 'TooManyPasskeys' | 'WeakPassword', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyMember' | 'ConfirmationRequired' | 'EmailTaken' | 'EmailUnverified' | 'InvalidCredentials' | 'InvalidInput' | 'InvitationEnded' | 'LastOwner' | 'LinkExpired' | 'NoDeletionPlanned' | 'OtherAddress' | 'OwnsTeamsAlone' | 'PasskeyRefused' | 'PersonalWorkspace' | 'PrivacyTextOutdated' | 'SecondFactorRequired' | 'SessionExpired' | 'TooManyApiKeys' | 'TooManyMembers' | 'TooManyPasskeys' | 'TooManyWorkspaces' | 'WeakPassword', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  apiKeyStanding?: Resolver<ResolversTypes['ApiKeyStanding'], ParentType, ContextType, RequireFields<QueryApiKeyStandingArgs, 'hash'>>;
   deletionReceipt?: Resolver<Maybe<ResolversTypes['DeletionReport']>, ParentType, ContextType, RequireFields<QueryDeletionReceiptArgs, 'token'>>;
+  invitation?: Resolver<Maybe<ResolversTypes['InvitationOffer']>, ParentType, ContextType, RequireFields<QueryInvitationArgs, 'token'>>;
   permittedProcessing?: Resolver<ResolversTypes['PermittedProcessing'], ParentType, ContextType, Partial<QueryPermittedProcessingArgs>>;
   privacyTexts?: Resolver<ResolversTypes['PrivacyTexts'], ParentType, ContextType>;
+  sessionStanding?: Resolver<Maybe<ResolversTypes['SessionStanding']>, ParentType, ContextType, RequireFields<QuerySessionStandingArgs, 'sessionId' | 'userId'>>;
   verifyDeletionReceipt?: Resolver<ResolversTypes['DeletionReceiptCheck'], ParentType, ContextType, RequireFields<QueryVerifyDeletionReceiptArgs, 'input'>>;
   viewer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType, RequireFields<QueryWorkspaceArgs, 'id'>>;
@@ -2183,6 +3097,15 @@ export type RefreshSessionSuccessResolvers<ContextType = Context, ParentType ext
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoveMemberResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveMemberResult'] = ResolversParentTypes['RemoveMemberResult']> = {
+  __resolveType: TypeResolveFn<'LastOwner' | 'RemoveMemberSuccess', ParentType, ContextType>;
+};
+
+export type RemoveMemberSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveMemberSuccess'] = ResolversParentTypes['RemoveMemberSuccess']> = {
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2213,6 +3136,15 @@ export type RequestPasswordResetSuccessResolvers<ContextType = Context, ParentTy
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ResendInvitationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendInvitationResult'] = ResolversParentTypes['ResendInvitationResult']> = {
+  __resolveType: TypeResolveFn<'InvitationEnded' | 'ResendInvitationSuccess', ParentType, ContextType>;
+};
+
+export type ResendInvitationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendInvitationSuccess'] = ResolversParentTypes['ResendInvitationSuccess']> = {
+  invitation?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ResendVerificationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendVerificationResult'] = ResolversParentTypes['ResendVerificationResult']> = {
   __resolveType: TypeResolveFn<'ResendVerificationSuccess', ParentType, ContextType>;
 };
@@ -2228,6 +3160,24 @@ export type ResetPasswordResultResolvers<ContextType = Context, ParentType exten
 
 export type ResetPasswordSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetPasswordSuccess'] = ResolversParentTypes['ResetPasswordSuccess']> = {
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokeApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiKeyResult'] = ResolversParentTypes['RevokeApiKeyResult']> = {
+  __resolveType: TypeResolveFn<'RevokeApiKeySuccess', ParentType, ContextType>;
+};
+
+export type RevokeApiKeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiKeySuccess'] = ResolversParentTypes['RevokeApiKeySuccess']> = {
+  apiKeyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokeInvitationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeInvitationResult'] = ResolversParentTypes['RevokeInvitationResult']> = {
+  __resolveType: TypeResolveFn<'InvitationEnded' | 'RevokeInvitationSuccess', ParentType, ContextType>;
+};
+
+export type RevokeInvitationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeInvitationSuccess'] = ResolversParentTypes['RevokeInvitationSuccess']> = {
+  invitationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2259,6 +3209,11 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
 export type SessionExpiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionExpired'] = ResolversParentTypes['SessionExpired']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SessionStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionStanding'] = ResolversParentTypes['SessionStanding']> = {
+  roles?: Resolver<Array<ResolversTypes['WorkspacePlace']>, ParentType, ContextType>;
+  staff?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type SignInResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult']> = {
@@ -2321,8 +3276,32 @@ export type StartAddingPasskeySuccessResolvers<ContextType = Context, ParentType
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TooManyApiKeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyApiKeys'] = ResolversParentTypes['TooManyApiKeys']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TooManyMembersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyMembers'] = ResolversParentTypes['TooManyMembers']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type TooManyPasskeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyPasskeys'] = ResolversParentTypes['TooManyPasskeys']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TooManyWorkspacesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyWorkspaces'] = ResolversParentTypes['TooManyWorkspaces']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TransferOwnershipResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferOwnershipResult'] = ResolversParentTypes['TransferOwnershipResult']> = {
+  __resolveType: TypeResolveFn<'TransferOwnershipSuccess', ParentType, ContextType>;
+};
+
+export type TransferOwnershipSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferOwnershipSuccess'] = ResolversParentTypes['TransferOwnershipSuccess']> = {
+  workspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2362,6 +3341,15 @@ export type UpdateProfileSuccessResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UpdateWorkspaceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateWorkspaceResult'] = ResolversParentTypes['UpdateWorkspaceResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'UpdateWorkspaceSuccess', ParentType, ContextType>;
+};
+
+export type UpdateWorkspaceSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateWorkspaceSuccess'] = ResolversParentTypes['UpdateWorkspaceSuccess']> = {
+  workspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   activity?: Resolver<ResolversTypes['ActivityConnection'], ParentType, ContextType, RequireFields<UserActivityArgs, 'first'>>;
@@ -2397,11 +3385,15 @@ export type WeakPasswordResolvers<ContextType = Context, ParentType extends Reso
 export type WorkspaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Workspace'] = ResolversParentTypes['Workspace'], FederationReferenceType extends FederationReferenceTypes['Workspace'] = FederationReferenceTypes['Workspace']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Workspace']> | FederationReferenceType, FederationReferenceType, ContextType>;
   activity?: Resolver<ResolversTypes['ActivityConnection'], ParentType, ContextType, RequireFields<WorkspaceActivityArgs, 'first'>>;
+  apiKeys?: Resolver<Array<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invitations?: Resolver<Array<ResolversTypes['Invitation']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['WorkspaceKind'], ParentType, ContextType>;
   members?: Resolver<Array<ResolversTypes['WorkspaceMember']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permissions?: Resolver<Array<ResolversTypes['WorkspacePermission']>, ParentType, ContextType>;
+  viewerRole?: Resolver<ResolversTypes['WorkspaceRole'], ParentType, ContextType>;
 };
 
 export type WorkspaceMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkspaceMember'] = ResolversParentTypes['WorkspaceMember']> = {
@@ -2410,7 +3402,14 @@ export type WorkspaceMemberResolvers<ContextType = Context, ParentType extends R
   user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
 
+export type WorkspacePlaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkspacePlace'] = ResolversParentTypes['WorkspacePlace']> = {
+  role?: Resolver<ResolversTypes['WorkspaceRole'], ParentType, ContextType>;
+  workspaceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
+  AcceptInvitationResult?: AcceptInvitationResultResolvers<ContextType>;
+  AcceptInvitationSuccess?: AcceptInvitationSuccessResolvers<ContextType>;
   Activity?: ActivityResolvers<ContextType>;
   ActivityActor?: ActivityActorResolvers<ContextType>;
   ActivityConnection?: ActivityConnectionResolvers<ContextType>;
@@ -2418,18 +3417,30 @@ export type Resolvers<ContextType = Context> = {
   ActivitySubject?: ActivitySubjectResolvers<ContextType>;
   AddPasskeyResult?: AddPasskeyResultResolvers<ContextType>;
   AddPasskeySuccess?: AddPasskeySuccessResolvers<ContextType>;
+  AlreadyMember?: AlreadyMemberResolvers<ContextType>;
+  ApiKey?: ApiKeyResolvers<ContextType>;
+  ApiKeyBearer?: ApiKeyBearerResolvers<ContextType>;
+  ApiKeyStanding?: ApiKeyStandingResolvers<ContextType>;
   AskForPasskeyResult?: AskForPasskeyResultResolvers<ContextType>;
   AskForPasskeySuccess?: AskForPasskeySuccessResolvers<ContextType>;
   CancelAccountDeletionResult?: CancelAccountDeletionResultResolvers<ContextType>;
   CancelAccountDeletionSuccess?: CancelAccountDeletionSuccessResolvers<ContextType>;
   ChangeEmailResult?: ChangeEmailResultResolvers<ContextType>;
   ChangeEmailSuccess?: ChangeEmailSuccessResolvers<ContextType>;
+  ChangeMemberRoleResult?: ChangeMemberRoleResultResolvers<ContextType>;
+  ChangeMemberRoleSuccess?: ChangeMemberRoleSuccessResolvers<ContextType>;
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   ChangePasswordSuccess?: ChangePasswordSuccessResolvers<ContextType>;
   ConfirmIdentityResult?: ConfirmIdentityResultResolvers<ContextType>;
   ConfirmIdentitySuccess?: ConfirmIdentitySuccessResolvers<ContextType>;
   ConfirmationRequired?: ConfirmationRequiredResolvers<ContextType>;
+  CreateApiKeyResult?: CreateApiKeyResultResolvers<ContextType>;
+  CreateApiKeySuccess?: CreateApiKeySuccessResolvers<ContextType>;
+  CreateWorkspaceResult?: CreateWorkspaceResultResolvers<ContextType>;
+  CreateWorkspaceSuccess?: CreateWorkspaceSuccessResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeclineInvitationResult?: DeclineInvitationResultResolvers<ContextType>;
+  DeclineInvitationSuccess?: DeclineInvitationSuccessResolvers<ContextType>;
   DeleteAccountResult?: DeleteAccountResultResolvers<ContextType>;
   DeleteAccountSuccess?: DeleteAccountSuccessResolvers<ContextType>;
   DeleteWorkspaceResult?: DeleteWorkspaceResultResolvers<ContextType>;
@@ -2437,19 +3448,30 @@ export type Resolvers<ContextType = Context> = {
   DeletionReceiptCheck?: DeletionReceiptCheckResolvers<ContextType>;
   DeletionReport?: DeletionReportResolvers<ContextType>;
   EmailTaken?: EmailTakenResolvers<ContextType>;
+  EmailUnverified?: EmailUnverifiedResolvers<ContextType>;
   ErasedObject?: ErasedObjectResolvers<ContextType>;
   InvalidCredentials?: InvalidCredentialsResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  Invitation?: InvitationResolvers<ContextType>;
+  InvitationEnded?: InvitationEndedResolvers<ContextType>;
+  InvitationOffer?: InvitationOfferResolvers<ContextType>;
+  InviteMemberResult?: InviteMemberResultResolvers<ContextType>;
+  InviteMemberSuccess?: InviteMemberSuccessResolvers<ContextType>;
   LastOwner?: LastOwnerResolvers<ContextType>;
+  LeaveWorkspaceResult?: LeaveWorkspaceResultResolvers<ContextType>;
+  LeaveWorkspaceSuccess?: LeaveWorkspaceSuccessResolvers<ContextType>;
   LinkExpired?: LinkExpiredResolvers<ContextType>;
   MailChoice?: MailChoiceResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NoDeletionPlanned?: NoDeletionPlannedResolvers<ContextType>;
+  OtherAddress?: OtherAddressResolvers<ContextType>;
+  OwnsTeamsAlone?: OwnsTeamsAloneResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Passkey?: PasskeyResolvers<ContextType>;
   PasskeyJSON?: GraphQLScalarType;
   PasskeyRefused?: PasskeyRefusedResolvers<ContextType>;
   PermittedProcessing?: PermittedProcessingResolvers<ContextType>;
+  PersonalWorkspace?: PersonalWorkspaceResolvers<ContextType>;
   PrivacyChoice?: PrivacyChoiceResolvers<ContextType>;
   PrivacyChoices?: PrivacyChoicesResolvers<ContextType>;
   PrivacyDecision?: PrivacyDecisionResolvers<ContextType>;
@@ -2465,21 +3487,30 @@ export type Resolvers<ContextType = Context> = {
   RecordActivitiesSuccess?: RecordActivitiesSuccessResolvers<ContextType>;
   RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;
   RefreshSessionSuccess?: RefreshSessionSuccessResolvers<ContextType>;
+  RemoveMemberResult?: RemoveMemberResultResolvers<ContextType>;
+  RemoveMemberSuccess?: RemoveMemberSuccessResolvers<ContextType>;
   RemovePasskeyResult?: RemovePasskeyResultResolvers<ContextType>;
   RemovePasskeySuccess?: RemovePasskeySuccessResolvers<ContextType>;
   RenamePasskeyResult?: RenamePasskeyResultResolvers<ContextType>;
   RenamePasskeySuccess?: RenamePasskeySuccessResolvers<ContextType>;
   RequestPasswordResetResult?: RequestPasswordResetResultResolvers<ContextType>;
   RequestPasswordResetSuccess?: RequestPasswordResetSuccessResolvers<ContextType>;
+  ResendInvitationResult?: ResendInvitationResultResolvers<ContextType>;
+  ResendInvitationSuccess?: ResendInvitationSuccessResolvers<ContextType>;
   ResendVerificationResult?: ResendVerificationResultResolvers<ContextType>;
   ResendVerificationSuccess?: ResendVerificationSuccessResolvers<ContextType>;
   ResetPasswordResult?: ResetPasswordResultResolvers<ContextType>;
   ResetPasswordSuccess?: ResetPasswordSuccessResolvers<ContextType>;
+  RevokeApiKeyResult?: RevokeApiKeyResultResolvers<ContextType>;
+  RevokeApiKeySuccess?: RevokeApiKeySuccessResolvers<ContextType>;
+  RevokeInvitationResult?: RevokeInvitationResultResolvers<ContextType>;
+  RevokeInvitationSuccess?: RevokeInvitationSuccessResolvers<ContextType>;
   RevokeSessionResult?: RevokeSessionResultResolvers<ContextType>;
   RevokeSessionSuccess?: RevokeSessionSuccessResolvers<ContextType>;
   SecondFactorRequired?: SecondFactorRequiredResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SessionExpired?: SessionExpiredResolvers<ContextType>;
+  SessionStanding?: SessionStandingResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
   SignInSuccess?: SignInSuccessResolvers<ContextType>;
   SignInWithPasskeyResult?: SignInWithPasskeyResultResolvers<ContextType>;
@@ -2492,7 +3523,12 @@ export type Resolvers<ContextType = Context> = {
   SignUpSuccess?: SignUpSuccessResolvers<ContextType>;
   StartAddingPasskeyResult?: StartAddingPasskeyResultResolvers<ContextType>;
   StartAddingPasskeySuccess?: StartAddingPasskeySuccessResolvers<ContextType>;
+  TooManyApiKeys?: TooManyApiKeysResolvers<ContextType>;
+  TooManyMembers?: TooManyMembersResolvers<ContextType>;
   TooManyPasskeys?: TooManyPasskeysResolvers<ContextType>;
+  TooManyWorkspaces?: TooManyWorkspacesResolvers<ContextType>;
+  TransferOwnershipResult?: TransferOwnershipResultResolvers<ContextType>;
+  TransferOwnershipSuccess?: TransferOwnershipSuccessResolvers<ContextType>;
   UnsubscribeResult?: UnsubscribeResultResolvers<ContextType>;
   UnsubscribeSuccess?: UnsubscribeSuccessResolvers<ContextType>;
   UpdateMailChoiceResult?: UpdateMailChoiceResultResolvers<ContextType>;
@@ -2501,12 +3537,15 @@ export type Resolvers<ContextType = Context> = {
   UpdatePrivacyChoicesSuccess?: UpdatePrivacyChoicesSuccessResolvers<ContextType>;
   UpdateProfileResult?: UpdateProfileResultResolvers<ContextType>;
   UpdateProfileSuccess?: UpdateProfileSuccessResolvers<ContextType>;
+  UpdateWorkspaceResult?: UpdateWorkspaceResultResolvers<ContextType>;
+  UpdateWorkspaceSuccess?: UpdateWorkspaceSuccessResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   VerifyEmailResult?: VerifyEmailResultResolvers<ContextType>;
   VerifyEmailSuccess?: VerifyEmailSuccessResolvers<ContextType>;
   WeakPassword?: WeakPasswordResolvers<ContextType>;
   Workspace?: WorkspaceResolvers<ContextType>;
   WorkspaceMember?: WorkspaceMemberResolvers<ContextType>;
+  WorkspacePlace?: WorkspacePlaceResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -16,6 +16,8 @@ export type Letter =
   | { kind: 'passwordChanged'; userId: string; to: string }
   /** To the old address, while the new one is not yet confirmed. */
   | { kind: 'emailChanging'; userId: string; to: string; newEmail: string }
+  /** To whoever receives mail at the address; `userId` is who invites. */
+  | { kind: 'invitation'; userId: string; to: string; invitationId: string }
   | { kind: SecurityLetterKind; userId: string; to: string }
   | { kind: 'newSignIn'; userId: string; to: string; at: Date; browser: string | null; system: string | null }
   | { kind: 'deletionPlanned'; userId: string; to: string; at: Date }
@@ -61,6 +63,7 @@ export const topicOf: Record<(Letter | LastLetter)['kind'], MailTopic | null> = 
   resetPassword: null,
   passwordChanged: null,
   emailChanging: null,
+  invitation: null,
   newSignIn: null,
   deletionPlanned: null,
   accountDeleted: null,
@@ -101,7 +104,7 @@ export function queued(
   const queuedAt = now()
   const address = guessKey(null, letter.to)
   const reason = occasion ?? `${address}:${Math.floor(queuedAt.getTime() / MINUTE)}`
-  const subject = letter.kind === 'resetPassword' ? address : letter.userId
+  const subject = letter.kind === 'resetPassword' || letter.kind === 'invitation' ? address : letter.userId
   return { key: `${letter.kind}:${reason}`, group: `${letter.kind}:${subject}`, letter, queuedAt }
 }
 

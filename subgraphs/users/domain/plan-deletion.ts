@@ -12,7 +12,7 @@ type WrongPassword = Exclude<PasswordCheck, { kind: 'right' }>
 export type DeleteAccountOutcome =
   | { kind: 'planned'; deletion: Deletion }
   /** Nobody else owns these teams; each has to be handed over or deleted first. */
-  | { kind: 'lastOwner'; workspaces: Workspace[] }
+  | { kind: 'ownsTeamsAlone'; workspaces: Workspace[] }
   | WrongPassword
 
 /**
@@ -28,7 +28,7 @@ export async function deleteAccount(
   const check = await confirmPassword(ports, { userId, password, ipAddress: device.ipAddress })
   if (check.kind !== 'right') return check
   const workspaces = await lastOwnerOf(ports, userId)
-  if (workspaces.length > 0) return { kind: 'lastOwner', workspaces }
+  if (workspaces.length > 0) return { kind: 'ownsTeamsAlone', workspaces }
 
   const now = ports.now()
   const { user } = check

@@ -1,7 +1,9 @@
 import type { Locale, Membership, Role, User, Workspace } from './account.ts'
 import type { Activity } from './activity.ts'
+import type { ApiKey } from './api-key.ts'
 import type { Challenge, ChallengePurpose } from './challenge.ts'
 import type { DeletionPorts } from './deletion-ports.ts'
+import type { Invitation } from './invitation.ts'
 import type { Letter, MailTopic, QueuedLetter } from './letter.ts'
 import type { MailToken, TokenPurpose } from './mail-token.ts'
 import type { NewPasskey, Passkey } from './passkey.ts'
@@ -48,6 +50,49 @@ export interface Workspaces {
   membersOf(workspaceIds: readonly string[]): Promise<Membership[]>
   /** Memberships of these people in these workspaces. */
   shared(userIds: readonly string[], workspaceIds: readonly string[]): Promise<Membership[]>
+  open(workspace: Workspace, owner: Membership): Promise<void>
+  /** The workspace as renamed; null where there is none. */
+  rename(id: string, name: string): Promise<Workspace | null>
+  /** Keeps others from changing the members until the transaction ends: one of two begins again. False where there is no workspace. */
+  claimMembers(id: string): Promise<boolean>
+  addMember(membership: Membership): Promise<void>
+  setRole(workspaceId: string, userId: string, role: Role): Promise<void>
+  removeMember(workspaceId: string, userId: string): Promise<void>
+}
+
+/** Offers to join a workspace that have neither been answered nor expired. */
+export interface Invitations {
+  /** Adds one in the place of any other to the same address. */
+  replace(invitation: Invitation): Promise<void>
+  find(id: string, now: Date): Promise<Invitation | null>
+  findByToken(hash: string, now: Date): Promise<Invitation | null>
+  /** The latest first. */
+  ofWorkspaces(workspaceIds: readonly string[], now: Date): Promise<Invitation[]>
+  /** How many would not have expired yet, those that were taken back included. */
+  count(workspaceId: string, now: Date): Promise<number>
+  /** Lets a link with this token answer it. */
+  addToken(id: string, hash: string): Promise<void>
+  prolong(id: string, now: Date, expiresAt: Date): Promise<Invitation | null>
+  /** Takes one back; false where there was none. */
+  end(id: string): Promise<boolean>
+  endAllBy(workspaceId: string, invitedBy: string): Promise<void>
+  /** It has been answered. */
+  remove(id: string): Promise<void>
+}
+
+export interface ApiKeys {
+  insert(key: ApiKey): Promise<void>
+  /** Expired ones are found as well, so for all of these. */
+  find(id: string): Promise<ApiKey | null>
+  findByHash(hash: string): Promise<ApiKey | null>
+  /** The latest first. */
+  ofWorkspaces(workspaceIds: readonly string[]): Promise<ApiKey[]>
+  count(workspaceId: string): Promise<number>
+  noteUse(id: string, at: Date): Promise<void>
+  /** False where there was none. */
+  remove(id: string): Promise<boolean>
+  /** Ends those that a person made for a workspace. */
+  removeOf(workspaceId: string, createdBy: string): Promise<void>
 }
 
 export interface Sessions {
@@ -226,6 +271,10 @@ export interface Ports extends DeletionPorts {
   atomically<T>(work: () => Promise<T>): Promise<T>
   accounts: Accounts
   workspaces: Workspaces
+  invitations: Invitations
+  apiKeys: ApiKeys
+  /** A new key, the hash under which it is kept, and its last characters. */
+  newApiKey(): { key: string; hash: string; hint: string }
   sessions: Sessions
   failedSignIns: FailedSignIns
   devices: Devices

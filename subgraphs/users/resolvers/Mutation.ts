@@ -8,12 +8,15 @@ import { signOut } from '../domain/sign-out.ts'
 import { signUp } from '../domain/sign-up.ts'
 import { accountMutations } from './account-mutations.ts'
 import { activityMutations } from './activity-mutations.ts'
+import { apiKeyMutations } from './api-key-mutations.ts'
 import { deletionMutations } from './deletion-mutations.ts'
+import { invitationMutations } from './invitation-mutations.ts'
 import { mailMutations } from './mail-mutations.ts'
 import { messages } from './messages.ts'
 import { passkeyMutations } from './passkey-mutations.ts'
 import { privacyMutations } from './privacy-fields.ts'
 import { beginSession, endSession, refreshTokenOfCookie } from './session-header.ts'
+import { workspaceMutations } from './workspace-mutations.ts'
 
 export const Mutation: MutationResolvers = {
   async signUp(_root, { input }, context) {
@@ -88,6 +91,9 @@ export const Mutation: MutationResolvers = {
 
   ...accountMutations,
   ...deletionMutations,
+  ...apiKeyMutations,
+  ...invitationMutations,
+  ...workspaceMutations,
   ...passkeyMutations,
   ...privacyMutations,
   ...mailMutations,

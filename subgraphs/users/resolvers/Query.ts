@@ -1,17 +1,25 @@
-import { badUserInput } from '../../../platform/errors.ts'
 import { requirePermission } from '../../../platform/permissions.ts'
+import { requireGateway } from '../../../platform/request-context.ts'
 import type { QueryResolvers } from '../__generated__/resolvers.ts'
 import { requireCaller } from '../context.ts'
-import { deletionReceipt, verifyDeletionReceipt } from '../domain/deletion-receipt.ts'
+import { readOffer } from '../domain/answer-invitation.ts'
+import { standingOfApiKey, standingOfSession } from '../domain/standing.ts'
+import { deletionQueries } from './deletion-queries.ts'
 import { privacyQueries } from './privacy-fields.ts'
 
 export const Query: QueryResolvers = {
-  deletionReceipt: (_root, { token }, { ports }) => deletionReceipt(ports, token),
+  invitation: (_root, { token }, { ports }) => readOffer(ports, token),
 
-  verifyDeletionReceipt(_root, { input: { token, document } }, { ports }) {
-    if (token != null && document == null) return verifyDeletionReceipt(ports, { token })
-    if (document != null && token == null) return verifyDeletionReceipt(ports, { document })
-    throw badUserInput('Name either token or document.', 'token')
+  async sessionStanding(_root, ids, context) {
+    requireGateway(context)
+    const standing = await standingOfSession(context.ports, ids)
+    return standing && { roles: [...standing.roles], staff: standing.staff }
+  },
+
+  async apiKeyStanding(_root, { hash }, context) {
+    requireGateway(context)
+    const { key, retryAfter } = await standingOfApiKey(context.ports, hash, context.identity.ipAddress)
+    return { key: key && { ...key, scopes: [...key.scopes] }, retryAfter }
   },
 
   async viewer(_root, _args, context) {
@@ -26,5 +34,6 @@ export const Query: QueryResolvers = {
     return context.loaders.workspace.load(id)
   },
 
+  ...deletionQueries,
   ...privacyQueries,
 }

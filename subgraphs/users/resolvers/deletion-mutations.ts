@@ -27,8 +27,8 @@ export const deletionMutations: Pick<MutationResolvers, 'deleteAccount' | 'cance
           const receiptToken = context.ports.receipts.tokenOf(id)
           return { __typename: 'DeleteAccountSuccess', receiptToken, plannedFor: dueAt ?? requestedAt }
         }
-        case 'lastOwner':
-          return { __typename: 'LastOwner', message: text.lastOwner, workspaces: result.workspaces }
+        case 'ownsTeamsAlone':
+          return { __typename: 'OwnsTeamsAlone', message: text.ownsTeamsAlone, workspaces: result.workspaces }
         case 'invalidCredentials':
           return { __typename: 'InvalidCredentials', message: text.wrongPassword }
         case 'tooManyAttempts':

@@ -19,7 +19,7 @@ interface Messages {
   oneProof: string
   sessionExpired: string
   sessionNotFound: string
-  lastOwner: string
+  ownsTeamsAlone: string
   noDeletionPlanned: string
   tooManyAttempts(seconds: number): string
   invalidInput: Record<InputField, string>
@@ -42,7 +42,7 @@ export const messages: Record<Locale, Messages> = {
     tooManyPasskeys: 'An account has at most 20 passkeys. Take one away first.',
     oneProof: 'Give either the password or a passkey.',
     sessionExpired: 'Your session has ended. Sign in again.',
-    lastOwner: 'You are the only owner of teams. Hand each over or delete it, then delete your account.',
+    ownsTeamsAlone: 'You are the only owner of teams. Hand each over or delete it, then delete your account.',
     noDeletionPlanned: 'No deletion of your account is planned.',
     sessionNotFound: 'This session has ended already.',
     tooManyAttempts: (seconds) => `Too many attempts. Try again in ${Math.ceil(seconds / 60)} min.`,
@@ -75,7 +75,7 @@ export const messages: Record<Locale, Messages> = {
     tooManyPasskeys: 'パスキーは20個まで登録できます。先にどれかを削除してください。',
     oneProof: 'パスワードとパスキーのどちらか一方を指定してください。',
     sessionExpired: 'セッションが終了しました。もう一度ログインしてください。',
-    lastOwner:
+    ownsTeamsAlone:
       'あなただけがオーナーのチームがあります。それぞれを譲渡または削除してから、アカウントを削除してください。',
     noDeletionPlanned: 'アカウントの削除は予定されていません。',
     sessionNotFound: 'このセッションはすでに終了しています。',

@@ -2,6 +2,9 @@ import { DateTime } from '../../../platform/date-time.ts'
 import type { Resolvers } from '../__generated__/resolvers.ts'
 import { Activity } from './Activity.ts'
 import { ActivityActor } from './ActivityActor.ts'
+import { ApiKey } from './ApiKey.ts'
+import { Invitation } from './Invitation.ts'
+import { InvitationOffer } from './InvitationOffer.ts'
 import { Mutation } from './Mutation.ts'
 import { PrivacyChoices } from './PrivacyChoices.ts'
 import { PrivacyDecision } from './PrivacyDecision.ts'
@@ -14,7 +17,10 @@ import { WorkspaceMember } from './WorkspaceMember.ts'
 export const resolvers: Resolvers = {
   Activity,
   ActivityActor,
+  ApiKey,
   DateTime,
+  Invitation,
+  InvitationOffer,
   Mutation,
   PrivacyChoices,
   PrivacyDecision,

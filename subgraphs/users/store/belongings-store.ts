@@ -17,6 +17,7 @@ export function openBelongings(records: Records, guessKey: Ports['guessKey']): B
       userIds,
       workspaceIds,
       sessionIds: sessions.map(({ _id }) => _id),
+      emails: people.map(({ email }) => email),
       letterGroups: people.map(({ email }) => `resetPassword:${guessKey(null, email)}`),
       guessKeys: people.flatMap(({ email }) => networks.map((network) => guessKey(network, email))),
     }

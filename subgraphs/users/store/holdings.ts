@@ -6,6 +6,7 @@ export interface Traces {
   userIds: string[]
   workspaceIds: string[]
   sessionIds: string[]
+  emails: string[]
   /** Groups of letters that are named after an address. */
   letterGroups: string[]
   /** Under which wrong passwords are counted. */
@@ -50,6 +51,19 @@ export const holdings: Record<keyof Records, Holding> = {
   Letters: {
     kind: 'LETTER',
     of: ({ userIds, letterGroups }) => ({ $or: [{ userId: { $in: userIds } }, { group: { $in: letterGroups } }] }),
+  },
+  Invitations: {
+    kind: 'INVITATION',
+    of: ({ userIds, workspaceIds, emails }) => ({
+      $or: [{ workspaceId: { $in: workspaceIds } }, { invitedBy: { $in: userIds } }, { email: { $in: emails } }],
+    }),
+  },
+  // A key acts for who made it.
+  ApiKeys: {
+    kind: 'API_KEY',
+    of: ({ userIds, workspaceIds }) => ({
+      $or: [{ workspaceId: { $in: workspaceIds } }, { createdBy: { $in: userIds } }],
+    }),
   },
   // What a person did in a team stays in the team's log, by somebody who is not named any more.
   Activities: {

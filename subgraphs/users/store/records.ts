@@ -1,6 +1,6 @@
 import { type Connection, Schema } from 'mongoose'
 import { prepareCollections } from '../../../platform/collections.ts'
-import type { Membership, User, Workspace } from '../domain/account.ts'
+import type { User } from '../domain/account.ts'
 import type { Activity, ActivityTrace } from '../domain/activity.ts'
 import type { Challenge } from '../domain/challenge.ts'
 import type { Deletion, ErasedObject } from '../domain/deletion.ts'
@@ -10,11 +10,11 @@ import type { Passkey } from '../domain/passkey.ts'
 import type { PrivacyDecision, PrivacyDecisions } from '../domain/privacy-choices.ts'
 import type { RefreshTokenRecord, Session } from '../domain/session.ts'
 import type { UnsubscribeToken } from '../domain/unsubscribe.ts'
+import { apiKeys, invitations, memberships, workspaces } from './workspace-records.ts'
 
 type Stored<T extends { id: string }> = Omit<T, 'id'> & { _id: string }
 
 export type UserRecord = Stored<User> & { passwordHash: string }
-export type WorkspaceRecord = Stored<Workspace>
 export type SessionRecord = Stored<Session>
 export type PasskeyRecord = Stored<Passkey>
 /** `_id` is the hash. */
@@ -81,18 +81,6 @@ const users = new Schema<UserRecord>(
   },
   { ...options, collection: 'users' },
 ).index({ email: 1 }, { unique: true })
-
-const workspaces = new Schema<WorkspaceRecord>(
-  { _id: text, name: text, kind: text, createdAt: date },
-  { ...options, collection: 'workspaces' },
-)
-
-const memberships = new Schema<Membership>(
-  { workspaceId: text, userId: text, role: text, joinedAt: date },
-  { ...options, collection: 'memberships' },
-)
-  .index({ workspaceId: 1, userId: 1 }, { unique: true })
-  .index({ userId: 1 })
 
 const sessions = new Schema<SessionRecord>(
   {
@@ -254,6 +242,8 @@ export async function openRecords(connection: Connection) {
     Users: connection.model('User', users),
     Workspaces: connection.model('Workspace', workspaces),
     Memberships: connection.model('Membership', memberships),
+    Invitations: connection.model('Invitation', invitations),
+    ApiKeys: connection.model('ApiKey', apiKeys),
     Sessions: connection.model('Session', sessions),
     RefreshTokens: connection.model('RefreshToken', refreshTokens),
     Passkeys: connection.model('Passkey', passkeys),

@@ -26,6 +26,8 @@ export const possibleTypes = {
     'PasskeyRefused',
     'NotSubscribed',
     'NothingBought',
+    'PrivacyTextOutdated',
+    'ProcessingRestricted',
     'PromptRejected',
     'SecondFactorRequired',
     'SessionExpired',

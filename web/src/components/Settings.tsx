@@ -9,6 +9,7 @@ const places = [
   { path: '/account', name: 'account' },
   { path: '/credits', name: 'credits' },
   { path: '/account/security', name: 'security' },
+  { path: '/account/privacy', name: 'privacy' },
   { path: '/account/activity', name: 'activity' },
 ] as const
 

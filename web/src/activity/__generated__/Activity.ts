@@ -9,6 +9,10 @@ export type ActivityAction =
   | 'ACCOUNT_DELETION_CANCELED'
   /** The person asked for the deletion of their account. */
   | 'ACCOUNT_DELETION_PLANNED'
+  /** An API key was made; the subject is the key. */
+  | 'API_KEY_CREATED'
+  /** An API key was ended; the subject is the key. */
+  | 'API_KEY_REVOKED'
   /** Another e-mail address was asked for; the subject's name is the beginning and the domain of the new one. */
   | 'EMAIL_CHANGE_REQUESTED'
   /** An e-mail address was confirmed; the subject's name is its beginning and its domain. */
@@ -17,6 +21,22 @@ export type ActivityAction =
   | 'GENERATION_DELETED'
   /** A picture was deleted; the subject is the picture. */
   | 'IMAGE_DELETED'
+  /** An invitation was declined behind its link; the subject is as with MEMBER_INVITED. */
+  | 'INVITATION_DECLINED'
+  /** An invitation was taken back; the subject is as with MEMBER_INVITED. */
+  | 'INVITATION_REVOKED'
+  /** Somebody was invited; the subject's name is the beginning and the domain of the address. */
+  | 'MEMBER_INVITED'
+  /** Somebody accepted an invitation; the subject is the person, its name the role. */
+  | 'MEMBER_JOINED'
+  /** A member left; the subject is the person. */
+  | 'MEMBER_LEFT'
+  /** A member was let go; the subject is the person. */
+  | 'MEMBER_REMOVED'
+  /** A member got another role; the subject is the person, its name the role. */
+  | 'MEMBER_ROLE_CHANGED'
+  /** A member became the owner in another's place; the subject is the new owner. */
+  | 'OWNERSHIP_TRANSFERRED'
   /** A passkey was added. */
   | 'PASSKEY_ADDED'
   /** A passkey was taken away. */
@@ -41,8 +61,12 @@ export type ActivityAction =
   | 'SIGNED_UP'
   /** A session was ended because two presented its refresh token; the subject is the session. */
   | 'TOKEN_REUSED'
+  /** A team's workspace was made; the subject is the workspace. */
+  | 'WORKSPACE_CREATED'
   /** A workspace was deleted. */
-  | 'WORKSPACE_DELETED';
+  | 'WORKSPACE_DELETED'
+  /** The workspace got another name, which is the subject's. */
+  | 'WORKSPACE_RENAMED';
 
 /** Sorts of actors. */
 export type ActivityActorKind =

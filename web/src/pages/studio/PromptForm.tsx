@@ -1,4 +1,5 @@
 import type { FormEvent, KeyboardEvent } from 'react'
+import { Link } from 'wouter'
 import { Button } from '../../components/Button.tsx'
 import { Field } from '../../components/Field.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -63,7 +64,11 @@ export function PromptForm({ draft, models, modelsError, sending, onChange, onSu
             {estimate && <small>{studio.price(estimate.credits, estimate.seconds)}</small>}
           </Button>
         </div>
-        {problem?.field === 'form' && <Notice>{problem.text}</Notice>}
+        {problem?.field === 'form' && (
+          <Notice>
+            {problem.text} {problem.restricted && <Link to="/account/privacy">{studio.liftRestriction}</Link>}
+          </Notice>
+        )}
         {sending.error && <Notice error={sending.error} />}
         {Boolean(modelsError) && <Notice error={modelsError} />}
       </div>

@@ -20,6 +20,8 @@ export interface ProblemWords {
   /** The field it belongs to; `form` for the request as a whole. */
   field: DraftField | 'form'
   text: string
+  /** Whether it is for the person to lift in the privacy centre. */
+  restricted?: true
 }
 
 /** What a person is told when a request was refused, and beside which field. */
@@ -31,6 +33,8 @@ export function problemWords(problem: GenerateProblem, { studio }: Pick<Catalogu
       return { field: 'prompt', text: studio.rejected[problem.reason] }
     case 'InvalidInput':
       return { field: fields.find((field) => problem.field.split('.')[0] === field) ?? 'form', text: problem.message }
+    case 'ProcessingRestricted':
+      return { field: 'form', text: studio.restricted, restricted: true }
     case 'IdempotencyConflict':
       return { field: 'form', text: studio.conflict }
   }

@@ -4,6 +4,7 @@ import { creditsEn } from '../credits/en.ts'
 import { formats } from '../formats.ts'
 import { mailsEn } from '../mails/en.ts'
 import { receiptEn } from '../receipt/en.ts'
+import { privacyCentreEn } from '../privacy-centre/en.ts'
 import { passkeyEn, securityEn } from '../security/en.ts'
 import { settingsEn } from '../settings/en.ts'
 import type { TimeLeft } from '../time-left.ts'
@@ -153,6 +154,8 @@ export const en = {
       VIOLENCE: 'We do not draw gore or cruelty. Nothing was charged; change the prompt and try again.',
       HATE: 'We do not draw hatred of people. Nothing was charged; change the prompt and try again.',
     },
+    restricted: 'You have restricted the processing of your data, so nothing is drawn. Your prompt stays here.',
+    liftRestriction: 'Lift that in the privacy centre',
     conflict: 'This request was sent before with other content. Press Generate again.',
     progress: 'Progress',
     pictureAlt: (prompt: string, index: number, count: number) =>
@@ -246,6 +249,7 @@ export const en = {
   account: accountEn,
   receipt: receiptEn,
   security: securityEn,
+  privacyCentre: privacyCentreEn,
   mails: mailsEn,
   passkey: passkeyEn,
   link: linkEn,

@@ -4,6 +4,7 @@ import { creditsJa } from '../credits/ja.ts'
 import { formats } from '../formats.ts'
 import { mailsJa } from '../mails/ja.ts'
 import { receiptJa } from '../receipt/ja.ts'
+import { privacyCentreJa } from '../privacy-centre/ja.ts'
 import { passkeyJa, securityJa } from '../security/ja.ts'
 import { settingsJa } from '../settings/ja.ts'
 import type { TimeLeft } from '../time-left.ts'
@@ -156,6 +157,8 @@ export const ja: Catalogue = {
       VIOLENCE: '残虐な内容は描きません。料金は発生していません。プロンプトを変えてお試しください。',
       HATE: '人々への憎しみは描きません。料金は発生していません。プロンプトを変えてお試しください。',
     },
+    restricted: 'データの処理を制限しているため、画像を生成できません。入力した内容は残っています。',
+    liftRestriction: 'プライバシーセンターで制限を解除する',
     conflict: '同じリクエストが別の内容で送られていました。もう一度「描く」を押してください。',
     progress: '進み具合',
     pictureAlt: (prompt, index, count) => (count > 1 ? `「${prompt}」${count}枚中${index}枚目` : `「${prompt}」`),
@@ -244,6 +247,7 @@ export const ja: Catalogue = {
   account: accountJa,
   receipt: receiptJa,
   security: securityJa,
+  privacyCentre: privacyCentreJa,
   mails: mailsJa,
   passkey: passkeyJa,
   link: linkJa,

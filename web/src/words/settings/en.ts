@@ -5,6 +5,7 @@ export const settingsEn = {
     account: 'Profile',
     credits: 'Plan and credits',
     security: 'Security',
+    privacy: 'Privacy',
     activity: 'Activity',
   },
 }

@@ -6,6 +6,7 @@ export const settingsJa: typeof settingsEn = {
     account: 'プロフィール',
     credits: 'プランとクレジット',
     security: 'セキュリティ',
+    privacy: 'プライバシー',
     activity: '最近の操作',
   },
 }

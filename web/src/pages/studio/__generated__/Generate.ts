@@ -99,6 +99,7 @@ export type GenerateMutation = { generate:
     | { __typename: 'IdempotencyConflict', message: string }
     | { __typename: 'InsufficientCredits', required: number, available: number, message: string }
     | { __typename: 'InvalidInput', field: string, message: string }
+    | { __typename: 'ProcessingRestricted', message: string }
     | { __typename: 'PromptRejected', reason: PromptRejectionReason, message: string }
    };
 

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { en } from '../../web/src/words/catalogues/en.ts'
+import { develop, openHouse, promptOf, signUp, skip, visit } from '../support/visitor.ts'
+
+const house = await openHouse()
+after(() => house?.[Symbol.asyncDispose]())
+const { privacyCentre, studio } = en
+
+test('who restricts processing is told so in the studio, and finds the way back', { skip }, () =>
+  visit(house, {}, async (page) => {
+    await signUp(page, 'a red apple')
+    await page.goto('/account/privacy')
+    const processing = page.getByLabel(privacyCentre.topics.PROCESSING)
+    assert.equal(await page.getByLabel(privacyCentre.topics.ANALYTICS).isChecked(), false)
+    await processing.click()
+    await page.getByText(privacyCentre.restricted).waitFor()
+
+    await page.goto('/studio')
+    await promptOf(page).fill('a red apple')
+    await promptOf(page).press('Control+Enter')
+    await page.getByRole('alert').getByText(studio.restricted).waitFor()
+    await page.getByRole('link', { name: studio.liftRestriction }).click()
+
+    await processing.click()
+    await page.getByText(privacyCentre.restricted).waitFor({ state: 'detached' })
+    await page.getByText(privacyCentre.history).click()
+    await page.getByText('wording of').first().waitFor()
+    assert.equal(await page.getByText('wording of').count(), 2)
+
+    await page.goto('/studio')
+    await promptOf(page).fill('a red apple')
+    await develop(page)
+  }),
+)

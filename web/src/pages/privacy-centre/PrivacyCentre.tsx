@@ -1,0 +1,34 @@
+import { useQuery } from '@apollo/client/react'
+import { Link } from 'wouter'
+import { Loading } from '../../components/Loading.tsx'
+import { Notice } from '../../components/Notice.tsx'
+import styles from '../../components/Settings.module.css'
+import { Settings } from '../../components/Settings.tsx'
+import { useWords } from '../../words/words.ts'
+import { PrivacyCentreDocument } from './__generated__/Choices.ts'
+import { ChoiceHistory } from './ChoiceHistory.tsx'
+import { Choices } from './Choices.tsx'
+
+/** What is held about a person, what may be done with it, and how to take it along or away. */
+export function PrivacyCentre() {
+  const { privacyCentre } = useWords().words
+  const { data, error, refetch } = useQuery(PrivacyCentreDocument, { fetchPolicy: 'cache-and-network' })
+  const choices = data?.viewer?.privacyChoices
+
+  return (
+    <Settings title={privacyCentre.title}>
+      <p>
+        {privacyCentre.introduction} <Link to="/privacy">{privacyCentre.policy}</Link>
+      </p>
+      {error && <Notice error={error} retry={() => void refetch()} />}
+      {!choices && !error && <Loading />}
+      {data && choices && (
+        <section className={styles.section} aria-labelledby="choices">
+          <h2 id="choices">{privacyCentre.choices}</h2>
+          <Choices choices={choices.choices} {...data.privacyTexts} />
+          <ChoiceHistory decisions={choices.history.nodes} />
+        </section>
+      )}
+    </Settings>
+  )
+}
