@@ -1,6 +1,7 @@
 import { forbidden } from './errors.ts'
 import type { Identity, ServiceName } from './identity.ts'
 import type { Log } from './log.ts'
+import type { PublicDestination } from './outbound-register.ts'
 import type { Credentials } from './viewer.ts'
 
 /** What every subgraph knows of the request that it answers. */
@@ -10,6 +11,8 @@ export interface RequestContext {
   /** Names the client's request in logs and error messages. */
   requestId: string
   log: Log
+  /** Where this service sends data, as anybody may know it. */
+  outbound: readonly PublicDestination[]
   /** A header of the HTTP request; undefined for subscriptions. */
   requestHeader(name: string): string | undefined
   /** Adds a header to the HTTP answer; without effect for subscriptions. */

@@ -5,6 +5,7 @@ import { createReceipts } from '../../platform/receipts.ts'
 import { type RunningServer, startSubgraph } from '../../platform/subgraph-server.ts'
 import type { Config } from './config.ts'
 import { createContext, type Services } from './context.ts'
+import { destinationsOf } from './destinations.ts'
 import { MAX_SEED } from './domain/generation.ts'
 import { resolvers } from './resolvers/resolvers.ts'
 import { serveImages } from './routes/images.ts'
@@ -39,6 +40,7 @@ export async function startService(config: Config): Promise<RunningServer> {
       typeDefs,
       resolvers,
       context: (request) => createContext(request, { ports, receipts, signPath: sign }),
+      outbound: destinationsOf(config),
       health: { mongodb: surroundings.healthy },
       routes: (app) => serveImages(app, { ...ports, verifyPath: verify }),
     }),

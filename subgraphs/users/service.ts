@@ -18,6 +18,7 @@ import { createPasskeyProtocol } from './credentials/passkey-protocol.ts'
 import { createPasswordHashing } from './credentials/password-hashing.ts'
 import { secretTokens } from './credentials/secret-tokens.ts'
 import { startDeletionWorker } from './deletion-worker.ts'
+import { destinationsOf } from './destinations.ts'
 import type { Ports } from './domain/ports.ts'
 import { reapplyDeletions } from './domain/reapply-deletions.ts'
 import { startMailSender } from './mail-sender.ts'
@@ -105,6 +106,7 @@ export async function startService(config: Config): Promise<RunningServer> {
       typeDefs,
       resolvers,
       context: (request) => createContext(request, ports),
+      outbound: destinationsOf(config),
       health: { mongodb: mongo.healthy },
       routes(app) {
         app.get('/.well-known/jwks.json', (_request, reply) =>

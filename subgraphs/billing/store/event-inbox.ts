@@ -37,6 +37,13 @@ export function openInbox({ Events, Reconciliations }: PaymentRecords): Inbox {
       const change = dueAt ? { reason, dueAt } : { reason, state: 'DEAD' as const }
       await Events.updateOne({ _id: id, state: 'PENDING' }, { $set: change })
     },
+    async waiting() {
+      const [pending, dead] = await Promise.all([
+        Events.countDocuments({ state: 'PENDING' }),
+        Events.countDocuments({ state: 'DEAD' }),
+      ])
+      return { pending, dead }
+    },
     async reconciledAt() {
       return (await Reconciliations.findById(RECONCILED).lean())?.at ?? null
     },

@@ -600,6 +600,43 @@ export type MutationUnsaveGenerationArgs = {
   input: UnsaveGenerationInput;
 };
 
+/** What a host is to us. */
+export type OutboundCategory =
+  /** Keeps accounts, the ledger and what is known of each generation. */
+  | 'DATABASE'
+  /** Passes connections on to us. */
+  | 'EDGE'
+  /** Draws pictures: prompt and source picture of those generations that chose its model. No name and no address. */
+  | 'IMAGE_PROVIDER'
+  /** Delivers mails: addresses, and what the mails say. */
+  | 'MAIL'
+  /** Says whether a password has leaked: the first five characters of its hash. */
+  | 'PASSWORD_CHECK'
+  /** Takes payments: name, e-mail address and what was bought. Card numbers go there and never to us. */
+  | 'PAYMENT'
+  /** Keeps pictures. */
+  | 'PICTURES'
+  /** Another of our own services. These are not listed. */
+  | 'SERVICE';
+
+/** A host that a service calls. */
+export type OutboundHost = {
+  __typename?: 'OutboundHost';
+  /** What it is to us. */
+  category: OutboundCategory;
+  /** Name of the host; `*.` in front stands for every name below. Null where we run it ourselves. */
+  host: Maybe<Scalars['String']['output']>;
+};
+
+/** Where data goes: every host that our services call. They refuse to connect to any other. */
+export type OutboundRegister = {
+  __typename?: 'OutboundRegister';
+  /** Where the service of pictures connects to. */
+  generation: Array<OutboundHost>;
+  /** There is one register. */
+  id: Scalars['ID']['output'];
+};
+
 /** Where a page stands in its list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -888,6 +925,7 @@ export type FederationTypes = {
   Generation: Generation;
   Image: Image;
   LedgerEntry: LedgerEntry;
+  OutboundRegister: OutboundRegister;
 };
 
 /** Mapping of federation reference types */
@@ -901,6 +939,9 @@ export type FederationReferenceTypes = {
   LedgerEntry:
     ( { __typename: 'LedgerEntry' }
     & GraphQLRecursivePick<FederationTypes['LedgerEntry'], {"id":true,"generationId":true}> );
+  OutboundRegister:
+    ( { __typename: 'OutboundRegister' }
+    & GraphQLRecursivePick<FederationTypes['OutboundRegister'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -1001,6 +1042,9 @@ export type ResolversTypes = {
   Model: ResolverTypeWrapper<ModelFacts>;
   ModelFeature: ModelFeature;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OutboundCategory: OutboundCategory;
+  OutboundHost: ResolverTypeWrapper<OutboundHost>;
+  OutboundRegister: ResolverTypeWrapper<{ id: string }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PictureReceipt: ResolverTypeWrapper<Omit<PictureReceipt, 'receipt'> & { receipt: ResolversTypes['DeletionReceipt'] }>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
@@ -1070,6 +1114,8 @@ export type ResolversParentTypes = {
   LedgerEntry: { id: string; generationId?: string | null };
   Model: ModelFacts;
   Mutation: Record<PropertyKey, never>;
+  OutboundHost: OutboundHost;
+  OutboundRegister: { id: string };
   PageInfo: PageInfo;
   PictureReceipt: Omit<PictureReceipt, 'receipt'> & { receipt: ResolversParentTypes['DeletionReceipt'] };
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
@@ -1343,6 +1389,17 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   unsaveGeneration?: Resolver<ResolversTypes['UnsaveGenerationResult'], ParentType, ContextType, RequireFields<MutationUnsaveGenerationArgs, 'input'>>;
 };
 
+export type OutboundHostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutboundHost'] = ResolversParentTypes['OutboundHost']> = {
+  category?: Resolver<ResolversTypes['OutboundCategory'], ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OutboundRegisterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutboundRegister'] = ResolversParentTypes['OutboundRegister'], FederationReferenceType extends FederationReferenceTypes['OutboundRegister'] = FederationReferenceTypes['OutboundRegister']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OutboundRegister']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  generation?: Resolver<Array<ResolversTypes['OutboundHost']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1453,6 +1510,8 @@ export type Resolvers<ContextType = Context> = {
   LedgerEntry?: LedgerEntryResolvers<ContextType>;
   Model?: ModelResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  OutboundHost?: OutboundHostResolvers<ContextType>;
+  OutboundRegister?: OutboundRegisterResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PictureReceipt?: PictureReceiptResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;

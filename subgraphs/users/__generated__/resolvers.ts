@@ -1011,6 +1011,43 @@ export type OtherAddress = Problem & {
   message: Scalars['String']['output'];
 };
 
+/** What a host is to us. */
+export type OutboundCategory =
+  /** Keeps accounts, the ledger and what is known of each generation. */
+  | 'DATABASE'
+  /** Passes connections on to us. */
+  | 'EDGE'
+  /** Draws pictures: prompt and source picture of those generations that chose its model. No name and no address. */
+  | 'IMAGE_PROVIDER'
+  /** Delivers mails: addresses, and what the mails say. */
+  | 'MAIL'
+  /** Says whether a password has leaked: the first five characters of its hash. */
+  | 'PASSWORD_CHECK'
+  /** Takes payments: name, e-mail address and what was bought. Card numbers go there and never to us. */
+  | 'PAYMENT'
+  /** Keeps pictures. */
+  | 'PICTURES'
+  /** Another of our own services. These are not listed. */
+  | 'SERVICE';
+
+/** A host that a service calls. */
+export type OutboundHost = {
+  __typename?: 'OutboundHost';
+  /** What it is to us. */
+  category: OutboundCategory;
+  /** Name of the host; `*.` in front stands for every name below. Null where we run it ourselves. */
+  host: Maybe<Scalars['String']['output']>;
+};
+
+/** Where data goes: every host that our services call. They refuse to connect to any other. */
+export type OutboundRegister = {
+  __typename?: 'OutboundRegister';
+  /** There is one register. */
+  id: Scalars['ID']['output'];
+  /** Where the service of accounts and mails connects to. */
+  users: Array<OutboundHost>;
+};
+
 /** There are teams that nobody else owns. Hand each over or delete it first. */
 export type OwnsTeamsAlone = Problem & {
   __typename?: 'OwnsTeamsAlone';
@@ -1198,6 +1235,8 @@ export type Query = {
   deletionReceipt: Maybe<DeletionReport>;
   /** What a link in an invitation offers, to whoever holds it; null where it was answered, taken back or is too old. */
   invitation: Maybe<InvitationOffer>;
+  /** Where data goes. */
+  outboundRegister: OutboundRegister;
   /** What services may do with the data of a person, or of the person whose own workspace it is. One of the two is given. */
   permittedProcessing: PermittedProcessing;
   /** What people read before they decide about the use of their data. */
@@ -2026,12 +2065,16 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  OutboundRegister: OutboundRegister;
   User: User;
   Workspace: Workspace;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  OutboundRegister:
+    ( { __typename: 'OutboundRegister' }
+    & GraphQLRecursivePick<FederationTypes['OutboundRegister'], {"id":true}> );
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
@@ -2318,6 +2361,9 @@ export type ResolversTypes = {
   NoDeletionPlanned: ResolverTypeWrapper<NoDeletionPlanned>;
   NoticeInput: NoticeInput;
   OtherAddress: ResolverTypeWrapper<OtherAddress>;
+  OutboundCategory: OutboundCategory;
+  OutboundHost: ResolverTypeWrapper<OutboundHost>;
+  OutboundRegister: ResolverTypeWrapper<{ id: string }>;
   OwnsTeamsAlone: ResolverTypeWrapper<Omit<OwnsTeamsAlone, 'workspaces'> & { workspaces: Array<ResolversTypes['Workspace']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Passkey: ResolverTypeWrapper<PasskeyRecord>;
@@ -2511,6 +2557,8 @@ export type ResolversParentTypes = {
   NoDeletionPlanned: NoDeletionPlanned;
   NoticeInput: NoticeInput;
   OtherAddress: OtherAddress;
+  OutboundHost: OutboundHost;
+  OutboundRegister: { id: string };
   OwnsTeamsAlone: Omit<OwnsTeamsAlone, 'workspaces'> & { workspaces: Array<ResolversParentTypes['Workspace']> };
   PageInfo: PageInfo;
   Passkey: PasskeyRecord;
@@ -2976,6 +3024,17 @@ export type OtherAddressResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type OutboundHostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutboundHost'] = ResolversParentTypes['OutboundHost']> = {
+  category?: Resolver<ResolversTypes['OutboundCategory'], ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OutboundRegisterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutboundRegister'] = ResolversParentTypes['OutboundRegister'], FederationReferenceType extends FederationReferenceTypes['OutboundRegister'] = FederationReferenceTypes['OutboundRegister']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OutboundRegister']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  users?: Resolver<Array<ResolversTypes['OutboundHost']>, ParentType, ContextType>;
+};
+
 export type OwnsTeamsAloneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnsTeamsAlone'] = ResolversParentTypes['OwnsTeamsAlone']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   workspaces?: Resolver<Array<ResolversTypes['Workspace']>, ParentType, ContextType>;
@@ -3068,6 +3127,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   apiKeyStanding?: Resolver<ResolversTypes['ApiKeyStanding'], ParentType, ContextType, RequireFields<QueryApiKeyStandingArgs, 'hash'>>;
   deletionReceipt?: Resolver<Maybe<ResolversTypes['DeletionReport']>, ParentType, ContextType, RequireFields<QueryDeletionReceiptArgs, 'token'>>;
   invitation?: Resolver<Maybe<ResolversTypes['InvitationOffer']>, ParentType, ContextType, RequireFields<QueryInvitationArgs, 'token'>>;
+  outboundRegister?: Resolver<ResolversTypes['OutboundRegister'], ParentType, ContextType>;
   permittedProcessing?: Resolver<ResolversTypes['PermittedProcessing'], ParentType, ContextType, Partial<QueryPermittedProcessingArgs>>;
   privacyTexts?: Resolver<ResolversTypes['PrivacyTexts'], ParentType, ContextType>;
   sessionStanding?: Resolver<Maybe<ResolversTypes['SessionStanding']>, ParentType, ContextType, RequireFields<QuerySessionStandingArgs, 'sessionId' | 'userId'>>;
@@ -3465,6 +3525,8 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   NoDeletionPlanned?: NoDeletionPlannedResolvers<ContextType>;
   OtherAddress?: OtherAddressResolvers<ContextType>;
+  OutboundHost?: OutboundHostResolvers<ContextType>;
+  OutboundRegister?: OutboundRegisterResolvers<ContextType>;
   OwnsTeamsAlone?: OwnsTeamsAloneResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Passkey?: PasskeyResolvers<ContextType>;

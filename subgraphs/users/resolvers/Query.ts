@@ -35,5 +35,7 @@ export const Query: QueryResolvers = {
   },
 
   ...deletionQueries,
+  outboundRegister: () => ({ id: 'register' }),
+
   ...privacyQueries,
 }

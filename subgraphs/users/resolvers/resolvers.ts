@@ -6,6 +6,7 @@ import { ApiKey } from './ApiKey.ts'
 import { Invitation } from './Invitation.ts'
 import { InvitationOffer } from './InvitationOffer.ts'
 import { Mutation } from './Mutation.ts'
+import { OutboundRegister } from './OutboundRegister.ts'
 import { PrivacyChoices } from './PrivacyChoices.ts'
 import { PrivacyDecision } from './PrivacyDecision.ts'
 import { Query } from './Query.ts'
@@ -22,6 +23,7 @@ export const resolvers: Resolvers = {
   Invitation,
   InvitationOffer,
   Mutation,
+  OutboundRegister,
   PrivacyChoices,
   PrivacyDecision,
   Query,

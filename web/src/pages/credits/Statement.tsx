@@ -1,20 +1,31 @@
 import { useQuery } from '@apollo/client/react'
+import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import shared from '../../components/Settings.module.css'
 import { useWords } from '../../words/words.ts'
 import { LedgerDocument, type LedgerLineFragment } from './__generated__/Ledger.ts'
+import type { BillingState } from './Arrival.tsx'
 import styles from './Credits.module.css'
 
+type CreditBalance = BillingState['credits']
+
 /** Every movement of credits, like a bank statement. */
-export function Statement({ workspaceId }: { workspaceId: string }) {
+export function Statement({ workspaceId, balance }: { workspaceId: string; balance: CreditBalance | undefined }) {
   const { credits } = useWords().words
   const variables = { workspaceId }
   const { data, error, loading, refetch, fetchMore } = useQuery(LedgerDocument, {
     variables,
     fetchPolicy: 'cache-and-network',
   })
+  // A balance that changed has another movement behind it.
+  const shown = balance && `${balance.available} ${balance.held}`
+  const known = useRef(shown)
+  useEffect(() => {
+    if (known.current !== undefined && known.current !== shown) void refetch().catch(() => {})
+    known.current = shown
+  }, [shown, refetch])
   const ledger = data?.workspace?.billing.ledger
   const columns = credits.columns
 
