@@ -236,7 +236,8 @@ const publicAddress = (host: string, port: number) =>
   addressUrl(reachable(host) === LOOPBACK ? 'localhost' : host, port)
 
 /** Connection string of a one-node replica set that `local/` runs. */
-const localMongoUri = (port: number): string => `mongodb://${LOOPBACK}:${port}/?replicaSet=local&directConnection=true`
+export const localMongoUri = (port: number): string =>
+  `mongodb://${LOOPBACK}:${port}/?replicaSet=local&directConnection=true`
 
 const pairs = (values: Record<string, string>) =>
   Object.entries(values)

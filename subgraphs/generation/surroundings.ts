@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { makeCalls } from '../../platform/call-outbox.ts'
+import { makeCalls, stuckCalls } from '../../platform/call-outbox.ts'
 import { openDeletionRegister } from '../../platform/deletion-register.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Log } from '../../platform/log.ts'
@@ -48,6 +48,7 @@ export async function openSurroundings(config: ReturnType<typeof readSurrounding
     newId,
     report,
     now,
+    deadLetters: () => stuckCalls(records.Calls, 100),
     tellUsers: () => makeCalls(records.Calls, { client: users, operations: usersCalls, now, report }),
   }
   await reapplyErasures(ports, await openDeletionRegister(config.deletionRegister).all())

@@ -6,8 +6,10 @@ import { connectMongo } from '../../platform/mongo.ts'
 import { createReceipts } from '../../platform/receipts.ts'
 import { createServiceClient } from '../../platform/service-client.ts'
 import { type RunningServer, startSubgraph } from '../../platform/subgraph-server.ts'
+import { createGenerationFiles } from './clients/generation-files.ts'
 import { openMailer } from './clients/mail/mailer.ts'
 import { createPictureEraser } from './clients/picture-eraser.ts'
+import { watchServices } from './clients/services-at-a-glance.ts'
 import { createWorkspaceEraser } from './clients/workspace-eraser.ts'
 import type { Config } from './config.ts'
 import { createContext } from './context.ts'
@@ -40,6 +42,7 @@ import { openPasskeys } from './store/passkey-store.ts'
 import { openPrivacy } from './store/privacy-store.ts'
 import { openRecords } from './store/records.ts'
 import { openSessions } from './store/session-store.ts'
+import { openSupportRequests } from './store/support-store.ts'
 import { openTransactions } from './store/transactions.ts'
 import { openUnsubscribeTokens } from './store/unsubscribe-token-store.ts'
 import { openWorkspaces } from './store/workspace-store.ts'
@@ -57,6 +60,7 @@ export async function startService(config: Config): Promise<RunningServer> {
   const call = (audience: 'generation' | 'billing') =>
     starting.use(createServiceClient({ caller: 'users', audience, ...config.services[audience] }))
   const register = openDeletionRegister(config.deletionRegister)
+  const [generation, billing] = [call('generation'), call('billing')]
   const mailer = starting.use(openMailer(config))
   const ports: Ports = {
     now: () => new Date(),
@@ -81,8 +85,14 @@ export async function startService(config: Config): Promise<RunningServer> {
     deletions: openDeletions(records),
     belongings: openBelongings(records, guessKey),
     register,
-    erasers: { generation: createPictureEraser(call('generation')), billing: createWorkspaceEraser(call('billing')) },
+    erasers: { generation: createPictureEraser(generation), billing: createWorkspaceEraser(billing) },
     receipts: createReceipts(config.receiptKey),
+    supportRequests: openSupportRequests(records),
+    ...createGenerationFiles(generation),
+    ...watchServices({
+      generation: { url: config.services.generation.url, client: generation },
+      billing: { url: config.services.billing.url, client: billing },
+    }),
     deliver: mailer.deliver,
     guessKey,
     deviceKey,

@@ -9,6 +9,7 @@ import { createPasskeyProtocol } from './credentials/passkey-protocol.ts'
 import { secretTokens } from './credentials/secret-tokens.ts'
 import type { ErasedObject } from './domain/deletion.ts'
 import type { SignedIn } from './domain/issue-tokens.ts'
+import type { GenerationOnFile } from './domain/look-at-pictures.ts'
 import type { Ports } from './domain/ports.ts'
 import type { Delivery, OutgoingMail } from './domain/send-mail.ts'
 import { sendNextMail } from './domain/send-mail.ts'
@@ -28,6 +29,7 @@ import { openPasskeys } from './store/passkey-store.ts'
 import { openPrivacy } from './store/privacy-store.ts'
 import { openRecords } from './store/records.ts'
 import { openSessions } from './store/session-store.ts'
+import { openSupportRequests } from './store/support-store.ts'
 import { openTransactions } from './store/transactions.ts'
 import { openUnsubscribeTokens } from './store/unsubscribe-token-store.ts'
 import { openWorkspaces } from './store/workspace-store.ts'
@@ -49,6 +51,7 @@ export async function openTestPorts() {
   const mails: OutgoingMail[] = []
   const registered: RegisteredDeletion[] = []
   const [pictures, payments] = [fakeEraser(), fakeEraser()]
+  const generations = new Map<string, GenerationOnFile & { workspaceId: string }>()
   let delivery: Delivery = { kind: 'accepted' }
   const ports: Ports = {
     now: () => new Date(time),
@@ -75,6 +78,14 @@ export async function openTestPorts() {
     register: { add: async (deletion) => void registered.push(deletion) },
     erasers: { generation: pictures, billing: payments },
     receipts: createReceipts('a key to seal the receipts of the test with'),
+    supportRequests: openSupportRequests(records),
+    findGeneration: async (id, workspaceIds) => {
+      const found = generations.get(id)
+      return found && workspaceIds.includes(found.workspaceId) ? { id, workspaceId: found.workspaceId } : undefined
+    },
+    generationOnFile: async ({ id }) => generations.get(id) ?? null,
+    serviceHealth: async () => [],
+    deadLettersElsewhere: async () => [],
     async deliver(mail) {
       mails.push(mail)
       return delivery
@@ -98,6 +109,8 @@ export async function openTestPorts() {
     pictures,
     payments,
     mails,
+    /** What generation knows, by id. */
+    generations,
     /** Moves the clock on by so many milliseconds. */
     advance(milliseconds: number) {
       time += milliseconds

@@ -110,6 +110,8 @@ export interface Inbox {
   done(id: string): Promise<void>
   /** Puts it back until `dueAt`; null: it is laid aside for a person to look at. */
   failed(id: string, reason: string, dueAt: Date | null): Promise<void>
+  /** Events that were laid aside, the oldest first. */
+  dead(limit: number): Promise<{ kind: string; reason: string | null; attempts: number; at: Date }[]>
   /** How many wait for their effect, and for a person. */
   waiting(): Promise<{ pending: number; dead: number }>
   /** When the last reconciliation began; null before the first. */

@@ -11,5 +11,9 @@ export const Query: QueryResolvers = {
     requireService(context, 'users')
     return context.closures.count(workspaceId)
   },
+  async serviceDeadLetters(_root, _args, context) {
+    requireService(context, 'users')
+    return (await context.payments?.inbox.dead(100)) ?? []
+  },
   previewPlanChange,
 }

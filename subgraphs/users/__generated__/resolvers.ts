@@ -1,9 +1,11 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Passkey as PasskeyRecord } from '../domain/passkey.ts';
 import type { PrivacyDecision as PrivacyDecisionRecord } from '../domain/privacy-choices.ts';
-import type { Activity as ActivityRecord, Actor } from '../domain/activity.ts';
+import type { Activity as ActivityRecord, Actor, Activity as StaffActRecord } from '../domain/activity.ts';
+import type { Membership as MembershipRecord, User as UserRecord, Workspace as WorkspaceRecord, Membership } from '../domain/account.ts';
+import type { PersonOnFile as PersonOnFileRecord, WorkspaceOnFile as WorkspaceOnFileRecord } from '../domain/look-up.ts';
+import type { SupportRequest as SupportRequestRecord } from '../domain/support.ts';
 import type { Session as SessionRecord } from '../domain/session.ts';
-import type { User as UserRecord, Workspace as WorkspaceRecord, Membership } from '../domain/account.ts';
 import type { ApiKey as ApiKeyRecord } from '../domain/api-key.ts';
 import type { Invitation as InvitationRecord } from '../domain/invitation.ts';
 import type { Offer } from '../domain/answer-invitation.ts';
@@ -113,6 +115,10 @@ export type ActivityAction =
   | 'PASSWORD_CHANGED'
   /** The password was set anew by a link in a mail. */
   | 'PASSWORD_RESET'
+  /** Support looked at what is on file of the person, for the reason given. */
+  | 'PERSON_LOOKED_UP'
+  /** Support looked at the pictures that a request refers to, for the reason given; the subject is the generation. */
+  | 'PICTURES_LOOKED_AT'
   /** What the person allows to be done with their data was decided anew. */
   | 'PRIVACY_CHOICES_CHANGED'
   /** Name or language was changed. */
@@ -127,12 +133,22 @@ export type ActivityAction =
   | 'SIGNED_OUT_EVERYWHERE'
   /** An account was opened. */
   | 'SIGNED_UP'
+  /** The person became one of our support staff. */
+  | 'STAFF_APPOINTED'
+  /** The person is no longer one of our support staff. */
+  | 'STAFF_DISMISSED'
+  /** Support answered; the subject is the request. */
+  | 'SUPPORT_ANSWERED'
+  /** Support was asked; the subject is the request. */
+  | 'SUPPORT_REQUESTED'
   /** A session was ended because two presented its refresh token; the subject is the session. */
   | 'TOKEN_REUSED'
   /** A team's workspace was made; the subject is the workspace. */
   | 'WORKSPACE_CREATED'
   /** A workspace was deleted. */
   | 'WORKSPACE_DELETED'
+  /** Support looked at what is on file of the workspace, for the reason given. */
+  | 'WORKSPACE_LOOKED_UP'
   /** The workspace got another name, which is the subject's. */
   | 'WORKSPACE_RENAMED';
 
@@ -217,6 +233,23 @@ export type AlreadyMember = Problem & {
   __typename?: 'AlreadyMember';
   /** What happened and what to do. */
   message: Scalars['String']['output'];
+};
+
+/** An answer. */
+export type AnswerSupportInput = {
+  /** Id of the request. */
+  id: Scalars['ID']['input'];
+  /** 1 to 5,000 characters. */
+  message: Scalars['String']['input'];
+};
+
+export type AnswerSupportResult = AnswerSupportSuccess | InvalidInput;
+
+/** The person has the answer. */
+export type AnswerSupportSuccess = {
+  __typename?: 'AnswerSupportSuccess';
+  /** The request, which waits for the person. */
+  request: SupportRequest;
 };
 
 /**
@@ -353,6 +386,21 @@ export type ChangePasswordSuccess = {
   viewer: User;
 };
 
+/** Which request to close. */
+export type CloseSupportRequestInput = {
+  /** Id of the request. */
+  id: Scalars['ID']['input'];
+};
+
+export type CloseSupportRequestResult = CloseSupportRequestSuccess;
+
+/** The request is done with. */
+export type CloseSupportRequestSuccess = {
+  __typename?: 'CloseSupportRequestSuccess';
+  /** The request. */
+  request: SupportRequest;
+};
+
 /** What shows who is there; exactly one of the fields. */
 export type ConfirmIdentityInput = {
   /** The browser's answer to the options of `askForPasskey`. */
@@ -375,6 +423,42 @@ export type ConfirmationRequired = Problem & {
   __typename?: 'ConfirmationRequired';
   /** What happened and what to do. */
   message: Scalars['String']['output'];
+};
+
+/** What our support staff work with. Nothing in it shows credentials or pictures. */
+export type Console = {
+  __typename?: 'Console';
+  /** Mails, events and calls that could not be delivered, without their content. */
+  deadLetters: Array<DeadLetter>;
+  /** How the services are that this one works with. */
+  services: Array<ServiceStanding>;
+  /** What our staff looked at and did, the latest first. */
+  staffActs: StaffActConnection;
+  /** One request; null where there is none with this id. */
+  supportRequest: Maybe<SupportRequest>;
+  /** Requests that wait, those that wait the longest first. */
+  supportRequests: SupportRequestConnection;
+};
+
+
+/** What our support staff work with. Nothing in it shows credentials or pictures. */
+export type ConsoleStaffActsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What our support staff work with. Nothing in it shows credentials or pictures. */
+export type ConsoleSupportRequestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What our support staff work with. Nothing in it shows credentials or pictures. */
+export type ConsoleSupportRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<SupportStatus>;
 };
 
 /** What a key is for. */
@@ -413,6 +497,21 @@ export type CreateWorkspaceSuccess = {
   __typename?: 'CreateWorkspaceSuccess';
   /** The new workspace. */
   workspace: Workspace;
+};
+
+/** What could not be delivered, without its content. */
+export type DeadLetter = {
+  __typename?: 'DeadLetter';
+  /** When it was queued. */
+  at: Scalars['DateTime']['output'];
+  /** How often it was tried. */
+  attempts: Scalars['Int']['output'];
+  /** What it was. */
+  kind: Scalars['String']['output'];
+  /** Why it failed, in technical words; null where that is not known. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** The service that could not deliver it. */
+  service: Scalars['String']['output'];
 };
 
 /** A link that was opened. */
@@ -569,6 +668,13 @@ export type ErasedObjectKind =
   /** A workspace. */
   | 'WORKSPACE';
 
+/** A generation, which the generation service knows. */
+export type Generation = {
+  __typename?: 'Generation';
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+};
+
 /** The password is not that of the account. */
 export type InvalidCredentials = Problem & {
   __typename?: 'InvalidCredentials';
@@ -674,6 +780,48 @@ export type LinkExpired = Problem & {
   message: Scalars['String']['output'];
 };
 
+/** Whose pictures to look at. */
+export type LookAtPicturesInput = {
+  /** Why, in 10 to 500 characters. The person reads it. */
+  reason: Scalars['String']['input'];
+  /** Id of the request that refers to them. */
+  supportRequestId: Scalars['ID']['input'];
+};
+
+export type LookAtPicturesResult = InvalidInput | LookAtPicturesSuccess | NothingFound;
+
+/** What the request refers to. */
+export type LookAtPicturesSuccess = {
+  __typename?: 'LookAtPicturesSuccess';
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Addresses of its pictures below the public origin, good for one to two hours. */
+  pictures: Array<Scalars['String']['output']>;
+  /** What was asked for. */
+  prompt: Scalars['String']['output'];
+  /** Where it stands, such as `SUCCEEDED`. */
+  status: Scalars['String']['output'];
+};
+
+/** What to look up. */
+export type LookUpInput = {
+  /** E-mail address or id of a person, or id of a workspace. */
+  addressOrId: Scalars['String']['input'];
+  /** Why, in 10 to 500 characters. Those whom it concerns read it. */
+  reason: Scalars['String']['input'];
+};
+
+export type LookUpResult = InvalidInput | LookUpSuccess | NothingFound;
+
+/** What is on file: a person or a workspace. */
+export type LookUpSuccess = {
+  __typename?: 'LookUpSuccess';
+  /** The person; null where it is a workspace. */
+  person: Maybe<PersonOnFile>;
+  /** The workspace; null where it is a person. */
+  workspace: Maybe<WorkspaceOnFile>;
+};
+
 /** Few credits are left. */
 export type LowBalanceInput = {
   /** Credits free to spend. */
@@ -696,12 +844,27 @@ export type MailTopic =
   /** That pictures are about to be erased, or that credits run low. */
   | 'REMINDERS';
 
+/** Somebody's place somewhere; ids only, so that each further look is on the record. */
+export type MembershipOnFile = {
+  __typename?: 'MembershipOnFile';
+  /** Since when. */
+  joinedAt: Scalars['DateTime']['output'];
+  /** What the person may do there. */
+  role: WorkspaceRole;
+  /** The person's id. */
+  userId: Scalars['ID']['output'];
+  /** The workspace's id. */
+  workspaceId: Scalars['ID']['output'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Joins the workspace of an invitation. Where the invited address is the account's, it is confirmed by this as well. */
   acceptInvitation: AcceptInvitationResult;
   /** Adds the passkey that the browser made. */
   addPasskey: AddPasskeyResult;
+  /** Answers somebody's request; a mail tells them that there is an answer. */
+  answerSupport: AnswerSupportResult;
   /**
    * What a browser needs to ask for one of its passkeys for us, for `signInWithPasskey` and `confirmIdentity`. Each answer
    * counts once and within ten minutes.
@@ -718,6 +881,8 @@ export type Mutation = {
   changeMemberRole: ChangeMemberRoleResult;
   /** Sets the viewer's password and ends their other sessions. RATE_LIMITED like `signIn`. */
   changePassword: ChangePasswordResult;
+  /** Says that a request of the viewer's is done with. */
+  closeSupportRequest: CloseSupportRequestResult;
   /**
    * Shows in the current session who is there, for ten minutes, as what decides who gets into the account demands it:
    * adding and removing passkeys and second factors. Signing in does the same. RATE_LIMITED like `signIn`.
@@ -743,6 +908,10 @@ export type Mutation = {
   inviteMember: InviteMemberResult;
   /** Leaves a workspace. What the viewer made there stays with it. */
   leaveWorkspace: LeaveWorkspaceResult;
+  /** Shows the generation that an open request refers to. The person reads who looked, when and why. */
+  lookAtPictures: LookAtPicturesResult;
+  /** Shows what is on file of a person or a workspace. Those whom it concerns read who looked, when and why. */
+  lookUp: LookUpResult;
   /**
    * Queues a notice for a person or for the owners of a workspace, to each in their language. One key makes one letter to each,
    * however often it is sent within a week.
@@ -762,8 +931,12 @@ export type Mutation = {
   removePasskey: RemovePasskeyResult;
   /** Calls one of the viewer's passkeys something else. */
   renamePasskey: RenamePasskeyResult;
+  /** Writes on in a request of the viewer's; one that was closed is open again. RATE_LIMITED after ten within an hour. */
+  replyToSupport: ReplyToSupportResult;
   /** Sends a link for a new password, if the address has an account. The answer is the same if it has none. */
   requestPasswordReset: RequestPasswordResetResult;
+  /** Asks our support for something. RATE_LIMITED after five within an hour. */
+  requestSupport: RequestSupportResult;
   /** Sends an invitation once more, at most once a minute, and lets it hold for another seven days. RATE_LIMITED like `inviteMember`. */
   resendInvitation: ResendInvitationResult;
   /**
@@ -779,6 +952,8 @@ export type Mutation = {
   revokeInvitation: RevokeInvitationResult;
   /** Ends one of the viewer's sessions. */
   revokeSession: RevokeSessionResult;
+  /** Closes somebody's request; it opens again when they write on. */
+  settleSupportRequest: SettleSupportRequestResult;
   /** Starts a session with e-mail address and password. RATE_LIMITED for a while after ten wrong passwords. */
   signIn: SignInResult;
   /** Starts a session with a passkey alone; whose it is, the answer says. It needs no second factor besides. */
@@ -821,6 +996,11 @@ export type MutationAddPasskeyArgs = {
 };
 
 
+export type MutationAnswerSupportArgs = {
+  input: AnswerSupportInput;
+};
+
+
 export type MutationChangeEmailArgs = {
   input: ChangeEmailInput;
 };
@@ -833,6 +1013,11 @@ export type MutationChangeMemberRoleArgs = {
 
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
+};
+
+
+export type MutationCloseSupportRequestArgs = {
+  input: CloseSupportRequestInput;
 };
 
 
@@ -876,6 +1061,16 @@ export type MutationLeaveWorkspaceArgs = {
 };
 
 
+export type MutationLookAtPicturesArgs = {
+  input: LookAtPicturesInput;
+};
+
+
+export type MutationLookUpArgs = {
+  input: LookUpInput;
+};
+
+
 export type MutationQueueLetterArgs = {
   input: QueueLetterInput;
 };
@@ -906,8 +1101,18 @@ export type MutationRenamePasskeyArgs = {
 };
 
 
+export type MutationReplyToSupportArgs = {
+  input: ReplyToSupportInput;
+};
+
+
 export type MutationRequestPasswordResetArgs = {
   input: RequestPasswordResetInput;
+};
+
+
+export type MutationRequestSupportArgs = {
+  input: RequestSupportInput;
 };
 
 
@@ -933,6 +1138,11 @@ export type MutationRevokeInvitationArgs = {
 
 export type MutationRevokeSessionArgs = {
   input: RevokeSessionInput;
+};
+
+
+export type MutationSettleSupportRequestArgs = {
+  input: SettleSupportRequestInput;
 };
 
 
@@ -988,6 +1198,13 @@ export type MutationVerifyEmailArgs = {
 /** No deletion is planned, or it has begun. */
 export type NoDeletionPlanned = Problem & {
   __typename?: 'NoDeletionPlanned';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** There is nothing to show. */
+export type NothingFound = Problem & {
+  __typename?: 'NothingFound';
   /** What happened and what to do. */
   message: Scalars['String']['output'];
 };
@@ -1111,6 +1328,27 @@ export type PermittedProcessing = {
   processing: Scalars['Boolean']['output'];
 };
 
+/** What support sees of a person. */
+export type PersonOnFile = {
+  __typename?: 'PersonOnFile';
+  /** When the account was opened. */
+  createdAt: Scalars['DateTime']['output'];
+  /** E-mail address. */
+  email: Scalars['String']['output'];
+  /** Whether the address is confirmed. */
+  emailVerified: Scalars['Boolean']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** Language. */
+  locale: Scalars['String']['output'];
+  /** Where the person belongs. */
+  memberships: Array<MembershipOnFile>;
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** In how many places the person is signed in. */
+  sessions: Scalars['Int']['output'];
+};
+
 /** A personal workspace is for one person. */
 export type PersonalWorkspace = Problem & {
   __typename?: 'PersonalWorkspace';
@@ -1228,6 +1466,8 @@ export type Query = {
   __typename?: 'Query';
   /** For the gateway: for whom an API key speaks now. Notes that the key was used, at most once a minute. */
   apiKeyStanding: ApiKeyStanding;
+  /** What our support staff work with. */
+  console: Console;
   /**
    * The receipt of a deletion, for whoever has its token; null where the token is none of ours. While the deletion goes on it
    * tells what is done so far.
@@ -1419,6 +1659,23 @@ export type RenamePasskeySuccess = {
   passkey: Passkey;
 };
 
+/** What to add to a request. */
+export type ReplyToSupportInput = {
+  /** Id of the request. */
+  id: Scalars['ID']['input'];
+  /** 1 to 5,000 characters. */
+  message: Scalars['String']['input'];
+};
+
+export type ReplyToSupportResult = InvalidInput | ReplyToSupportSuccess;
+
+/** Support has the message. */
+export type ReplyToSupportSuccess = {
+  __typename?: 'ReplyToSupportSuccess';
+  /** The request, which waits for our staff. */
+  request: SupportRequest;
+};
+
 /** Whose password to reset. */
 export type RequestPasswordResetInput = {
   /** E-mail address of the account. */
@@ -1432,6 +1689,25 @@ export type RequestPasswordResetSuccess = {
   __typename?: 'RequestPasswordResetSuccess';
   /** The address in its normal form. */
   email: Scalars['String']['output'];
+};
+
+/** What to ask support. */
+export type RequestSupportInput = {
+  /** A generation that it is about, which the viewer can see: support may look at it while the request is open. */
+  generationId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 5,000 characters. */
+  message: Scalars['String']['input'];
+  /** What it is about. */
+  topic: SupportTopic;
+};
+
+export type RequestSupportResult = InvalidInput | RequestSupportSuccess;
+
+/** Support has the request. */
+export type RequestSupportSuccess = {
+  __typename?: 'RequestSupportSuccess';
+  /** The request. */
+  request: SupportRequest;
 };
 
 /** Which invitation to send once more. */
@@ -1527,6 +1803,15 @@ export type SecondFactorRequired = Problem & {
   message: Scalars['String']['output'];
 };
 
+/** How a service is. */
+export type ServiceStanding = {
+  __typename?: 'ServiceStanding';
+  /** What it misses; empty where it is well. */
+  failing: Array<Scalars['String']['output']>;
+  /** Its name. */
+  name: Scalars['String']['output'];
+};
+
 /** A place where a person is signed in. */
 export type Session = {
   __typename?: 'Session';
@@ -1562,6 +1847,21 @@ export type SessionStanding = {
   roles: Array<WorkspacePlace>;
   /** Whether they work for us. */
   staff: Scalars['Boolean']['output'];
+};
+
+/** Which request to close. */
+export type SettleSupportRequestInput = {
+  /** Id of the request. */
+  id: Scalars['ID']['input'];
+};
+
+export type SettleSupportRequestResult = SettleSupportRequestSuccess;
+
+/** The request is done with. */
+export type SettleSupportRequestSuccess = {
+  __typename?: 'SettleSupportRequestSuccess';
+  /** The request. */
+  request: SupportRequest;
 };
 
 /** Who signs in. */
@@ -1658,6 +1958,43 @@ export type SignUpSuccess = {
   viewer: User;
 };
 
+/** Something that one of our staff did. */
+export type StaffAct = {
+  __typename?: 'StaffAct';
+  /** What was done. */
+  action: ActivityAction;
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** Why, in their words; null for what needs no reason. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** Who did it; null where the account is gone. */
+  staffName: Maybe<Scalars['String']['output']>;
+  /** What it was done to. */
+  subject: ActivitySubject;
+};
+
+/** A page of what our staff did. */
+export type StaffActConnection = {
+  __typename?: 'StaffActConnection';
+  /** Entries with their cursors. */
+  edges: Array<StaffActEdge>;
+  /** Entries of the page. */
+  nodes: Array<StaffAct>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** An entry with its cursor. */
+export type StaffActEdge = {
+  __typename?: 'StaffActEdge';
+  /** Value for `after` to go on behind this entry. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: StaffAct;
+};
+
 export type StartAddingPasskeyResult = ConfirmationRequired | StartAddingPasskeySuccess | TooManyPasskeys;
 
 /** The browser may make a passkey. */
@@ -1666,6 +2003,102 @@ export type StartAddingPasskeySuccess = {
   /** Options for `navigator.credentials.create`. */
   options: Scalars['PasskeyJSON']['output'];
 };
+
+/** Who writes about a request. */
+export type SupportAuthor =
+  /** The person who asked. */
+  | 'PERSON'
+  /** Our support staff. */
+  | 'STAFF';
+
+/** Something that was written about a request. */
+export type SupportMessage = {
+  __typename?: 'SupportMessage';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who wrote it. */
+  author: SupportAuthor;
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** What was written: plain text with line ends. */
+  text: Scalars['String']['output'];
+};
+
+/** What somebody asked of support, and what was written about it. */
+export type SupportRequest = {
+  __typename?: 'SupportRequest';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The generation it refers to; null for none, for one that has been deleted, and for whoever can't see it. */
+  generation: Maybe<Generation>;
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** All that was written, the earliest first; 100 messages at most. */
+  messages: Array<SupportMessage>;
+  /** Whether it refers to a generation, which support may look at then, on the record. */
+  refersToGeneration: Scalars['Boolean']['output'];
+  /** Who asked. */
+  requester: SupportRequester;
+  /** Whom it waits for. */
+  status: SupportStatus;
+  /** What it is about. */
+  topic: SupportTopic;
+  /** When the last message was written, or it was closed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of requests to support. */
+export type SupportRequestConnection = {
+  __typename?: 'SupportRequestConnection';
+  /** Requests with their cursors. */
+  edges: Array<SupportRequestEdge>;
+  /** Requests of the page. */
+  nodes: Array<SupportRequest>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** A request with its cursor. */
+export type SupportRequestEdge = {
+  __typename?: 'SupportRequestEdge';
+  /** Value for `after` to go on behind this request. */
+  cursor: Scalars['String']['output'];
+  /** The request. */
+  node: SupportRequest;
+};
+
+/** Who asked support for something. */
+export type SupportRequester = {
+  __typename?: 'SupportRequester';
+  /** The person's id. */
+  id: Scalars['ID']['output'];
+  /** The person's name. */
+  name: Scalars['String']['output'];
+};
+
+/** Whom a request waits for. */
+export type SupportStatus =
+  /** For the person, who has an answer. */
+  | 'ANSWERED'
+  /** For nobody; removed after 365 days. */
+  | 'CLOSED'
+  /** For our staff. */
+  | 'OPEN';
+
+/** What a request is about. */
+export type SupportTopic =
+  /** A prompt or picture that was refused and should not have been. */
+  | 'APPEAL'
+  /** Payments and credits. */
+  | 'BILLING'
+  /** Making pictures. */
+  | 'GENERATION'
+  /** Anything else. */
+  | 'OTHER'
+  /** The person's data and what is done with it. */
+  | 'PRIVACY'
+  /** The safety of the account. */
+  | 'SECURITY';
 
 /** Pictures are about to be erased. */
 export type SweepWarningInput = {
@@ -1838,6 +2271,10 @@ export type User = {
   privacyChoices: PrivacyChoices;
   /** Places where the person is signed in, the latest used first. Readable by the person only. */
   sessions: Array<Session>;
+  /** Whether the support console is open to the person in this session. Readable by the person only. */
+  staff: Scalars['Boolean']['output'];
+  /** What the person asked of support, the latest first. Readable by the person only. */
+  supportRequests: SupportRequestConnection;
   /** Workspaces that the person and the viewer both belong to, the personal one first. */
   workspaces: Array<Workspace>;
 };
@@ -1845,6 +2282,13 @@ export type User = {
 
 /** A person with an account. */
 export type UserActivityArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A person with an account. */
+export type UserSupportRequestsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1930,6 +2374,21 @@ export type WorkspaceMember = {
   role: WorkspaceRole;
   /** The person. */
   user: User;
+};
+
+/** What support sees of a workspace. */
+export type WorkspaceOnFile = {
+  __typename?: 'WorkspaceOnFile';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** Whether it belongs to one person or to a team. */
+  kind: WorkspaceKind;
+  /** Who belongs to it. */
+  memberships: Array<MembershipOnFile>;
+  /** Name. */
+  name: Scalars['String']['output'];
 };
 
 /** What can be done in a workspace. Each needs a role, and an API key also a scope. */
@@ -2099,6 +2558,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PasskeyRefused & { __typename: 'PasskeyRefused' } )
     | ( TooManyPasskeys & { __typename: 'TooManyPasskeys' } )
   ;
+  AnswerSupportResult:
+    | ( Omit<AnswerSupportSuccess, 'request'> & { request: _RefType['SupportRequest'] } & { __typename: 'AnswerSupportSuccess' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+  ;
   AskForPasskeyResult: ( AskForPasskeySuccess & { __typename: 'AskForPasskeySuccess' } );
   CancelAccountDeletionResult:
     | ( Omit<CancelAccountDeletionSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'CancelAccountDeletionSuccess' } )
@@ -2120,6 +2583,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( WeakPassword & { __typename: 'WeakPassword' } )
   ;
+  CloseSupportRequestResult: ( Omit<CloseSupportRequestSuccess, 'request'> & { request: _RefType['SupportRequest'] } & { __typename: 'CloseSupportRequestSuccess' } );
   ConfirmIdentityResult:
     | ( Omit<ConfirmIdentitySuccess, 'session'> & { session: _RefType['Session'] } & { __typename: 'ConfirmIdentitySuccess' } )
     | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
@@ -2162,6 +2626,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( LastOwner & { __typename: 'LastOwner' } )
     | ( LeaveWorkspaceSuccess & { __typename: 'LeaveWorkspaceSuccess' } )
   ;
+  LookAtPicturesResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( LookAtPicturesSuccess & { __typename: 'LookAtPicturesSuccess' } )
+    | ( NothingFound & { __typename: 'NothingFound' } )
+  ;
+  LookUpResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( Omit<LookUpSuccess, 'person' | 'workspace'> & { person?: Maybe<_RefType['PersonOnFile']>, workspace?: Maybe<_RefType['WorkspaceOnFile']> } & { __typename: 'LookUpSuccess' } )
+    | ( NothingFound & { __typename: 'NothingFound' } )
+  ;
   RecordActivitiesResult: ( RecordActivitiesSuccess & { __typename: 'RecordActivitiesSuccess' } );
   RefreshSessionResult:
     | ( Omit<RefreshSessionSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'RefreshSessionSuccess' } )
@@ -2179,9 +2653,17 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<RenamePasskeySuccess, 'passkey'> & { passkey: _RefType['Passkey'] } & { __typename: 'RenamePasskeySuccess' } )
   ;
+  ReplyToSupportResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( Omit<ReplyToSupportSuccess, 'request'> & { request: _RefType['SupportRequest'] } & { __typename: 'ReplyToSupportSuccess' } )
+  ;
   RequestPasswordResetResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( RequestPasswordResetSuccess & { __typename: 'RequestPasswordResetSuccess' } )
+  ;
+  RequestSupportResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( Omit<RequestSupportSuccess, 'request'> & { request: _RefType['SupportRequest'] } & { __typename: 'RequestSupportSuccess' } )
   ;
   ResendInvitationResult:
     | ( InvitationEnded & { __typename: 'InvitationEnded' } )
@@ -2203,6 +2685,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RevokeSessionSuccess & { __typename: 'RevokeSessionSuccess' } )
     | ( SessionExpired & { __typename: 'SessionExpired' } )
   ;
+  SettleSupportRequestResult: ( Omit<SettleSupportRequestSuccess, 'request'> & { request: _RefType['SupportRequest'] } & { __typename: 'SettleSupportRequestSuccess' } );
   SignInResult:
     | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
     | ( SecondFactorRequired & { __typename: 'SecondFactorRequired' } )
@@ -2263,6 +2746,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( LastOwner )
     | ( LinkExpired )
     | ( NoDeletionPlanned )
+    | ( NothingFound )
     | ( OtherAddress )
     | ( Omit<OwnsTeamsAlone, 'workspaces'> & { workspaces: Array<_RefType['Workspace']> } )
     | ( PasskeyRefused )
@@ -2297,6 +2781,9 @@ export type ResolversTypes = {
   AddPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddPasskeyResult']>;
   AddPasskeySuccess: ResolverTypeWrapper<Omit<AddPasskeySuccess, 'passkey' | 'viewer'> & { passkey: ResolversTypes['Passkey'], viewer: ResolversTypes['User'] }>;
   AlreadyMember: ResolverTypeWrapper<AlreadyMember>;
+  AnswerSupportInput: AnswerSupportInput;
+  AnswerSupportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnswerSupportResult']>;
+  AnswerSupportSuccess: ResolverTypeWrapper<Omit<AnswerSupportSuccess, 'request'> & { request: ResolversTypes['SupportRequest'] }>;
   ApiKey: ResolverTypeWrapper<ApiKeyRecord>;
   ApiKeyBearer: ResolverTypeWrapper<ApiKeyBearer>;
   ApiKeyScope: ApiKeyScope;
@@ -2315,10 +2802,14 @@ export type ResolversTypes = {
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
   ChangePasswordSuccess: ResolverTypeWrapper<Omit<ChangePasswordSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  CloseSupportRequestInput: CloseSupportRequestInput;
+  CloseSupportRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseSupportRequestResult']>;
+  CloseSupportRequestSuccess: ResolverTypeWrapper<Omit<CloseSupportRequestSuccess, 'request'> & { request: ResolversTypes['SupportRequest'] }>;
   ConfirmIdentityInput: ConfirmIdentityInput;
   ConfirmIdentityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmIdentityResult']>;
   ConfirmIdentitySuccess: ResolverTypeWrapper<Omit<ConfirmIdentitySuccess, 'session'> & { session: ResolversTypes['Session'] }>;
   ConfirmationRequired: ResolverTypeWrapper<ConfirmationRequired>;
+  Console: ResolverTypeWrapper<object>;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>;
   CreateApiKeySuccess: ResolverTypeWrapper<Omit<CreateApiKeySuccess, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>;
@@ -2326,6 +2817,7 @@ export type ResolversTypes = {
   CreateWorkspaceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateWorkspaceResult']>;
   CreateWorkspaceSuccess: ResolverTypeWrapper<Omit<CreateWorkspaceSuccess, 'workspace'> & { workspace: ResolversTypes['Workspace'] }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeadLetter: ResolverTypeWrapper<DeadLetter>;
   DeclineInvitationInput: DeclineInvitationInput;
   DeclineInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeclineInvitationResult']>;
   DeclineInvitationSuccess: ResolverTypeWrapper<DeclineInvitationSuccess>;
@@ -2341,6 +2833,7 @@ export type ResolversTypes = {
   EmailUnverified: ResolverTypeWrapper<EmailUnverified>;
   ErasedObject: ResolverTypeWrapper<ErasedObject>;
   ErasedObjectKind: ErasedObjectKind;
+  Generation: ResolverTypeWrapper<Generation>;
   InvalidCredentials: ResolverTypeWrapper<InvalidCredentials>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   Invitation: ResolverTypeWrapper<InvitationRecord>;
@@ -2354,11 +2847,19 @@ export type ResolversTypes = {
   LeaveWorkspaceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LeaveWorkspaceResult']>;
   LeaveWorkspaceSuccess: ResolverTypeWrapper<LeaveWorkspaceSuccess>;
   LinkExpired: ResolverTypeWrapper<LinkExpired>;
+  LookAtPicturesInput: LookAtPicturesInput;
+  LookAtPicturesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LookAtPicturesResult']>;
+  LookAtPicturesSuccess: ResolverTypeWrapper<LookAtPicturesSuccess>;
+  LookUpInput: LookUpInput;
+  LookUpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LookUpResult']>;
+  LookUpSuccess: ResolverTypeWrapper<Omit<LookUpSuccess, 'person' | 'workspace'> & { person?: Maybe<ResolversTypes['PersonOnFile']>, workspace?: Maybe<ResolversTypes['WorkspaceOnFile']> }>;
   LowBalanceInput: LowBalanceInput;
   MailChoice: ResolverTypeWrapper<MailChoice>;
   MailTopic: MailTopic;
+  MembershipOnFile: ResolverTypeWrapper<MembershipRecord>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NoDeletionPlanned: ResolverTypeWrapper<NoDeletionPlanned>;
+  NothingFound: ResolverTypeWrapper<NothingFound>;
   NoticeInput: NoticeInput;
   OtherAddress: ResolverTypeWrapper<OtherAddress>;
   OutboundCategory: OutboundCategory;
@@ -2371,6 +2872,7 @@ export type ResolversTypes = {
   PasskeyRefused: ResolverTypeWrapper<PasskeyRefused>;
   PaymentReceiptInput: PaymentReceiptInput;
   PermittedProcessing: ResolverTypeWrapper<PermittedProcessing>;
+  PersonOnFile: ResolverTypeWrapper<PersonOnFileRecord>;
   PersonalWorkspace: ResolverTypeWrapper<PersonalWorkspace>;
   PrivacyChoice: ResolverTypeWrapper<PrivacyChoice>;
   PrivacyChoices: ResolverTypeWrapper<{ userId: string }>;
@@ -2401,9 +2903,15 @@ export type ResolversTypes = {
   RenamePasskeyInput: RenamePasskeyInput;
   RenamePasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenamePasskeyResult']>;
   RenamePasskeySuccess: ResolverTypeWrapper<Omit<RenamePasskeySuccess, 'passkey'> & { passkey: ResolversTypes['Passkey'] }>;
+  ReplyToSupportInput: ReplyToSupportInput;
+  ReplyToSupportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplyToSupportResult']>;
+  ReplyToSupportSuccess: ResolverTypeWrapper<Omit<ReplyToSupportSuccess, 'request'> & { request: ResolversTypes['SupportRequest'] }>;
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPasswordResetResult']>;
   RequestPasswordResetSuccess: ResolverTypeWrapper<RequestPasswordResetSuccess>;
+  RequestSupportInput: RequestSupportInput;
+  RequestSupportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestSupportResult']>;
+  RequestSupportSuccess: ResolverTypeWrapper<Omit<RequestSupportSuccess, 'request'> & { request: ResolversTypes['SupportRequest'] }>;
   ResendInvitationInput: ResendInvitationInput;
   ResendInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResendInvitationResult']>;
   ResendInvitationSuccess: ResolverTypeWrapper<Omit<ResendInvitationSuccess, 'invitation'> & { invitation: ResolversTypes['Invitation'] }>;
@@ -2422,9 +2930,13 @@ export type ResolversTypes = {
   RevokeSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeSessionResult']>;
   RevokeSessionSuccess: ResolverTypeWrapper<RevokeSessionSuccess>;
   SecondFactorRequired: ResolverTypeWrapper<SecondFactorRequired>;
+  ServiceStanding: ResolverTypeWrapper<ServiceStanding>;
   Session: ResolverTypeWrapper<SessionRecord>;
   SessionExpired: ResolverTypeWrapper<SessionExpired>;
   SessionStanding: ResolverTypeWrapper<SessionStanding>;
+  SettleSupportRequestInput: SettleSupportRequestInput;
+  SettleSupportRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SettleSupportRequestResult']>;
+  SettleSupportRequestSuccess: ResolverTypeWrapper<Omit<SettleSupportRequestSuccess, 'request'> & { request: ResolversTypes['SupportRequest'] }>;
   SignInInput: SignInInput;
   SignInMethod: SignInMethod;
   SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
@@ -2439,8 +2951,19 @@ export type ResolversTypes = {
   SignUpInput: SignUpInput;
   SignUpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignUpResult']>;
   SignUpSuccess: ResolverTypeWrapper<Omit<SignUpSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  StaffAct: ResolverTypeWrapper<StaffActRecord>;
+  StaffActConnection: ResolverTypeWrapper<Omit<StaffActConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['StaffActEdge']>, nodes: Array<ResolversTypes['StaffAct']> }>;
+  StaffActEdge: ResolverTypeWrapper<Omit<StaffActEdge, 'node'> & { node: ResolversTypes['StaffAct'] }>;
   StartAddingPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartAddingPasskeyResult']>;
   StartAddingPasskeySuccess: ResolverTypeWrapper<StartAddingPasskeySuccess>;
+  SupportAuthor: SupportAuthor;
+  SupportMessage: ResolverTypeWrapper<SupportMessage>;
+  SupportRequest: ResolverTypeWrapper<SupportRequestRecord>;
+  SupportRequestConnection: ResolverTypeWrapper<Omit<SupportRequestConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SupportRequestEdge']>, nodes: Array<ResolversTypes['SupportRequest']> }>;
+  SupportRequestEdge: ResolverTypeWrapper<Omit<SupportRequestEdge, 'node'> & { node: ResolversTypes['SupportRequest'] }>;
+  SupportRequester: ResolverTypeWrapper<SupportRequester>;
+  SupportStatus: SupportStatus;
+  SupportTopic: SupportTopic;
   SweepWarningInput: SweepWarningInput;
   TooManyApiKeys: ResolverTypeWrapper<TooManyApiKeys>;
   TooManyMembers: ResolverTypeWrapper<TooManyMembers>;
@@ -2473,6 +2996,7 @@ export type ResolversTypes = {
   Workspace: ResolverTypeWrapper<WorkspaceRecord>;
   WorkspaceKind: WorkspaceKind;
   WorkspaceMember: ResolverTypeWrapper<Membership>;
+  WorkspaceOnFile: ResolverTypeWrapper<WorkspaceOnFileRecord>;
   WorkspacePermission: WorkspacePermission;
   WorkspacePlace: ResolverTypeWrapper<WorkspacePlace>;
   WorkspaceRole: WorkspaceRole;
@@ -2496,6 +3020,9 @@ export type ResolversParentTypes = {
   AddPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['AddPasskeyResult'];
   AddPasskeySuccess: Omit<AddPasskeySuccess, 'passkey' | 'viewer'> & { passkey: ResolversParentTypes['Passkey'], viewer: ResolversParentTypes['User'] };
   AlreadyMember: AlreadyMember;
+  AnswerSupportInput: AnswerSupportInput;
+  AnswerSupportResult: ResolversUnionTypes<ResolversParentTypes>['AnswerSupportResult'];
+  AnswerSupportSuccess: Omit<AnswerSupportSuccess, 'request'> & { request: ResolversParentTypes['SupportRequest'] };
   ApiKey: ApiKeyRecord;
   ApiKeyBearer: ApiKeyBearer;
   ApiKeyStanding: ApiKeyStanding;
@@ -2513,10 +3040,14 @@ export type ResolversParentTypes = {
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
   ChangePasswordSuccess: Omit<ChangePasswordSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  CloseSupportRequestInput: CloseSupportRequestInput;
+  CloseSupportRequestResult: ResolversUnionTypes<ResolversParentTypes>['CloseSupportRequestResult'];
+  CloseSupportRequestSuccess: Omit<CloseSupportRequestSuccess, 'request'> & { request: ResolversParentTypes['SupportRequest'] };
   ConfirmIdentityInput: ConfirmIdentityInput;
   ConfirmIdentityResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmIdentityResult'];
   ConfirmIdentitySuccess: Omit<ConfirmIdentitySuccess, 'session'> & { session: ResolversParentTypes['Session'] };
   ConfirmationRequired: ConfirmationRequired;
+  Console: object;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiKeyResult'];
   CreateApiKeySuccess: Omit<CreateApiKeySuccess, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
@@ -2524,6 +3055,7 @@ export type ResolversParentTypes = {
   CreateWorkspaceResult: ResolversUnionTypes<ResolversParentTypes>['CreateWorkspaceResult'];
   CreateWorkspaceSuccess: Omit<CreateWorkspaceSuccess, 'workspace'> & { workspace: ResolversParentTypes['Workspace'] };
   DateTime: Scalars['DateTime']['output'];
+  DeadLetter: DeadLetter;
   DeclineInvitationInput: DeclineInvitationInput;
   DeclineInvitationResult: ResolversUnionTypes<ResolversParentTypes>['DeclineInvitationResult'];
   DeclineInvitationSuccess: DeclineInvitationSuccess;
@@ -2538,6 +3070,7 @@ export type ResolversParentTypes = {
   EmailTaken: EmailTaken;
   EmailUnverified: EmailUnverified;
   ErasedObject: ErasedObject;
+  Generation: Generation;
   InvalidCredentials: InvalidCredentials;
   InvalidInput: InvalidInput;
   Invitation: InvitationRecord;
@@ -2551,10 +3084,18 @@ export type ResolversParentTypes = {
   LeaveWorkspaceResult: ResolversUnionTypes<ResolversParentTypes>['LeaveWorkspaceResult'];
   LeaveWorkspaceSuccess: LeaveWorkspaceSuccess;
   LinkExpired: LinkExpired;
+  LookAtPicturesInput: LookAtPicturesInput;
+  LookAtPicturesResult: ResolversUnionTypes<ResolversParentTypes>['LookAtPicturesResult'];
+  LookAtPicturesSuccess: LookAtPicturesSuccess;
+  LookUpInput: LookUpInput;
+  LookUpResult: ResolversUnionTypes<ResolversParentTypes>['LookUpResult'];
+  LookUpSuccess: Omit<LookUpSuccess, 'person' | 'workspace'> & { person?: Maybe<ResolversParentTypes['PersonOnFile']>, workspace?: Maybe<ResolversParentTypes['WorkspaceOnFile']> };
   LowBalanceInput: LowBalanceInput;
   MailChoice: MailChoice;
+  MembershipOnFile: MembershipRecord;
   Mutation: Record<PropertyKey, never>;
   NoDeletionPlanned: NoDeletionPlanned;
+  NothingFound: NothingFound;
   NoticeInput: NoticeInput;
   OtherAddress: OtherAddress;
   OutboundHost: OutboundHost;
@@ -2566,6 +3107,7 @@ export type ResolversParentTypes = {
   PasskeyRefused: PasskeyRefused;
   PaymentReceiptInput: PaymentReceiptInput;
   PermittedProcessing: PermittedProcessing;
+  PersonOnFile: PersonOnFileRecord;
   PersonalWorkspace: PersonalWorkspace;
   PrivacyChoice: PrivacyChoice;
   PrivacyChoices: { userId: string };
@@ -2595,9 +3137,15 @@ export type ResolversParentTypes = {
   RenamePasskeyInput: RenamePasskeyInput;
   RenamePasskeyResult: ResolversUnionTypes<ResolversParentTypes>['RenamePasskeyResult'];
   RenamePasskeySuccess: Omit<RenamePasskeySuccess, 'passkey'> & { passkey: ResolversParentTypes['Passkey'] };
+  ReplyToSupportInput: ReplyToSupportInput;
+  ReplyToSupportResult: ResolversUnionTypes<ResolversParentTypes>['ReplyToSupportResult'];
+  ReplyToSupportSuccess: Omit<ReplyToSupportSuccess, 'request'> & { request: ResolversParentTypes['SupportRequest'] };
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetResult: ResolversUnionTypes<ResolversParentTypes>['RequestPasswordResetResult'];
   RequestPasswordResetSuccess: RequestPasswordResetSuccess;
+  RequestSupportInput: RequestSupportInput;
+  RequestSupportResult: ResolversUnionTypes<ResolversParentTypes>['RequestSupportResult'];
+  RequestSupportSuccess: Omit<RequestSupportSuccess, 'request'> & { request: ResolversParentTypes['SupportRequest'] };
   ResendInvitationInput: ResendInvitationInput;
   ResendInvitationResult: ResolversUnionTypes<ResolversParentTypes>['ResendInvitationResult'];
   ResendInvitationSuccess: Omit<ResendInvitationSuccess, 'invitation'> & { invitation: ResolversParentTypes['Invitation'] };
@@ -2616,9 +3164,13 @@ export type ResolversParentTypes = {
   RevokeSessionResult: ResolversUnionTypes<ResolversParentTypes>['RevokeSessionResult'];
   RevokeSessionSuccess: RevokeSessionSuccess;
   SecondFactorRequired: SecondFactorRequired;
+  ServiceStanding: ServiceStanding;
   Session: SessionRecord;
   SessionExpired: SessionExpired;
   SessionStanding: SessionStanding;
+  SettleSupportRequestInput: SettleSupportRequestInput;
+  SettleSupportRequestResult: ResolversUnionTypes<ResolversParentTypes>['SettleSupportRequestResult'];
+  SettleSupportRequestSuccess: Omit<SettleSupportRequestSuccess, 'request'> & { request: ResolversParentTypes['SupportRequest'] };
   SignInInput: SignInInput;
   SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
   SignInSuccess: Omit<SignInSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
@@ -2632,8 +3184,16 @@ export type ResolversParentTypes = {
   SignUpInput: SignUpInput;
   SignUpResult: ResolversUnionTypes<ResolversParentTypes>['SignUpResult'];
   SignUpSuccess: Omit<SignUpSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  StaffAct: StaffActRecord;
+  StaffActConnection: Omit<StaffActConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['StaffActEdge']>, nodes: Array<ResolversParentTypes['StaffAct']> };
+  StaffActEdge: Omit<StaffActEdge, 'node'> & { node: ResolversParentTypes['StaffAct'] };
   StartAddingPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['StartAddingPasskeyResult'];
   StartAddingPasskeySuccess: StartAddingPasskeySuccess;
+  SupportMessage: SupportMessage;
+  SupportRequest: SupportRequestRecord;
+  SupportRequestConnection: Omit<SupportRequestConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SupportRequestEdge']>, nodes: Array<ResolversParentTypes['SupportRequest']> };
+  SupportRequestEdge: Omit<SupportRequestEdge, 'node'> & { node: ResolversParentTypes['SupportRequest'] };
+  SupportRequester: SupportRequester;
   SweepWarningInput: SweepWarningInput;
   TooManyApiKeys: TooManyApiKeys;
   TooManyMembers: TooManyMembers;
@@ -2665,6 +3225,7 @@ export type ResolversParentTypes = {
   WeakPassword: WeakPassword;
   Workspace: WorkspaceRecord;
   WorkspaceMember: Membership;
+  WorkspaceOnFile: WorkspaceOnFileRecord;
   WorkspacePlace: WorkspacePlace;
   String: Scalars['String']['output'];
 };
@@ -2730,6 +3291,15 @@ export type AddPasskeySuccessResolvers<ContextType = Context, ParentType extends
 
 export type AlreadyMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlreadyMember'] = ResolversParentTypes['AlreadyMember']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AnswerSupportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerSupportResult'] = ResolversParentTypes['AnswerSupportResult']> = {
+  __resolveType: TypeResolveFn<'AnswerSupportSuccess' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type AnswerSupportSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerSupportSuccess'] = ResolversParentTypes['AnswerSupportSuccess']> = {
+  request?: Resolver<ResolversTypes['SupportRequest'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2804,6 +3374,15 @@ export type ChangePasswordSuccessResolvers<ContextType = Context, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CloseSupportRequestResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseSupportRequestResult'] = ResolversParentTypes['CloseSupportRequestResult']> = {
+  __resolveType: TypeResolveFn<'CloseSupportRequestSuccess', ParentType, ContextType>;
+};
+
+export type CloseSupportRequestSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseSupportRequestSuccess'] = ResolversParentTypes['CloseSupportRequestSuccess']> = {
+  request?: Resolver<ResolversTypes['SupportRequest'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ConfirmIdentityResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmIdentityResult'] = ResolversParentTypes['ConfirmIdentityResult']> = {
   __resolveType: TypeResolveFn<'ConfirmIdentitySuccess' | 'InvalidCredentials' | 'InvalidInput' | 'PasskeyRefused' | 'SessionExpired', ParentType, ContextType>;
 };
@@ -2816,6 +3395,14 @@ export type ConfirmIdentitySuccessResolvers<ContextType = Context, ParentType ex
 export type ConfirmationRequiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmationRequired'] = ResolversParentTypes['ConfirmationRequired']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Console'] = ResolversParentTypes['Console']> = {
+  deadLetters?: Resolver<Array<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceStanding']>, ParentType, ContextType>;
+  staffActs?: Resolver<ResolversTypes['StaffActConnection'], ParentType, ContextType, RequireFields<ConsoleStaffActsArgs, 'first'>>;
+  supportRequest?: Resolver<Maybe<ResolversTypes['SupportRequest']>, ParentType, ContextType, RequireFields<ConsoleSupportRequestArgs, 'id'>>;
+  supportRequests?: Resolver<ResolversTypes['SupportRequestConnection'], ParentType, ContextType, RequireFields<ConsoleSupportRequestsArgs, 'first' | 'status'>>;
 };
 
 export type CreateApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiKeyResult'] = ResolversParentTypes['CreateApiKeyResult']> = {
@@ -2840,6 +3427,14 @@ export type CreateWorkspaceSuccessResolvers<ContextType = Context, ParentType ex
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DeadLetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type DeclineInvitationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeclineInvitationResult'] = ResolversParentTypes['DeclineInvitationResult']> = {
   __resolveType: TypeResolveFn<'DeclineInvitationSuccess' | 'LinkExpired', ParentType, ContextType>;
@@ -2900,6 +3495,10 @@ export type ErasedObjectResolvers<ContextType = Context, ParentType extends Reso
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ErasedObjectKind'], ParentType, ContextType>;
   sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type GenerationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Generation'] = ResolversParentTypes['Generation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type InvalidCredentialsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidCredentials'] = ResolversParentTypes['InvalidCredentials']> = {
@@ -2964,19 +3563,50 @@ export type LinkExpiredResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type LookAtPicturesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LookAtPicturesResult'] = ResolversParentTypes['LookAtPicturesResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'LookAtPicturesSuccess' | 'NothingFound', ParentType, ContextType>;
+};
+
+export type LookAtPicturesSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LookAtPicturesSuccess'] = ResolversParentTypes['LookAtPicturesSuccess']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  pictures?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  prompt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LookUpResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LookUpResult'] = ResolversParentTypes['LookUpResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'LookUpSuccess' | 'NothingFound', ParentType, ContextType>;
+};
+
+export type LookUpSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LookUpSuccess'] = ResolversParentTypes['LookUpSuccess']> = {
+  person?: Resolver<Maybe<ResolversTypes['PersonOnFile']>, ParentType, ContextType>;
+  workspace?: Resolver<Maybe<ResolversTypes['WorkspaceOnFile']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MailChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailChoice'] = ResolversParentTypes['MailChoice']> = {
   topic?: Resolver<ResolversTypes['MailTopic'], ParentType, ContextType>;
   wanted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type MembershipOnFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipOnFile'] = ResolversParentTypes['MembershipOnFile']> = {
+  joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['WorkspaceRole'], ParentType, ContextType>;
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  workspaceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationResult'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
   addPasskey?: Resolver<ResolversTypes['AddPasskeyResult'], ParentType, ContextType, RequireFields<MutationAddPasskeyArgs, 'input'>>;
+  answerSupport?: Resolver<ResolversTypes['AnswerSupportResult'], ParentType, ContextType, RequireFields<MutationAnswerSupportArgs, 'input'>>;
   askForPasskey?: Resolver<ResolversTypes['AskForPasskeyResult'], ParentType, ContextType>;
   cancelAccountDeletion?: Resolver<ResolversTypes['CancelAccountDeletionResult'], ParentType, ContextType>;
   changeEmail?: Resolver<ResolversTypes['ChangeEmailResult'], ParentType, ContextType, RequireFields<MutationChangeEmailArgs, 'input'>>;
   changeMemberRole?: Resolver<ResolversTypes['ChangeMemberRoleResult'], ParentType, ContextType, RequireFields<MutationChangeMemberRoleArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  closeSupportRequest?: Resolver<ResolversTypes['CloseSupportRequestResult'], ParentType, ContextType, RequireFields<MutationCloseSupportRequestArgs, 'input'>>;
   confirmIdentity?: Resolver<ResolversTypes['ConfirmIdentityResult'], ParentType, ContextType, RequireFields<MutationConfirmIdentityArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   createWorkspace?: Resolver<ResolversTypes['CreateWorkspaceResult'], ParentType, ContextType, RequireFields<MutationCreateWorkspaceArgs, 'input'>>;
@@ -2985,19 +3615,24 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteWorkspace?: Resolver<ResolversTypes['DeleteWorkspaceResult'], ParentType, ContextType, RequireFields<MutationDeleteWorkspaceArgs, 'input'>>;
   inviteMember?: Resolver<ResolversTypes['InviteMemberResult'], ParentType, ContextType, RequireFields<MutationInviteMemberArgs, 'input'>>;
   leaveWorkspace?: Resolver<ResolversTypes['LeaveWorkspaceResult'], ParentType, ContextType, RequireFields<MutationLeaveWorkspaceArgs, 'input'>>;
+  lookAtPictures?: Resolver<ResolversTypes['LookAtPicturesResult'], ParentType, ContextType, RequireFields<MutationLookAtPicturesArgs, 'input'>>;
+  lookUp?: Resolver<ResolversTypes['LookUpResult'], ParentType, ContextType, RequireFields<MutationLookUpArgs, 'input'>>;
   queueLetter?: Resolver<ResolversTypes['QueueLetterSuccess'], ParentType, ContextType, RequireFields<MutationQueueLetterArgs, 'input'>>;
   recordActivities?: Resolver<ResolversTypes['RecordActivitiesResult'], ParentType, ContextType, RequireFields<MutationRecordActivitiesArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
   removeMember?: Resolver<ResolversTypes['RemoveMemberResult'], ParentType, ContextType, RequireFields<MutationRemoveMemberArgs, 'input'>>;
   removePasskey?: Resolver<ResolversTypes['RemovePasskeyResult'], ParentType, ContextType, RequireFields<MutationRemovePasskeyArgs, 'input'>>;
   renamePasskey?: Resolver<ResolversTypes['RenamePasskeyResult'], ParentType, ContextType, RequireFields<MutationRenamePasskeyArgs, 'input'>>;
+  replyToSupport?: Resolver<ResolversTypes['ReplyToSupportResult'], ParentType, ContextType, RequireFields<MutationReplyToSupportArgs, 'input'>>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
+  requestSupport?: Resolver<ResolversTypes['RequestSupportResult'], ParentType, ContextType, RequireFields<MutationRequestSupportArgs, 'input'>>;
   resendInvitation?: Resolver<ResolversTypes['ResendInvitationResult'], ParentType, ContextType, RequireFields<MutationResendInvitationArgs, 'input'>>;
   resendVerification?: Resolver<ResolversTypes['ResendVerificationResult'], ParentType, ContextType>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyResult'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
   revokeInvitation?: Resolver<ResolversTypes['RevokeInvitationResult'], ParentType, ContextType, RequireFields<MutationRevokeInvitationArgs, 'input'>>;
   revokeSession?: Resolver<ResolversTypes['RevokeSessionResult'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
+  settleSupportRequest?: Resolver<ResolversTypes['SettleSupportRequestResult'], ParentType, ContextType, RequireFields<MutationSettleSupportRequestArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   signInWithPasskey?: Resolver<ResolversTypes['SignInWithPasskeyResult'], ParentType, ContextType, RequireFields<MutationSignInWithPasskeyArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutResult'], ParentType, ContextType>;
@@ -3014,6 +3649,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type NoDeletionPlannedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoDeletionPlanned'] = ResolversParentTypes['NoDeletionPlanned']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NothingFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NothingFound'] = ResolversParentTypes['NothingFound']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3068,6 +3708,17 @@ export type PermittedProcessingResolvers<ContextType = Context, ParentType exten
   processing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type PersonOnFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonOnFile'] = ResolversParentTypes['PersonOnFile']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  emailVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  memberships?: Resolver<Array<ResolversTypes['MembershipOnFile']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type PersonalWorkspaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonalWorkspace'] = ResolversParentTypes['PersonalWorkspace']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3120,11 +3771,12 @@ export type PrivacyTextsResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'AlreadyMember' | 'ConfirmationRequired' | 'EmailTaken' | 'EmailUnverified' | 'InvalidCredentials' | 'InvalidInput' | 'InvitationEnded' | 'LastOwner' | 'LinkExpired' | 'NoDeletionPlanned' | 'OtherAddress' | 'OwnsTeamsAlone' | 'PasskeyRefused' | 'PersonalWorkspace' | 'PrivacyTextOutdated' | 'SecondFactorRequired' | 'SessionExpired' | 'TooManyApiKeys' | 'TooManyMembers' | 'TooManyPasskeys' | 'TooManyWorkspaces' | 'WeakPassword', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyMember' | 'ConfirmationRequired' | 'EmailTaken' | 'EmailUnverified' | 'InvalidCredentials' | 'InvalidInput' | 'InvitationEnded' | 'LastOwner' | 'LinkExpired' | 'NoDeletionPlanned' | 'NothingFound' | 'OtherAddress' | 'OwnsTeamsAlone' | 'PasskeyRefused' | 'PersonalWorkspace' | 'PrivacyTextOutdated' | 'SecondFactorRequired' | 'SessionExpired' | 'TooManyApiKeys' | 'TooManyMembers' | 'TooManyPasskeys' | 'TooManyWorkspaces' | 'WeakPassword', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   apiKeyStanding?: Resolver<ResolversTypes['ApiKeyStanding'], ParentType, ContextType, RequireFields<QueryApiKeyStandingArgs, 'hash'>>;
+  console?: Resolver<ResolversTypes['Console'], ParentType, ContextType>;
   deletionReceipt?: Resolver<Maybe<ResolversTypes['DeletionReport']>, ParentType, ContextType, RequireFields<QueryDeletionReceiptArgs, 'token'>>;
   invitation?: Resolver<Maybe<ResolversTypes['InvitationOffer']>, ParentType, ContextType, RequireFields<QueryInvitationArgs, 'token'>>;
   outboundRegister?: Resolver<ResolversTypes['OutboundRegister'], ParentType, ContextType>;
@@ -3187,12 +3839,30 @@ export type RenamePasskeySuccessResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ReplyToSupportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplyToSupportResult'] = ResolversParentTypes['ReplyToSupportResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'ReplyToSupportSuccess', ParentType, ContextType>;
+};
+
+export type ReplyToSupportSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplyToSupportSuccess'] = ResolversParentTypes['ReplyToSupportSuccess']> = {
+  request?: Resolver<ResolversTypes['SupportRequest'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RequestPasswordResetResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestPasswordResetResult'] = ResolversParentTypes['RequestPasswordResetResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'RequestPasswordResetSuccess', ParentType, ContextType>;
 };
 
 export type RequestPasswordResetSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestPasswordResetSuccess'] = ResolversParentTypes['RequestPasswordResetSuccess']> = {
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RequestSupportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestSupportResult'] = ResolversParentTypes['RequestSupportResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'RequestSupportSuccess', ParentType, ContextType>;
+};
+
+export type RequestSupportSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestSupportSuccess'] = ResolversParentTypes['RequestSupportSuccess']> = {
+  request?: Resolver<ResolversTypes['SupportRequest'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3255,6 +3925,11 @@ export type SecondFactorRequiredResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ServiceStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceStanding'] = ResolversParentTypes['ServiceStanding']> = {
+  failing?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
   confirmedUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3274,6 +3949,15 @@ export type SessionExpiredResolvers<ContextType = Context, ParentType extends Re
 export type SessionStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionStanding'] = ResolversParentTypes['SessionStanding']> = {
   roles?: Resolver<Array<ResolversTypes['WorkspacePlace']>, ParentType, ContextType>;
   staff?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SettleSupportRequestResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SettleSupportRequestResult'] = ResolversParentTypes['SettleSupportRequestResult']> = {
+  __resolveType: TypeResolveFn<'SettleSupportRequestSuccess', ParentType, ContextType>;
+};
+
+export type SettleSupportRequestSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SettleSupportRequestSuccess'] = ResolversParentTypes['SettleSupportRequestSuccess']> = {
+  request?: Resolver<ResolversTypes['SupportRequest'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SignInResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult']> = {
@@ -3327,6 +4011,26 @@ export type SignUpSuccessResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StaffActResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffAct'] = ResolversParentTypes['StaffAct']> = {
+  action?: Resolver<ResolversTypes['ActivityAction'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  staffName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ActivitySubject'], ParentType, ContextType>;
+};
+
+export type StaffActConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffActConnection'] = ResolversParentTypes['StaffActConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StaffActEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['StaffAct']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StaffActEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffActEdge'] = ResolversParentTypes['StaffActEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StaffAct'], ParentType, ContextType>;
+};
+
 export type StartAddingPasskeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartAddingPasskeyResult'] = ResolversParentTypes['StartAddingPasskeyResult']> = {
   __resolveType: TypeResolveFn<'ConfirmationRequired' | 'StartAddingPasskeySuccess' | 'TooManyPasskeys', ParentType, ContextType>;
 };
@@ -3334,6 +4038,41 @@ export type StartAddingPasskeyResultResolvers<ContextType = Context, ParentType 
 export type StartAddingPasskeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartAddingPasskeySuccess'] = ResolversParentTypes['StartAddingPasskeySuccess']> = {
   options?: Resolver<ResolversTypes['PasskeyJSON'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SupportMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupportMessage'] = ResolversParentTypes['SupportMessage']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['SupportAuthor'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SupportRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupportRequest'] = ResolversParentTypes['SupportRequest']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  generation?: Resolver<Maybe<ResolversTypes['Generation']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  messages?: Resolver<Array<ResolversTypes['SupportMessage']>, ParentType, ContextType>;
+  refersToGeneration?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  requester?: Resolver<ResolversTypes['SupportRequester'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['SupportStatus'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['SupportTopic'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SupportRequestConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupportRequestConnection'] = ResolversParentTypes['SupportRequestConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SupportRequestEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SupportRequest']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SupportRequestEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupportRequestEdge'] = ResolversParentTypes['SupportRequestEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SupportRequest'], ParentType, ContextType>;
+};
+
+export type SupportRequesterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupportRequester'] = ResolversParentTypes['SupportRequester']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type TooManyApiKeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyApiKeys'] = ResolversParentTypes['TooManyApiKeys']> = {
@@ -3425,6 +4164,8 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   personalWorkspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
   privacyChoices?: Resolver<ResolversTypes['PrivacyChoices'], ParentType, ContextType>;
   sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
+  staff?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  supportRequests?: Resolver<ResolversTypes['SupportRequestConnection'], ParentType, ContextType, RequireFields<UserSupportRequestsArgs, 'first'>>;
   workspaces?: Resolver<Array<ResolversTypes['Workspace']>, ParentType, ContextType>;
 };
 
@@ -3462,6 +4203,14 @@ export type WorkspaceMemberResolvers<ContextType = Context, ParentType extends R
   user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
 
+export type WorkspaceOnFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkspaceOnFile'] = ResolversParentTypes['WorkspaceOnFile']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['WorkspaceKind'], ParentType, ContextType>;
+  memberships?: Resolver<Array<ResolversTypes['MembershipOnFile']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type WorkspacePlaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkspacePlace'] = ResolversParentTypes['WorkspacePlace']> = {
   role?: Resolver<ResolversTypes['WorkspaceRole'], ParentType, ContextType>;
   workspaceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3478,6 +4227,8 @@ export type Resolvers<ContextType = Context> = {
   AddPasskeyResult?: AddPasskeyResultResolvers<ContextType>;
   AddPasskeySuccess?: AddPasskeySuccessResolvers<ContextType>;
   AlreadyMember?: AlreadyMemberResolvers<ContextType>;
+  AnswerSupportResult?: AnswerSupportResultResolvers<ContextType>;
+  AnswerSupportSuccess?: AnswerSupportSuccessResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
   ApiKeyBearer?: ApiKeyBearerResolvers<ContextType>;
   ApiKeyStanding?: ApiKeyStandingResolvers<ContextType>;
@@ -3491,14 +4242,18 @@ export type Resolvers<ContextType = Context> = {
   ChangeMemberRoleSuccess?: ChangeMemberRoleSuccessResolvers<ContextType>;
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   ChangePasswordSuccess?: ChangePasswordSuccessResolvers<ContextType>;
+  CloseSupportRequestResult?: CloseSupportRequestResultResolvers<ContextType>;
+  CloseSupportRequestSuccess?: CloseSupportRequestSuccessResolvers<ContextType>;
   ConfirmIdentityResult?: ConfirmIdentityResultResolvers<ContextType>;
   ConfirmIdentitySuccess?: ConfirmIdentitySuccessResolvers<ContextType>;
   ConfirmationRequired?: ConfirmationRequiredResolvers<ContextType>;
+  Console?: ConsoleResolvers<ContextType>;
   CreateApiKeyResult?: CreateApiKeyResultResolvers<ContextType>;
   CreateApiKeySuccess?: CreateApiKeySuccessResolvers<ContextType>;
   CreateWorkspaceResult?: CreateWorkspaceResultResolvers<ContextType>;
   CreateWorkspaceSuccess?: CreateWorkspaceSuccessResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeadLetter?: DeadLetterResolvers<ContextType>;
   DeclineInvitationResult?: DeclineInvitationResultResolvers<ContextType>;
   DeclineInvitationSuccess?: DeclineInvitationSuccessResolvers<ContextType>;
   DeleteAccountResult?: DeleteAccountResultResolvers<ContextType>;
@@ -3510,6 +4265,7 @@ export type Resolvers<ContextType = Context> = {
   EmailTaken?: EmailTakenResolvers<ContextType>;
   EmailUnverified?: EmailUnverifiedResolvers<ContextType>;
   ErasedObject?: ErasedObjectResolvers<ContextType>;
+  Generation?: GenerationResolvers<ContextType>;
   InvalidCredentials?: InvalidCredentialsResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   Invitation?: InvitationResolvers<ContextType>;
@@ -3521,9 +4277,15 @@ export type Resolvers<ContextType = Context> = {
   LeaveWorkspaceResult?: LeaveWorkspaceResultResolvers<ContextType>;
   LeaveWorkspaceSuccess?: LeaveWorkspaceSuccessResolvers<ContextType>;
   LinkExpired?: LinkExpiredResolvers<ContextType>;
+  LookAtPicturesResult?: LookAtPicturesResultResolvers<ContextType>;
+  LookAtPicturesSuccess?: LookAtPicturesSuccessResolvers<ContextType>;
+  LookUpResult?: LookUpResultResolvers<ContextType>;
+  LookUpSuccess?: LookUpSuccessResolvers<ContextType>;
   MailChoice?: MailChoiceResolvers<ContextType>;
+  MembershipOnFile?: MembershipOnFileResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NoDeletionPlanned?: NoDeletionPlannedResolvers<ContextType>;
+  NothingFound?: NothingFoundResolvers<ContextType>;
   OtherAddress?: OtherAddressResolvers<ContextType>;
   OutboundHost?: OutboundHostResolvers<ContextType>;
   OutboundRegister?: OutboundRegisterResolvers<ContextType>;
@@ -3533,6 +4295,7 @@ export type Resolvers<ContextType = Context> = {
   PasskeyJSON?: GraphQLScalarType;
   PasskeyRefused?: PasskeyRefusedResolvers<ContextType>;
   PermittedProcessing?: PermittedProcessingResolvers<ContextType>;
+  PersonOnFile?: PersonOnFileResolvers<ContextType>;
   PersonalWorkspace?: PersonalWorkspaceResolvers<ContextType>;
   PrivacyChoice?: PrivacyChoiceResolvers<ContextType>;
   PrivacyChoices?: PrivacyChoicesResolvers<ContextType>;
@@ -3555,8 +4318,12 @@ export type Resolvers<ContextType = Context> = {
   RemovePasskeySuccess?: RemovePasskeySuccessResolvers<ContextType>;
   RenamePasskeyResult?: RenamePasskeyResultResolvers<ContextType>;
   RenamePasskeySuccess?: RenamePasskeySuccessResolvers<ContextType>;
+  ReplyToSupportResult?: ReplyToSupportResultResolvers<ContextType>;
+  ReplyToSupportSuccess?: ReplyToSupportSuccessResolvers<ContextType>;
   RequestPasswordResetResult?: RequestPasswordResetResultResolvers<ContextType>;
   RequestPasswordResetSuccess?: RequestPasswordResetSuccessResolvers<ContextType>;
+  RequestSupportResult?: RequestSupportResultResolvers<ContextType>;
+  RequestSupportSuccess?: RequestSupportSuccessResolvers<ContextType>;
   ResendInvitationResult?: ResendInvitationResultResolvers<ContextType>;
   ResendInvitationSuccess?: ResendInvitationSuccessResolvers<ContextType>;
   ResendVerificationResult?: ResendVerificationResultResolvers<ContextType>;
@@ -3570,9 +4337,12 @@ export type Resolvers<ContextType = Context> = {
   RevokeSessionResult?: RevokeSessionResultResolvers<ContextType>;
   RevokeSessionSuccess?: RevokeSessionSuccessResolvers<ContextType>;
   SecondFactorRequired?: SecondFactorRequiredResolvers<ContextType>;
+  ServiceStanding?: ServiceStandingResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SessionExpired?: SessionExpiredResolvers<ContextType>;
   SessionStanding?: SessionStandingResolvers<ContextType>;
+  SettleSupportRequestResult?: SettleSupportRequestResultResolvers<ContextType>;
+  SettleSupportRequestSuccess?: SettleSupportRequestSuccessResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
   SignInSuccess?: SignInSuccessResolvers<ContextType>;
   SignInWithPasskeyResult?: SignInWithPasskeyResultResolvers<ContextType>;
@@ -3583,8 +4353,16 @@ export type Resolvers<ContextType = Context> = {
   SignOutSuccess?: SignOutSuccessResolvers<ContextType>;
   SignUpResult?: SignUpResultResolvers<ContextType>;
   SignUpSuccess?: SignUpSuccessResolvers<ContextType>;
+  StaffAct?: StaffActResolvers<ContextType>;
+  StaffActConnection?: StaffActConnectionResolvers<ContextType>;
+  StaffActEdge?: StaffActEdgeResolvers<ContextType>;
   StartAddingPasskeyResult?: StartAddingPasskeyResultResolvers<ContextType>;
   StartAddingPasskeySuccess?: StartAddingPasskeySuccessResolvers<ContextType>;
+  SupportMessage?: SupportMessageResolvers<ContextType>;
+  SupportRequest?: SupportRequestResolvers<ContextType>;
+  SupportRequestConnection?: SupportRequestConnectionResolvers<ContextType>;
+  SupportRequestEdge?: SupportRequestEdgeResolvers<ContextType>;
+  SupportRequester?: SupportRequesterResolvers<ContextType>;
   TooManyApiKeys?: TooManyApiKeysResolvers<ContextType>;
   TooManyMembers?: TooManyMembersResolvers<ContextType>;
   TooManyPasskeys?: TooManyPasskeysResolvers<ContextType>;
@@ -3607,6 +4385,7 @@ export type Resolvers<ContextType = Context> = {
   WeakPassword?: WeakPasswordResolvers<ContextType>;
   Workspace?: WorkspaceResolvers<ContextType>;
   WorkspaceMember?: WorkspaceMemberResolvers<ContextType>;
+  WorkspaceOnFile?: WorkspaceOnFileResolvers<ContextType>;
   WorkspacePlace?: WorkspacePlaceResolvers<ContextType>;
 };
 

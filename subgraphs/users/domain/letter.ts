@@ -45,6 +45,7 @@ export type Notice =
   /** Pictures that nobody keeps, shortly before they are erased. */
   | { kind: 'sweepWarning'; pictures: number; firstAt: Date }
   | { kind: 'lowBalance'; available: number }
+  | { kind: 'supportAnswered' }
   | ({ kind: 'productUpdate' } & ProductUpdate)
 
 /** What the operator writes to everybody who wants to hear of it. */
@@ -73,6 +74,7 @@ export const topicOf: Record<(Letter | LastLetter)['kind'], MailTopic | null> = 
   paymentReceipt: null,
   sweepWarning: 'REMINDERS',
   lowBalance: 'REMINDERS',
+  supportAnswered: null,
   productUpdate: 'PRODUCT_UPDATES',
 }
 

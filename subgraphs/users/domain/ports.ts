@@ -5,11 +5,13 @@ import type { Challenge, ChallengePurpose } from './challenge.ts'
 import type { DeletionPorts } from './deletion-ports.ts'
 import type { Invitation } from './invitation.ts'
 import type { Letter, MailTopic, QueuedLetter } from './letter.ts'
+import type { GenerationOnFile } from './look-at-pictures.ts'
 import type { MailToken, TokenPurpose } from './mail-token.ts'
 import type { NewPasskey, Passkey } from './passkey.ts'
 import type { PrivacyDecision, PrivacyDecisions } from './privacy-choices.ts'
 import type { Delivery, OutgoingMail } from './send-mail.ts'
 import type { Device, RefreshTokenRecord, Session, SignInMethod } from './session.ts'
+import type { ReferredGeneration, SupportMessage, SupportRequest, SupportStatus } from './support.ts'
 import type { UnsubscribeToken } from './unsubscribe.ts'
 
 /** All that comes into being when an account is opened. */
@@ -31,6 +33,8 @@ export interface Accounts {
   open(account: NewAccount): Promise<void>
   /** @throws AddressTaken where the e-mail address has another account */
   setVerifiedEmail(userId: string, email: string): Promise<void>
+  /** Whether the person is one of our support staff. */
+  setStaff(userId: string, staff: boolean): Promise<void>
   setPassword(userId: string, passwordHash: string): Promise<void>
   /** The person as changed; null where there is none. */
   updateProfile(userId: string, change: { name?: string; locale?: Locale }): Promise<User | null>
@@ -186,6 +190,17 @@ export interface TakenLetter {
   attempts: number
 }
 
+/** What could not be delivered, without its content. */
+export interface DeadLetter {
+  /** The service that could not deliver it. */
+  service: string
+  kind: string
+  reason: string | null
+  attempts: number
+  /** When it was queued. */
+  at: Date
+}
+
 /** Letters that wait to be sent. */
 export interface Outbox {
   /** Queues a letter unless there is or was one under its key. */
@@ -197,6 +212,10 @@ export interface Outbox {
   postpone(letter: TakenLetter, until: Date): Promise<void>
   /** It is done with: forgets what it said and to whom, and keeps that it was there. */
   settle(letter: TakenLetter): Promise<void>
+  /** It is given up: forgets what it said and to whom, and keeps why it failed. */
+  giveUp(letter: TakenLetter, reason: string, at: Date): Promise<void>
+  /** Those that were given up within the last week, the latest first. */
+  givenUp(limit: number): Promise<Omit<DeadLetter, 'service'>[]>
 }
 
 export interface Page {
@@ -214,8 +233,8 @@ export interface Privacy {
   history(userId: string, page: Page): Promise<PrivacyDecision[]>
 }
 
-export interface ActivityPage {
-  /** Only what comes behind this entry; null for the beginning. */
+export interface ListPage {
+  /** Only what comes behind this one; null for the beginning. */
   after: { at: Date; id: string } | null
   limit: number
 }
@@ -225,11 +244,30 @@ export interface Activities {
   /** Adds an entry unless there is one with its id. */
   add(activity: Activity): Promise<void>
   /** Entries of a workspace, of a person, or of both, that are later than `since`; the latest first. */
-  read(of: { workspaceId?: string; person?: string }, since: Date, page: ActivityPage): Promise<Activity[]>
+  read(of: { workspaceId?: string; person?: string }, since: Date, page: ListPage): Promise<Activity[]>
+  /** What our staff did, the latest first. */
+  ofStaff(page: ListPage): Promise<Activity[]>
   /** Removes the entries that are no later than `time`, and says how many. */
   removeUntil(time: Date): Promise<number>
   /** Forgets the traces of entries that are no later than `time`, and says of how many. */
   blankUntil(time: Date): Promise<number>
+}
+
+/** What people asked of support. */
+export interface SupportRequests {
+  insert(request: SupportRequest): Promise<void>
+  find(id: string): Promise<SupportRequest | null>
+  /** When the person's latest requests after `since` were made, the latest first. */
+  timesOf(userId: string, since: Date, limit: number): Promise<Date[]>
+  /** Those of a person, the latest first. */
+  ofPerson(userId: string, page: ListPage): Promise<SupportRequest[]>
+  /** Those in a status, that which waits the longest first. */
+  inStatus(status: SupportStatus, page: ListPage): Promise<SupportRequest[]>
+  /** Adds a message and changes the status; null where there is no such request, or it holds `most` messages. */
+  add(id: string, message: SupportMessage, status: SupportStatus, most: number): Promise<SupportRequest | null>
+  close(id: string, now: Date): Promise<SupportRequest | null>
+  /** Removes those that were closed no later than `time`, and says how many. */
+  removeClosedUntil(time: Date): Promise<number>
 }
 
 /** Sign-ins that failed, by keys that say who tried what; forgotten after the guess limit's window. */
@@ -286,6 +324,14 @@ export interface Ports extends DeletionPorts {
   outbox: Outbox
   privacy: Privacy
   activities: Activities
+  supportRequests: SupportRequests
+  /** Where a generation belongs, if that is one of these workspaces; undefined otherwise. */
+  findGeneration(id: string, workspaceIds: readonly string[]): Promise<ReferredGeneration | undefined>
+  generationOnFile(generation: ReferredGeneration): Promise<GenerationOnFile | null>
+  /** What each of the other services misses; empty where it is well. */
+  serviceHealth(): Promise<{ name: string; failing: string[] }[]>
+  /** What the other services could not deliver; nothing of one that does not answer. */
+  deadLettersElsewhere(): Promise<DeadLetter[]>
   deliver(mail: OutgoingMail): Promise<Delivery>
   /** Key that stands for an address, or for an address and a network, without telling either. */
   guessKey(ipAddress: string | null, email?: string): string

@@ -67,7 +67,7 @@ export async function sendNextMail(ports: Ports): Promise<SendOutcome | undefine
   }
   const { reason } = delivery
   if (delivery.kind === 'refused' || attempts >= MAX_ATTEMPTS) {
-    await ports.outbox.settle(taken)
+    await ports.outbox.giveUp(taken, reason, ports.now())
     return { kind: 'givenUp', letter: letter.kind, reason, attempts }
   }
   await ports.outbox.postpone(taken, nextAttempt(ports.now(), taken))

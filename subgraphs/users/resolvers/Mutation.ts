@@ -9,6 +9,7 @@ import { signUp } from '../domain/sign-up.ts'
 import { accountMutations } from './account-mutations.ts'
 import { activityMutations } from './activity-mutations.ts'
 import { apiKeyMutations } from './api-key-mutations.ts'
+import { consoleMutations } from './console-mutations.ts'
 import { deletionMutations } from './deletion-mutations.ts'
 import { invitationMutations } from './invitation-mutations.ts'
 import { mailMutations } from './mail-mutations.ts'
@@ -16,6 +17,7 @@ import { messages } from './messages.ts'
 import { passkeyMutations } from './passkey-mutations.ts'
 import { privacyMutations } from './privacy-fields.ts'
 import { beginSession, endSession, refreshTokenOfCookie } from './session-header.ts'
+import { supportMutations } from './support-mutations.ts'
 import { workspaceMutations } from './workspace-mutations.ts'
 
 export const Mutation: MutationResolvers = {
@@ -98,4 +100,6 @@ export const Mutation: MutationResolvers = {
   ...privacyMutations,
   ...mailMutations,
   ...activityMutations,
+  ...supportMutations,
+  ...consoleMutations,
 }

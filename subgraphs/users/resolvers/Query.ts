@@ -6,6 +6,7 @@ import { readOffer } from '../domain/answer-invitation.ts'
 import { standingOfApiKey, standingOfSession } from '../domain/standing.ts'
 import { deletionQueries } from './deletion-queries.ts'
 import { privacyQueries } from './privacy-fields.ts'
+import { requireStaff } from './require-staff.ts'
 
 export const Query: QueryResolvers = {
   invitation: (_root, { token }, { ports }) => readOffer(ports, token),
@@ -35,6 +36,10 @@ export const Query: QueryResolvers = {
   },
 
   ...deletionQueries,
+  async console(_root, _args, context) {
+    await requireStaff(context)
+    return {}
+  },
   outboundRegister: () => ({ id: 'register' }),
 
   ...privacyQueries,

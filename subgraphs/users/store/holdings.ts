@@ -46,6 +46,7 @@ export const holdings: Record<keyof Records, Holding> = {
   Passkeys: { kind: 'CREDENTIAL', of: ({ userIds }) => ({ userId: { $in: userIds } }) },
   PrivacyChoices: { kind: 'CONSENT', of: ({ userIds }) => ({ _id: { $in: userIds } }) },
   PrivacyDecisions: { kind: 'CONSENT', of: ({ userIds }) => ({ userId: { $in: userIds } }) },
+  SupportRequests: { kind: 'SUPPORT_REQUEST', of: ({ userIds }) => ({ userId: { $in: userIds } }) },
   Devices: { kind: 'DEVICE', of: ({ userIds }) => ({ userId: { $in: userIds } }) },
   FailedSignIns: { kind: 'TOKEN', of: ({ guessKeys }) => ({ keys: { $in: guessKeys } }) },
   Letters: {

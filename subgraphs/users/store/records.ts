@@ -9,6 +9,7 @@ import type { MailToken } from '../domain/mail-token.ts'
 import type { Passkey } from '../domain/passkey.ts'
 import type { PrivacyDecision, PrivacyDecisions } from '../domain/privacy-choices.ts'
 import type { RefreshTokenRecord, Session } from '../domain/session.ts'
+import type { SupportRequest } from '../domain/support.ts'
 import type { UnsubscribeToken } from '../domain/unsubscribe.ts'
 import { apiKeys, invitations, memberships, workspaces } from './workspace-records.ts'
 
@@ -48,6 +49,8 @@ export interface LetterRecord {
   /** When somebody may take it up: later than now while it is leased, or after a failure. */
   dueAt?: Date
   attempts: number
+  /** What it was and why it was given up; missing where it was not. */
+  failure?: { kind: string; reason: string; at: Date }
   expiresAt: Date
 }
 
@@ -59,6 +62,8 @@ export interface PrivacyChoicesRecord {
 export type PrivacyDecisionRecord = Stored<PrivacyDecision>
 /** `trace` is missing where it is null. */
 export type ActivityRecord = Omit<Stored<Activity>, 'trace'> & { trace?: ActivityTrace }
+
+export type SupportRequestRecord = Stored<SupportRequest>
 
 const options = { versionKey: false } as const
 const text = { type: String, required: true } as const
@@ -167,12 +172,14 @@ const letters = new Schema<LetterRecord>(
     letter: Object,
     dueAt: Date,
     attempts: count,
+    failure: Object,
     expiresAt: date,
   },
   { ...options, collection: 'letters' },
 )
   .index({ group: 1, queuedAt: -1 })
   .index({ dueAt: 1 }, { partialFilterExpression: { dueAt: { $exists: true } } })
+  .index({ 'failure.at': -1 }, { partialFilterExpression: { failure: { $exists: true } } })
   .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
 
 export type DeletionRecord = Stored<Deletion>
@@ -232,7 +239,24 @@ const activities = new Schema<ActivityRecord>(
   .index({ people: 1, at: -1, _id: -1 })
   .index({ workspaceId: 1, people: 1, at: -1, _id: -1 })
   .index({ at: 1 })
+  .index({ 'actor.kind': 1, at: -1, _id: -1 })
   .index({ at: 1, trace: 1 }, { partialFilterExpression: { trace: { $exists: true } } })
+
+const supportRequests = new Schema<SupportRequestRecord>(
+  {
+    _id: text,
+    userId: text,
+    topic: text,
+    status: text,
+    generation: { type: Object, default: null },
+    messages: { type: [Object], required: true },
+    createdAt: date,
+    updatedAt: date,
+  },
+  { ...options, collection: 'supportRequests' },
+)
+  .index({ userId: 1, createdAt: -1, _id: -1 })
+  .index({ status: 1, updatedAt: 1, _id: 1 })
 
 export type Records = Awaited<ReturnType<typeof openRecords>>
 
@@ -257,6 +281,7 @@ export async function openRecords(connection: Connection) {
     PrivacyChoices: connection.model('PrivacyChoices', privacyChoices),
     PrivacyDecisions: connection.model('PrivacyDecision', privacyDecisions),
     Activities: connection.model('Activity', activities),
+    SupportRequests: connection.model('SupportRequest', supportRequests),
   }
   await prepareCollections(Object.values(records))
   return records

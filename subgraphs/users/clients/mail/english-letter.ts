@@ -88,6 +88,14 @@ export const englishLetter: MailWords['letter'] = (letter) => {
         ],
         action: 'Open the receipt',
       }
+    case 'supportAnswered':
+      return {
+        subject: 'Support has answered you',
+        paragraphs: [
+          'There is an answer to what you asked our support. It stays in your account, where you can read it and write back.',
+        ],
+        action: 'Read the answer',
+      }
     case 'passkeyAdded':
     case 'passkeyRemoved':
       return securityLetters.en[letter.kind]

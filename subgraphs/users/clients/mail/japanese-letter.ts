@@ -88,6 +88,14 @@ export const japaneseLetter: MailWords['letter'] = (letter) => {
         ],
         action: '受領書を開く',
       }
+    case 'supportAnswered':
+      return {
+        subject: 'サポートからの回答',
+        paragraphs: [
+          'お問い合わせに回答しました。回答はアカウントの中に保存されており、ログインするとお読みいただけます。続けてご返信いただくこともできます。',
+        ],
+        action: '回答を読む',
+      }
     case 'passkeyAdded':
     case 'passkeyRemoved':
       return securityLetters.ja[letter.kind]

@@ -27,6 +27,7 @@ const pages: Record<(Letter | LastLetter)['kind'], string> = {
   paymentReceipt: '/credits',
   sweepWarning: '/gallery',
   lowBalance: '/credits',
+  supportAnswered: '/support',
   productUpdate: '/studio',
 }
 
