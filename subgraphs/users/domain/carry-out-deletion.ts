@@ -4,7 +4,7 @@ import { inheritanceOf } from './owned-alone.ts'
 import type { Ports } from './ports.ts'
 
 /** How long somebody is believed to be at a step, in milliseconds. Who is later changes nothing. */
-export const LEASE = 10_000
+const LEASE = 10_000
 /** The same while a mail is handed over, which may take long. */
 const MAIL_LEASE = 90_000
 /** For how long the last letter is tried, in milliseconds: a day. */
