@@ -22,6 +22,7 @@ test('what is missing, a signing key of the wrong kind and addresses that are no
           'TOKEN_SIGNING_KEY',
           'DELETION_REGISTER',
           'RECEIPT_KEY',
+          'SECOND_FACTOR_KEY',
           'SMTP_URL',
           'MAIL_FROM',
           'PUBLIC_URL',

@@ -23,6 +23,8 @@ export const readConfig = (env: Env) =>
     deletionRegister: reader.text('DELETION_REGISTER'),
     /** Seals receipts of deletions. */
     receiptKey: reader.secret('RECEIPT_KEY'),
+    /** For secrets of authenticator apps and marks of recovery codes. */
+    secondFactorKey: reader.secret('SECOND_FACTOR_KEY'),
     smtpUrl: reader.parsed('SMTP_URL', readSmtpUrl, 'an address such as smtp://user:password@mail.example.com:587'),
     /** Who passes connections on to us, for the register; undefined where nobody does. */
     edgeProvider: reader.optional('EDGE_PROVIDER', undefined),

@@ -34,6 +34,7 @@ export async function startUsers() {
         SERVICE_KEYS: `billing=${serviceKeys.billing},generation=${serviceKeys.generation}`,
         RECEIPT_KEY: 'a key to seal the receipts of deletions with',
         DELETION_REGISTER: join(register, 'deletions.jsonl'),
+        SECOND_FACTOR_KEY: 'a key for authenticator apps of tests',
         TOKEN_SIGNING_KEY: signingKey.toString('base64'),
         SMTP_URL: mail.smtpUrl,
         MAIL_FROM: 'ImaginPrompt <no-reply@localhost>',

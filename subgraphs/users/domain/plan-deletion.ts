@@ -25,7 +25,7 @@ export async function deleteAccount(
   { password, immediately }: { password: string; immediately: boolean },
   device: Device,
 ): Promise<DeleteAccountOutcome> {
-  const check = await confirmPassword(ports, { userId, password, ipAddress: device.ipAddress })
+  const check = await confirmPassword(ports, { userId, password, device })
   if (check.kind !== 'right') return check
   const workspaces = await lastOwnerOf(ports, userId)
   if (workspaces.length > 0) return { kind: 'ownsTeamsAlone', workspaces }
@@ -63,7 +63,7 @@ export async function deleteWorkspace(
   { workspaceId, password }: { workspaceId: string; password: string },
   device: Device,
 ): Promise<DeleteWorkspaceOutcome> {
-  const check = await confirmPassword(ports, { userId, password, ipAddress: device.ipAddress })
+  const check = await confirmPassword(ports, { userId, password, device })
   if (check.kind !== 'right') return check
   const wish = newDeletion(ports, 'WORKSPACE', workspaceId, check.user)
   const deletion = await ports.atomically(async () => {

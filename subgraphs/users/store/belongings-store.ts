@@ -11,15 +11,19 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 export function openBelongings(records: Records, guessKey: Ports['guessKey']): Belongings {
   async function tracesOf({ userIds, workspaceIds }: Subjects): Promise<Traces> {
     const people = await records.Users.find({ _id: { $in: userIds } }, { email: 1 }).lean()
-    const sessions = await records.Sessions.find({ userId: { $in: userIds } }, { ipAddress: 1 }).lean()
-    const networks = [null, ...sessions.map(({ ipAddress }) => ipAddress)]
+    const sessions = await records.Sessions.find({ userId: { $in: userIds } }, { _id: 1 }).lean()
+    const devices = await records.Devices.find({ userId: { $in: userIds } }, { _id: 1 }).lean()
     return {
       userIds,
       workspaceIds,
       sessionIds: sessions.map(({ _id }) => _id),
       emails: people.map(({ email }) => email),
       letterGroups: people.map(({ email }) => `resetPassword:${guessKey(null, email)}`),
-      guessKeys: people.flatMap(({ email }) => networks.map((network) => guessKey(network, email))),
+      // Each failure from an unknown device counts for the account from everywhere, each other one for the device.
+      guessKeys: people.flatMap(({ email }) => [
+        guessKey(null, email),
+        ...devices.map(({ _id }) => guessKey(null, `${email} at ${_id}`)),
+      ]),
     }
   }
   const erasable = Object.entries(holdings).flatMap(([name, holding]) =>

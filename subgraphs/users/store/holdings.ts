@@ -44,6 +44,7 @@ export const holdings: Record<keyof Records, Holding> = {
   UnsubscribeTokens: { kind: 'TOKEN', of: ({ userIds }) => ({ userId: { $in: userIds } }) },
   Challenges: { kind: 'TOKEN', of: ({ userIds }) => ({ userId: { $in: userIds } }) },
   Passkeys: { kind: 'CREDENTIAL', of: ({ userIds }) => ({ userId: { $in: userIds } }) },
+  SecondFactors: { kind: 'CREDENTIAL', of: ({ userIds }) => ({ _id: { $in: userIds } }) },
   PrivacyChoices: { kind: 'CONSENT', of: ({ userIds }) => ({ _id: { $in: userIds } }) },
   PrivacyDecisions: { kind: 'CONSENT', of: ({ userIds }) => ({ userId: { $in: userIds } }) },
   SupportRequests: { kind: 'SUPPORT_REQUEST', of: ({ userIds }) => ({ userId: { $in: userIds } }) },
