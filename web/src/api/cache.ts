@@ -26,6 +26,7 @@ export const possibleTypes = {
     'PasskeyRefused',
     'NotSubscribed',
     'NothingBought',
+    'NothingFound',
     'PrivacyTextOutdated',
     'ProcessingRestricted',
     'PromptRejected',
@@ -50,7 +51,8 @@ export function makeCache(): InMemoryCache {
         },
       },
       Workspace: { fields: { billing: { merge: true }, activity: joinPages([]) } },
-      User: { fields: { activity: joinPages([]) } },
+      User: { fields: { activity: joinPages([]), supportRequests: joinPages([]) } },
+      Console: { merge: true, fields: { supportRequests: joinPages(['status']) } },
       Billing: { fields: { ledger: joinPages([]), invoices: joinPages([]) } },
       Image: {
         fields: {

@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import styles from '../../components/Prose.module.css'
 import { usePageTitle } from '../../components/use-page-title.ts'
 import { useWords } from '../../words/words.ts'
@@ -6,7 +7,7 @@ import { foundingPolicy } from './founding-policy.ts'
 const sections = ['collect', 'use', 'cookies', 'rights'] as const
 
 export function Privacy() {
-  const { privacy } = useWords().words
+  const { privacy, support } = useWords().words
   usePageTitle(privacy.title)
 
   return (
@@ -34,6 +35,8 @@ export function Privacy() {
       <h2>{privacy.contactTitle}</h2>
       <p>
         {privacy.contact} <a href="mailto:support@imaginprompt.com">support@imaginprompt.com</a>
+        {' · '}
+        <Link to="/support?topic=PRIVACY">{support.askAbout}</Link>
       </p>
     </article>
   )

@@ -1,11 +1,13 @@
 import { accountEn, linkEn } from '../account/en.ts'
 import { activityEn } from '../activity/en.ts'
+import { adminEn } from '../admin/en.ts'
 import { creditsEn } from '../credits/en.ts'
 import { formats } from '../formats.ts'
 import { mailsEn } from '../mails/en.ts'
 import { privacyCentreEn } from '../privacy-centre/en.ts'
 import { passkeyEn, securityEn } from '../security/en.ts'
 import { settingsEn } from '../settings/en.ts'
+import { supportEn } from '../support/en.ts'
 import type { TimeLeft } from '../time-left.ts'
 
 const f = formats('en')
@@ -251,6 +253,8 @@ export const en = {
   settings: settingsEn,
   credits: creditsEn,
   activity: activityEn,
+  support: supportEn,
+  admin: adminEn,
   account: accountEn,
   security: securityEn,
   privacyCentre: privacyCentreEn,

@@ -1,11 +1,13 @@
 import { accountJa, linkJa } from '../account/ja.ts'
 import { activityJa } from '../activity/ja.ts'
+import { adminJa } from '../admin/ja.ts'
 import { creditsJa } from '../credits/ja.ts'
 import { formats } from '../formats.ts'
 import { mailsJa } from '../mails/ja.ts'
 import { privacyCentreJa } from '../privacy-centre/ja.ts'
 import { passkeyJa, securityJa } from '../security/ja.ts'
 import { settingsJa } from '../settings/ja.ts'
+import { supportJa } from '../support/ja.ts'
 import type { TimeLeft } from '../time-left.ts'
 import type { Catalogue } from '../words.ts'
 
@@ -249,6 +251,8 @@ export const ja: Catalogue = {
   settings: settingsJa,
   credits: creditsJa,
   activity: activityJa,
+  support: supportJa,
+  admin: adminJa,
   account: accountJa,
   security: securityJa,
   privacyCentre: privacyCentreJa,
