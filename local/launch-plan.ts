@@ -75,7 +75,7 @@ const passedOn = {
     'STRIPE_PRICES',
   ],
   worker: ['WORKER_CONCURRENCY'],
-  gateway: ['PUBLIC_URL', 'TRUST_PROXY', 'LIMITS', 'SUBGRAPH_TIMEOUT'],
+  gateway: ['GOOGLE_TAG_ID', 'GOOGLE_TAG_ORIGIN', 'PUBLIC_URL', 'TRUST_PROXY', 'LIMITS', 'SUBGRAPH_TIMEOUT'],
 }
 
 /**
@@ -173,6 +173,7 @@ function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo
         generation: secrets.generationToUsers,
       }),
       TOKEN_SIGNING_KEY: secrets.tokenSigningKey,
+      SECOND_FACTOR_KEY: secrets.secondFactorKey,
     },
     billing: {
       ...pick(env, passedOn.billing),
@@ -228,7 +229,8 @@ const publicAddress = (host: string, port: number) =>
   addressUrl(reachable(host) === LOOPBACK ? 'localhost' : host, port)
 
 /** Connection string of a one-node replica set that `local/` runs. */
-const localMongoUri = (port: number): string => `mongodb://${LOOPBACK}:${port}/?replicaSet=local&directConnection=true`
+export const localMongoUri = (port: number): string =>
+  `mongodb://${LOOPBACK}:${port}/?replicaSet=local&directConnection=true`
 
 const pairs = (values: Record<string, string>) =>
   Object.entries(values)

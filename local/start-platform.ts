@@ -46,6 +46,8 @@ export interface Platform extends AsyncDisposable, Pick<ProcessGroup, 'processes
   url: string
   /** Page that shows what was sent; undefined where mail goes to a server elsewhere. */
   mailUrl: string | undefined
+  /** Where each process listens that is behind the gateway. */
+  ports: Ports
 }
 
 /**
@@ -71,6 +73,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   return {
     url: plan.url,
     mailUrl: plan.mailUrl,
+    ports,
     processes: group.processes,
     failure: group.failure,
     [Symbol.asyncDispose]: () => running.disposeAsync(),

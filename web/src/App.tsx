@@ -35,6 +35,7 @@ const PrivacyCentre = lazy(() =>
 const Support = lazy(() => import('./pages/support/Support.tsx').then((page) => ({ default: page.Support })))
 const Admin = lazy(() => import('./pages/admin/Admin.tsx').then((page) => ({ default: page.Admin })))
 const Privacy = lazy(() => import('./pages/privacy/Privacy.tsx').then((page) => ({ default: page.Privacy })))
+const Cookies = lazy(() => import('./pages/privacy/Cookies.tsx').then((page) => ({ default: page.Cookies })))
 const NotFound = lazy(() => import('./pages/apart/NotFound.tsx').then((page) => ({ default: page.NotFound })))
 
 /** The client: what all pages share, and which page stands at which address. */
@@ -122,6 +123,7 @@ function Pages() {
         </SignedInOnly>
       </Route>
       <Route path="/privacy" component={Privacy} />
+      <Route path="/cookies" component={Cookies} />
       <Route component={NotFound} />
     </Switch>
   )

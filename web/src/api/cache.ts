@@ -30,10 +30,14 @@ export const possibleTypes = {
     'PrivacyTextOutdated',
     'ProcessingRestricted',
     'PromptRejected',
+    'SecondFactorAlreadyOn',
+    'SecondFactorNotOn',
     'SecondFactorRequired',
+    'SignInExpired',
     'SessionExpired',
     'TooManyPasskeys',
     'WeakPassword',
+    'WrongCode',
   ],
 }
 
@@ -51,7 +55,9 @@ export function makeCache(): InMemoryCache {
         },
       },
       Workspace: { fields: { billing: { merge: true }, activity: joinPages([]) } },
-      User: { fields: { activity: joinPages([]), supportRequests: joinPages([]) } },
+      User: {
+        fields: { privacyChoices: { merge: true }, activity: joinPages([]), supportRequests: joinPages([]) },
+      },
       Console: { merge: true, fields: { supportRequests: joinPages(['status']) } },
       Billing: { fields: { ledger: joinPages([]), invoices: joinPages([]) } },
       Image: {
