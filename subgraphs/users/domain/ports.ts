@@ -2,6 +2,7 @@ import type { Locale, Membership, Role, User, Workspace } from './account.ts'
 import type { Activity } from './activity.ts'
 import type { ApiKey } from './api-key.ts'
 import type { Challenge, ChallengePurpose } from './challenge.ts'
+import type { DeletionPorts } from './deletion-ports.ts'
 import type { Invitation } from './invitation.ts'
 import type { Letter, MailTopic, QueuedLetter } from './letter.ts'
 import type { GenerationOnFile } from './look-at-pictures.ts'
@@ -323,6 +324,14 @@ export interface FailedSignIns {
   clear(key: string): Promise<void>
 }
 
+/** Passwords that others use. */
+export interface KnownPasswords {
+  /** Whether many use it; in lower case. */
+  isCommon(folded: string): boolean
+  /** Whether it is known to have leaked; false where that can't be found out. */
+  isLeaked(password: string): Promise<boolean>
+}
+
 export interface Passwords {
   hash(password: string): Promise<string>
   /** Takes the same time where there is no hash to compare with; then it is false. */
@@ -347,7 +356,7 @@ export interface AccessTokenClaims {
   expiresAt: Date
 }
 
-export interface Ports {
+export interface Ports extends DeletionPorts {
   now(): Date
   newId(): string
   /** Runs `work` as one transaction; all that it asks of the stores is part of it. It may run again after a conflict. */
@@ -385,6 +394,7 @@ export interface Ports {
   /** Key that stands for a person's browser, system and network. */
   deviceKey(userId: string, device: Device): string
   passwords: Passwords
+  knownPasswords: KnownPasswords
   secretTokens: SecretTokens
   signAccessToken(claims: AccessTokenClaims): Promise<string>
 }

@@ -35,6 +35,7 @@ export const possibleTypes = {
     'PasskeyRefused',
     'NotSubscribed',
     'NothingBought',
+    'NothingFound',
     'PrivacyTextOutdated',
     'ProcessingRestricted',
     'PromptRejected',
@@ -72,8 +73,14 @@ export function makeCache(): InMemoryCache {
         },
       },
       User: {
-        fields: { privacyChoices: { merge: true }, activity: joinPages([]), workspaces: { merge: false } },
+        fields: {
+          privacyChoices: { merge: true },
+          activity: joinPages([]),
+          workspaces: { merge: false },
+          supportRequests: joinPages([]),
+        },
       },
+      Console: { merge: true, fields: { supportRequests: joinPages(['status']) } },
       Billing: { fields: { ledger: joinPages([]), invoices: joinPages([]) } },
       Image: {
         fields: {

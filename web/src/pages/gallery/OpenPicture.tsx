@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import type { KeyboardEvent } from 'react'
 import { useSearchParams } from 'wouter'
-import { Button } from '../../components/Button.tsx'
+import { Button, ButtonLink } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -90,6 +90,9 @@ export function OpenPicture({ id, frames, mayChange, onOpen, onDelete, onClose }
               </Button>
             )}
             <DownloadLink picture={image} prompt={prompt} />
+            <ButtonLink look="quiet" to={`/support?topic=GENERATION&picture=${id}`}>
+              {words.support.askAbout}
+            </ButtonLink>
             {mayChange && (
               <Button look="danger" onClick={() => onDelete(frame)}>
                 {picture.delete}

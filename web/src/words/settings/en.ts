@@ -8,5 +8,6 @@ export const settingsEn = {
     security: 'Security',
     privacy: 'Privacy',
     activity: 'Activity',
+    support: 'Support',
   },
 }
