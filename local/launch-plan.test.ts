@@ -34,6 +34,8 @@ test('every process is told the secrets that its work needs and no others', () =
       'billingToUsers',
       'generationToUsers',
       'tokenSigningKey',
+      'secondFactorKey',
+      'receiptKey',
     ],
     stripe: ['stripeKey', 'stripeWebhooks'],
     billing: [
@@ -50,6 +52,7 @@ test('every process is told the secrets that its work needs and no others', () =
       'usersToGeneration',
       'generationToUsers',
       'urlSigningKey',
+      'receiptKey',
     ],
     worker: ['generationToBilling', 'generationToUsers'],
     gateway: ['gatewayToUsers', 'gatewayToBilling', 'gatewayToGeneration'],

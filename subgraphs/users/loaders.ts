@@ -12,6 +12,8 @@ import { visibleUsers, visibleWorkspaces } from './domain/visibility.ts'
 export interface Loaders {
   user: DataLoader<string, User | null>
   workspace: DataLoader<string, Workspace | null>
+  /** Anybody, for who may see whom something is from; that has been asked before. */
+  anybody: DataLoader<string, User | null>
   /** By person: memberships in workspaces that the viewer belongs to as well, the earliest first. */
   membershipsOf: DataLoader<string, Membership[]>
   /** By workspace; empty for one that the viewer does not belong to. */
@@ -36,6 +38,7 @@ export function createLoaders(
       byId(ids, await visibleUsers({ accounts, workspaces }, { self, workspaceIds: peopled }, ids)),
     ),
     workspace: new DataLoader(async (ids) => byId(ids, await visibleWorkspaces({ workspaces }, open, ids))),
+    anybody: new DataLoader(async (ids) => byId(ids, await accounts.users(ids))),
     membershipsOf: new DataLoader(async (ids) =>
       groupBy(ids, open.length > 0 ? await workspaces.shared(ids, open) : [], ({ userId }) => userId),
     ),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { en } from '../../web/src/words/catalogues/en.ts'
@@ -35,6 +36,12 @@ for (const [words, locale] of [
       await hasCredits(page, 300, words)
       assert.equal(new URL(page.url()).search, '', 'a reload is no return')
       await page.getByRole('cell', { name: words.credits.entries.PURCHASE }).waitFor()
+      await page.getByRole('link', { name: words.credits.receipt }).waitFor()
+
+      const downloading = page.waitForEvent('download')
+      await page.getByRole('button', { name: words.credits.download }).click()
+      const file = await readFile(await (await downloading).path(), 'utf8')
+      assert.equal(file.trim().split('\n').length, 3, 'the names of the columns, the welcome and the pack')
     }),
   )
 

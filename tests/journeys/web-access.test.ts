@@ -17,6 +17,7 @@ const pages = [
   `/verify#${'x'.repeat(43)}`,
   `/unsubscribe#${'x'.repeat(43)}`,
   '/privacy',
+  '/cookies',
   '/no-such-page',
 ]
 const pagesInside = [
@@ -27,6 +28,8 @@ const pagesInside = [
   '/account/security',
   '/account/privacy',
   '/account/activity',
+  '/support',
+  '/admin',
 ]
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -61,6 +61,8 @@ export interface Payments {
     change: PlanChange,
   ): Promise<{ kind: 'changed'; invoiceId: string | null } | { kind: 'paymentFailed' }>
   setCancelAtPeriodEnd(subscriptionId: string, cancel: boolean): Promise<void>
+  /** Ends a customer for good: its open checkouts, its subscriptions at once, then itself. May be repeated. */
+  removeCustomer(customerId: string): Promise<void>
   /** What a payment or an invoice sold, and what of it was taken back; null where it sold no credits. */
   sale(subject: Subject & { kind: 'payment' | 'invoice' }): Promise<(Omit<Sale, 'workspaceId'> & Owned) | null>
   /** Null for one that is not for a plan of ours. */
@@ -108,6 +110,8 @@ export interface Inbox {
   done(id: string): Promise<void>
   /** Puts it back until `dueAt`; null: it is laid aside for a person to look at. */
   failed(id: string, reason: string, dueAt: Date | null): Promise<void>
+  /** Events that were laid aside, the oldest first. */
+  dead(limit: number): Promise<{ kind: string; reason: string | null; attempts: number; at: Date }[]>
   /** How many wait for their effect, and for a person. */
   waiting(): Promise<{ pending: number; dead: number }>
   /** When the last reconciliation began; null before the first. */

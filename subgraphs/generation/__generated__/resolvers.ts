@@ -70,10 +70,16 @@ export type DeletionReceipt = {
   __typename?: 'DeletionReceipt';
   /** When the last object was gone. */
   at: Scalars['DateTime']['output'];
+  /** The receipt as JSON with a signature, to be kept and checked by `verifyDeletionReceipt`. */
+  document: Scalars['String']['output'];
   /** Opaque id. */
   id: Scalars['ID']['output'];
   /** Every object erased. */
   objects: Array<ErasedObject>;
+  /** When the deletion began. */
+  startedAt: Scalars['DateTime']['output'];
+  /** What the receipt is asked for again with, by `deletionReceipt`. */
+  token: Scalars['String']['output'];
 };
 
 /** Whom to erase. */
@@ -326,6 +332,19 @@ export type GenerationNotFinished = Problem & {
   generation: Generation;
   /** What happened and what to do. */
   message: Scalars['String']['output'];
+};
+
+/** A generation as support sees it. */
+export type GenerationOnFile = {
+  __typename?: 'GenerationOnFile';
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Its pictures: paths below the public origin, good for one to two hours. */
+  pictures: Array<Scalars['String']['output']>;
+  /** What was asked for. */
+  prompt: Scalars['String']['output'];
+  /** Where it stands. */
+  status: GenerationStatus;
 };
 
 /** The request was queued, or queued again after a worker was lost. */
@@ -640,6 +659,15 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** A receipt that is checked. */
+export type PictureReceipt = {
+  __typename?: 'PictureReceipt';
+  /** The receipt. */
+  receipt: DeletionReceipt;
+  /** How many records and files of what it tells of are there. */
+  remaining: Scalars['Int']['output'];
+};
+
 /** An outcome that a person can act on. Every member of a result union that is not a success implements it. */
 export type Problem = {
   /** What happened and what to do, in the viewer's language where it is known. */
@@ -705,10 +733,18 @@ export type Query = {
   estimate: Estimate;
   /** A generation of a workspace that the viewer belongs to; null when there is none with this id. */
   generation: Maybe<Generation>;
+  /** For users, when support looks at what a person referred to; null where it is not or no longer there. */
+  generationOnFile: Maybe<GenerationOnFile>;
   /** Generations of a workspace, the latest first. */
   generations: GenerationConnection;
   /** Models that can draw now. */
   models: Array<Model>;
+  /** The receipt of a deletion of single pictures, and how much of what it tells of is there; null where there is none. */
+  pictureReceipt: Maybe<PictureReceipt>;
+  /** What this service could not deliver, at most 100. */
+  serviceDeadLetters: Array<ServiceDeadLetter>;
+  /** For users: the workspace that a generation belongs to, if it is one of these; null otherwise. */
+  workspaceOfGeneration: Maybe<Scalars['ID']['output']>;
   /** How many records and files of a workspace this service holds. */
   workspaceRemains: Scalars['Int']['output'];
 };
@@ -724,11 +760,28 @@ export type QueryGenerationArgs = {
 };
 
 
+export type QueryGenerationOnFileArgs = {
+  id: Scalars['ID']['input'];
+  workspaceId: Scalars['ID']['input'];
+};
+
+
 export type QueryGenerationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<GenerationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryPictureReceiptArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryWorkspaceOfGenerationArgs = {
+  id: Scalars['ID']['input'];
+  workspaceIds: Array<Scalars['ID']['input']>;
 };
 
 
@@ -749,6 +802,19 @@ export type SaveGenerationSuccess = {
   __typename?: 'SaveGenerationSuccess';
   /** The generation as it stands now. */
   generation: Generation;
+};
+
+/** What a service could not deliver, without its content. */
+export type ServiceDeadLetter = {
+  __typename?: 'ServiceDeadLetter';
+  /** When it was queued. */
+  at: Scalars['DateTime']['output'];
+  /** How often it was tried. */
+  attempts: Scalars['Int']['output'];
+  /** What it was. */
+  kind: Scalars['String']['output'];
+  /** Why it failed, in technical words; null where that is not known. */
+  reason: Maybe<Scalars['String']['output']>;
 };
 
 /** The image that a generation starts from. */
@@ -1005,6 +1071,7 @@ export type ResolversTypes = {
   GenerationFilter: GenerationFilter;
   GenerationFinished: ResolverTypeWrapper<Omit<GenerationFinished, 'generation'> & { generation: ResolversTypes['Generation'] }>;
   GenerationNotFinished: ResolverTypeWrapper<Omit<GenerationNotFinished, 'generation'> & { generation: ResolversTypes['Generation'] }>;
+  GenerationOnFile: ResolverTypeWrapper<GenerationOnFile>;
   GenerationQueued: ResolverTypeWrapper<SentQueued>;
   GenerationStarted: ResolverTypeWrapper<SentStarted>;
   GenerationStatus: GenerationStatus;
@@ -1024,6 +1091,7 @@ export type ResolversTypes = {
   OutboundHost: ResolverTypeWrapper<OutboundHost>;
   OutboundRegister: ResolverTypeWrapper<{ id: string }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PictureReceipt: ResolverTypeWrapper<Omit<PictureReceipt, 'receipt'> & { receipt: ResolversTypes['DeletionReceipt'] }>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   ProcessingRestricted: ResolverTypeWrapper<ProcessingRestricted>;
   PromptNote: ResolverTypeWrapper<PromptNote>;
@@ -1034,6 +1102,7 @@ export type ResolversTypes = {
   SaveGenerationInput: SaveGenerationInput;
   SaveGenerationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveGenerationResult']>;
   SaveGenerationSuccess: ResolverTypeWrapper<Omit<SaveGenerationSuccess, 'generation'> & { generation: ResolversTypes['Generation'] }>;
+  ServiceDeadLetter: ResolverTypeWrapper<ServiceDeadLetter>;
   SourceImage: ResolverTypeWrapper<SourceWithImage>;
   SourceImageInput: SourceImageInput;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1079,6 +1148,7 @@ export type ResolversParentTypes = {
   GenerationFilter: GenerationFilter;
   GenerationFinished: Omit<GenerationFinished, 'generation'> & { generation: ResolversParentTypes['Generation'] };
   GenerationNotFinished: Omit<GenerationNotFinished, 'generation'> & { generation: ResolversParentTypes['Generation'] };
+  GenerationOnFile: GenerationOnFile;
   GenerationQueued: SentQueued;
   GenerationStarted: SentStarted;
   GenerationStepped: SentStepped;
@@ -1094,6 +1164,7 @@ export type ResolversParentTypes = {
   OutboundHost: OutboundHost;
   OutboundRegister: { id: string };
   PageInfo: PageInfo;
+  PictureReceipt: Omit<PictureReceipt, 'receipt'> & { receipt: ResolversParentTypes['DeletionReceipt'] };
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   ProcessingRestricted: ProcessingRestricted;
   PromptNote: PromptNote;
@@ -1102,6 +1173,7 @@ export type ResolversParentTypes = {
   SaveGenerationInput: SaveGenerationInput;
   SaveGenerationResult: ResolversUnionTypes<ResolversParentTypes>['SaveGenerationResult'];
   SaveGenerationSuccess: Omit<SaveGenerationSuccess, 'generation'> & { generation: ResolversParentTypes['Generation'] };
+  ServiceDeadLetter: ServiceDeadLetter;
   SourceImage: SourceWithImage;
   SourceImageInput: SourceImageInput;
   Subscription: Record<PropertyKey, never>;
@@ -1152,8 +1224,11 @@ export type DeleteImageSuccessResolvers<ContextType = Context, ParentType extend
 
 export type DeletionReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletionReceipt'] = ResolversParentTypes['DeletionReceipt']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   objects?: Resolver<Array<ResolversTypes['ErasedObject']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ErasedObjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasedObject'] = ResolversParentTypes['ErasedObject']> = {
@@ -1256,6 +1331,13 @@ export type GenerationNotFinishedResolvers<ContextType = Context, ParentType ext
   generation?: Resolver<ResolversTypes['Generation'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GenerationOnFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerationOnFile'] = ResolversParentTypes['GenerationOnFile']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  pictures?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  prompt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['GenerationStatus'], ParentType, ContextType>;
 };
 
 export type GenerationQueuedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerationQueued'] = ResolversParentTypes['GenerationQueued']> = {
@@ -1378,6 +1460,11 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type PictureReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PictureReceipt'] = ResolversParentTypes['PictureReceipt']> = {
+  receipt?: Resolver<ResolversTypes['DeletionReceipt'], ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
   __resolveType: TypeResolveFn<'GenerationFinished' | 'GenerationNotFinished' | 'IdempotencyConflict' | 'InsufficientCredits' | 'InvalidInput' | 'ProcessingRestricted' | 'PromptRejected', ParentType, ContextType>;
 };
@@ -1402,8 +1489,12 @@ export type PromptRejectedResolvers<ContextType = Context, ParentType extends Re
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   estimate?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType, RequireFields<QueryEstimateArgs, 'input'>>;
   generation?: Resolver<Maybe<ResolversTypes['Generation']>, ParentType, ContextType, RequireFields<QueryGenerationArgs, 'id'>>;
+  generationOnFile?: Resolver<Maybe<ResolversTypes['GenerationOnFile']>, ParentType, ContextType, RequireFields<QueryGenerationOnFileArgs, 'id' | 'workspaceId'>>;
   generations?: Resolver<ResolversTypes['GenerationConnection'], ParentType, ContextType, RequireFields<QueryGenerationsArgs, 'first'>>;
   models?: Resolver<Array<ResolversTypes['Model']>, ParentType, ContextType>;
+  pictureReceipt?: Resolver<Maybe<ResolversTypes['PictureReceipt']>, ParentType, ContextType, RequireFields<QueryPictureReceiptArgs, 'id'>>;
+  serviceDeadLetters?: Resolver<Array<ResolversTypes['ServiceDeadLetter']>, ParentType, ContextType>;
+  workspaceOfGeneration?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<QueryWorkspaceOfGenerationArgs, 'id' | 'workspaceIds'>>;
   workspaceRemains?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<QueryWorkspaceRemainsArgs, 'workspaceId'>>;
 };
 
@@ -1414,6 +1505,13 @@ export type SaveGenerationResultResolvers<ContextType = Context, ParentType exte
 export type SaveGenerationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveGenerationSuccess'] = ResolversParentTypes['SaveGenerationSuccess']> = {
   generation?: Resolver<ResolversTypes['Generation'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceDeadLetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceDeadLetter'] = ResolversParentTypes['ServiceDeadLetter']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SourceImageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceImage'] = ResolversParentTypes['SourceImage']> = {
@@ -1465,6 +1563,7 @@ export type Resolvers<ContextType = Context> = {
   GenerationFailed?: GenerationFailedResolvers<ContextType>;
   GenerationFinished?: GenerationFinishedResolvers<ContextType>;
   GenerationNotFinished?: GenerationNotFinishedResolvers<ContextType>;
+  GenerationOnFile?: GenerationOnFileResolvers<ContextType>;
   GenerationQueued?: GenerationQueuedResolvers<ContextType>;
   GenerationStarted?: GenerationStartedResolvers<ContextType>;
   GenerationStepped?: GenerationSteppedResolvers<ContextType>;
@@ -1480,6 +1579,7 @@ export type Resolvers<ContextType = Context> = {
   OutboundHost?: OutboundHostResolvers<ContextType>;
   OutboundRegister?: OutboundRegisterResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PictureReceipt?: PictureReceiptResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   ProcessingRestricted?: ProcessingRestrictedResolvers<ContextType>;
   PromptNote?: PromptNoteResolvers<ContextType>;
@@ -1487,6 +1587,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   SaveGenerationResult?: SaveGenerationResultResolvers<ContextType>;
   SaveGenerationSuccess?: SaveGenerationSuccessResolvers<ContextType>;
+  ServiceDeadLetter?: ServiceDeadLetterResolvers<ContextType>;
   SourceImage?: SourceImageResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   UnsaveGenerationResult?: UnsaveGenerationResultResolvers<ContextType>;

@@ -1,9 +1,11 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Passkey as PasskeyRecord } from '../domain/passkey.ts';
 import type { PrivacyDecision as PrivacyDecisionRecord } from '../domain/privacy-choices.ts';
-import type { Activity as ActivityRecord, Actor } from '../domain/activity.ts';
+import type { Activity as ActivityRecord, Actor, Activity as StaffActRecord } from '../domain/activity.ts';
+import type { Membership as MembershipRecord, User as UserRecord, Workspace as WorkspaceRecord, Membership } from '../domain/account.ts';
+import type { PersonOnFile as PersonOnFileRecord, WorkspaceOnFile as WorkspaceOnFileRecord } from '../domain/look-up.ts';
+import type { SupportRequest as SupportRequestRecord } from '../domain/support.ts';
 import type { Session as SessionRecord } from '../domain/session.ts';
-import type { User as UserRecord, Workspace as WorkspaceRecord, Membership } from '../domain/account.ts';
 import type { ApiKey as ApiKeyRecord } from '../domain/api-key.ts';
 import type { Invitation as InvitationRecord } from '../domain/invitation.ts';
 import type { Offer } from '../domain/answer-invitation.ts';
@@ -73,6 +75,10 @@ export type Activity = {
 
 /** What is recorded. */
 export type ActivityAction =
+  /** The person keeps their account after all. */
+  | 'ACCOUNT_DELETION_CANCELED'
+  /** The person asked for the deletion of their account. */
+  | 'ACCOUNT_DELETION_PLANNED'
   /** An API key was made; the subject is the key. */
   | 'API_KEY_CREATED'
   /** An API key was ended; the subject is the key. */
@@ -109,10 +115,22 @@ export type ActivityAction =
   | 'PASSWORD_CHANGED'
   /** The password was set anew by a link in a mail. */
   | 'PASSWORD_RESET'
+  /** Support looked at what is on file of the person, for the reason given. */
+  | 'PERSON_LOOKED_UP'
+  /** Support looked at the pictures that a request refers to, for the reason given; the subject is the generation. */
+  | 'PICTURES_LOOKED_AT'
   /** What the person allows to be done with their data was decided anew. */
   | 'PRIVACY_CHOICES_CHANGED'
   /** Name or language was changed. */
   | 'PROFILE_CHANGED'
+  /** New recovery codes took the place of the old ones. */
+  | 'RECOVERY_CODES_RENEWED'
+  /** Somebody signed in with a recovery code. */
+  | 'RECOVERY_CODE_USED'
+  /** Codes of an authenticator app are not asked for any more. */
+  | 'SECOND_FACTOR_OFF'
+  /** Codes of an authenticator app are asked for. */
+  | 'SECOND_FACTOR_ON'
   /** A session was ended from another; the subject is the session that ended. */
   | 'SESSION_REVOKED'
   /** A session began; the subject is the session. */
@@ -123,10 +141,22 @@ export type ActivityAction =
   | 'SIGNED_OUT_EVERYWHERE'
   /** An account was opened. */
   | 'SIGNED_UP'
+  /** The person became one of our support staff. */
+  | 'STAFF_APPOINTED'
+  /** The person is no longer one of our support staff. */
+  | 'STAFF_DISMISSED'
+  /** Support answered; the subject is the request. */
+  | 'SUPPORT_ANSWERED'
+  /** Support was asked; the subject is the request. */
+  | 'SUPPORT_REQUESTED'
   /** A session was ended because two presented its refresh token; the subject is the session. */
   | 'TOKEN_REUSED'
   /** A team's workspace was made; the subject is the workspace. */
   | 'WORKSPACE_CREATED'
+  /** A workspace was deleted. */
+  | 'WORKSPACE_DELETED'
+  /** Support looked at what is on file of the workspace, for the reason given. */
+  | 'WORKSPACE_LOOKED_UP'
   /** The workspace got another name, which is the subject's. */
   | 'WORKSPACE_RENAMED';
 
@@ -213,6 +243,23 @@ export type AlreadyMember = Problem & {
   message: Scalars['String']['output'];
 };
 
+/** An answer. */
+export type AnswerSupportInput = {
+  /** Id of the request. */
+  id: Scalars['ID']['input'];
+  /** 1 to 5,000 characters. */
+  message: Scalars['String']['input'];
+};
+
+export type AnswerSupportResult = AnswerSupportSuccess | InvalidInput;
+
+/** The person has the answer. */
+export type AnswerSupportSuccess = {
+  __typename?: 'AnswerSupportSuccess';
+  /** The request, which waits for the person. */
+  request: SupportRequest;
+};
+
 /**
  * A key for programs: `Authorization: Bearer ip_live_…`, or `accessToken` in the `connectionParams` of a WebSocket. It works in one workspace, for
  * what its scopes allow and no more than its maker may do there at the time.
@@ -285,6 +332,15 @@ export type AskForPasskeySuccess = {
   options: Scalars['PasskeyJSON']['output'];
 };
 
+export type CancelAccountDeletionResult = CancelAccountDeletionSuccess | NoDeletionPlanned;
+
+/** The account stays. */
+export type CancelAccountDeletionSuccess = {
+  __typename?: 'CancelAccountDeletionSuccess';
+  /** The person. */
+  viewer: User;
+};
+
 /** A new address. */
 export type ChangeEmailInput = {
   /** The new address; it must not have another account. */
@@ -338,6 +394,44 @@ export type ChangePasswordSuccess = {
   viewer: User;
 };
 
+/** Which request to close. */
+export type CloseSupportRequestInput = {
+  /** Id of the request. */
+  id: Scalars['ID']['input'];
+};
+
+export type CloseSupportRequestResult = CloseSupportRequestSuccess;
+
+/** The request is done with. */
+export type CloseSupportRequestSuccess = {
+  __typename?: 'CloseSupportRequestSuccess';
+  /** The request. */
+  request: SupportRequest;
+};
+
+/** What shows that somebody whose password was right has the second factor too; exactly one of the codes. */
+export type CompleteSignInInput = {
+  /** Six digits from the authenticator app. Each code counts once. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** One of the recovery codes. Each counts once. */
+  recoveryCode?: InputMaybe<Scalars['String']['input']>;
+  /** Token of `SecondFactorRequired`. */
+  token: Scalars['String']['input'];
+};
+
+export type CompleteSignInResult = CompleteSignInSuccess | InvalidInput | SignInExpired | WrongCode;
+
+/** The session has started. */
+export type CompleteSignInSuccess = {
+  __typename?: 'CompleteSignInSuccess';
+  /** Access token (JWT, EdDSA) for `Authorization: Bearer`, valid for five minutes. */
+  accessToken: Scalars['String']['output'];
+  /** Refresh token for `refreshSession`, to be used once. */
+  refreshToken: Scalars['String']['output'];
+  /** The person who signed in. */
+  viewer: User;
+};
+
 /** What shows who is there; exactly one of the fields. */
 export type ConfirmIdentityInput = {
   /** The browser's answer to the options of `askForPasskey`. */
@@ -360,6 +454,42 @@ export type ConfirmationRequired = Problem & {
   __typename?: 'ConfirmationRequired';
   /** What happened and what to do. */
   message: Scalars['String']['output'];
+};
+
+/** What our support staff work with. Nothing in it shows credentials or pictures. */
+export type Console = {
+  __typename?: 'Console';
+  /** Mails, events and calls that could not be delivered, without their content. */
+  deadLetters: Array<DeadLetter>;
+  /** How the services are that this one works with. */
+  services: Array<ServiceStanding>;
+  /** What our staff looked at and did, the latest first. */
+  staffActs: StaffActConnection;
+  /** One request; null where there is none with this id. */
+  supportRequest: Maybe<SupportRequest>;
+  /** Requests that wait, those that wait the longest first. */
+  supportRequests: SupportRequestConnection;
+};
+
+
+/** What our support staff work with. Nothing in it shows credentials or pictures. */
+export type ConsoleStaffActsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What our support staff work with. Nothing in it shows credentials or pictures. */
+export type ConsoleSupportRequestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What our support staff work with. Nothing in it shows credentials or pictures. */
+export type ConsoleSupportRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<SupportStatus>;
 };
 
 /** What a key is for. */
@@ -400,6 +530,21 @@ export type CreateWorkspaceSuccess = {
   workspace: Workspace;
 };
 
+/** What could not be delivered, without its content. */
+export type DeadLetter = {
+  __typename?: 'DeadLetter';
+  /** When it was queued. */
+  at: Scalars['DateTime']['output'];
+  /** How often it was tried. */
+  attempts: Scalars['Int']['output'];
+  /** What it was. */
+  kind: Scalars['String']['output'];
+  /** Why it failed, in technical words; null where that is not known. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** The service that could not deliver it. */
+  service: Scalars['String']['output'];
+};
+
 /** A link that was opened. */
 export type DeclineInvitationInput = {
   /** Token of the link. */
@@ -415,6 +560,81 @@ export type DeclineInvitationSuccess = {
   email: Scalars['String']['output'];
 };
 
+/** Whether and when to delete the account. */
+export type DeleteAccountInput = {
+  /** At once, without the seven days to think it over. */
+  immediately?: Scalars['Boolean']['input'];
+  /** The present password. */
+  password: Scalars['String']['input'];
+};
+
+export type DeleteAccountResult = DeleteAccountSuccess | InvalidCredentials | OwnsTeamsAlone;
+
+/** The deletion is planned, and all sessions have ended. */
+export type DeleteAccountSuccess = {
+  __typename?: 'DeleteAccountSuccess';
+  /** When the account is deleted. */
+  plannedFor: Scalars['DateTime']['output'];
+  /** What `deletionReceipt` is asked with. Whoever has it sees what was erased, and nothing of the content. */
+  receiptToken: Scalars['String']['output'];
+};
+
+/** Which workspace to delete. */
+export type DeleteWorkspaceInput = {
+  /** The viewer's present password. */
+  password: Scalars['String']['input'];
+  /** The workspace's id. A personal workspace goes with its account only. */
+  workspaceId: Scalars['ID']['input'];
+};
+
+export type DeleteWorkspaceResult = DeleteWorkspaceSuccess | InvalidCredentials;
+
+/** The workspace is being deleted. */
+export type DeleteWorkspaceSuccess = {
+  __typename?: 'DeleteWorkspaceSuccess';
+  /** What `deletionReceipt` is asked with. */
+  receiptToken: Scalars['String']['output'];
+};
+
+/** What became of a receipt that was checked. */
+export type DeletionReceiptCheck = {
+  __typename?: 'DeletionReceiptCheck';
+  /** Whether the deletion is finished and nothing of it is there. */
+  erased: Scalars['Boolean']['output'];
+  /** Whether it is ours and no letter of it was changed. */
+  genuine: Scalars['Boolean']['output'];
+  /** The receipt; null where it is not genuine. */
+  receipt: Maybe<DeletionReport>;
+  /** Records and files of what it tells of that are there; 0 is as it should be. */
+  remaining: Scalars['Int']['output'];
+};
+
+/** What a deletion erased. It holds hashes, sizes and counts, never content. */
+export type DeletionReport = {
+  __typename?: 'DeletionReport';
+  /** The receipt as JSON with a signature, to be kept and checked by `verifyDeletionReceipt`; null before it is finished. */
+  document: Maybe<Scalars['String']['output']>;
+  /** When the last object was gone; null before. */
+  finishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** What was erased. */
+  objects: Array<ErasedObject>;
+  /** When the deletion began; null while it is only planned. */
+  startedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What the receipt is asked for again with, by `deletionReceipt`. */
+  token: Scalars['String']['output'];
+};
+
+export type DisableSecondFactorResult = ConfirmationRequired | DisableSecondFactorSuccess;
+
+/** The account asks for the password alone. */
+export type DisableSecondFactorSuccess = {
+  __typename?: 'DisableSecondFactorSuccess';
+  /** The person. */
+  viewer: User;
+};
+
 /** The address has an account already. */
 export type EmailTaken = Problem & {
   __typename?: 'EmailTaken';
@@ -427,6 +647,89 @@ export type EmailUnverified = Problem & {
   __typename?: 'EmailUnverified';
   /** What happened and what to do. */
   message: Scalars['String']['output'];
+};
+
+/** A code that shows that the app is set up. */
+export type EnableSecondFactorInput = {
+  /** Six digits from the authenticator app. */
+  code: Scalars['String']['input'];
+};
+
+export type EnableSecondFactorResult = ConfirmationRequired | EnableSecondFactorSuccess | WrongCode;
+
+/** The account asks for codes from now on. */
+export type EnableSecondFactorSuccess = {
+  __typename?: 'EnableSecondFactorSuccess';
+  /** Ten codes for when the app is lost, each good once. They are shown this once. */
+  recoveryCodes: Array<Scalars['String']['output']>;
+  /** The person. */
+  viewer: User;
+};
+
+/** One erased object, or several of a kind. */
+export type ErasedObject = {
+  __typename?: 'ErasedObject';
+  /** Size in bytes; null for records of the database, and where it is more than 2 GiB. */
+  bytes: Maybe<Scalars['Int']['output']>;
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** What it was. */
+  kind: ErasedObjectKind;
+  /**
+   * SHA-256 in hexadecimal: of a file's content, of a record's id; of several, that of theirs, sorted, one a line. Null where
+   * nothing names them.
+   */
+  sha256: Maybe<Scalars['String']['output']>;
+};
+
+/** What an erased object was. */
+export type ErasedObjectKind =
+  /** An account: name, address, credentials. */
+  | 'ACCOUNT'
+  /** An entry of the activity log. */
+  | 'ACTIVITY'
+  /** A key for programs. */
+  | 'API_KEY'
+  /** A choice about privacy. */
+  | 'CONSENT'
+  /** A passkey or a second factor. */
+  | 'CREDENTIAL'
+  /** The customer at the payment provider. */
+  | 'CUSTOMER'
+  /** A device that was known. */
+  | 'DEVICE'
+  /** Events of a generation, previews included. */
+  | 'EVENTS'
+  /** An export of data. */
+  | 'EXPORT'
+  /** A file in the bucket. */
+  | 'FILE'
+  /** The record of a generation. */
+  | 'GENERATION'
+  /** The record of an image. */
+  | 'IMAGE'
+  /** An invitation to a workspace. */
+  | 'INVITATION'
+  /** A mail that waited or was sent. */
+  | 'LETTER'
+  /** A place in a workspace. */
+  | 'MEMBERSHIP'
+  /** A session, with its device and IP address. */
+  | 'SESSION'
+  /** A subscription. */
+  | 'SUBSCRIPTION'
+  /** A request to support, with its answers. */
+  | 'SUPPORT_REQUEST'
+  /** Something that let somebody in, such as a refresh token or the link of a mail, or counted wrong passwords. */
+  | 'TOKEN'
+  /** A workspace. */
+  | 'WORKSPACE';
+
+/** A generation, which the generation service knows. */
+export type Generation = {
+  __typename?: 'Generation';
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
 };
 
 /** The password is not that of the account. */
@@ -534,6 +837,48 @@ export type LinkExpired = Problem & {
   message: Scalars['String']['output'];
 };
 
+/** Whose pictures to look at. */
+export type LookAtPicturesInput = {
+  /** Why, in 10 to 500 characters. The person reads it. */
+  reason: Scalars['String']['input'];
+  /** Id of the request that refers to them. */
+  supportRequestId: Scalars['ID']['input'];
+};
+
+export type LookAtPicturesResult = InvalidInput | LookAtPicturesSuccess | NothingFound;
+
+/** What the request refers to. */
+export type LookAtPicturesSuccess = {
+  __typename?: 'LookAtPicturesSuccess';
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Addresses of its pictures below the public origin, good for one to two hours. */
+  pictures: Array<Scalars['String']['output']>;
+  /** What was asked for. */
+  prompt: Scalars['String']['output'];
+  /** Where it stands, such as `SUCCEEDED`. */
+  status: Scalars['String']['output'];
+};
+
+/** What to look up. */
+export type LookUpInput = {
+  /** E-mail address or id of a person, or id of a workspace. */
+  addressOrId: Scalars['String']['input'];
+  /** Why, in 10 to 500 characters. Those whom it concerns read it. */
+  reason: Scalars['String']['input'];
+};
+
+export type LookUpResult = InvalidInput | LookUpSuccess | NothingFound;
+
+/** What is on file: a person or a workspace. */
+export type LookUpSuccess = {
+  __typename?: 'LookUpSuccess';
+  /** The person; null where it is a workspace. */
+  person: Maybe<PersonOnFile>;
+  /** The workspace; null where it is a person. */
+  workspace: Maybe<WorkspaceOnFile>;
+};
+
 /** Few credits are left. */
 export type LowBalanceInput = {
   /** Credits free to spend. */
@@ -556,17 +901,34 @@ export type MailTopic =
   /** That pictures are about to be erased, or that credits run low. */
   | 'REMINDERS';
 
+/** Somebody's place somewhere; ids only, so that each further look is on the record. */
+export type MembershipOnFile = {
+  __typename?: 'MembershipOnFile';
+  /** Since when. */
+  joinedAt: Scalars['DateTime']['output'];
+  /** What the person may do there. */
+  role: WorkspaceRole;
+  /** The person's id. */
+  userId: Scalars['ID']['output'];
+  /** The workspace's id. */
+  workspaceId: Scalars['ID']['output'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Joins the workspace of an invitation. Where the invited address is the account's, it is confirmed by this as well. */
   acceptInvitation: AcceptInvitationResult;
   /** Adds the passkey that the browser made. */
   addPasskey: AddPasskeyResult;
+  /** Answers somebody's request; a mail tells them that there is an answer. */
+  answerSupport: AnswerSupportResult;
   /**
    * What a browser needs to ask for one of its passkeys for us, for `signInWithPasskey` and `confirmIdentity`. Each answer
    * counts once and within ten minutes.
    */
   askForPasskey: AskForPasskeyResult;
+  /** Keeps the viewer's account after all. */
+  cancelAccountDeletion: CancelAccountDeletionResult;
   /**
    * Sends a link to a new address, which becomes the viewer's when the link is opened, and tells the old one. RATE_LIMITED
    * like `signIn`, and after five within an hour.
@@ -576,6 +938,10 @@ export type Mutation = {
   changeMemberRole: ChangeMemberRoleResult;
   /** Sets the viewer's password and ends their other sessions. RATE_LIMITED like `signIn`. */
   changePassword: ChangePasswordResult;
+  /** Says that a request of the viewer's is done with. */
+  closeSupportRequest: CloseSupportRequestResult;
+  /** Starts the session of somebody whose password was right and who has the second factor too. RATE_LIMITED after ten wrong codes. */
+  completeSignIn: CompleteSignInResult;
   /**
    * Shows in the current session who is there, for ten minutes, as what decides who gets into the account demands it:
    * adding and removing passkeys and second factors. Signing in does the same. RATE_LIMITED like `signIn`.
@@ -588,12 +954,27 @@ export type Mutation = {
   /** Declines an invitation. Needs no session. */
   declineInvitation: DeclineInvitationResult;
   /**
+   * Deletes the viewer's account with everything that belongs to it, in seven days or at once. All sessions end. Within the seven
+   * days whoever signs in may keep the account. RATE_LIMITED like `signIn`.
+   */
+  deleteAccount: DeleteAccountResult;
+  /** Deletes a team's workspace with everything in it, for everybody and at once. For its owners. RATE_LIMITED like `signIn`. */
+  deleteWorkspace: DeleteWorkspaceResult;
+  /** Has the account ask for the password alone. */
+  disableSecondFactor: DisableSecondFactorResult;
+  /** Has the account ask for a code besides the password, and answers with ten recovery codes, this once. */
+  enableSecondFactor: EnableSecondFactorResult;
+  /**
    * Invites whoever receives mail at an address to a team's workspace. Another invitation to the same address takes the place of the first.
    * RATE_LIMITED after five mails to one address within an hour.
    */
   inviteMember: InviteMemberResult;
   /** Leaves a workspace. What the viewer made there stays with it. */
   leaveWorkspace: LeaveWorkspaceResult;
+  /** Shows the generation that an open request refers to. The person reads who looked, when and why. */
+  lookAtPictures: LookAtPicturesResult;
+  /** Shows what is on file of a person or a workspace. Those whom it concerns read who looked, when and why. */
+  lookUp: LookUpResult;
   /**
    * Queues a notice for a person or for the owners of a workspace, to each in their language. One key makes one letter to each,
    * however often it is sent within a week.
@@ -613,8 +994,14 @@ export type Mutation = {
   removePasskey: RemovePasskeyResult;
   /** Calls one of the viewer's passkeys something else. */
   renamePasskey: RenamePasskeyResult;
+  /** Makes ten new recovery codes; those of before open nothing any more. */
+  renewRecoveryCodes: RenewRecoveryCodesResult;
+  /** Writes on in a request of the viewer's; one that was closed is open again. RATE_LIMITED after ten within an hour. */
+  replyToSupport: ReplyToSupportResult;
   /** Sends a link for a new password, if the address has an account. The answer is the same if it has none. */
   requestPasswordReset: RequestPasswordResetResult;
+  /** Asks our support for something. RATE_LIMITED after five within an hour. */
+  requestSupport: RequestSupportResult;
   /** Sends an invitation once more, at most once a minute, and lets it hold for another seven days. RATE_LIMITED like `inviteMember`. */
   resendInvitation: ResendInvitationResult;
   /**
@@ -630,7 +1017,9 @@ export type Mutation = {
   revokeInvitation: RevokeInvitationResult;
   /** Ends one of the viewer's sessions. */
   revokeSession: RevokeSessionResult;
-  /** Starts a session with e-mail address and password. RATE_LIMITED for a while after ten wrong passwords. */
+  /** Closes somebody's request; it opens again when they write on. */
+  settleSupportRequest: SettleSupportRequestResult;
+  /** Starts a session with e-mail address and password. RATE_LIMITED after ten wrong passwords, each time for longer. */
   signIn: SignInResult;
   /** Starts a session with a passkey alone; whose it is, the answer says. It needs no second factor besides. */
   signInWithPasskey: SignInWithPasskeyResult;
@@ -645,6 +1034,8 @@ export type Mutation = {
   signUp: SignUpResult;
   /** What a browser needs to make a passkey for the viewer. The answer counts once and within ten minutes. */
   startAddingPasskey: StartAddingPasskeyResult;
+  /** Makes a secret for an authenticator app. Nothing changes until `enableSecondFactor` is given one of its codes. */
+  startSecondFactor: StartSecondFactorResult;
   /** Makes a member the owner in the viewer's place, who stays as an administrator. */
   transferOwnership: TransferOwnershipResult;
   /** Stops the mails that a link belongs to. Needs no session, and may be repeated. */
@@ -672,6 +1063,11 @@ export type MutationAddPasskeyArgs = {
 };
 
 
+export type MutationAnswerSupportArgs = {
+  input: AnswerSupportInput;
+};
+
+
 export type MutationChangeEmailArgs = {
   input: ChangeEmailInput;
 };
@@ -684,6 +1080,16 @@ export type MutationChangeMemberRoleArgs = {
 
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
+};
+
+
+export type MutationCloseSupportRequestArgs = {
+  input: CloseSupportRequestInput;
+};
+
+
+export type MutationCompleteSignInArgs = {
+  input: CompleteSignInInput;
 };
 
 
@@ -707,6 +1113,21 @@ export type MutationDeclineInvitationArgs = {
 };
 
 
+export type MutationDeleteAccountArgs = {
+  input: DeleteAccountInput;
+};
+
+
+export type MutationDeleteWorkspaceArgs = {
+  input: DeleteWorkspaceInput;
+};
+
+
+export type MutationEnableSecondFactorArgs = {
+  input: EnableSecondFactorInput;
+};
+
+
 export type MutationInviteMemberArgs = {
   input: InviteMemberInput;
 };
@@ -714,6 +1135,16 @@ export type MutationInviteMemberArgs = {
 
 export type MutationLeaveWorkspaceArgs = {
   input: LeaveWorkspaceInput;
+};
+
+
+export type MutationLookAtPicturesArgs = {
+  input: LookAtPicturesInput;
+};
+
+
+export type MutationLookUpArgs = {
+  input: LookUpInput;
 };
 
 
@@ -747,8 +1178,18 @@ export type MutationRenamePasskeyArgs = {
 };
 
 
+export type MutationReplyToSupportArgs = {
+  input: ReplyToSupportInput;
+};
+
+
 export type MutationRequestPasswordResetArgs = {
   input: RequestPasswordResetInput;
+};
+
+
+export type MutationRequestSupportArgs = {
+  input: RequestSupportInput;
 };
 
 
@@ -774,6 +1215,11 @@ export type MutationRevokeInvitationArgs = {
 
 export type MutationRevokeSessionArgs = {
   input: RevokeSessionInput;
+};
+
+
+export type MutationSettleSupportRequestArgs = {
+  input: SettleSupportRequestInput;
 };
 
 
@@ -824,6 +1270,20 @@ export type MutationUpdateWorkspaceArgs = {
 
 export type MutationVerifyEmailArgs = {
   input: VerifyEmailInput;
+};
+
+/** No deletion is planned, or it has begun. */
+export type NoDeletionPlanned = Problem & {
+  __typename?: 'NoDeletionPlanned';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** There is nothing to show. */
+export type NothingFound = Problem & {
+  __typename?: 'NothingFound';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
 };
 
 /** What to tell. */
@@ -882,6 +1342,15 @@ export type OutboundRegister = {
   users: Array<OutboundHost>;
 };
 
+/** There are teams that nobody else owns. Hand each over or delete it first. */
+export type OwnsTeamsAlone = Problem & {
+  __typename?: 'OwnsTeamsAlone';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+  /** The teams. */
+  workspaces: Array<Workspace>;
+};
+
 /** Where a page stands in its list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -934,6 +1403,27 @@ export type PermittedProcessing = {
   learning: Scalars['Boolean']['output'];
   /** Whether anything: draw, sell, learn. */
   processing: Scalars['Boolean']['output'];
+};
+
+/** What support sees of a person. */
+export type PersonOnFile = {
+  __typename?: 'PersonOnFile';
+  /** When the account was opened. */
+  createdAt: Scalars['DateTime']['output'];
+  /** E-mail address. */
+  email: Scalars['String']['output'];
+  /** Whether the address is confirmed. */
+  emailVerified: Scalars['Boolean']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** Language. */
+  locale: Scalars['String']['output'];
+  /** Where the person belongs. */
+  memberships: Array<MembershipOnFile>;
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** In how many places the person is signed in. */
+  sessions: Scalars['Int']['output'];
 };
 
 /** A personal workspace is for one person. */
@@ -1053,6 +1543,13 @@ export type Query = {
   __typename?: 'Query';
   /** For the gateway: for whom an API key speaks now. Notes that the key was used, at most once a minute. */
   apiKeyStanding: ApiKeyStanding;
+  /** What our support staff work with. */
+  console: Console;
+  /**
+   * The receipt of a deletion, for whoever has its token; null where the token is none of ours. While the deletion goes on it
+   * tells what is done so far.
+   */
+  deletionReceipt: Maybe<DeletionReport>;
   /** What a link in an invitation offers, to whoever holds it; null where it was answered, taken back or is too old. */
   invitation: Maybe<InvitationOffer>;
   /** Where data goes. */
@@ -1063,6 +1560,11 @@ export type Query = {
   privacyTexts: PrivacyTexts;
   /** For the gateway: what the person of a session may do now; null where the session has ended. */
   sessionStanding: Maybe<SessionStanding>;
+  /**
+   * Checks a receipt, given by its token or as its document: whether it is ours and unchanged, and whether anything of what it
+   * tells of is there again. Needs no session.
+   */
+  verifyDeletionReceipt: DeletionReceiptCheck;
   /** The signed-in person; null without credentials, UNAUTHENTICATED when the credentials have expired. */
   viewer: Maybe<User>;
   /** A workspace that the viewer belongs to; null when there is none with this id. */
@@ -1072,6 +1574,11 @@ export type Query = {
 
 export type QueryApiKeyStandingArgs = {
   hash: Scalars['String']['input'];
+};
+
+
+export type QueryDeletionReceiptArgs = {
+  token: Scalars['String']['input'];
 };
 
 
@@ -1089,6 +1596,11 @@ export type QueryPermittedProcessingArgs = {
 export type QuerySessionStandingArgs = {
   sessionId: Scalars['ID']['input'];
   userId: Scalars['ID']['input'];
+};
+
+
+export type QueryVerifyDeletionReceiptArgs = {
+  input: VerifyDeletionReceiptInput;
 };
 
 
@@ -1224,6 +1736,34 @@ export type RenamePasskeySuccess = {
   passkey: Passkey;
 };
 
+export type RenewRecoveryCodesResult = ConfirmationRequired | RenewRecoveryCodesSuccess | SecondFactorNotOn;
+
+/** The recovery codes of before are void. */
+export type RenewRecoveryCodesSuccess = {
+  __typename?: 'RenewRecoveryCodesSuccess';
+  /** Ten codes for when the app is lost, each good once. They are shown this once. */
+  recoveryCodes: Array<Scalars['String']['output']>;
+  /** The person. */
+  viewer: User;
+};
+
+/** What to add to a request. */
+export type ReplyToSupportInput = {
+  /** Id of the request. */
+  id: Scalars['ID']['input'];
+  /** 1 to 5,000 characters. */
+  message: Scalars['String']['input'];
+};
+
+export type ReplyToSupportResult = InvalidInput | ReplyToSupportSuccess;
+
+/** Support has the message. */
+export type ReplyToSupportSuccess = {
+  __typename?: 'ReplyToSupportSuccess';
+  /** The request, which waits for our staff. */
+  request: SupportRequest;
+};
+
 /** Whose password to reset. */
 export type RequestPasswordResetInput = {
   /** E-mail address of the account. */
@@ -1237,6 +1777,25 @@ export type RequestPasswordResetSuccess = {
   __typename?: 'RequestPasswordResetSuccess';
   /** The address in its normal form. */
   email: Scalars['String']['output'];
+};
+
+/** What to ask support. */
+export type RequestSupportInput = {
+  /** A generation that it is about, which the viewer can see: support may look at it while the request is open. */
+  generationId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 5,000 characters. */
+  message: Scalars['String']['input'];
+  /** What it is about. */
+  topic: SupportTopic;
+};
+
+export type RequestSupportResult = InvalidInput | RequestSupportSuccess;
+
+/** Support has the request. */
+export type RequestSupportSuccess = {
+  __typename?: 'RequestSupportSuccess';
+  /** The request. */
+  request: SupportRequest;
 };
 
 /** Which invitation to send once more. */
@@ -1325,11 +1884,49 @@ export type RevokeSessionSuccess = {
   sessionId: Scalars['ID']['output'];
 };
 
+/** An authenticator app (RFC 6238: SHA-1, six digits, 30 seconds) whose codes the account asks for besides the password. */
+export type SecondFactor = {
+  __typename?: 'SecondFactor';
+  /** Since when. */
+  enabledAt: Scalars['DateTime']['output'];
+  /** How many recovery codes are left. */
+  recoveryCodesLeft: Scalars['Int']['output'];
+};
+
+/** An authenticator app is in use already. */
+export type SecondFactorAlreadyOn = Problem & {
+  __typename?: 'SecondFactorAlreadyOn';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** No authenticator app is in use. */
+export type SecondFactorNotOn = Problem & {
+  __typename?: 'SecondFactorNotOn';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
 /** The password was right; the account asks for a second factor as well. */
 export type SecondFactorRequired = Problem & {
   __typename?: 'SecondFactorRequired';
+  /** Until when the token holds. */
+  expiresAt: Scalars['DateTime']['output'];
   /** What happened and what to do. */
   message: Scalars['String']['output'];
+  /** What it takes. */
+  methods: Array<SignInMethod>;
+  /** For `completeSignIn`, as often as it takes. */
+  token: Scalars['String']['output'];
+};
+
+/** How a service is. */
+export type ServiceStanding = {
+  __typename?: 'ServiceStanding';
+  /** What it misses; empty where it is well. */
+  failing: Array<Scalars['String']['output']>;
+  /** Its name. */
+  name: Scalars['String']['output'];
 };
 
 /** A place where a person is signed in. */
@@ -1367,6 +1964,28 @@ export type SessionStanding = {
   roles: Array<WorkspacePlace>;
   /** Whether they work for us. */
   staff: Scalars['Boolean']['output'];
+};
+
+/** Which request to close. */
+export type SettleSupportRequestInput = {
+  /** Id of the request. */
+  id: Scalars['ID']['input'];
+};
+
+export type SettleSupportRequestResult = SettleSupportRequestSuccess;
+
+/** The request is done with. */
+export type SettleSupportRequestSuccess = {
+  __typename?: 'SettleSupportRequestSuccess';
+  /** The request. */
+  request: SupportRequest;
+};
+
+/** It has been too long since the password was right; sign in again. */
+export type SignInExpired = Problem & {
+  __typename?: 'SignInExpired';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
 };
 
 /** Who signs in. */
@@ -1463,6 +2082,43 @@ export type SignUpSuccess = {
   viewer: User;
 };
 
+/** Something that one of our staff did. */
+export type StaffAct = {
+  __typename?: 'StaffAct';
+  /** What was done. */
+  action: ActivityAction;
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** Why, in their words; null for what needs no reason. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** Who did it; null where the account is gone. */
+  staffName: Maybe<Scalars['String']['output']>;
+  /** What it was done to. */
+  subject: ActivitySubject;
+};
+
+/** A page of what our staff did. */
+export type StaffActConnection = {
+  __typename?: 'StaffActConnection';
+  /** Entries with their cursors. */
+  edges: Array<StaffActEdge>;
+  /** Entries of the page. */
+  nodes: Array<StaffAct>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** An entry with its cursor. */
+export type StaffActEdge = {
+  __typename?: 'StaffActEdge';
+  /** Value for `after` to go on behind this entry. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: StaffAct;
+};
+
 export type StartAddingPasskeyResult = ConfirmationRequired | StartAddingPasskeySuccess | TooManyPasskeys;
 
 /** The browser may make a passkey. */
@@ -1471,6 +2127,113 @@ export type StartAddingPasskeySuccess = {
   /** Options for `navigator.credentials.create`. */
   options: Scalars['PasskeyJSON']['output'];
 };
+
+export type StartSecondFactorResult = ConfirmationRequired | SecondFactorAlreadyOn | StartSecondFactorSuccess;
+
+/** The app may be set up. */
+export type StartSecondFactorSuccess = {
+  __typename?: 'StartSecondFactorSuccess';
+  /** The same for a QR code: an `otpauth:` address. */
+  address: Scalars['String']['output'];
+  /** The secret to type into the app, base 32. */
+  secret: Scalars['String']['output'];
+};
+
+/** Who writes about a request. */
+export type SupportAuthor =
+  /** The person who asked. */
+  | 'PERSON'
+  /** Our support staff. */
+  | 'STAFF';
+
+/** Something that was written about a request. */
+export type SupportMessage = {
+  __typename?: 'SupportMessage';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who wrote it. */
+  author: SupportAuthor;
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** What was written: plain text with line ends. */
+  text: Scalars['String']['output'];
+};
+
+/** What somebody asked of support, and what was written about it. */
+export type SupportRequest = {
+  __typename?: 'SupportRequest';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The generation it refers to; null for none, for one that has been deleted, and for whoever can't see it. */
+  generation: Maybe<Generation>;
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** All that was written, the earliest first; 100 messages at most. */
+  messages: Array<SupportMessage>;
+  /** Whether it refers to a generation, which support may look at then, on the record. */
+  refersToGeneration: Scalars['Boolean']['output'];
+  /** Who asked. */
+  requester: SupportRequester;
+  /** Whom it waits for. */
+  status: SupportStatus;
+  /** What it is about. */
+  topic: SupportTopic;
+  /** When the last message was written, or it was closed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of requests to support. */
+export type SupportRequestConnection = {
+  __typename?: 'SupportRequestConnection';
+  /** Requests with their cursors. */
+  edges: Array<SupportRequestEdge>;
+  /** Requests of the page. */
+  nodes: Array<SupportRequest>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** A request with its cursor. */
+export type SupportRequestEdge = {
+  __typename?: 'SupportRequestEdge';
+  /** Value for `after` to go on behind this request. */
+  cursor: Scalars['String']['output'];
+  /** The request. */
+  node: SupportRequest;
+};
+
+/** Who asked support for something. */
+export type SupportRequester = {
+  __typename?: 'SupportRequester';
+  /** The person's id. */
+  id: Scalars['ID']['output'];
+  /** The person's name. */
+  name: Scalars['String']['output'];
+};
+
+/** Whom a request waits for. */
+export type SupportStatus =
+  /** For the person, who has an answer. */
+  | 'ANSWERED'
+  /** For nobody; removed after 365 days. */
+  | 'CLOSED'
+  /** For our staff. */
+  | 'OPEN';
+
+/** What a request is about. */
+export type SupportTopic =
+  /** A prompt or picture that was refused and should not have been. */
+  | 'APPEAL'
+  /** Payments and credits. */
+  | 'BILLING'
+  /** Making pictures. */
+  | 'GENERATION'
+  /** Anything else. */
+  | 'OTHER'
+  /** The person's data and what is done with it. */
+  | 'PRIVACY'
+  /** The safety of the account. */
+  | 'SECURITY';
 
 /** Pictures are about to be erased. */
 export type SweepWarningInput = {
@@ -1621,6 +2384,8 @@ export type User = {
   activity: ActivityConnection;
   /** When the account was opened. */
   createdAt: Scalars['DateTime']['output'];
+  /** When the account is deleted, unless the person keeps it; null where that is not planned. Readable by the person only. */
+  deletionPlannedFor: Maybe<Scalars['DateTime']['output']>;
   /** E-mail address. Readable by the person only. */
   email: Scalars['String']['output'];
   /** Whether the person has proved to receive mail at this address. */
@@ -1639,8 +2404,14 @@ export type User = {
   personalWorkspace: Workspace;
   /** What the person has decided about the use of their data. Readable by the person only. */
   privacyChoices: PrivacyChoices;
+  /** The authenticator app whose codes the account asks for; null where it asks for none. Readable by the person only. */
+  secondFactor: Maybe<SecondFactor>;
   /** Places where the person is signed in, the latest used first. Readable by the person only. */
   sessions: Array<Session>;
+  /** Whether the support console is open to the person in this session. Readable by the person only. */
+  staff: Scalars['Boolean']['output'];
+  /** What the person asked of support, the latest first. Readable by the person only. */
+  supportRequests: SupportRequestConnection;
   /** Workspaces that the person and the viewer both belong to, the personal one first. */
   workspaces: Array<Workspace>;
 };
@@ -1650,6 +2421,21 @@ export type User = {
 export type UserActivityArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A person with an account. */
+export type UserSupportRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which receipt to check: by one of the two. */
+export type VerifyDeletionReceiptInput = {
+  /** The receipt's `document`, letter by letter. */
+  document?: InputMaybe<Scalars['String']['input']>;
+  /** Token of the receipt. */
+  token?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A link that was opened. */
@@ -1727,6 +2513,21 @@ export type WorkspaceMember = {
   user: User;
 };
 
+/** What support sees of a workspace. */
+export type WorkspaceOnFile = {
+  __typename?: 'WorkspaceOnFile';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** Whether it belongs to one person or to a team. */
+  kind: WorkspaceKind;
+  /** Who belongs to it. */
+  memberships: Array<MembershipOnFile>;
+  /** Name. */
+  name: Scalars['String']['output'];
+};
+
 /** What can be done in a workspace. Each needs a role, and an API key also a scope. */
 export type WorkspacePermission =
   /** Read all that happened here. */
@@ -1779,6 +2580,13 @@ export type WorkspaceRole =
   | 'OWNER'
   /** Look only. */
   | 'VIEWER';
+
+/** The code is wrong, was used already, or is of another time. */
+export type WrongCode = Problem & {
+  __typename?: 'WrongCode';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
 
 
 
@@ -1894,7 +2702,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PasskeyRefused & { __typename: 'PasskeyRefused' } )
     | ( TooManyPasskeys & { __typename: 'TooManyPasskeys' } )
   ;
+  AnswerSupportResult:
+    | ( Omit<AnswerSupportSuccess, 'request'> & { request: _RefType['SupportRequest'] } & { __typename: 'AnswerSupportSuccess' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+  ;
   AskForPasskeyResult: ( AskForPasskeySuccess & { __typename: 'AskForPasskeySuccess' } );
+  CancelAccountDeletionResult:
+    | ( Omit<CancelAccountDeletionSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'CancelAccountDeletionSuccess' } )
+    | ( NoDeletionPlanned & { __typename: 'NoDeletionPlanned' } )
+  ;
   ChangeEmailResult:
     | ( ChangeEmailSuccess & { __typename: 'ChangeEmailSuccess' } )
     | ( EmailTaken & { __typename: 'EmailTaken' } )
@@ -1910,6 +2726,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( WeakPassword & { __typename: 'WeakPassword' } )
+  ;
+  CloseSupportRequestResult: ( Omit<CloseSupportRequestSuccess, 'request'> & { request: _RefType['SupportRequest'] } & { __typename: 'CloseSupportRequestSuccess' } );
+  CompleteSignInResult:
+    | ( Omit<CompleteSignInSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'CompleteSignInSuccess' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( SignInExpired & { __typename: 'SignInExpired' } )
+    | ( WrongCode & { __typename: 'WrongCode' } )
   ;
   ConfirmIdentityResult:
     | ( Omit<ConfirmIdentitySuccess, 'session'> & { session: _RefType['Session'] } & { __typename: 'ConfirmIdentitySuccess' } )
@@ -1932,6 +2755,24 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( DeclineInvitationSuccess & { __typename: 'DeclineInvitationSuccess' } )
     | ( LinkExpired & { __typename: 'LinkExpired' } )
   ;
+  DeleteAccountResult:
+    | ( DeleteAccountSuccess & { __typename: 'DeleteAccountSuccess' } )
+    | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
+    | ( Omit<OwnsTeamsAlone, 'workspaces'> & { workspaces: Array<_RefType['Workspace']> } & { __typename: 'OwnsTeamsAlone' } )
+  ;
+  DeleteWorkspaceResult:
+    | ( DeleteWorkspaceSuccess & { __typename: 'DeleteWorkspaceSuccess' } )
+    | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
+  ;
+  DisableSecondFactorResult:
+    | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
+    | ( Omit<DisableSecondFactorSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'DisableSecondFactorSuccess' } )
+  ;
+  EnableSecondFactorResult:
+    | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
+    | ( Omit<EnableSecondFactorSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'EnableSecondFactorSuccess' } )
+    | ( WrongCode & { __typename: 'WrongCode' } )
+  ;
   InviteMemberResult:
     | ( AlreadyMember & { __typename: 'AlreadyMember' } )
     | ( EmailUnverified & { __typename: 'EmailUnverified' } )
@@ -1943,6 +2784,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   LeaveWorkspaceResult:
     | ( LastOwner & { __typename: 'LastOwner' } )
     | ( LeaveWorkspaceSuccess & { __typename: 'LeaveWorkspaceSuccess' } )
+  ;
+  LookAtPicturesResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( LookAtPicturesSuccess & { __typename: 'LookAtPicturesSuccess' } )
+    | ( NothingFound & { __typename: 'NothingFound' } )
+  ;
+  LookUpResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( Omit<LookUpSuccess, 'person' | 'workspace'> & { person?: Maybe<_RefType['PersonOnFile']>, workspace?: Maybe<_RefType['WorkspaceOnFile']> } & { __typename: 'LookUpSuccess' } )
+    | ( NothingFound & { __typename: 'NothingFound' } )
   ;
   RecordActivitiesResult: ( RecordActivitiesSuccess & { __typename: 'RecordActivitiesSuccess' } );
   RefreshSessionResult:
@@ -1961,9 +2812,22 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<RenamePasskeySuccess, 'passkey'> & { passkey: _RefType['Passkey'] } & { __typename: 'RenamePasskeySuccess' } )
   ;
+  RenewRecoveryCodesResult:
+    | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
+    | ( Omit<RenewRecoveryCodesSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'RenewRecoveryCodesSuccess' } )
+    | ( SecondFactorNotOn & { __typename: 'SecondFactorNotOn' } )
+  ;
+  ReplyToSupportResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( Omit<ReplyToSupportSuccess, 'request'> & { request: _RefType['SupportRequest'] } & { __typename: 'ReplyToSupportSuccess' } )
+  ;
   RequestPasswordResetResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( RequestPasswordResetSuccess & { __typename: 'RequestPasswordResetSuccess' } )
+  ;
+  RequestSupportResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( Omit<RequestSupportSuccess, 'request'> & { request: _RefType['SupportRequest'] } & { __typename: 'RequestSupportSuccess' } )
   ;
   ResendInvitationResult:
     | ( InvitationEnded & { __typename: 'InvitationEnded' } )
@@ -1985,6 +2849,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RevokeSessionSuccess & { __typename: 'RevokeSessionSuccess' } )
     | ( SessionExpired & { __typename: 'SessionExpired' } )
   ;
+  SettleSupportRequestResult: ( Omit<SettleSupportRequestSuccess, 'request'> & { request: _RefType['SupportRequest'] } & { __typename: 'SettleSupportRequestSuccess' } );
   SignInResult:
     | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
     | ( SecondFactorRequired & { __typename: 'SecondFactorRequired' } )
@@ -2006,6 +2871,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
     | ( StartAddingPasskeySuccess & { __typename: 'StartAddingPasskeySuccess' } )
     | ( TooManyPasskeys & { __typename: 'TooManyPasskeys' } )
+  ;
+  StartSecondFactorResult:
+    | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
+    | ( SecondFactorAlreadyOn & { __typename: 'SecondFactorAlreadyOn' } )
+    | ( StartSecondFactorSuccess & { __typename: 'StartSecondFactorSuccess' } )
   ;
   TransferOwnershipResult: ( Omit<TransferOwnershipSuccess, 'workspace'> & { workspace: _RefType['Workspace'] } & { __typename: 'TransferOwnershipSuccess' } );
   UnsubscribeResult:
@@ -2044,17 +2914,24 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( InvitationEnded )
     | ( LastOwner )
     | ( LinkExpired )
+    | ( NoDeletionPlanned )
+    | ( NothingFound )
     | ( OtherAddress )
+    | ( Omit<OwnsTeamsAlone, 'workspaces'> & { workspaces: Array<_RefType['Workspace']> } )
     | ( PasskeyRefused )
     | ( PersonalWorkspace )
     | ( PrivacyTextOutdated )
+    | ( SecondFactorAlreadyOn )
+    | ( SecondFactorNotOn )
     | ( SecondFactorRequired )
     | ( SessionExpired )
+    | ( SignInExpired )
     | ( TooManyApiKeys )
     | ( TooManyMembers )
     | ( TooManyPasskeys )
     | ( TooManyWorkspaces )
     | ( WeakPassword )
+    | ( WrongCode )
   ;
 };
 
@@ -2077,6 +2954,9 @@ export type ResolversTypes = {
   AddPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddPasskeyResult']>;
   AddPasskeySuccess: ResolverTypeWrapper<Omit<AddPasskeySuccess, 'passkey' | 'viewer'> & { passkey: ResolversTypes['Passkey'], viewer: ResolversTypes['User'] }>;
   AlreadyMember: ResolverTypeWrapper<AlreadyMember>;
+  AnswerSupportInput: AnswerSupportInput;
+  AnswerSupportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnswerSupportResult']>;
+  AnswerSupportSuccess: ResolverTypeWrapper<Omit<AnswerSupportSuccess, 'request'> & { request: ResolversTypes['SupportRequest'] }>;
   ApiKey: ResolverTypeWrapper<ApiKeyRecord>;
   ApiKeyBearer: ResolverTypeWrapper<ApiKeyBearer>;
   ApiKeyScope: ApiKeyScope;
@@ -2084,6 +2964,8 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AskForPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AskForPasskeyResult']>;
   AskForPasskeySuccess: ResolverTypeWrapper<AskForPasskeySuccess>;
+  CancelAccountDeletionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelAccountDeletionResult']>;
+  CancelAccountDeletionSuccess: ResolverTypeWrapper<Omit<CancelAccountDeletionSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   ChangeEmailInput: ChangeEmailInput;
   ChangeEmailResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeEmailResult']>;
   ChangeEmailSuccess: ResolverTypeWrapper<ChangeEmailSuccess>;
@@ -2093,10 +2975,17 @@ export type ResolversTypes = {
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
   ChangePasswordSuccess: ResolverTypeWrapper<Omit<ChangePasswordSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  CloseSupportRequestInput: CloseSupportRequestInput;
+  CloseSupportRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseSupportRequestResult']>;
+  CloseSupportRequestSuccess: ResolverTypeWrapper<Omit<CloseSupportRequestSuccess, 'request'> & { request: ResolversTypes['SupportRequest'] }>;
+  CompleteSignInInput: CompleteSignInInput;
+  CompleteSignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompleteSignInResult']>;
+  CompleteSignInSuccess: ResolverTypeWrapper<Omit<CompleteSignInSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   ConfirmIdentityInput: ConfirmIdentityInput;
   ConfirmIdentityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmIdentityResult']>;
   ConfirmIdentitySuccess: ResolverTypeWrapper<Omit<ConfirmIdentitySuccess, 'session'> & { session: ResolversTypes['Session'] }>;
   ConfirmationRequired: ResolverTypeWrapper<ConfirmationRequired>;
+  Console: ResolverTypeWrapper<object>;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>;
   CreateApiKeySuccess: ResolverTypeWrapper<Omit<CreateApiKeySuccess, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>;
@@ -2104,11 +2993,28 @@ export type ResolversTypes = {
   CreateWorkspaceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateWorkspaceResult']>;
   CreateWorkspaceSuccess: ResolverTypeWrapper<Omit<CreateWorkspaceSuccess, 'workspace'> & { workspace: ResolversTypes['Workspace'] }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeadLetter: ResolverTypeWrapper<DeadLetter>;
   DeclineInvitationInput: DeclineInvitationInput;
   DeclineInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeclineInvitationResult']>;
   DeclineInvitationSuccess: ResolverTypeWrapper<DeclineInvitationSuccess>;
+  DeleteAccountInput: DeleteAccountInput;
+  DeleteAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteAccountResult']>;
+  DeleteAccountSuccess: ResolverTypeWrapper<DeleteAccountSuccess>;
+  DeleteWorkspaceInput: DeleteWorkspaceInput;
+  DeleteWorkspaceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteWorkspaceResult']>;
+  DeleteWorkspaceSuccess: ResolverTypeWrapper<DeleteWorkspaceSuccess>;
+  DeletionReceiptCheck: ResolverTypeWrapper<DeletionReceiptCheck>;
+  DeletionReport: ResolverTypeWrapper<DeletionReport>;
+  DisableSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DisableSecondFactorResult']>;
+  DisableSecondFactorSuccess: ResolverTypeWrapper<Omit<DisableSecondFactorSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   EmailTaken: ResolverTypeWrapper<EmailTaken>;
   EmailUnverified: ResolverTypeWrapper<EmailUnverified>;
+  EnableSecondFactorInput: EnableSecondFactorInput;
+  EnableSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EnableSecondFactorResult']>;
+  EnableSecondFactorSuccess: ResolverTypeWrapper<Omit<EnableSecondFactorSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  ErasedObject: ResolverTypeWrapper<ErasedObject>;
+  ErasedObjectKind: ErasedObjectKind;
+  Generation: ResolverTypeWrapper<Generation>;
   InvalidCredentials: ResolverTypeWrapper<InvalidCredentials>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   Invitation: ResolverTypeWrapper<InvitationRecord>;
@@ -2122,21 +3028,32 @@ export type ResolversTypes = {
   LeaveWorkspaceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LeaveWorkspaceResult']>;
   LeaveWorkspaceSuccess: ResolverTypeWrapper<LeaveWorkspaceSuccess>;
   LinkExpired: ResolverTypeWrapper<LinkExpired>;
+  LookAtPicturesInput: LookAtPicturesInput;
+  LookAtPicturesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LookAtPicturesResult']>;
+  LookAtPicturesSuccess: ResolverTypeWrapper<LookAtPicturesSuccess>;
+  LookUpInput: LookUpInput;
+  LookUpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LookUpResult']>;
+  LookUpSuccess: ResolverTypeWrapper<Omit<LookUpSuccess, 'person' | 'workspace'> & { person?: Maybe<ResolversTypes['PersonOnFile']>, workspace?: Maybe<ResolversTypes['WorkspaceOnFile']> }>;
   LowBalanceInput: LowBalanceInput;
   MailChoice: ResolverTypeWrapper<MailChoice>;
   MailTopic: MailTopic;
+  MembershipOnFile: ResolverTypeWrapper<MembershipRecord>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NoDeletionPlanned: ResolverTypeWrapper<NoDeletionPlanned>;
+  NothingFound: ResolverTypeWrapper<NothingFound>;
   NoticeInput: NoticeInput;
   OtherAddress: ResolverTypeWrapper<OtherAddress>;
   OutboundCategory: OutboundCategory;
   OutboundHost: ResolverTypeWrapper<OutboundHost>;
   OutboundRegister: ResolverTypeWrapper<{ id: string }>;
+  OwnsTeamsAlone: ResolverTypeWrapper<Omit<OwnsTeamsAlone, 'workspaces'> & { workspaces: Array<ResolversTypes['Workspace']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Passkey: ResolverTypeWrapper<PasskeyRecord>;
   PasskeyJSON: ResolverTypeWrapper<Scalars['PasskeyJSON']['output']>;
   PasskeyRefused: ResolverTypeWrapper<PasskeyRefused>;
   PaymentReceiptInput: PaymentReceiptInput;
   PermittedProcessing: ResolverTypeWrapper<PermittedProcessing>;
+  PersonOnFile: ResolverTypeWrapper<PersonOnFileRecord>;
   PersonalWorkspace: ResolverTypeWrapper<PersonalWorkspace>;
   PrivacyChoice: ResolverTypeWrapper<PrivacyChoice>;
   PrivacyChoices: ResolverTypeWrapper<{ userId: string }>;
@@ -2167,9 +3084,17 @@ export type ResolversTypes = {
   RenamePasskeyInput: RenamePasskeyInput;
   RenamePasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenamePasskeyResult']>;
   RenamePasskeySuccess: ResolverTypeWrapper<Omit<RenamePasskeySuccess, 'passkey'> & { passkey: ResolversTypes['Passkey'] }>;
+  RenewRecoveryCodesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenewRecoveryCodesResult']>;
+  RenewRecoveryCodesSuccess: ResolverTypeWrapper<Omit<RenewRecoveryCodesSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  ReplyToSupportInput: ReplyToSupportInput;
+  ReplyToSupportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplyToSupportResult']>;
+  ReplyToSupportSuccess: ResolverTypeWrapper<Omit<ReplyToSupportSuccess, 'request'> & { request: ResolversTypes['SupportRequest'] }>;
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPasswordResetResult']>;
   RequestPasswordResetSuccess: ResolverTypeWrapper<RequestPasswordResetSuccess>;
+  RequestSupportInput: RequestSupportInput;
+  RequestSupportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestSupportResult']>;
+  RequestSupportSuccess: ResolverTypeWrapper<Omit<RequestSupportSuccess, 'request'> & { request: ResolversTypes['SupportRequest'] }>;
   ResendInvitationInput: ResendInvitationInput;
   ResendInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResendInvitationResult']>;
   ResendInvitationSuccess: ResolverTypeWrapper<Omit<ResendInvitationSuccess, 'invitation'> & { invitation: ResolversTypes['Invitation'] }>;
@@ -2187,10 +3112,18 @@ export type ResolversTypes = {
   RevokeSessionInput: RevokeSessionInput;
   RevokeSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeSessionResult']>;
   RevokeSessionSuccess: ResolverTypeWrapper<RevokeSessionSuccess>;
+  SecondFactor: ResolverTypeWrapper<SecondFactor>;
+  SecondFactorAlreadyOn: ResolverTypeWrapper<SecondFactorAlreadyOn>;
+  SecondFactorNotOn: ResolverTypeWrapper<SecondFactorNotOn>;
   SecondFactorRequired: ResolverTypeWrapper<SecondFactorRequired>;
+  ServiceStanding: ResolverTypeWrapper<ServiceStanding>;
   Session: ResolverTypeWrapper<SessionRecord>;
   SessionExpired: ResolverTypeWrapper<SessionExpired>;
   SessionStanding: ResolverTypeWrapper<SessionStanding>;
+  SettleSupportRequestInput: SettleSupportRequestInput;
+  SettleSupportRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SettleSupportRequestResult']>;
+  SettleSupportRequestSuccess: ResolverTypeWrapper<Omit<SettleSupportRequestSuccess, 'request'> & { request: ResolversTypes['SupportRequest'] }>;
+  SignInExpired: ResolverTypeWrapper<SignInExpired>;
   SignInInput: SignInInput;
   SignInMethod: SignInMethod;
   SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
@@ -2205,8 +3138,21 @@ export type ResolversTypes = {
   SignUpInput: SignUpInput;
   SignUpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignUpResult']>;
   SignUpSuccess: ResolverTypeWrapper<Omit<SignUpSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  StaffAct: ResolverTypeWrapper<StaffActRecord>;
+  StaffActConnection: ResolverTypeWrapper<Omit<StaffActConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['StaffActEdge']>, nodes: Array<ResolversTypes['StaffAct']> }>;
+  StaffActEdge: ResolverTypeWrapper<Omit<StaffActEdge, 'node'> & { node: ResolversTypes['StaffAct'] }>;
   StartAddingPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartAddingPasskeyResult']>;
   StartAddingPasskeySuccess: ResolverTypeWrapper<StartAddingPasskeySuccess>;
+  StartSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartSecondFactorResult']>;
+  StartSecondFactorSuccess: ResolverTypeWrapper<StartSecondFactorSuccess>;
+  SupportAuthor: SupportAuthor;
+  SupportMessage: ResolverTypeWrapper<SupportMessage>;
+  SupportRequest: ResolverTypeWrapper<SupportRequestRecord>;
+  SupportRequestConnection: ResolverTypeWrapper<Omit<SupportRequestConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SupportRequestEdge']>, nodes: Array<ResolversTypes['SupportRequest']> }>;
+  SupportRequestEdge: ResolverTypeWrapper<Omit<SupportRequestEdge, 'node'> & { node: ResolversTypes['SupportRequest'] }>;
+  SupportRequester: ResolverTypeWrapper<SupportRequester>;
+  SupportStatus: SupportStatus;
+  SupportTopic: SupportTopic;
   SweepWarningInput: SweepWarningInput;
   TooManyApiKeys: ResolverTypeWrapper<TooManyApiKeys>;
   TooManyMembers: ResolverTypeWrapper<TooManyMembers>;
@@ -2231,6 +3177,7 @@ export type ResolversTypes = {
   UpdateWorkspaceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateWorkspaceResult']>;
   UpdateWorkspaceSuccess: ResolverTypeWrapper<Omit<UpdateWorkspaceSuccess, 'workspace'> & { workspace: ResolversTypes['Workspace'] }>;
   User: ResolverTypeWrapper<UserRecord>;
+  VerifyDeletionReceiptInput: VerifyDeletionReceiptInput;
   VerifyEmailInput: VerifyEmailInput;
   VerifyEmailResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyEmailResult']>;
   VerifyEmailSuccess: ResolverTypeWrapper<VerifyEmailSuccess>;
@@ -2238,9 +3185,11 @@ export type ResolversTypes = {
   Workspace: ResolverTypeWrapper<WorkspaceRecord>;
   WorkspaceKind: WorkspaceKind;
   WorkspaceMember: ResolverTypeWrapper<Membership>;
+  WorkspaceOnFile: ResolverTypeWrapper<WorkspaceOnFileRecord>;
   WorkspacePermission: WorkspacePermission;
   WorkspacePlace: ResolverTypeWrapper<WorkspacePlace>;
   WorkspaceRole: WorkspaceRole;
+  WrongCode: ResolverTypeWrapper<WrongCode>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -2261,12 +3210,17 @@ export type ResolversParentTypes = {
   AddPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['AddPasskeyResult'];
   AddPasskeySuccess: Omit<AddPasskeySuccess, 'passkey' | 'viewer'> & { passkey: ResolversParentTypes['Passkey'], viewer: ResolversParentTypes['User'] };
   AlreadyMember: AlreadyMember;
+  AnswerSupportInput: AnswerSupportInput;
+  AnswerSupportResult: ResolversUnionTypes<ResolversParentTypes>['AnswerSupportResult'];
+  AnswerSupportSuccess: Omit<AnswerSupportSuccess, 'request'> & { request: ResolversParentTypes['SupportRequest'] };
   ApiKey: ApiKeyRecord;
   ApiKeyBearer: ApiKeyBearer;
   ApiKeyStanding: ApiKeyStanding;
   Int: Scalars['Int']['output'];
   AskForPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['AskForPasskeyResult'];
   AskForPasskeySuccess: AskForPasskeySuccess;
+  CancelAccountDeletionResult: ResolversUnionTypes<ResolversParentTypes>['CancelAccountDeletionResult'];
+  CancelAccountDeletionSuccess: Omit<CancelAccountDeletionSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   ChangeEmailInput: ChangeEmailInput;
   ChangeEmailResult: ResolversUnionTypes<ResolversParentTypes>['ChangeEmailResult'];
   ChangeEmailSuccess: ChangeEmailSuccess;
@@ -2276,10 +3230,17 @@ export type ResolversParentTypes = {
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
   ChangePasswordSuccess: Omit<ChangePasswordSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  CloseSupportRequestInput: CloseSupportRequestInput;
+  CloseSupportRequestResult: ResolversUnionTypes<ResolversParentTypes>['CloseSupportRequestResult'];
+  CloseSupportRequestSuccess: Omit<CloseSupportRequestSuccess, 'request'> & { request: ResolversParentTypes['SupportRequest'] };
+  CompleteSignInInput: CompleteSignInInput;
+  CompleteSignInResult: ResolversUnionTypes<ResolversParentTypes>['CompleteSignInResult'];
+  CompleteSignInSuccess: Omit<CompleteSignInSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   ConfirmIdentityInput: ConfirmIdentityInput;
   ConfirmIdentityResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmIdentityResult'];
   ConfirmIdentitySuccess: Omit<ConfirmIdentitySuccess, 'session'> & { session: ResolversParentTypes['Session'] };
   ConfirmationRequired: ConfirmationRequired;
+  Console: object;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiKeyResult'];
   CreateApiKeySuccess: Omit<CreateApiKeySuccess, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
@@ -2287,11 +3248,27 @@ export type ResolversParentTypes = {
   CreateWorkspaceResult: ResolversUnionTypes<ResolversParentTypes>['CreateWorkspaceResult'];
   CreateWorkspaceSuccess: Omit<CreateWorkspaceSuccess, 'workspace'> & { workspace: ResolversParentTypes['Workspace'] };
   DateTime: Scalars['DateTime']['output'];
+  DeadLetter: DeadLetter;
   DeclineInvitationInput: DeclineInvitationInput;
   DeclineInvitationResult: ResolversUnionTypes<ResolversParentTypes>['DeclineInvitationResult'];
   DeclineInvitationSuccess: DeclineInvitationSuccess;
+  DeleteAccountInput: DeleteAccountInput;
+  DeleteAccountResult: ResolversUnionTypes<ResolversParentTypes>['DeleteAccountResult'];
+  DeleteAccountSuccess: DeleteAccountSuccess;
+  DeleteWorkspaceInput: DeleteWorkspaceInput;
+  DeleteWorkspaceResult: ResolversUnionTypes<ResolversParentTypes>['DeleteWorkspaceResult'];
+  DeleteWorkspaceSuccess: DeleteWorkspaceSuccess;
+  DeletionReceiptCheck: DeletionReceiptCheck;
+  DeletionReport: DeletionReport;
+  DisableSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['DisableSecondFactorResult'];
+  DisableSecondFactorSuccess: Omit<DisableSecondFactorSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   EmailTaken: EmailTaken;
   EmailUnverified: EmailUnverified;
+  EnableSecondFactorInput: EnableSecondFactorInput;
+  EnableSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['EnableSecondFactorResult'];
+  EnableSecondFactorSuccess: Omit<EnableSecondFactorSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  ErasedObject: ErasedObject;
+  Generation: Generation;
   InvalidCredentials: InvalidCredentials;
   InvalidInput: InvalidInput;
   Invitation: InvitationRecord;
@@ -2305,19 +3282,30 @@ export type ResolversParentTypes = {
   LeaveWorkspaceResult: ResolversUnionTypes<ResolversParentTypes>['LeaveWorkspaceResult'];
   LeaveWorkspaceSuccess: LeaveWorkspaceSuccess;
   LinkExpired: LinkExpired;
+  LookAtPicturesInput: LookAtPicturesInput;
+  LookAtPicturesResult: ResolversUnionTypes<ResolversParentTypes>['LookAtPicturesResult'];
+  LookAtPicturesSuccess: LookAtPicturesSuccess;
+  LookUpInput: LookUpInput;
+  LookUpResult: ResolversUnionTypes<ResolversParentTypes>['LookUpResult'];
+  LookUpSuccess: Omit<LookUpSuccess, 'person' | 'workspace'> & { person?: Maybe<ResolversParentTypes['PersonOnFile']>, workspace?: Maybe<ResolversParentTypes['WorkspaceOnFile']> };
   LowBalanceInput: LowBalanceInput;
   MailChoice: MailChoice;
+  MembershipOnFile: MembershipRecord;
   Mutation: Record<PropertyKey, never>;
+  NoDeletionPlanned: NoDeletionPlanned;
+  NothingFound: NothingFound;
   NoticeInput: NoticeInput;
   OtherAddress: OtherAddress;
   OutboundHost: OutboundHost;
   OutboundRegister: { id: string };
+  OwnsTeamsAlone: Omit<OwnsTeamsAlone, 'workspaces'> & { workspaces: Array<ResolversParentTypes['Workspace']> };
   PageInfo: PageInfo;
   Passkey: PasskeyRecord;
   PasskeyJSON: Scalars['PasskeyJSON']['output'];
   PasskeyRefused: PasskeyRefused;
   PaymentReceiptInput: PaymentReceiptInput;
   PermittedProcessing: PermittedProcessing;
+  PersonOnFile: PersonOnFileRecord;
   PersonalWorkspace: PersonalWorkspace;
   PrivacyChoice: PrivacyChoice;
   PrivacyChoices: { userId: string };
@@ -2347,9 +3335,17 @@ export type ResolversParentTypes = {
   RenamePasskeyInput: RenamePasskeyInput;
   RenamePasskeyResult: ResolversUnionTypes<ResolversParentTypes>['RenamePasskeyResult'];
   RenamePasskeySuccess: Omit<RenamePasskeySuccess, 'passkey'> & { passkey: ResolversParentTypes['Passkey'] };
+  RenewRecoveryCodesResult: ResolversUnionTypes<ResolversParentTypes>['RenewRecoveryCodesResult'];
+  RenewRecoveryCodesSuccess: Omit<RenewRecoveryCodesSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  ReplyToSupportInput: ReplyToSupportInput;
+  ReplyToSupportResult: ResolversUnionTypes<ResolversParentTypes>['ReplyToSupportResult'];
+  ReplyToSupportSuccess: Omit<ReplyToSupportSuccess, 'request'> & { request: ResolversParentTypes['SupportRequest'] };
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetResult: ResolversUnionTypes<ResolversParentTypes>['RequestPasswordResetResult'];
   RequestPasswordResetSuccess: RequestPasswordResetSuccess;
+  RequestSupportInput: RequestSupportInput;
+  RequestSupportResult: ResolversUnionTypes<ResolversParentTypes>['RequestSupportResult'];
+  RequestSupportSuccess: Omit<RequestSupportSuccess, 'request'> & { request: ResolversParentTypes['SupportRequest'] };
   ResendInvitationInput: ResendInvitationInput;
   ResendInvitationResult: ResolversUnionTypes<ResolversParentTypes>['ResendInvitationResult'];
   ResendInvitationSuccess: Omit<ResendInvitationSuccess, 'invitation'> & { invitation: ResolversParentTypes['Invitation'] };
@@ -2367,10 +3363,18 @@ export type ResolversParentTypes = {
   RevokeSessionInput: RevokeSessionInput;
   RevokeSessionResult: ResolversUnionTypes<ResolversParentTypes>['RevokeSessionResult'];
   RevokeSessionSuccess: RevokeSessionSuccess;
+  SecondFactor: SecondFactor;
+  SecondFactorAlreadyOn: SecondFactorAlreadyOn;
+  SecondFactorNotOn: SecondFactorNotOn;
   SecondFactorRequired: SecondFactorRequired;
+  ServiceStanding: ServiceStanding;
   Session: SessionRecord;
   SessionExpired: SessionExpired;
   SessionStanding: SessionStanding;
+  SettleSupportRequestInput: SettleSupportRequestInput;
+  SettleSupportRequestResult: ResolversUnionTypes<ResolversParentTypes>['SettleSupportRequestResult'];
+  SettleSupportRequestSuccess: Omit<SettleSupportRequestSuccess, 'request'> & { request: ResolversParentTypes['SupportRequest'] };
+  SignInExpired: SignInExpired;
   SignInInput: SignInInput;
   SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
   SignInSuccess: Omit<SignInSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
@@ -2384,8 +3388,18 @@ export type ResolversParentTypes = {
   SignUpInput: SignUpInput;
   SignUpResult: ResolversUnionTypes<ResolversParentTypes>['SignUpResult'];
   SignUpSuccess: Omit<SignUpSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  StaffAct: StaffActRecord;
+  StaffActConnection: Omit<StaffActConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['StaffActEdge']>, nodes: Array<ResolversParentTypes['StaffAct']> };
+  StaffActEdge: Omit<StaffActEdge, 'node'> & { node: ResolversParentTypes['StaffAct'] };
   StartAddingPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['StartAddingPasskeyResult'];
   StartAddingPasskeySuccess: StartAddingPasskeySuccess;
+  StartSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['StartSecondFactorResult'];
+  StartSecondFactorSuccess: StartSecondFactorSuccess;
+  SupportMessage: SupportMessage;
+  SupportRequest: SupportRequestRecord;
+  SupportRequestConnection: Omit<SupportRequestConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SupportRequestEdge']>, nodes: Array<ResolversParentTypes['SupportRequest']> };
+  SupportRequestEdge: Omit<SupportRequestEdge, 'node'> & { node: ResolversParentTypes['SupportRequest'] };
+  SupportRequester: SupportRequester;
   SweepWarningInput: SweepWarningInput;
   TooManyApiKeys: TooManyApiKeys;
   TooManyMembers: TooManyMembers;
@@ -2410,13 +3424,16 @@ export type ResolversParentTypes = {
   UpdateWorkspaceResult: ResolversUnionTypes<ResolversParentTypes>['UpdateWorkspaceResult'];
   UpdateWorkspaceSuccess: Omit<UpdateWorkspaceSuccess, 'workspace'> & { workspace: ResolversParentTypes['Workspace'] };
   User: UserRecord;
+  VerifyDeletionReceiptInput: VerifyDeletionReceiptInput;
   VerifyEmailInput: VerifyEmailInput;
   VerifyEmailResult: ResolversUnionTypes<ResolversParentTypes>['VerifyEmailResult'];
   VerifyEmailSuccess: VerifyEmailSuccess;
   WeakPassword: WeakPassword;
   Workspace: WorkspaceRecord;
   WorkspaceMember: Membership;
+  WorkspaceOnFile: WorkspaceOnFileRecord;
   WorkspacePlace: WorkspacePlace;
+  WrongCode: WrongCode;
   String: Scalars['String']['output'];
 };
 
@@ -2484,6 +3501,15 @@ export type AlreadyMemberResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type AnswerSupportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerSupportResult'] = ResolversParentTypes['AnswerSupportResult']> = {
+  __resolveType: TypeResolveFn<'AnswerSupportSuccess' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type AnswerSupportSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerSupportSuccess'] = ResolversParentTypes['AnswerSupportSuccess']> = {
+  request?: Resolver<ResolversTypes['SupportRequest'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -2519,6 +3545,15 @@ export type AskForPasskeySuccessResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CancelAccountDeletionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelAccountDeletionResult'] = ResolversParentTypes['CancelAccountDeletionResult']> = {
+  __resolveType: TypeResolveFn<'CancelAccountDeletionSuccess' | 'NoDeletionPlanned', ParentType, ContextType>;
+};
+
+export type CancelAccountDeletionSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelAccountDeletionSuccess'] = ResolversParentTypes['CancelAccountDeletionSuccess']> = {
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ChangeEmailResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEmailResult'] = ResolversParentTypes['ChangeEmailResult']> = {
   __resolveType: TypeResolveFn<'ChangeEmailSuccess' | 'EmailTaken' | 'InvalidCredentials' | 'InvalidInput', ParentType, ContextType>;
 };
@@ -2546,6 +3581,26 @@ export type ChangePasswordSuccessResolvers<ContextType = Context, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CloseSupportRequestResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseSupportRequestResult'] = ResolversParentTypes['CloseSupportRequestResult']> = {
+  __resolveType: TypeResolveFn<'CloseSupportRequestSuccess', ParentType, ContextType>;
+};
+
+export type CloseSupportRequestSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseSupportRequestSuccess'] = ResolversParentTypes['CloseSupportRequestSuccess']> = {
+  request?: Resolver<ResolversTypes['SupportRequest'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CompleteSignInResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompleteSignInResult'] = ResolversParentTypes['CompleteSignInResult']> = {
+  __resolveType: TypeResolveFn<'CompleteSignInSuccess' | 'InvalidInput' | 'SignInExpired' | 'WrongCode', ParentType, ContextType>;
+};
+
+export type CompleteSignInSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompleteSignInSuccess'] = ResolversParentTypes['CompleteSignInSuccess']> = {
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ConfirmIdentityResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmIdentityResult'] = ResolversParentTypes['ConfirmIdentityResult']> = {
   __resolveType: TypeResolveFn<'ConfirmIdentitySuccess' | 'InvalidCredentials' | 'InvalidInput' | 'PasskeyRefused' | 'SessionExpired', ParentType, ContextType>;
 };
@@ -2558,6 +3613,14 @@ export type ConfirmIdentitySuccessResolvers<ContextType = Context, ParentType ex
 export type ConfirmationRequiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmationRequired'] = ResolversParentTypes['ConfirmationRequired']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Console'] = ResolversParentTypes['Console']> = {
+  deadLetters?: Resolver<Array<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceStanding']>, ParentType, ContextType>;
+  staffActs?: Resolver<ResolversTypes['StaffActConnection'], ParentType, ContextType, RequireFields<ConsoleStaffActsArgs, 'first'>>;
+  supportRequest?: Resolver<Maybe<ResolversTypes['SupportRequest']>, ParentType, ContextType, RequireFields<ConsoleSupportRequestArgs, 'id'>>;
+  supportRequests?: Resolver<ResolversTypes['SupportRequestConnection'], ParentType, ContextType, RequireFields<ConsoleSupportRequestsArgs, 'first' | 'status'>>;
 };
 
 export type CreateApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiKeyResult'] = ResolversParentTypes['CreateApiKeyResult']> = {
@@ -2583,12 +3646,64 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeadLetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type DeclineInvitationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeclineInvitationResult'] = ResolversParentTypes['DeclineInvitationResult']> = {
   __resolveType: TypeResolveFn<'DeclineInvitationSuccess' | 'LinkExpired', ParentType, ContextType>;
 };
 
 export type DeclineInvitationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeclineInvitationSuccess'] = ResolversParentTypes['DeclineInvitationSuccess']> = {
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeleteAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAccountResult'] = ResolversParentTypes['DeleteAccountResult']> = {
+  __resolveType: TypeResolveFn<'DeleteAccountSuccess' | 'InvalidCredentials' | 'OwnsTeamsAlone', ParentType, ContextType>;
+};
+
+export type DeleteAccountSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAccountSuccess'] = ResolversParentTypes['DeleteAccountSuccess']> = {
+  plannedFor?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  receiptToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeleteWorkspaceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteWorkspaceResult'] = ResolversParentTypes['DeleteWorkspaceResult']> = {
+  __resolveType: TypeResolveFn<'DeleteWorkspaceSuccess' | 'InvalidCredentials', ParentType, ContextType>;
+};
+
+export type DeleteWorkspaceSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteWorkspaceSuccess'] = ResolversParentTypes['DeleteWorkspaceSuccess']> = {
+  receiptToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeletionReceiptCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletionReceiptCheck'] = ResolversParentTypes['DeletionReceiptCheck']> = {
+  erased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  genuine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['DeletionReport']>, ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeletionReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletionReport'] = ResolversParentTypes['DeletionReport']> = {
+  document?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  objects?: Resolver<Array<ResolversTypes['ErasedObject']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DisableSecondFactorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisableSecondFactorResult'] = ResolversParentTypes['DisableSecondFactorResult']> = {
+  __resolveType: TypeResolveFn<'ConfirmationRequired' | 'DisableSecondFactorSuccess', ParentType, ContextType>;
+};
+
+export type DisableSecondFactorSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisableSecondFactorSuccess'] = ResolversParentTypes['DisableSecondFactorSuccess']> = {
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2600,6 +3715,27 @@ export type EmailTakenResolvers<ContextType = Context, ParentType extends Resolv
 export type EmailUnverifiedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailUnverified'] = ResolversParentTypes['EmailUnverified']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EnableSecondFactorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnableSecondFactorResult'] = ResolversParentTypes['EnableSecondFactorResult']> = {
+  __resolveType: TypeResolveFn<'ConfirmationRequired' | 'EnableSecondFactorSuccess' | 'WrongCode', ParentType, ContextType>;
+};
+
+export type EnableSecondFactorSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnableSecondFactorSuccess'] = ResolversParentTypes['EnableSecondFactorSuccess']> = {
+  recoveryCodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ErasedObjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasedObject'] = ResolversParentTypes['ErasedObject']> = {
+  bytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ErasedObjectKind'], ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type GenerationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Generation'] = ResolversParentTypes['Generation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type InvalidCredentialsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidCredentials'] = ResolversParentTypes['InvalidCredentials']> = {
@@ -2664,43 +3800,87 @@ export type LinkExpiredResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type LookAtPicturesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LookAtPicturesResult'] = ResolversParentTypes['LookAtPicturesResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'LookAtPicturesSuccess' | 'NothingFound', ParentType, ContextType>;
+};
+
+export type LookAtPicturesSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LookAtPicturesSuccess'] = ResolversParentTypes['LookAtPicturesSuccess']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  pictures?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  prompt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LookUpResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LookUpResult'] = ResolversParentTypes['LookUpResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'LookUpSuccess' | 'NothingFound', ParentType, ContextType>;
+};
+
+export type LookUpSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LookUpSuccess'] = ResolversParentTypes['LookUpSuccess']> = {
+  person?: Resolver<Maybe<ResolversTypes['PersonOnFile']>, ParentType, ContextType>;
+  workspace?: Resolver<Maybe<ResolversTypes['WorkspaceOnFile']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MailChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailChoice'] = ResolversParentTypes['MailChoice']> = {
   topic?: Resolver<ResolversTypes['MailTopic'], ParentType, ContextType>;
   wanted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type MembershipOnFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipOnFile'] = ResolversParentTypes['MembershipOnFile']> = {
+  joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['WorkspaceRole'], ParentType, ContextType>;
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  workspaceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationResult'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
   addPasskey?: Resolver<ResolversTypes['AddPasskeyResult'], ParentType, ContextType, RequireFields<MutationAddPasskeyArgs, 'input'>>;
+  answerSupport?: Resolver<ResolversTypes['AnswerSupportResult'], ParentType, ContextType, RequireFields<MutationAnswerSupportArgs, 'input'>>;
   askForPasskey?: Resolver<ResolversTypes['AskForPasskeyResult'], ParentType, ContextType>;
+  cancelAccountDeletion?: Resolver<ResolversTypes['CancelAccountDeletionResult'], ParentType, ContextType>;
   changeEmail?: Resolver<ResolversTypes['ChangeEmailResult'], ParentType, ContextType, RequireFields<MutationChangeEmailArgs, 'input'>>;
   changeMemberRole?: Resolver<ResolversTypes['ChangeMemberRoleResult'], ParentType, ContextType, RequireFields<MutationChangeMemberRoleArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  closeSupportRequest?: Resolver<ResolversTypes['CloseSupportRequestResult'], ParentType, ContextType, RequireFields<MutationCloseSupportRequestArgs, 'input'>>;
+  completeSignIn?: Resolver<ResolversTypes['CompleteSignInResult'], ParentType, ContextType, RequireFields<MutationCompleteSignInArgs, 'input'>>;
   confirmIdentity?: Resolver<ResolversTypes['ConfirmIdentityResult'], ParentType, ContextType, RequireFields<MutationConfirmIdentityArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   createWorkspace?: Resolver<ResolversTypes['CreateWorkspaceResult'], ParentType, ContextType, RequireFields<MutationCreateWorkspaceArgs, 'input'>>;
   declineInvitation?: Resolver<ResolversTypes['DeclineInvitationResult'], ParentType, ContextType, RequireFields<MutationDeclineInvitationArgs, 'input'>>;
+  deleteAccount?: Resolver<ResolversTypes['DeleteAccountResult'], ParentType, ContextType, RequireFields<MutationDeleteAccountArgs, 'input'>>;
+  deleteWorkspace?: Resolver<ResolversTypes['DeleteWorkspaceResult'], ParentType, ContextType, RequireFields<MutationDeleteWorkspaceArgs, 'input'>>;
+  disableSecondFactor?: Resolver<ResolversTypes['DisableSecondFactorResult'], ParentType, ContextType>;
+  enableSecondFactor?: Resolver<ResolversTypes['EnableSecondFactorResult'], ParentType, ContextType, RequireFields<MutationEnableSecondFactorArgs, 'input'>>;
   inviteMember?: Resolver<ResolversTypes['InviteMemberResult'], ParentType, ContextType, RequireFields<MutationInviteMemberArgs, 'input'>>;
   leaveWorkspace?: Resolver<ResolversTypes['LeaveWorkspaceResult'], ParentType, ContextType, RequireFields<MutationLeaveWorkspaceArgs, 'input'>>;
+  lookAtPictures?: Resolver<ResolversTypes['LookAtPicturesResult'], ParentType, ContextType, RequireFields<MutationLookAtPicturesArgs, 'input'>>;
+  lookUp?: Resolver<ResolversTypes['LookUpResult'], ParentType, ContextType, RequireFields<MutationLookUpArgs, 'input'>>;
   queueLetter?: Resolver<ResolversTypes['QueueLetterSuccess'], ParentType, ContextType, RequireFields<MutationQueueLetterArgs, 'input'>>;
   recordActivities?: Resolver<ResolversTypes['RecordActivitiesResult'], ParentType, ContextType, RequireFields<MutationRecordActivitiesArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
   removeMember?: Resolver<ResolversTypes['RemoveMemberResult'], ParentType, ContextType, RequireFields<MutationRemoveMemberArgs, 'input'>>;
   removePasskey?: Resolver<ResolversTypes['RemovePasskeyResult'], ParentType, ContextType, RequireFields<MutationRemovePasskeyArgs, 'input'>>;
   renamePasskey?: Resolver<ResolversTypes['RenamePasskeyResult'], ParentType, ContextType, RequireFields<MutationRenamePasskeyArgs, 'input'>>;
+  renewRecoveryCodes?: Resolver<ResolversTypes['RenewRecoveryCodesResult'], ParentType, ContextType>;
+  replyToSupport?: Resolver<ResolversTypes['ReplyToSupportResult'], ParentType, ContextType, RequireFields<MutationReplyToSupportArgs, 'input'>>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
+  requestSupport?: Resolver<ResolversTypes['RequestSupportResult'], ParentType, ContextType, RequireFields<MutationRequestSupportArgs, 'input'>>;
   resendInvitation?: Resolver<ResolversTypes['ResendInvitationResult'], ParentType, ContextType, RequireFields<MutationResendInvitationArgs, 'input'>>;
   resendVerification?: Resolver<ResolversTypes['ResendVerificationResult'], ParentType, ContextType>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyResult'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
   revokeInvitation?: Resolver<ResolversTypes['RevokeInvitationResult'], ParentType, ContextType, RequireFields<MutationRevokeInvitationArgs, 'input'>>;
   revokeSession?: Resolver<ResolversTypes['RevokeSessionResult'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
+  settleSupportRequest?: Resolver<ResolversTypes['SettleSupportRequestResult'], ParentType, ContextType, RequireFields<MutationSettleSupportRequestArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   signInWithPasskey?: Resolver<ResolversTypes['SignInWithPasskeyResult'], ParentType, ContextType, RequireFields<MutationSignInWithPasskeyArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutResult'], ParentType, ContextType>;
   signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywhereResult'], ParentType, ContextType>;
   signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
   startAddingPasskey?: Resolver<ResolversTypes['StartAddingPasskeyResult'], ParentType, ContextType>;
+  startSecondFactor?: Resolver<ResolversTypes['StartSecondFactorResult'], ParentType, ContextType>;
   transferOwnership?: Resolver<ResolversTypes['TransferOwnershipResult'], ParentType, ContextType, RequireFields<MutationTransferOwnershipArgs, 'input'>>;
   unsubscribe?: Resolver<ResolversTypes['UnsubscribeResult'], ParentType, ContextType, RequireFields<MutationUnsubscribeArgs, 'input'>>;
   updateMailChoice?: Resolver<ResolversTypes['UpdateMailChoiceResult'], ParentType, ContextType, RequireFields<MutationUpdateMailChoiceArgs, 'input'>>;
@@ -2708,6 +3888,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateProfile?: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   updateWorkspace?: Resolver<ResolversTypes['UpdateWorkspaceResult'], ParentType, ContextType, RequireFields<MutationUpdateWorkspaceArgs, 'input'>>;
   verifyEmail?: Resolver<ResolversTypes['VerifyEmailResult'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
+};
+
+export type NoDeletionPlannedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoDeletionPlanned'] = ResolversParentTypes['NoDeletionPlanned']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NothingFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NothingFound'] = ResolversParentTypes['NothingFound']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OtherAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OtherAddress'] = ResolversParentTypes['OtherAddress']> = {
@@ -2725,6 +3915,12 @@ export type OutboundRegisterResolvers<ContextType = Context, ParentType extends 
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OutboundRegister']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   users?: Resolver<Array<ResolversTypes['OutboundHost']>, ParentType, ContextType>;
+};
+
+export type OwnsTeamsAloneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnsTeamsAlone'] = ResolversParentTypes['OwnsTeamsAlone']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  workspaces?: Resolver<Array<ResolversTypes['Workspace']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2752,6 +3948,17 @@ export type PasskeyRefusedResolvers<ContextType = Context, ParentType extends Re
 export type PermittedProcessingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PermittedProcessing'] = ResolversParentTypes['PermittedProcessing']> = {
   learning?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   processing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PersonOnFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonOnFile'] = ResolversParentTypes['PersonOnFile']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  emailVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  memberships?: Resolver<Array<ResolversTypes['MembershipOnFile']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PersonalWorkspaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonalWorkspace'] = ResolversParentTypes['PersonalWorkspace']> = {
@@ -2806,16 +4013,19 @@ export type PrivacyTextsResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'AlreadyMember' | 'ConfirmationRequired' | 'EmailTaken' | 'EmailUnverified' | 'InvalidCredentials' | 'InvalidInput' | 'InvitationEnded' | 'LastOwner' | 'LinkExpired' | 'OtherAddress' | 'PasskeyRefused' | 'PersonalWorkspace' | 'PrivacyTextOutdated' | 'SecondFactorRequired' | 'SessionExpired' | 'TooManyApiKeys' | 'TooManyMembers' | 'TooManyPasskeys' | 'TooManyWorkspaces' | 'WeakPassword', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyMember' | 'ConfirmationRequired' | 'EmailTaken' | 'EmailUnverified' | 'InvalidCredentials' | 'InvalidInput' | 'InvitationEnded' | 'LastOwner' | 'LinkExpired' | 'NoDeletionPlanned' | 'NothingFound' | 'OtherAddress' | 'OwnsTeamsAlone' | 'PasskeyRefused' | 'PersonalWorkspace' | 'PrivacyTextOutdated' | 'SecondFactorAlreadyOn' | 'SecondFactorNotOn' | 'SecondFactorRequired' | 'SessionExpired' | 'SignInExpired' | 'TooManyApiKeys' | 'TooManyMembers' | 'TooManyPasskeys' | 'TooManyWorkspaces' | 'WeakPassword' | 'WrongCode', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   apiKeyStanding?: Resolver<ResolversTypes['ApiKeyStanding'], ParentType, ContextType, RequireFields<QueryApiKeyStandingArgs, 'hash'>>;
+  console?: Resolver<ResolversTypes['Console'], ParentType, ContextType>;
+  deletionReceipt?: Resolver<Maybe<ResolversTypes['DeletionReport']>, ParentType, ContextType, RequireFields<QueryDeletionReceiptArgs, 'token'>>;
   invitation?: Resolver<Maybe<ResolversTypes['InvitationOffer']>, ParentType, ContextType, RequireFields<QueryInvitationArgs, 'token'>>;
   outboundRegister?: Resolver<ResolversTypes['OutboundRegister'], ParentType, ContextType>;
   permittedProcessing?: Resolver<ResolversTypes['PermittedProcessing'], ParentType, ContextType, Partial<QueryPermittedProcessingArgs>>;
   privacyTexts?: Resolver<ResolversTypes['PrivacyTexts'], ParentType, ContextType>;
   sessionStanding?: Resolver<Maybe<ResolversTypes['SessionStanding']>, ParentType, ContextType, RequireFields<QuerySessionStandingArgs, 'sessionId' | 'userId'>>;
+  verifyDeletionReceipt?: Resolver<ResolversTypes['DeletionReceiptCheck'], ParentType, ContextType, RequireFields<QueryVerifyDeletionReceiptArgs, 'input'>>;
   viewer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType, RequireFields<QueryWorkspaceArgs, 'id'>>;
 };
@@ -2871,12 +4081,40 @@ export type RenamePasskeySuccessResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RenewRecoveryCodesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenewRecoveryCodesResult'] = ResolversParentTypes['RenewRecoveryCodesResult']> = {
+  __resolveType: TypeResolveFn<'ConfirmationRequired' | 'RenewRecoveryCodesSuccess' | 'SecondFactorNotOn', ParentType, ContextType>;
+};
+
+export type RenewRecoveryCodesSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenewRecoveryCodesSuccess'] = ResolversParentTypes['RenewRecoveryCodesSuccess']> = {
+  recoveryCodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReplyToSupportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplyToSupportResult'] = ResolversParentTypes['ReplyToSupportResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'ReplyToSupportSuccess', ParentType, ContextType>;
+};
+
+export type ReplyToSupportSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplyToSupportSuccess'] = ResolversParentTypes['ReplyToSupportSuccess']> = {
+  request?: Resolver<ResolversTypes['SupportRequest'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RequestPasswordResetResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestPasswordResetResult'] = ResolversParentTypes['RequestPasswordResetResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'RequestPasswordResetSuccess', ParentType, ContextType>;
 };
 
 export type RequestPasswordResetSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestPasswordResetSuccess'] = ResolversParentTypes['RequestPasswordResetSuccess']> = {
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RequestSupportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestSupportResult'] = ResolversParentTypes['RequestSupportResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'RequestSupportSuccess', ParentType, ContextType>;
+};
+
+export type RequestSupportSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestSupportSuccess'] = ResolversParentTypes['RequestSupportSuccess']> = {
+  request?: Resolver<ResolversTypes['SupportRequest'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2934,9 +4172,32 @@ export type RevokeSessionSuccessResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SecondFactorRequiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecondFactorRequired'] = ResolversParentTypes['SecondFactorRequired']> = {
+export type SecondFactorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecondFactor'] = ResolversParentTypes['SecondFactor']> = {
+  enabledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recoveryCodesLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SecondFactorAlreadyOnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecondFactorAlreadyOn'] = ResolversParentTypes['SecondFactorAlreadyOn']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SecondFactorNotOnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecondFactorNotOn'] = ResolversParentTypes['SecondFactorNotOn']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SecondFactorRequiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecondFactorRequired'] = ResolversParentTypes['SecondFactorRequired']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  methods?: Resolver<Array<ResolversTypes['SignInMethod']>, ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceStanding'] = ResolversParentTypes['ServiceStanding']> = {
+  failing?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
@@ -2958,6 +4219,20 @@ export type SessionExpiredResolvers<ContextType = Context, ParentType extends Re
 export type SessionStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionStanding'] = ResolversParentTypes['SessionStanding']> = {
   roles?: Resolver<Array<ResolversTypes['WorkspacePlace']>, ParentType, ContextType>;
   staff?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SettleSupportRequestResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SettleSupportRequestResult'] = ResolversParentTypes['SettleSupportRequestResult']> = {
+  __resolveType: TypeResolveFn<'SettleSupportRequestSuccess', ParentType, ContextType>;
+};
+
+export type SettleSupportRequestSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SettleSupportRequestSuccess'] = ResolversParentTypes['SettleSupportRequestSuccess']> = {
+  request?: Resolver<ResolversTypes['SupportRequest'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignInExpiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInExpired'] = ResolversParentTypes['SignInExpired']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SignInResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult']> = {
@@ -3011,6 +4286,26 @@ export type SignUpSuccessResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StaffActResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffAct'] = ResolversParentTypes['StaffAct']> = {
+  action?: Resolver<ResolversTypes['ActivityAction'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  staffName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ActivitySubject'], ParentType, ContextType>;
+};
+
+export type StaffActConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffActConnection'] = ResolversParentTypes['StaffActConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StaffActEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['StaffAct']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StaffActEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffActEdge'] = ResolversParentTypes['StaffActEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StaffAct'], ParentType, ContextType>;
+};
+
 export type StartAddingPasskeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartAddingPasskeyResult'] = ResolversParentTypes['StartAddingPasskeyResult']> = {
   __resolveType: TypeResolveFn<'ConfirmationRequired' | 'StartAddingPasskeySuccess' | 'TooManyPasskeys', ParentType, ContextType>;
 };
@@ -3018,6 +4313,51 @@ export type StartAddingPasskeyResultResolvers<ContextType = Context, ParentType 
 export type StartAddingPasskeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartAddingPasskeySuccess'] = ResolversParentTypes['StartAddingPasskeySuccess']> = {
   options?: Resolver<ResolversTypes['PasskeyJSON'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StartSecondFactorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartSecondFactorResult'] = ResolversParentTypes['StartSecondFactorResult']> = {
+  __resolveType: TypeResolveFn<'ConfirmationRequired' | 'SecondFactorAlreadyOn' | 'StartSecondFactorSuccess', ParentType, ContextType>;
+};
+
+export type StartSecondFactorSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartSecondFactorSuccess'] = ResolversParentTypes['StartSecondFactorSuccess']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SupportMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupportMessage'] = ResolversParentTypes['SupportMessage']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['SupportAuthor'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SupportRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupportRequest'] = ResolversParentTypes['SupportRequest']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  generation?: Resolver<Maybe<ResolversTypes['Generation']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  messages?: Resolver<Array<ResolversTypes['SupportMessage']>, ParentType, ContextType>;
+  refersToGeneration?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  requester?: Resolver<ResolversTypes['SupportRequester'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['SupportStatus'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['SupportTopic'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SupportRequestConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupportRequestConnection'] = ResolversParentTypes['SupportRequestConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SupportRequestEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SupportRequest']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SupportRequestEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupportRequestEdge'] = ResolversParentTypes['SupportRequestEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SupportRequest'], ParentType, ContextType>;
+};
+
+export type SupportRequesterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupportRequester'] = ResolversParentTypes['SupportRequester']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type TooManyApiKeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyApiKeys'] = ResolversParentTypes['TooManyApiKeys']> = {
@@ -3098,6 +4438,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   activity?: Resolver<ResolversTypes['ActivityConnection'], ParentType, ContextType, RequireFields<UserActivityArgs, 'first'>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deletionPlannedFor?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   emailVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3107,7 +4448,10 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   passkeys?: Resolver<Array<ResolversTypes['Passkey']>, ParentType, ContextType>;
   personalWorkspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
   privacyChoices?: Resolver<ResolversTypes['PrivacyChoices'], ParentType, ContextType>;
+  secondFactor?: Resolver<Maybe<ResolversTypes['SecondFactor']>, ParentType, ContextType>;
   sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
+  staff?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  supportRequests?: Resolver<ResolversTypes['SupportRequestConnection'], ParentType, ContextType, RequireFields<UserSupportRequestsArgs, 'first'>>;
   workspaces?: Resolver<Array<ResolversTypes['Workspace']>, ParentType, ContextType>;
 };
 
@@ -3145,9 +4489,22 @@ export type WorkspaceMemberResolvers<ContextType = Context, ParentType extends R
   user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
 
+export type WorkspaceOnFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkspaceOnFile'] = ResolversParentTypes['WorkspaceOnFile']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['WorkspaceKind'], ParentType, ContextType>;
+  memberships?: Resolver<Array<ResolversTypes['MembershipOnFile']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type WorkspacePlaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkspacePlace'] = ResolversParentTypes['WorkspacePlace']> = {
   role?: Resolver<ResolversTypes['WorkspaceRole'], ParentType, ContextType>;
   workspaceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type WrongCodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WrongCode'] = ResolversParentTypes['WrongCode']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -3161,29 +4518,51 @@ export type Resolvers<ContextType = Context> = {
   AddPasskeyResult?: AddPasskeyResultResolvers<ContextType>;
   AddPasskeySuccess?: AddPasskeySuccessResolvers<ContextType>;
   AlreadyMember?: AlreadyMemberResolvers<ContextType>;
+  AnswerSupportResult?: AnswerSupportResultResolvers<ContextType>;
+  AnswerSupportSuccess?: AnswerSupportSuccessResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
   ApiKeyBearer?: ApiKeyBearerResolvers<ContextType>;
   ApiKeyStanding?: ApiKeyStandingResolvers<ContextType>;
   AskForPasskeyResult?: AskForPasskeyResultResolvers<ContextType>;
   AskForPasskeySuccess?: AskForPasskeySuccessResolvers<ContextType>;
+  CancelAccountDeletionResult?: CancelAccountDeletionResultResolvers<ContextType>;
+  CancelAccountDeletionSuccess?: CancelAccountDeletionSuccessResolvers<ContextType>;
   ChangeEmailResult?: ChangeEmailResultResolvers<ContextType>;
   ChangeEmailSuccess?: ChangeEmailSuccessResolvers<ContextType>;
   ChangeMemberRoleResult?: ChangeMemberRoleResultResolvers<ContextType>;
   ChangeMemberRoleSuccess?: ChangeMemberRoleSuccessResolvers<ContextType>;
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   ChangePasswordSuccess?: ChangePasswordSuccessResolvers<ContextType>;
+  CloseSupportRequestResult?: CloseSupportRequestResultResolvers<ContextType>;
+  CloseSupportRequestSuccess?: CloseSupportRequestSuccessResolvers<ContextType>;
+  CompleteSignInResult?: CompleteSignInResultResolvers<ContextType>;
+  CompleteSignInSuccess?: CompleteSignInSuccessResolvers<ContextType>;
   ConfirmIdentityResult?: ConfirmIdentityResultResolvers<ContextType>;
   ConfirmIdentitySuccess?: ConfirmIdentitySuccessResolvers<ContextType>;
   ConfirmationRequired?: ConfirmationRequiredResolvers<ContextType>;
+  Console?: ConsoleResolvers<ContextType>;
   CreateApiKeyResult?: CreateApiKeyResultResolvers<ContextType>;
   CreateApiKeySuccess?: CreateApiKeySuccessResolvers<ContextType>;
   CreateWorkspaceResult?: CreateWorkspaceResultResolvers<ContextType>;
   CreateWorkspaceSuccess?: CreateWorkspaceSuccessResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeadLetter?: DeadLetterResolvers<ContextType>;
   DeclineInvitationResult?: DeclineInvitationResultResolvers<ContextType>;
   DeclineInvitationSuccess?: DeclineInvitationSuccessResolvers<ContextType>;
+  DeleteAccountResult?: DeleteAccountResultResolvers<ContextType>;
+  DeleteAccountSuccess?: DeleteAccountSuccessResolvers<ContextType>;
+  DeleteWorkspaceResult?: DeleteWorkspaceResultResolvers<ContextType>;
+  DeleteWorkspaceSuccess?: DeleteWorkspaceSuccessResolvers<ContextType>;
+  DeletionReceiptCheck?: DeletionReceiptCheckResolvers<ContextType>;
+  DeletionReport?: DeletionReportResolvers<ContextType>;
+  DisableSecondFactorResult?: DisableSecondFactorResultResolvers<ContextType>;
+  DisableSecondFactorSuccess?: DisableSecondFactorSuccessResolvers<ContextType>;
   EmailTaken?: EmailTakenResolvers<ContextType>;
   EmailUnverified?: EmailUnverifiedResolvers<ContextType>;
+  EnableSecondFactorResult?: EnableSecondFactorResultResolvers<ContextType>;
+  EnableSecondFactorSuccess?: EnableSecondFactorSuccessResolvers<ContextType>;
+  ErasedObject?: ErasedObjectResolvers<ContextType>;
+  Generation?: GenerationResolvers<ContextType>;
   InvalidCredentials?: InvalidCredentialsResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   Invitation?: InvitationResolvers<ContextType>;
@@ -3195,16 +4574,25 @@ export type Resolvers<ContextType = Context> = {
   LeaveWorkspaceResult?: LeaveWorkspaceResultResolvers<ContextType>;
   LeaveWorkspaceSuccess?: LeaveWorkspaceSuccessResolvers<ContextType>;
   LinkExpired?: LinkExpiredResolvers<ContextType>;
+  LookAtPicturesResult?: LookAtPicturesResultResolvers<ContextType>;
+  LookAtPicturesSuccess?: LookAtPicturesSuccessResolvers<ContextType>;
+  LookUpResult?: LookUpResultResolvers<ContextType>;
+  LookUpSuccess?: LookUpSuccessResolvers<ContextType>;
   MailChoice?: MailChoiceResolvers<ContextType>;
+  MembershipOnFile?: MembershipOnFileResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NoDeletionPlanned?: NoDeletionPlannedResolvers<ContextType>;
+  NothingFound?: NothingFoundResolvers<ContextType>;
   OtherAddress?: OtherAddressResolvers<ContextType>;
   OutboundHost?: OutboundHostResolvers<ContextType>;
   OutboundRegister?: OutboundRegisterResolvers<ContextType>;
+  OwnsTeamsAlone?: OwnsTeamsAloneResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Passkey?: PasskeyResolvers<ContextType>;
   PasskeyJSON?: GraphQLScalarType;
   PasskeyRefused?: PasskeyRefusedResolvers<ContextType>;
   PermittedProcessing?: PermittedProcessingResolvers<ContextType>;
+  PersonOnFile?: PersonOnFileResolvers<ContextType>;
   PersonalWorkspace?: PersonalWorkspaceResolvers<ContextType>;
   PrivacyChoice?: PrivacyChoiceResolvers<ContextType>;
   PrivacyChoices?: PrivacyChoicesResolvers<ContextType>;
@@ -3227,8 +4615,14 @@ export type Resolvers<ContextType = Context> = {
   RemovePasskeySuccess?: RemovePasskeySuccessResolvers<ContextType>;
   RenamePasskeyResult?: RenamePasskeyResultResolvers<ContextType>;
   RenamePasskeySuccess?: RenamePasskeySuccessResolvers<ContextType>;
+  RenewRecoveryCodesResult?: RenewRecoveryCodesResultResolvers<ContextType>;
+  RenewRecoveryCodesSuccess?: RenewRecoveryCodesSuccessResolvers<ContextType>;
+  ReplyToSupportResult?: ReplyToSupportResultResolvers<ContextType>;
+  ReplyToSupportSuccess?: ReplyToSupportSuccessResolvers<ContextType>;
   RequestPasswordResetResult?: RequestPasswordResetResultResolvers<ContextType>;
   RequestPasswordResetSuccess?: RequestPasswordResetSuccessResolvers<ContextType>;
+  RequestSupportResult?: RequestSupportResultResolvers<ContextType>;
+  RequestSupportSuccess?: RequestSupportSuccessResolvers<ContextType>;
   ResendInvitationResult?: ResendInvitationResultResolvers<ContextType>;
   ResendInvitationSuccess?: ResendInvitationSuccessResolvers<ContextType>;
   ResendVerificationResult?: ResendVerificationResultResolvers<ContextType>;
@@ -3241,10 +4635,17 @@ export type Resolvers<ContextType = Context> = {
   RevokeInvitationSuccess?: RevokeInvitationSuccessResolvers<ContextType>;
   RevokeSessionResult?: RevokeSessionResultResolvers<ContextType>;
   RevokeSessionSuccess?: RevokeSessionSuccessResolvers<ContextType>;
+  SecondFactor?: SecondFactorResolvers<ContextType>;
+  SecondFactorAlreadyOn?: SecondFactorAlreadyOnResolvers<ContextType>;
+  SecondFactorNotOn?: SecondFactorNotOnResolvers<ContextType>;
   SecondFactorRequired?: SecondFactorRequiredResolvers<ContextType>;
+  ServiceStanding?: ServiceStandingResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SessionExpired?: SessionExpiredResolvers<ContextType>;
   SessionStanding?: SessionStandingResolvers<ContextType>;
+  SettleSupportRequestResult?: SettleSupportRequestResultResolvers<ContextType>;
+  SettleSupportRequestSuccess?: SettleSupportRequestSuccessResolvers<ContextType>;
+  SignInExpired?: SignInExpiredResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
   SignInSuccess?: SignInSuccessResolvers<ContextType>;
   SignInWithPasskeyResult?: SignInWithPasskeyResultResolvers<ContextType>;
@@ -3255,8 +4656,18 @@ export type Resolvers<ContextType = Context> = {
   SignOutSuccess?: SignOutSuccessResolvers<ContextType>;
   SignUpResult?: SignUpResultResolvers<ContextType>;
   SignUpSuccess?: SignUpSuccessResolvers<ContextType>;
+  StaffAct?: StaffActResolvers<ContextType>;
+  StaffActConnection?: StaffActConnectionResolvers<ContextType>;
+  StaffActEdge?: StaffActEdgeResolvers<ContextType>;
   StartAddingPasskeyResult?: StartAddingPasskeyResultResolvers<ContextType>;
   StartAddingPasskeySuccess?: StartAddingPasskeySuccessResolvers<ContextType>;
+  StartSecondFactorResult?: StartSecondFactorResultResolvers<ContextType>;
+  StartSecondFactorSuccess?: StartSecondFactorSuccessResolvers<ContextType>;
+  SupportMessage?: SupportMessageResolvers<ContextType>;
+  SupportRequest?: SupportRequestResolvers<ContextType>;
+  SupportRequestConnection?: SupportRequestConnectionResolvers<ContextType>;
+  SupportRequestEdge?: SupportRequestEdgeResolvers<ContextType>;
+  SupportRequester?: SupportRequesterResolvers<ContextType>;
   TooManyApiKeys?: TooManyApiKeysResolvers<ContextType>;
   TooManyMembers?: TooManyMembersResolvers<ContextType>;
   TooManyPasskeys?: TooManyPasskeysResolvers<ContextType>;
@@ -3279,7 +4690,9 @@ export type Resolvers<ContextType = Context> = {
   WeakPassword?: WeakPasswordResolvers<ContextType>;
   Workspace?: WorkspaceResolvers<ContextType>;
   WorkspaceMember?: WorkspaceMemberResolvers<ContextType>;
+  WorkspaceOnFile?: WorkspaceOnFileResolvers<ContextType>;
   WorkspacePlace?: WorkspacePlaceResolvers<ContextType>;
+  WrongCode?: WrongCodeResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

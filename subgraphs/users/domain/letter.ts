@@ -2,7 +2,12 @@ import type { Locale } from './account.ts'
 import type { Ports } from './ports.ts'
 
 /** Letters about the ways into an account. */
-export type SecurityLetterKind = 'passkeyAdded' | 'passkeyRemoved'
+export type SecurityLetterKind =
+  | 'passkeyAdded'
+  | 'passkeyRemoved'
+  | 'secondFactorOn'
+  | 'secondFactorOff'
+  | 'recoveryCodeUsed'
 
 /**
  * What a mail is about, and to whom it goes: to the address `to`, or to the one that the person has when it is sent. Its words are chosen
@@ -20,7 +25,13 @@ export type Letter =
   | { kind: 'invitation'; userId: string; to: string; invitationId: string }
   | { kind: SecurityLetterKind; userId: string; to: string }
   | { kind: 'newSignIn'; userId: string; to: string; at: Date; browser: string | null; system: string | null }
+  | { kind: 'deletionPlanned'; userId: string; to: string; at: Date }
   | ({ userId: string } & Notice)
+
+/** What is told at the end of a deletion, when there is no account any more to look at. */
+export interface LastLetter {
+  kind: 'accountDeleted' | 'workspaceDeleted'
+}
 
 /** What other services and the operator have to tell a person. */
 export type Notice =
@@ -39,6 +50,7 @@ export type Notice =
   /** Pictures that nobody keeps, shortly before they are erased. */
   | { kind: 'sweepWarning'; pictures: number; firstAt: Date }
   | { kind: 'lowBalance'; available: number }
+  | { kind: 'supportAnswered' }
   | ({ kind: 'productUpdate' } & ProductUpdate)
 
 /** What the operator writes to everybody who wants to hear of it. */
@@ -52,18 +64,25 @@ export const mailTopics = ['PRODUCT_UPDATES', 'REMINDERS'] as const
 export type MailTopic = (typeof mailTopics)[number]
 
 /** Which choice each kind of letter is subject to; null where it is essential: for the safety of the account, or by law. */
-export const topicOf: Record<Letter['kind'], MailTopic | null> = {
+export const topicOf: Record<(Letter | LastLetter)['kind'], MailTopic | null> = {
   verifyEmail: null,
   resetPassword: null,
   passwordChanged: null,
   emailChanging: null,
   invitation: null,
   newSignIn: null,
+  deletionPlanned: null,
+  accountDeleted: null,
+  workspaceDeleted: null,
   passkeyAdded: null,
   passkeyRemoved: null,
+  secondFactorOn: null,
+  secondFactorOff: null,
+  recoveryCodeUsed: null,
   paymentReceipt: null,
   sweepWarning: 'REMINDERS',
   lowBalance: 'REMINDERS',
+  supportAnswered: null,
   productUpdate: 'PRODUCT_UPDATES',
 }
 

@@ -2,13 +2,17 @@ import type { Locale, Membership, Role, User, Workspace } from './account.ts'
 import type { Activity } from './activity.ts'
 import type { ApiKey } from './api-key.ts'
 import type { Challenge, ChallengePurpose } from './challenge.ts'
+import type { DeletionPorts } from './deletion-ports.ts'
 import type { Invitation } from './invitation.ts'
 import type { Letter, MailTopic, QueuedLetter } from './letter.ts'
+import type { GenerationOnFile } from './look-at-pictures.ts'
 import type { MailToken, TokenPurpose } from './mail-token.ts'
 import type { NewPasskey, Passkey } from './passkey.ts'
 import type { PrivacyDecision, PrivacyDecisions } from './privacy-choices.ts'
+import type { SecondFactor } from './second-factor.ts'
 import type { Delivery, OutgoingMail } from './send-mail.ts'
 import type { Device, RefreshTokenRecord, Session, SignInMethod } from './session.ts'
+import type { ReferredGeneration, SupportMessage, SupportRequest, SupportStatus } from './support.ts'
 import type { UnsubscribeToken } from './unsubscribe.ts'
 
 /** All that comes into being when an account is opened. */
@@ -30,11 +34,15 @@ export interface Accounts {
   open(account: NewAccount): Promise<void>
   /** @throws AddressTaken where the e-mail address has another account */
   setVerifiedEmail(userId: string, email: string): Promise<void>
+  /** Whether the person is one of our support staff. */
+  setStaff(userId: string, staff: boolean): Promise<void>
   setPassword(userId: string, passwordHash: string): Promise<void>
   /** The person as changed; null where there is none. */
   updateProfile(userId: string, change: { name?: string; locale?: Locale }): Promise<User | null>
   /** Whether the person gets mails of a topic; the person as changed, null where there is none. */
   chooseMail(userId: string, topic: MailTopic, wanted: boolean): Promise<User | null>
+  /** Ids of people with a confirmed address who did not decline mails of a topic, in order, behind `after`. */
+  wanting(topic: MailTopic, after: string, limit: number): Promise<string[]>
   findWithPassword(userId: string): Promise<{ user: User; passwordHash: string } | null>
   findByEmail(email: string): Promise<{ user: User; passwordHash: string } | null>
   /** Those that exist, in any order; so for all that take several ids. */
@@ -122,6 +130,8 @@ export interface Sessions {
 
 /** Devices and networks that a person has signed in from, by keys that tell neither; forgotten half a year after the last time. */
 export interface Devices {
+  /** Whether the device is known, without remembering anything. */
+  known(key: string, now: Date): Promise<boolean>
   /** Whether the device is known; remembers the time if so. */
   seen(key: string, now: Date): Promise<boolean>
   add(key: string, userId: string, now: Date): Promise<void>
@@ -130,8 +140,11 @@ export interface Devices {
 /** Questions that wait for their answer. */
 export interface Challenges {
   insert(challenge: Challenge): Promise<void>
+  find(hash: string, purpose: ChallengePurpose, now: Date): Promise<Challenge | null>
   /** Uses a challenge up: of several callers at once one gets it. */
   take(hash: string, purpose: ChallengePurpose, now: Date): Promise<Challenge | null>
+  /** Nothing that this person was asked is waited for any more. */
+  endAll(userId: string): Promise<void>
 }
 
 export interface Passkeys {
@@ -162,6 +175,44 @@ export interface PasskeyProtocol {
   checkUse(answer: unknown, challenge: string, passkey: Passkey): Promise<Pick<Passkey, 'counter' | 'synced'> | null>
 }
 
+/** Authenticator apps that accounts ask for; one at most for each. */
+export interface SecondFactors {
+  find(userId: string): Promise<SecondFactor | null>
+  /** Keeps a secret until its first code, in place of one that had none; false where one is in use. */
+  propose(userId: string, sealedSecret: string): Promise<boolean>
+  /** Takes a proposed secret into use; false where it was replaced or is in use. */
+  enable(
+    proposed: SecondFactor,
+    change: Pick<SecondFactor, 'lastStep' | 'recoveryMarks'> & { enabledAt: Date },
+  ): Promise<boolean>
+  /** Uses up the code of a step and of those before; false where it was. */
+  useStep(userId: string, step: number): Promise<boolean>
+  /** Uses up a recovery code: of several callers at once one does. */
+  useRecoveryMark(userId: string, mark: string): Promise<boolean>
+  /** False where none is in use. */
+  setRecoveryMarks(userId: string, marks: readonly string[]): Promise<boolean>
+  /** What there was. */
+  remove(userId: string): Promise<SecondFactor | null>
+}
+
+/** Codes of authenticator apps, and what stands in for a lost one. */
+export interface Authenticator {
+  /** A new secret, base 32. */
+  newSecret(): string
+  /** Address that apps read from a QR code: `otpauth://…`. */
+  address(secret: string, email: string): string
+  /** The step of 30 seconds since 1970 whose code it is, now or one step away; null for no such code. */
+  stepOf(secret: string, code: string, now: Date): number | null
+  /** Encrypts a secret for this person. */
+  seal(secret: string, userId: string): string
+  /** @throws Error where it was sealed for somebody else or under another key */
+  open(sealed: string, userId: string): string
+  /** 50 random bits as text that people can copy. */
+  newRecoveryCode(): string
+  /** What is kept of a recovery code, however the person spelled it. */
+  markOf(code: string, userId: string): string
+}
+
 /** Tokens that went out in links. */
 export interface MailTokens {
   insert(token: MailToken): Promise<void>
@@ -185,6 +236,17 @@ export interface TakenLetter {
   attempts: number
 }
 
+/** What could not be delivered, without its content. */
+export interface DeadLetter {
+  /** The service that could not deliver it. */
+  service: string
+  kind: string
+  reason: string | null
+  attempts: number
+  /** When it was queued. */
+  at: Date
+}
+
 /** Letters that wait to be sent. */
 export interface Outbox {
   /** Queues a letter unless there is or was one under its key. */
@@ -196,6 +258,10 @@ export interface Outbox {
   postpone(letter: TakenLetter, until: Date): Promise<void>
   /** It is done with: forgets what it said and to whom, and keeps that it was there. */
   settle(letter: TakenLetter): Promise<void>
+  /** It is given up: forgets what it said and to whom, and keeps why it failed. */
+  giveUp(letter: TakenLetter, reason: string, at: Date): Promise<void>
+  /** Those that were given up within the last week, the latest first. */
+  givenUp(limit: number): Promise<Omit<DeadLetter, 'service'>[]>
 }
 
 export interface Page {
@@ -213,8 +279,8 @@ export interface Privacy {
   history(userId: string, page: Page): Promise<PrivacyDecision[]>
 }
 
-export interface ActivityPage {
-  /** Only what comes behind this entry; null for the beginning. */
+export interface ListPage {
+  /** Only what comes behind this one; null for the beginning. */
   after: { at: Date; id: string } | null
   limit: number
 }
@@ -224,11 +290,30 @@ export interface Activities {
   /** Adds an entry unless there is one with its id. */
   add(activity: Activity): Promise<void>
   /** Entries of a workspace, of a person, or of both, that are later than `since`; the latest first. */
-  read(of: { workspaceId?: string; person?: string }, since: Date, page: ActivityPage): Promise<Activity[]>
+  read(of: { workspaceId?: string; person?: string }, since: Date, page: ListPage): Promise<Activity[]>
+  /** What our staff did, the latest first. */
+  ofStaff(page: ListPage): Promise<Activity[]>
   /** Removes the entries that are no later than `time`, and says how many. */
   removeUntil(time: Date): Promise<number>
   /** Forgets the traces of entries that are no later than `time`, and says of how many. */
   blankUntil(time: Date): Promise<number>
+}
+
+/** What people asked of support. */
+export interface SupportRequests {
+  insert(request: SupportRequest): Promise<void>
+  find(id: string): Promise<SupportRequest | null>
+  /** When the person's latest requests after `since` were made, the latest first. */
+  timesOf(userId: string, since: Date, limit: number): Promise<Date[]>
+  /** Those of a person, the latest first. */
+  ofPerson(userId: string, page: ListPage): Promise<SupportRequest[]>
+  /** Those in a status, that which waits the longest first. */
+  inStatus(status: SupportStatus, page: ListPage): Promise<SupportRequest[]>
+  /** Adds a message and changes the status; null where there is no such request, or it holds `most` messages. */
+  add(id: string, message: SupportMessage, status: SupportStatus, most: number): Promise<SupportRequest | null>
+  close(id: string, now: Date): Promise<SupportRequest | null>
+  /** Removes those that were closed no later than `time`, and says how many. */
+  removeClosedUntil(time: Date): Promise<number>
 }
 
 /** Sign-ins that failed, by keys that say who tried what; forgotten after the guess limit's window. */
@@ -237,6 +322,14 @@ export interface FailedSignIns {
   /** When the latest failures under a key behind `since` happened, the latest first. */
   latest(key: string, since: Date, limit: number): Promise<Date[]>
   clear(key: string): Promise<void>
+}
+
+/** Passwords that others use. */
+export interface KnownPasswords {
+  /** Whether many use it; in lower case. */
+  isCommon(folded: string): boolean
+  /** Whether it is known to have leaked; false where that can't be found out. */
+  isLeaked(password: string): Promise<boolean>
 }
 
 export interface Passwords {
@@ -263,7 +356,7 @@ export interface AccessTokenClaims {
   expiresAt: Date
 }
 
-export interface Ports {
+export interface Ports extends DeletionPorts {
   now(): Date
   newId(): string
   /** Runs `work` as one transaction; all that it asks of the stores is part of it. It may run again after a conflict. */
@@ -280,17 +373,28 @@ export interface Ports {
   challenges: Challenges
   passkeys: Passkeys
   passkeyProtocol: PasskeyProtocol
+  secondFactors: SecondFactors
+  authenticator: Authenticator
   mailTokens: MailTokens
   unsubscribeTokens: UnsubscribeTokens
   outbox: Outbox
   privacy: Privacy
   activities: Activities
+  supportRequests: SupportRequests
+  /** Where a generation belongs, if that is one of these workspaces; undefined otherwise. */
+  findGeneration(id: string, workspaceIds: readonly string[]): Promise<ReferredGeneration | undefined>
+  generationOnFile(generation: ReferredGeneration): Promise<GenerationOnFile | null>
+  /** What each of the other services misses; empty where it is well. */
+  serviceHealth(): Promise<{ name: string; failing: string[] }[]>
+  /** What the other services could not deliver; nothing of one that does not answer. */
+  deadLettersElsewhere(): Promise<DeadLetter[]>
   deliver(mail: OutgoingMail): Promise<Delivery>
   /** Key that stands for an address, or for an address and a network, without telling either. */
   guessKey(ipAddress: string | null, email?: string): string
   /** Key that stands for a person's browser, system and network. */
   deviceKey(userId: string, device: Device): string
   passwords: Passwords
+  knownPasswords: KnownPasswords
   secretTokens: SecretTokens
   signAccessToken(claims: AccessTokenClaims): Promise<string>
 }

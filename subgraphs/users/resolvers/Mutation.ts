@@ -9,12 +9,16 @@ import { signUp } from '../domain/sign-up.ts'
 import { accountMutations } from './account-mutations.ts'
 import { activityMutations } from './activity-mutations.ts'
 import { apiKeyMutations } from './api-key-mutations.ts'
+import { consoleMutations } from './console-mutations.ts'
+import { deletionMutations } from './deletion-mutations.ts'
 import { invitationMutations } from './invitation-mutations.ts'
 import { mailMutations } from './mail-mutations.ts'
 import { messages } from './messages.ts'
 import { passkeyMutations } from './passkey-mutations.ts'
 import { privacyMutations } from './privacy-fields.ts'
+import { secondFactorMutations } from './second-factor-mutations.ts'
 import { beginSession, endSession, refreshTokenOfCookie } from './session-header.ts'
+import { supportMutations } from './support-mutations.ts'
 import { workspaceMutations } from './workspace-mutations.ts'
 
 export const Mutation: MutationResolvers = {
@@ -43,6 +47,11 @@ export const Mutation: MutationResolvers = {
     switch (result.kind) {
       case 'signedIn':
         return { __typename: 'SignInSuccess', ...beginSession(context, result.signedIn) }
+      case 'secondFactorRequired': {
+        const { token, expiresAt } = result
+        const methods = ['AUTHENTICATOR' as const, 'RECOVERY_CODE' as const]
+        return { __typename: 'SecondFactorRequired', message: text.secondFactorRequired, token, methods, expiresAt }
+      }
       case 'invalidCredentials':
         return { __typename: 'InvalidCredentials', message: text.invalidCredentials }
       case 'tooManyAttempts':
@@ -89,11 +98,15 @@ export const Mutation: MutationResolvers = {
   },
 
   ...accountMutations,
+  ...deletionMutations,
   ...apiKeyMutations,
   ...invitationMutations,
   ...workspaceMutations,
   ...passkeyMutations,
+  ...secondFactorMutations,
   ...privacyMutations,
   ...mailMutations,
   ...activityMutations,
+  ...supportMutations,
+  ...consoleMutations,
 }

@@ -41,6 +41,19 @@ export const User: UserResolvers = {
     return mailTopics.map((topic) => ({ topic, wanted: !mailOptOuts.includes(topic) }))
   },
 
+  async supportRequests({ id }, args, context) {
+    requireSelf(context, id)
+    await requireSession(context)
+    const { first, after } = readPageRequest(args)
+    const found = await context.ports.supportRequests.ofPerson(id, { after, limit: first + 1 })
+    return connectionOf(found, first, ({ createdAt, ...request }) => ({ id: request.id, at: createdAt }))
+  },
+
+  staff({ id }, _args, context) {
+    requireSelf(context, id)
+    return viewerOf(context)?.staff ?? false
+  },
+
   async activity({ id }, args, context) {
     requireSelf(context, id)
     await requireSession(context)
@@ -49,9 +62,22 @@ export const User: UserResolvers = {
     return connectionOf(found, first, (activity) => activity)
   },
 
+  async deletionPlannedFor({ id }, _args, context) {
+    requireSelf(context, id)
+    const [deletion] = await context.ports.deletions.planned([id])
+    return deletion?.dueAt ?? null
+  },
+
   sessions({ id }, _args, context) {
     requireSelf(context, id)
     return context.ports.sessions.ofUser(id, context.ports.now())
+  },
+
+  async secondFactor({ id }, _args, context) {
+    requireSelf(context, id)
+    const factor = await context.ports.secondFactors.find(id)
+    if (!factor?.enabledAt) return null
+    return { enabledAt: factor.enabledAt, recoveryCodesLeft: factor.recoveryMarks.length }
   },
 
   passkeys({ id }, _args, context) {

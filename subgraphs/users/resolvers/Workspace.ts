@@ -9,7 +9,10 @@ import { permissionsIn } from './workspace-permissions.ts'
 
 export const Workspace: WorkspaceResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.workspace.load(id),
-  members: ({ id }, _args, { loaders }) => loaders.membersOf.load(id),
+  members({ id }, _args, context) {
+    requirePermission(requireViewer(context), id, 'members.read')
+    return context.loaders.membersOf.load(id)
+  },
   viewerRole({ id }, _args, context) {
     const role = requireViewer(context).roles[id]
     if (!role) throw forbidden('You do not have access to this workspace.')

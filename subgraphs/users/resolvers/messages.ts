@@ -12,6 +12,12 @@ interface Messages {
   linkExpired: string
   mailLinkExpired: string
   tooManyLetters(seconds: number): string
+  secondFactorRequired: string
+  wrongCode: string
+  oneCode: string
+  signInExpired: string
+  secondFactorAlreadyOn: string
+  secondFactorNotOn: string
   passkeyRefused: string
   passkeyNotFound: string
   confirmationRequired: string
@@ -19,6 +25,8 @@ interface Messages {
   oneProof: string
   sessionExpired: string
   sessionNotFound: string
+  ownsTeamsAlone: string
+  noDeletionPlanned: string
   tooManyAttempts(seconds: number): string
   invalidInput: Record<InputField, string>
   weakPassword: Record<PasswordWeakness, string>
@@ -34,12 +42,20 @@ export const messages: Record<Locale, Messages> = {
     linkExpired: 'This link has been used or is too old. Ask for a new one.',
     mailLinkExpired: 'This link is too old or incomplete. You can choose your mails on the account page.',
     tooManyLetters: (seconds) => `That was enough mail for now. Try again in ${Math.ceil(seconds / 60)} min.`,
+    secondFactorRequired: 'Enter the code that your authenticator app shows now.',
+    wrongCode: 'This code does not hold. Wait for the next one in the app, or check its clock.',
+    oneCode: 'Give either a code of the app or a recovery code.',
+    signInExpired: 'That took too long. Enter your password again.',
+    secondFactorAlreadyOn: 'Your account asks for codes already. Turn that off first to set up another app.',
+    secondFactorNotOn: 'Your account does not ask for codes.',
     passkeyRefused: 'This passkey does not open an account here. Try again, or use the password.',
     passkeyNotFound: 'There is no such passkey any more.',
     confirmationRequired: 'Show first that it is you: with your password or a passkey.',
     tooManyPasskeys: 'An account has at most 20 passkeys. Take one away first.',
     oneProof: 'Give either the password or a passkey.',
     sessionExpired: 'Your session has ended. Sign in again.',
+    ownsTeamsAlone: 'You are the only owner of teams. Hand each over or delete it, then delete your account.',
+    noDeletionPlanned: 'No deletion of your account is planned.',
     sessionNotFound: 'This session has ended already.',
     tooManyAttempts: (seconds) => `Too many attempts. Try again in ${Math.ceil(seconds / 60)} min.`,
     invalidInput: {
@@ -52,8 +68,9 @@ export const messages: Record<Locale, Messages> = {
     weakPassword: {
       short: 'Choose a password of at least 8 characters.',
       common: 'Many people use this password, so it is guessed first. Choose another one.',
-      personal: 'Choose a password that is not your name or e-mail address.',
-      repeated: 'Choose a password of more than one character repeated.',
+      personal: 'Choose a password with more in it than your name or e-mail address.',
+      repeated: 'Choose a password that is not something short repeated.',
+      leaked: 'This password has leaked somewhere, so it is guessed first. Choose another one.',
     },
   },
   ja: {
@@ -65,12 +82,21 @@ export const messages: Record<Locale, Messages> = {
     mailLinkExpired: 'このリンクは有効期限が切れているか、不完全です。受け取るメールはアカウントのページで選べます。',
     tooManyLetters: (seconds) =>
       `メールの送信回数が上限に達しました。${Math.ceil(seconds / 60)}分後にもう一度お試しください。`,
+    secondFactorRequired: '認証アプリに表示されている確認コードを入力してください。',
+    wrongCode: 'このコードは正しくありません。アプリに次のコードが出るのを待つか、端末の時刻を確認してください。',
+    oneCode: '確認コードとリカバリーコードのどちらか一方を指定してください。',
+    signInExpired: '時間が経ちすぎました。もう一度パスワードを入力してください。',
+    secondFactorAlreadyOn: '確認コードはすでに有効です。別のアプリを設定するには、先に無効にしてください。',
+    secondFactorNotOn: '確認コードは有効になっていません。',
     passkeyRefused: 'このパスキーではログインできません。もう一度お試しいただくか、パスワードをお使いください。',
     passkeyNotFound: 'このパスキーはすでに削除されています。',
     confirmationRequired: 'パスワードまたはパスキーで、ご本人であることを確認してください。',
     tooManyPasskeys: 'パスキーは20個まで登録できます。先にどれかを削除してください。',
     oneProof: 'パスワードとパスキーのどちらか一方を指定してください。',
     sessionExpired: 'セッションが終了しました。もう一度ログインしてください。',
+    ownsTeamsAlone:
+      'あなただけがオーナーのチームがあります。それぞれを譲渡または削除してから、アカウントを削除してください。',
+    noDeletionPlanned: 'アカウントの削除は予定されていません。',
     sessionNotFound: 'このセッションはすでに終了しています。',
     tooManyAttempts: (seconds) => `試行回数が多すぎます。${Math.ceil(seconds / 60)}分後にもう一度お試しください。`,
     invalidInput: {
@@ -83,8 +109,10 @@ export const messages: Record<Locale, Messages> = {
     weakPassword: {
       short: 'パスワードは8文字以上にしてください。',
       common: 'よく使われるパスワードは推測されやすいため使えません。別のパスワードにしてください。',
-      personal: '名前やメールアドレスと同じパスワードは使えません。',
-      repeated: '同じ文字の繰り返しはパスワードに使えません。',
+      personal: '名前やメールアドレスとほぼ同じパスワードは使えません。',
+      repeated: '短い文字列の繰り返しはパスワードに使えません。',
+      leaked:
+        'このパスワードは過去に漏えいしたことがあり、推測されやすいため使えません。別のパスワードにしてください。',
     },
   },
 }

@@ -34,12 +34,25 @@ export function openAccounts(records: Records): Accounts {
     async setVerifiedEmail(userId, email) {
       await unlessTaken(Users.updateOne({ _id: userId }, { $set: { email, emailVerified: true } }).exec())
     },
+    async setStaff(userId, staff) {
+      await Users.updateOne({ _id: userId }, staff ? { $set: { staff } } : { $unset: { staff: 1 } })
+    },
     async setPassword(userId, passwordHash) {
       await Users.updateOne({ _id: userId }, { $set: { passwordHash } })
     },
     updateProfile: (userId, change) => update(userId, { $set: change }),
     chooseMail: (userId, topic, wanted) =>
       update(userId, wanted ? { $pull: { mailOptOuts: topic } } : { $addToSet: { mailOptOuts: topic } }),
+    async wanting(topic, after, limit) {
+      const found = await Users.find(
+        { _id: { $gt: after }, emailVerified: true, mailOptOuts: { $ne: topic } },
+        { _id: 1 },
+      )
+        .sort({ _id: 1 })
+        .limit(limit)
+        .lean()
+      return found.map(({ _id }) => _id)
+    },
     findWithPassword: async (userId) => withPassword(await Users.findOne({ _id: userId }).lean()),
     findByEmail: async (email) => withPassword(await Users.findOne({ email }).lean()),
     async users(ids) {

@@ -3,11 +3,14 @@ import { prepareCollections } from '../../../platform/collections.ts'
 import type { User } from '../domain/account.ts'
 import type { Activity, ActivityTrace } from '../domain/activity.ts'
 import type { Challenge } from '../domain/challenge.ts'
+import type { Deletion, ErasedObject } from '../domain/deletion.ts'
 import type { Letter } from '../domain/letter.ts'
 import type { MailToken } from '../domain/mail-token.ts'
 import type { Passkey } from '../domain/passkey.ts'
 import type { PrivacyDecision, PrivacyDecisions } from '../domain/privacy-choices.ts'
+import type { SecondFactor } from '../domain/second-factor.ts'
 import type { RefreshTokenRecord, Session } from '../domain/session.ts'
+import type { SupportRequest } from '../domain/support.ts'
 import type { UnsubscribeToken } from '../domain/unsubscribe.ts'
 import { apiKeys, invitations, memberships, workspaces } from './workspace-records.ts'
 
@@ -15,6 +18,8 @@ type Stored<T extends { id: string }> = Omit<T, 'id'> & { _id: string }
 
 export type UserRecord = Stored<User> & { passwordHash: string }
 export type SessionRecord = Stored<Session>
+/** `_id` is the person's id. */
+export type SecondFactorRecord = Omit<SecondFactor, 'userId'> & { _id: string }
 export type PasskeyRecord = Stored<Passkey>
 /** `_id` is the hash. */
 export type ChallengeRecord = Omit<Challenge, 'hash'> & { _id: string }
@@ -39,12 +44,16 @@ export type UnsubscribeTokenRecord = Omit<UnsubscribeToken, 'hash'> & { _id: str
 export interface LetterRecord {
   _id: string
   group: string
+  /** Whose account it is about; null where only an address is known. */
+  userId: string | null
   queuedAt: Date
   /** Missing once the letter is done with; so is `dueAt`. */
   letter?: Letter
   /** When somebody may take it up: later than now while it is leased, or after a failure. */
   dueAt?: Date
   attempts: number
+  /** What it was and why it was given up; missing where it was not. */
+  failure?: { kind: string; reason: string; at: Date }
   expiresAt: Date
 }
 
@@ -56,6 +65,8 @@ export interface PrivacyChoicesRecord {
 export type PrivacyDecisionRecord = Stored<PrivacyDecision>
 /** `trace` is missing where it is null. */
 export type ActivityRecord = Omit<Stored<Activity>, 'trace'> & { trace?: ActivityTrace }
+
+export type SupportRequestRecord = Stored<SupportRequest>
 
 const options = { versionKey: false } as const
 const text = { type: String, required: true } as const
@@ -113,6 +124,11 @@ const passkeys = new Schema<PasskeyRecord>(
   { ...options, collection: 'passkeys' },
 ).index({ userId: 1, createdAt: 1 })
 
+const secondFactors = new Schema<SecondFactorRecord>(
+  { _id: text, sealedSecret: text, enabledAt: { type: Date, default: null }, lastStep: count, recoveryMarks: [String] },
+  { ...options, collection: 'secondFactors' },
+)
+
 const challenges = new Schema<ChallengeRecord>(
   { _id: text, purpose: text, userId: optionalText, expiresAt: date },
   { ...options, collection: 'challenges' },
@@ -156,13 +172,54 @@ const unsubscribeTokens = new Schema<UnsubscribeTokenRecord>(
   .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
 
 const letters = new Schema<LetterRecord>(
-  { _id: text, group: text, queuedAt: date, letter: Object, dueAt: Date, attempts: count, expiresAt: date },
+  {
+    _id: text,
+    group: text,
+    userId: optionalText,
+    queuedAt: date,
+    letter: Object,
+    dueAt: Date,
+    attempts: count,
+    failure: Object,
+    expiresAt: date,
+  },
   { ...options, collection: 'letters' },
 )
   .index({ group: 1, queuedAt: -1 })
   .index({ dueAt: 1 }, { partialFilterExpression: { dueAt: { $exists: true } } })
+  .index({ 'failure.at': -1 }, { partialFilterExpression: { failure: { $exists: true } } })
   .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
 
+export type DeletionRecord = Stored<Deletion>
+
+const erasedObject = new Schema<ErasedObject>(
+  { kind: text, sha256: optionalText, bytes: { type: Number, default: null }, count },
+  { _id: false },
+)
+const optionalDate = { type: Date, default: null } as const
+
+const deletions = new Schema<DeletionRecord>(
+  {
+    _id: text,
+    kind: text,
+    open: optionalText,
+    userId: optionalText,
+    workspaceIds: [String],
+    addressee: { type: Object, default: null },
+    requestedAt: date,
+    startedAt: optionalDate,
+    finishedAt: optionalDate,
+    dueAt: optionalDate,
+    fence: count,
+    attempts: count,
+    done: [String],
+    objects: [erasedObject],
+  },
+  { ...options, collection: 'deletions' },
+)
+  .index({ dueAt: 1 }, { partialFilterExpression: { dueAt: { $gt: new Date(0) } } })
+  // One deletion at a time of an account, and of a workspace.
+  .index({ open: 1 }, { unique: true, partialFilterExpression: { open: { $gt: '' } } })
 const privacyChoices = new Schema<PrivacyChoicesRecord>(
   { _id: text, decisions: { type: Object, required: true } },
   { ...options, collection: 'privacyChoices' },
@@ -190,7 +247,24 @@ const activities = new Schema<ActivityRecord>(
   .index({ people: 1, at: -1, _id: -1 })
   .index({ workspaceId: 1, people: 1, at: -1, _id: -1 })
   .index({ at: 1 })
+  .index({ 'actor.kind': 1, at: -1, _id: -1 })
   .index({ at: 1, trace: 1 }, { partialFilterExpression: { trace: { $exists: true } } })
+
+const supportRequests = new Schema<SupportRequestRecord>(
+  {
+    _id: text,
+    userId: text,
+    topic: text,
+    status: text,
+    generation: { type: Object, default: null },
+    messages: { type: [Object], required: true },
+    createdAt: date,
+    updatedAt: date,
+  },
+  { ...options, collection: 'supportRequests' },
+)
+  .index({ userId: 1, createdAt: -1, _id: -1 })
+  .index({ status: 1, updatedAt: 1, _id: 1 })
 
 export type Records = Awaited<ReturnType<typeof openRecords>>
 
@@ -205,15 +279,18 @@ export async function openRecords(connection: Connection) {
     Sessions: connection.model('Session', sessions),
     RefreshTokens: connection.model('RefreshToken', refreshTokens),
     Passkeys: connection.model('Passkey', passkeys),
+    SecondFactors: connection.model('SecondFactor', secondFactors),
     Challenges: connection.model('Challenge', challenges),
     FailedSignIns: connection.model('FailedSignIn', failedSignIns),
     Devices: connection.model('Device', devices),
     MailTokens: connection.model('MailToken', mailTokens),
     UnsubscribeTokens: connection.model('UnsubscribeToken', unsubscribeTokens),
     Letters: connection.model('Letter', letters),
+    Deletions: connection.model('Deletion', deletions),
     PrivacyChoices: connection.model('PrivacyChoices', privacyChoices),
     PrivacyDecisions: connection.model('PrivacyDecision', privacyDecisions),
     Activities: connection.model('Activity', activities),
+    SupportRequests: connection.model('SupportRequest', supportRequests),
   }
   await prepareCollections(Object.values(records))
   return records

@@ -26,13 +26,18 @@ export const possibleTypes = {
     'PasskeyRefused',
     'NotSubscribed',
     'NothingBought',
+    'NothingFound',
     'PrivacyTextOutdated',
     'ProcessingRestricted',
     'PromptRejected',
+    'SecondFactorAlreadyOn',
+    'SecondFactorNotOn',
     'SecondFactorRequired',
+    'SignInExpired',
     'SessionExpired',
     'TooManyPasskeys',
     'WeakPassword',
+    'WrongCode',
   ],
 }
 
@@ -50,7 +55,10 @@ export function makeCache(): InMemoryCache {
         },
       },
       Workspace: { fields: { billing: { merge: true }, activity: joinPages([]) } },
-      User: { fields: { activity: joinPages([]) } },
+      User: {
+        fields: { privacyChoices: { merge: true }, activity: joinPages([]), supportRequests: joinPages([]) },
+      },
+      Console: { merge: true, fields: { supportRequests: joinPages(['status']) } },
       Billing: { fields: { ledger: joinPages([]), invoices: joinPages([]) } },
       Image: {
         fields: {

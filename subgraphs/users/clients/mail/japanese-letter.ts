@@ -61,8 +61,46 @@ export const japaneseLetter: MailWords['letter'] = (letter) => {
         ],
         action: 'ログイン中の端末を確認する',
       }
+    case 'deletionPlanned':
+      return {
+        subject: 'アカウントはまもなく削除されます',
+        paragraphs: [
+          `お申し込みのとおり、${time('ja', letter.at)}にアカウントとその内容をすべて削除します。それまでは、ログインしてアカウントを残すことができます。`,
+          'お心当たりがない場合は、今すぐログインしてアカウントを残し、新しいパスワードを設定してください。',
+        ],
+        action: 'アカウントを残す',
+      }
+    case 'accountDeleted':
+      return {
+        subject: 'アカウントを削除しました',
+        paragraphs: [
+          'アカウントと、画像・リクエスト・セッション・支払いなどの内容をすべて消去しました。これが最後のメールです。このメールの送信後、メールアドレスも消去します。',
+          '何を消去したかは、件数とハッシュ値で受領書に記されています。リンクまたは受領書の文書を保管しておくと、いつでも確認できます。',
+        ],
+        action: '受領書を開く',
+      }
+    case 'workspaceDeleted':
+      return {
+        subject: 'ワークスペースを削除しました',
+        paragraphs: [
+          'ワークスペースと、画像・リクエスト・支払いなどの内容をすべて消去しました。',
+          '何を消去したかは、件数とハッシュ値で受領書に記されています。リンクまたは受領書の文書を保管しておくと、いつでも確認できます。',
+        ],
+        action: '受領書を開く',
+      }
+    case 'supportAnswered':
+      return {
+        subject: 'サポートからの回答',
+        paragraphs: [
+          'お問い合わせに回答しました。回答はアカウントの中に保存されており、ログインするとお読みいただけます。続けてご返信いただくこともできます。',
+        ],
+        action: '回答を読む',
+      }
     case 'passkeyAdded':
     case 'passkeyRemoved':
+    case 'secondFactorOn':
+    case 'secondFactorOff':
+    case 'recoveryCodeUsed':
       return securityLetters.ja[letter.kind]
     case 'paymentReceipt':
       return {

@@ -5,6 +5,10 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** What is recorded. */
 export type ActivityAction =
+  /** The person keeps their account after all. */
+  | 'ACCOUNT_DELETION_CANCELED'
+  /** The person asked for the deletion of their account. */
+  | 'ACCOUNT_DELETION_PLANNED'
   /** An API key was made; the subject is the key. */
   | 'API_KEY_CREATED'
   /** An API key was ended; the subject is the key. */
@@ -41,10 +45,22 @@ export type ActivityAction =
   | 'PASSWORD_CHANGED'
   /** The password was set anew by a link in a mail. */
   | 'PASSWORD_RESET'
+  /** Support looked at what is on file of the person, for the reason given. */
+  | 'PERSON_LOOKED_UP'
+  /** Support looked at the pictures that a request refers to, for the reason given; the subject is the generation. */
+  | 'PICTURES_LOOKED_AT'
   /** What the person allows to be done with their data was decided anew. */
   | 'PRIVACY_CHOICES_CHANGED'
   /** Name or language was changed. */
   | 'PROFILE_CHANGED'
+  /** New recovery codes took the place of the old ones. */
+  | 'RECOVERY_CODES_RENEWED'
+  /** Somebody signed in with a recovery code. */
+  | 'RECOVERY_CODE_USED'
+  /** Codes of an authenticator app are not asked for any more. */
+  | 'SECOND_FACTOR_OFF'
+  /** Codes of an authenticator app are asked for. */
+  | 'SECOND_FACTOR_ON'
   /** A session was ended from another; the subject is the session that ended. */
   | 'SESSION_REVOKED'
   /** A session began; the subject is the session. */
@@ -55,10 +71,22 @@ export type ActivityAction =
   | 'SIGNED_OUT_EVERYWHERE'
   /** An account was opened. */
   | 'SIGNED_UP'
+  /** The person became one of our support staff. */
+  | 'STAFF_APPOINTED'
+  /** The person is no longer one of our support staff. */
+  | 'STAFF_DISMISSED'
+  /** Support answered; the subject is the request. */
+  | 'SUPPORT_ANSWERED'
+  /** Support was asked; the subject is the request. */
+  | 'SUPPORT_REQUESTED'
   /** A session was ended because two presented its refresh token; the subject is the session. */
   | 'TOKEN_REUSED'
   /** A team's workspace was made; the subject is the workspace. */
   | 'WORKSPACE_CREATED'
+  /** A workspace was deleted. */
+  | 'WORKSPACE_DELETED'
+  /** Support looked at what is on file of the workspace, for the reason given. */
+  | 'WORKSPACE_LOOKED_UP'
   /** The workspace got another name, which is the subject's. */
   | 'WORKSPACE_RENAMED';
 
