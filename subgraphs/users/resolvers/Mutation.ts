@@ -10,6 +10,7 @@ import { accountMutations } from './account-mutations.ts'
 import { activityMutations } from './activity-mutations.ts'
 import { apiKeyMutations } from './api-key-mutations.ts'
 import { consoleMutations } from './console-mutations.ts'
+import { deletionMutations } from './deletion-mutations.ts'
 import { invitationMutations } from './invitation-mutations.ts'
 import { mailMutations } from './mail-mutations.ts'
 import { messages } from './messages.ts'
@@ -97,6 +98,7 @@ export const Mutation: MutationResolvers = {
   },
 
   ...accountMutations,
+  ...deletionMutations,
   ...apiKeyMutations,
   ...invitationMutations,
   ...workspaceMutations,

@@ -25,6 +25,8 @@ interface Messages {
   oneProof: string
   sessionExpired: string
   sessionNotFound: string
+  ownsTeamsAlone: string
+  noDeletionPlanned: string
   tooManyAttempts(seconds: number): string
   invalidInput: Record<InputField, string>
   weakPassword: Record<PasswordWeakness, string>
@@ -52,6 +54,8 @@ export const messages: Record<Locale, Messages> = {
     tooManyPasskeys: 'An account has at most 20 passkeys. Take one away first.',
     oneProof: 'Give either the password or a passkey.',
     sessionExpired: 'Your session has ended. Sign in again.',
+    ownsTeamsAlone: 'You are the only owner of teams. Hand each over or delete it, then delete your account.',
+    noDeletionPlanned: 'No deletion of your account is planned.',
     sessionNotFound: 'This session has ended already.',
     tooManyAttempts: (seconds) => `Too many attempts. Try again in ${Math.ceil(seconds / 60)} min.`,
     invalidInput: {
@@ -64,8 +68,9 @@ export const messages: Record<Locale, Messages> = {
     weakPassword: {
       short: 'Choose a password of at least 8 characters.',
       common: 'Many people use this password, so it is guessed first. Choose another one.',
-      personal: 'Choose a password that is not your name or e-mail address.',
-      repeated: 'Choose a password of more than one character repeated.',
+      personal: 'Choose a password with more in it than your name or e-mail address.',
+      repeated: 'Choose a password that is not something short repeated.',
+      leaked: 'This password has leaked somewhere, so it is guessed first. Choose another one.',
     },
   },
   ja: {
@@ -89,6 +94,9 @@ export const messages: Record<Locale, Messages> = {
     tooManyPasskeys: 'パスキーは20個まで登録できます。先にどれかを削除してください。',
     oneProof: 'パスワードとパスキーのどちらか一方を指定してください。',
     sessionExpired: 'セッションが終了しました。もう一度ログインしてください。',
+    ownsTeamsAlone:
+      'あなただけがオーナーのチームがあります。それぞれを譲渡または削除してから、アカウントを削除してください。',
+    noDeletionPlanned: 'アカウントの削除は予定されていません。',
     sessionNotFound: 'このセッションはすでに終了しています。',
     tooManyAttempts: (seconds) => `試行回数が多すぎます。${Math.ceil(seconds / 60)}分後にもう一度お試しください。`,
     invalidInput: {
@@ -101,8 +109,10 @@ export const messages: Record<Locale, Messages> = {
     weakPassword: {
       short: 'パスワードは8文字以上にしてください。',
       common: 'よく使われるパスワードは推測されやすいため使えません。別のパスワードにしてください。',
-      personal: '名前やメールアドレスと同じパスワードは使えません。',
-      repeated: '同じ文字の繰り返しはパスワードに使えません。',
+      personal: '名前やメールアドレスとほぼ同じパスワードは使えません。',
+      repeated: '短い文字列の繰り返しはパスワードに使えません。',
+      leaked:
+        'このパスワードは過去に漏えいしたことがあり、推測されやすいため使えません。別のパスワードにしてください。',
     },
   },
 }

@@ -11,7 +11,7 @@ import { Choices } from './Choices.tsx'
 
 /** What is held about a person, what may be done with it, and how to take it along or away. */
 export function PrivacyCentre() {
-  const { privacyCentre } = useWords().words
+  const { privacyCentre, support } = useWords().words
   const { data, error, refetch } = useQuery(PrivacyCentreDocument, { fetchPolicy: 'cache-and-network' })
   const choices = data?.viewer?.privacyChoices
 
@@ -19,6 +19,8 @@ export function PrivacyCentre() {
     <Settings title={privacyCentre.title}>
       <p>
         {privacyCentre.introduction} <Link to="/privacy">{privacyCentre.policy}</Link>
+        {' · '}
+        <Link to="/support?topic=PRIVACY">{support.askAbout}</Link>
       </p>
       {error && <Notice error={error} retry={() => void refetch()} />}
       {!choices && !error && <Loading />}
