@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader'
 import type { ChangeSignals } from '../../platform/change-signals.ts'
+import type { HeldCategory } from '../../platform/held-data.ts'
 import type { RequestContext } from '../../platform/request-context.ts'
 import type { Balance } from './domain/ledger.ts'
 import type { PaymentPorts } from './domain/payment-ports.ts'
@@ -10,6 +11,8 @@ import type { BillingSubscription } from './domain/subscription.ts'
 /** What the resolvers work with while they answer one request. */
 export interface Context extends RequestContext {
   ports: Ports
+  /** What billing holds of people and workspaces. */
+  held: readonly HeldCategory[]
   /** Undefined where nothing is sold. */
   payments: PaymentPorts | undefined
   /** Wakes by workspace id whoever follows its balance. */
@@ -24,7 +27,7 @@ export interface Context extends RequestContext {
 
 export function createContext(
   request: RequestContext,
-  services: Pick<Context, 'ports' | 'payments' | 'changes'>,
+  services: Pick<Context, 'ports' | 'payments' | 'changes' | 'held'>,
 ): Context {
   const balances = new DataLoader<WorkspaceRef, Balance, string>(
     (workspaces) => readBalances(services.ports, workspaces),

@@ -16,6 +16,7 @@ import { resolvers } from './resolvers/resolvers.ts'
 import { followBalances } from './store/balance-changes.ts'
 import { openCustomers } from './store/customer-store.ts'
 import { openInbox } from './store/event-inbox.ts'
+import { openHeld } from './store/held.ts'
 import { openLedger } from './store/ledger-store.ts'
 import { openPaymentRecords } from './store/payment-records.ts'
 import { webhookRoute } from './webhook-route.ts'
@@ -39,6 +40,8 @@ export async function startService(config: Config): Promise<RunningServer> {
   const selling =
     config.stripe && starting.use(await startSelling(config, { stripe: config.stripe, connection, ports, log }))
 
+  const held = openHeld(connection)
+
   const { url } = starting.use(
     await startSubgraph({
       name: 'billing',
@@ -48,7 +51,7 @@ export async function startService(config: Config): Promise<RunningServer> {
       identityKeys: config.callerKeys,
       typeDefs,
       resolvers,
-      context: (request) => createContext(request, { ports, payments: selling?.payments, changes }),
+      context: (request) => createContext(request, { ports, payments: selling?.payments, changes, held }),
       ...(selling && { routes: selling.routes }),
       health: { mongodb: healthy },
     }),

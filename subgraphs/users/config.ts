@@ -19,6 +19,8 @@ export const readConfig = (env: Env) =>
       readSigningKey,
       'an Ed25519 private key, PKCS #8 DER in base64',
     ),
+    /** Folder where archives of exports are kept until they are erased. */
+    exportsDir: reader.text('EXPORTS_DIR'),
     smtpUrl: reader.parsed('SMTP_URL', readSmtpUrl, 'an address such as smtp://user:password@mail.example.com:587'),
     /** Who the mails are from. */
     mailFrom: reader.text('MAIL_FROM'),

@@ -1,4 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { decodeJwt } from 'jose'
 import type { Role, Viewer } from '../../platform/viewer.ts'
 import { createSubgraphClient } from '../../tests/support/subgraph-client.ts'
@@ -18,6 +21,8 @@ export async function startUsers() {
   const mongo = await startTestMongo()
   starting.use(mongo)
   const mail = starting.use(await startTestMail())
+  const exportsDir = await mkdtemp(join(tmpdir(), 'imaginprompt-exports-'))
+  starting.defer(() => rm(exportsDir, { recursive: true, force: true }))
   const signingKey = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' })
   const { url } = starting.use(
     await startService(
@@ -31,6 +36,7 @@ export async function startUsers() {
         SMTP_URL: mail.smtpUrl,
         MAIL_FROM: 'ImaginPrompt <no-reply@localhost>',
         PUBLIC_URL: 'https://imaginprompt.test',
+        EXPORTS_DIR: exportsDir,
         LOG_LEVEL: 'silent',
       }),
     ),

@@ -172,6 +172,14 @@ export type Currency =
   /** US dollar, in cents. */
   | 'USD';
 
+/** Whose data. */
+export type DataHolderInput = {
+  /** The person's id, where it is their own workspace. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+  /** The workspace's id. */
+  workspaceId: Scalars['ID']['input'];
+};
+
 /** An invoice that has to be paid for a subscription to go on. */
 export type DuePayment = {
   __typename?: 'DuePayment';
@@ -181,6 +189,47 @@ export type DuePayment = {
   total: Money;
   /** Hosted page where it can be paid with any card. The subscription then goes on as before. */
   url: Scalars['String']['output'];
+};
+
+/** One sort of data. */
+export type HeldCategory = {
+  __typename?: 'HeldCategory';
+  /** How many records. */
+  count: Scalars['Int']['output'];
+  /** Its name, which stays. */
+  name: Scalars['String']['output'];
+};
+
+/** A file that belongs to a record. */
+export type HeldFile = {
+  __typename?: 'HeldFile';
+  /** Path on this service, signed. */
+  address: Scalars['String']['output'];
+  /** Where it goes in an archive. */
+  path: Scalars['String']['output'];
+};
+
+/** A page of records. */
+export type HeldRecords = {
+  __typename?: 'HeldRecords';
+  /** Where the next page begins; null behind the last. */
+  after: Maybe<Scalars['String']['output']>;
+  /** Files that belong to them. */
+  files: Array<HeldFile>;
+  /** Each as JSON. */
+  records: Array<Scalars['String']['output']>;
+};
+
+/** Which records. */
+export type HeldRecordsInput = {
+  /** `after` of the page before; null for the first. */
+  after?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the category. */
+  category: Scalars['String']['input'];
+  /** The person's id, where it is their own workspace. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+  /** The workspace's id. */
+  workspaceId: Scalars['ID']['input'];
 };
 
 /** The hold of this key was resolved before, or closed before it was opened. */
@@ -561,10 +610,24 @@ export type Query = {
   __typename?: 'Query';
   /** Credits that can be bought once, the smallest first. */
   creditPacks: Array<CreditPack>;
+  /** What sorts of data this service holds of somebody, and how much. */
+  heldCategories: Array<HeldCategory>;
+  /** One page of them, each as JSON, in an order that does not change. */
+  heldRecords: HeldRecords;
   /** Plans that a workspace can be on, the smallest first. */
   plans: Array<Plan>;
   /** What a change of the paid plan would cost and give, were it made now. For owners and administrators of the workspace. */
   previewPlanChange: PreviewPlanChangeResult;
+};
+
+
+export type QueryHeldCategoriesArgs = {
+  input: DataHolderInput;
+};
+
+
+export type QueryHeldRecordsArgs = {
+  input: HeldRecordsInput;
 };
 
 
@@ -834,8 +897,13 @@ export type ResolversTypes = {
   CreditBalance: ResolverTypeWrapper<Balance>;
   CreditPack: ResolverTypeWrapper<CreditPackRecord>;
   Currency: Currency;
+  DataHolderInput: DataHolderInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DuePayment: ResolverTypeWrapper<DuePayment>;
+  HeldCategory: ResolverTypeWrapper<HeldCategory>;
+  HeldFile: ResolverTypeWrapper<HeldFile>;
+  HeldRecords: ResolverTypeWrapper<HeldRecords>;
+  HeldRecordsInput: HeldRecordsInput;
   HoldResolved: ResolverTypeWrapper<HoldResolved>;
   HoldState: HoldState;
   InsufficientBalance: ResolverTypeWrapper<InsufficientBalance>;
@@ -900,8 +968,13 @@ export type ResolversParentTypes = {
   ChangePlanSuccess: Omit<ChangePlanSuccess, 'subscription'> & { subscription: ResolversParentTypes['BillingSubscription'] };
   CreditBalance: Balance;
   CreditPack: CreditPackRecord;
+  DataHolderInput: DataHolderInput;
   DateTime: Scalars['DateTime']['output'];
   DuePayment: DuePayment;
+  HeldCategory: HeldCategory;
+  HeldFile: HeldFile;
+  HeldRecords: HeldRecords;
+  HeldRecordsInput: HeldRecordsInput;
   HoldResolved: HoldResolved;
   InsufficientBalance: InsufficientBalance;
   Invoice: InvoiceRecord;
@@ -1015,6 +1088,22 @@ export type DuePaymentResolvers<ContextType = Context, ParentType extends Resolv
   retryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HeldCategoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldCategory'] = ResolversParentTypes['HeldCategory']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HeldFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldFile'] = ResolversParentTypes['HeldFile']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HeldRecordsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldRecords'] = ResolversParentTypes['HeldRecords']> = {
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  files?: Resolver<Array<ResolversTypes['HeldFile']>, ParentType, ContextType>;
+  records?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type HoldResolvedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HoldResolved'] = ResolversParentTypes['HoldResolved']> = {
@@ -1169,6 +1258,8 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   creditPacks?: Resolver<Array<ResolversTypes['CreditPack']>, ParentType, ContextType>;
+  heldCategories?: Resolver<Array<ResolversTypes['HeldCategory']>, ParentType, ContextType, RequireFields<QueryHeldCategoriesArgs, 'input'>>;
+  heldRecords?: Resolver<ResolversTypes['HeldRecords'], ParentType, ContextType, RequireFields<QueryHeldRecordsArgs, 'input'>>;
   plans?: Resolver<Array<ResolversTypes['Plan']>, ParentType, ContextType>;
   previewPlanChange?: Resolver<ResolversTypes['PreviewPlanChangeResult'], ParentType, ContextType, RequireFields<QueryPreviewPlanChangeArgs, 'input'>>;
 };
@@ -1229,6 +1320,9 @@ export type Resolvers<ContextType = Context> = {
   CreditPack?: CreditPackResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DuePayment?: DuePaymentResolvers<ContextType>;
+  HeldCategory?: HeldCategoryResolvers<ContextType>;
+  HeldFile?: HeldFileResolvers<ContextType>;
+  HeldRecords?: HeldRecordsResolvers<ContextType>;
   HoldResolved?: HoldResolvedResolvers<ContextType>;
   InsufficientBalance?: InsufficientBalanceResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;

@@ -8,6 +8,7 @@ import { signOut } from '../domain/sign-out.ts'
 import { signUp } from '../domain/sign-up.ts'
 import { accountMutations } from './account-mutations.ts'
 import { activityMutations } from './activity-mutations.ts'
+import { exportMutations } from './export-fields.ts'
 import { mailMutations } from './mail-mutations.ts'
 import { messages } from './messages.ts'
 import { passkeyMutations } from './passkey-mutations.ts'
@@ -88,6 +89,7 @@ export const Mutation: MutationResolvers = {
   ...accountMutations,
   ...passkeyMutations,
   ...privacyMutations,
+  ...exportMutations,
   ...mailMutations,
   ...activityMutations,
 }

@@ -1,6 +1,7 @@
 import { requirePermission } from '../../../platform/permissions.ts'
 import type { QueryResolvers } from '../__generated__/resolvers.ts'
 import { requireCaller } from '../context.ts'
+import { exportQueries } from './export-fields.ts'
 import { privacyQueries } from './privacy-fields.ts'
 
 export const Query: QueryResolvers = {
@@ -17,4 +18,5 @@ export const Query: QueryResolvers = {
   },
 
   ...privacyQueries,
+  ...exportQueries,
 }
