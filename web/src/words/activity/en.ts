@@ -31,6 +31,7 @@ export const activityEn = {
     PASSKEY_ADDED: 'Passkey added',
     PASSKEY_REMOVED: 'Passkey taken away',
     PRIVACY_CHOICES_CHANGED: 'Privacy choices changed',
+    DATA_EXPORT_REQUESTED: 'Archive of all data asked for',
     GENERATION_DELETED: 'Request with all its pictures deleted',
     IMAGE_DELETED: 'Picture deleted',
   },

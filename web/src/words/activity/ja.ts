@@ -32,6 +32,7 @@ export const activityJa: typeof activityEn = {
     PASSKEY_ADDED: 'パスキーの追加',
     PASSKEY_REMOVED: 'パスキーの削除',
     PRIVACY_CHOICES_CHANGED: 'プライバシー設定の変更',
+    DATA_EXPORT_REQUESTED: '全データのアーカイブの作成',
     GENERATION_DELETED: 'リクエストとすべての画像の削除',
     IMAGE_DELETED: '画像の削除',
   },
