@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { unzip } from '../../tests/support/unzip.ts'
 import { openArchiveFolder } from './clients/archive/archive-folder.ts'
 import { ARCHIVE_LIFETIME, makeNextExport, requestDataExport, sweepExports } from './domain/data-export.ts'
 import type { DataSource, ExportPorts } from './domain/export-ports.ts'
@@ -78,18 +79,16 @@ test('an archive has every record and file, and a manifest with the hash of each
   const zip = await readFile(join(folder, `${job.id}.zip`))
   assert.equal(zip.length, done.bytes)
 
-  const contents = unzipStored(zip)
-  assert.deepEqual(Object.keys(contents), [
-    'users/notes.json',
-    'generation/pictures.json',
-    'images/a.png',
-    'manifest.json',
-  ])
-  assert.deepEqual(JSON.parse(contents['users/notes.json'] ?? ''), [{ n: 1 }, { n: 2 }, { n: 3 }])
-  const manifest = JSON.parse(contents['manifest.json'] ?? '')
+  const contents = await unzip(zip)
+  assert.deepEqual(
+    [...contents.keys()],
+    ['users/notes.json', 'generation/pictures.json', 'images/a.png', 'manifest.json'],
+  )
+  assert.deepEqual(JSON.parse(String(contents.get('users/notes.json'))), [{ n: 1 }, { n: 2 }, { n: 3 }])
+  const manifest = JSON.parse(String(contents.get('manifest.json')))
   assert.equal(manifest.userId, job.userId)
   for (const { path, bytes, sha256 } of manifest.entries) {
-    const content = contents[path] ?? assert.fail(path)
+    const content = contents.get(path) ?? assert.fail(path)
     assert.deepEqual([bytes, sha256], [content.length, createHash('sha256').update(content).digest('hex')])
   }
   assert.equal(manifest.entries.length, 3)
@@ -171,19 +170,3 @@ test('an archive is erased when its time is over, with what was left of attempts
   assert.deepEqual(await files(), [])
   assert.equal(await ports.exports.find(job.id), undefined)
 })
-
-/** Reads a ZIP whose entries are stored as they are, by its local headers; sizes follow in data descriptors (APPNOTE 4.3.9). */
-function unzipStored(zip: Buffer): Record<string, string> {
-  const contents: Record<string, string> = {}
-  let at = 0
-  while (zip.readUInt32LE(at) === 0x04034b50) {
-    const nameLength = zip.readUInt16LE(at + 26)
-    const name = zip.toString('utf8', at + 30, at + 30 + nameLength)
-    const begin = at + 30 + nameLength + zip.readUInt16LE(at + 28)
-    const end = zip.indexOf(Buffer.from([0x50, 0x4b, 0x07, 0x08]), begin)
-    contents[name] = zip.toString('utf8', begin, end)
-    at = zip.indexOf('PK', end + 4)
-    while (![0x04034b50, 0x02014b50].includes(zip.readUInt32LE(at))) at = zip.indexOf('PK', at + 2)
-  }
-  return contents
-}
