@@ -11,4 +11,6 @@ export interface GatewayContext {
    * A WebSocket keeps the session that it was opened with.
    */
   setSession(said: string): Promise<void>
+  /** Something was changed at the users subgraph, such as a role: the rest of the request goes on with what holds now. */
+  accessChanged(): Promise<void>
 }

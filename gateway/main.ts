@@ -1,5 +1,11 @@
+import { callOnly } from '../platform/call-only.ts'
 import { runService } from '../platform/run-service.ts'
 import { readConfig } from './config.ts'
+import { destinationsOf } from './destinations.ts'
 import { startGateway } from './service.ts'
 
-await runService((env) => startGateway(readConfig(env)))
+await runService((env) => {
+  const config = readConfig(env)
+  callOnly(destinationsOf(config))
+  return startGateway(config)
+})

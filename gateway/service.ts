@@ -3,10 +3,13 @@ import { newId } from '../platform/ids.ts'
 import { createLog, type Log } from '../platform/log.ts'
 import type { RunningServer } from '../platform/subgraph-server.ts'
 import { createAccessTokens } from './auth/access-tokens.ts'
+import { createBearers } from './auth/bearers.ts'
 import { isHost } from './auth/client.ts'
+import { createStandings } from './auth/standings.ts'
 import type { GatewayConfig } from './config.ts'
 import { createExecutor } from './federation/executor.ts'
-import { createSubgraphSource } from './federation/subgraph-source.ts'
+import { createSubgraphSource, SESSION_KEEPER, type SubgraphSource } from './federation/subgraph-source.ts'
+import type { SupergraphFile } from './federation/supergraph.ts'
 import { startApollo } from './graphql/apollo.ts'
 import { createDocumentReader } from './graphql/documents.ts'
 import { createErrorAnswers } from './graphql/error-answers.ts'
@@ -38,6 +41,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
       started.use(createSubgraphSource(subgraph, { timeout: subgraphTimeout, log })),
     ]),
   )
+  const bearers = createBearers(tokens, standingsIn(supergraph, sources))
   const executor = createExecutor(supergraph, sources)
   const limitCheck = createLimitCheck(supergraph, limits)
   const errorAnswers = createErrorAnswers({ production, log })
@@ -45,7 +49,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
   started.defer(() => apollo.stop())
 
   const app = createApp(config, log)
-  graphqlRoute(app, { apollo, tokens, publicUrl, production, log })
+  graphqlRoute(app, { apollo, bearers, publicUrl, production, log })
   healthRoute(app, config.healthChecks)
   if (jwksUrl) {
     keySetRoute(app, jwksUrl, subgraphTimeout)
@@ -63,7 +67,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
   const { execute } = executor
   const { subscribe } = subscriptions
   started.use(
-    serveSockets({ server: app.server, config, tokens, readDocument, limitCheck, errorAnswers, execute, subscribe }),
+    serveSockets({ server: app.server, config, bearers, readDocument, limitCheck, errorAnswers, execute, subscribe }),
   )
 
   log.info({ url, subgraphs: subgraphs.map(({ name }) => name) }, 'gateway-listening')
@@ -75,6 +79,13 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
       log.info({}, 'gateway-stopped')
     },
   }
+}
+
+/** Any supergraph can be served; where none of its subgraphs keeps our accounts, an access token says all there is to know. */
+function standingsIn({ federation }: SupergraphFile, sources: Record<string, SubgraphSource>) {
+  const keeper = federation.subgraphs().get(SESSION_KEEPER)?.schema.schemaDefinition.rootType('query')
+  const source = sources[SESSION_KEEPER]
+  return keeper?.field('sessionStanding') && source ? createStandings(source) : undefined
 }
 
 function createApp({ trustProxy }: GatewayConfig, log: Log) {

@@ -65,9 +65,10 @@ const programs: Record<ServiceName, string> = {
 /** What of the launcher's environment each process may know; and what is for one service alone. */
 const passedOn = {
   all: ['NODE_ENV', 'LOG_LEVEL', 'NODE_EXTRA_CA_CERTS', 'PATH', 'TMPDIR', 'TZ'],
-  users: ['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL'],
+  users: ['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL', 'EDGE_PROVIDER'],
   billing: [
     'HOLD_LIFETIME_SECONDS',
+    'LEDGER_CHECK_SECONDS',
     'RECONCILE_SECONDS',
     'STRIPE_SECRET_KEY',
     'STRIPE_WEBHOOK_SECRET',
@@ -228,7 +229,8 @@ const publicAddress = (host: string, port: number) =>
   addressUrl(reachable(host) === LOOPBACK ? 'localhost' : host, port)
 
 /** Connection string of a one-node replica set that `local/` runs. */
-const localMongoUri = (port: number): string => `mongodb://${LOOPBACK}:${port}/?replicaSet=local&directConnection=true`
+export const localMongoUri = (port: number): string =>
+  `mongodb://${LOOPBACK}:${port}/?replicaSet=local&directConnection=true`
 
 const pairs = (values: Record<string, string>) =>
   Object.entries(values)

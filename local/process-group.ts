@@ -11,11 +11,18 @@ const root = resolve(import.meta.dirname, '..')
  * Who is asked to stop when, and after how many milliseconds they are killed: 4.5 s together. The gateway goes first so
  * that nobody is answered by half a platform, the database last.
  */
-const stopStages: { names: ProcessName[]; grace: number }[] = [
-  { names: ['gateway'], grace: 1_000 },
-  { names: ['worker', 'generation', 'billing', 'users'], grace: 2_500 },
-  { names: ['mongo', 'mail'], grace: 1_000 },
-]
+const stopStages = ['gateway', 'services', 'outside'] as const
+const graces = { gateway: 1_000, services: 2_500, outside: 1_000 }
+const stageOf: Record<ProcessName, (typeof stopStages)[number]> = {
+  gateway: 'gateway',
+  worker: 'services',
+  generation: 'services',
+  billing: 'services',
+  users: 'services',
+  mongo: 'outside',
+  mail: 'outside',
+  stripe: 'outside',
+}
 
 export interface ProcessGroup extends AsyncDisposable {
   processes: ReadonlyMap<ProcessName, SupervisedProcess>
@@ -55,8 +62,10 @@ export function openProcessGroup(logDir: string, report: (line: string) => void)
       processes.set(name, process)
     },
     async [Symbol.asyncDispose]() {
-      for (const { names, grace } of stopStages)
-        await Promise.all(names.map((name) => processes.get(name)?.stop(grace)))
+      for (const stage of stopStages) {
+        const ending = [...processes].filter(([name]) => stageOf[name] === stage)
+        await Promise.all(ending.map(([, process]) => process.stop(graces[stage])))
+      }
       logs.dispose()
     },
   }

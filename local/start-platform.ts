@@ -1,3 +1,4 @@
+import { rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Env } from '../platform/env.ts'
@@ -45,6 +46,8 @@ export interface Platform extends AsyncDisposable, Pick<ProcessGroup, 'processes
   url: string
   /** Page that shows what was sent; undefined where mail goes to a server elsewhere. */
   mailUrl: string | undefined
+  /** Where each process listens that is behind the gateway. */
+  ports: Ports
 }
 
 /**
@@ -62,6 +65,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   const ports = await choosePorts(host, port, lock.previousEndedAbruptly ? ORPHAN_LIMIT : 0)
   const secrets = loadSecrets(dataDir)
   const plan = planPlatform({ ...options, host, dataDir, ports, secrets, webDir: options.web?.dir })
+  cleanup.defer(publishMongoUri(plan, dataDir))
   const group = cleanup.use(openProcessGroup(join(dataDir, 'logs'), report))
   await bringUp(plan, group, options)
 
@@ -69,10 +73,21 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   return {
     url: plan.url,
     mailUrl: plan.mailUrl,
+    ports,
     processes: group.processes,
     failure: group.failure,
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   }
+}
+
+/** Holds the connection string of the database that runs here, for commands that work on it, as long as it runs. */
+export const mongoUriFile = (dataDir: string): string => join(dataDir, 'mongodb-uri')
+
+/** @returns what takes it back */
+function publishMongoUri({ services }: PlatformPlan, dataDir: string): () => void {
+  const uri = services.find(({ name }) => name === 'users')?.env.MONGODB_URI
+  if (uri !== undefined) writeFileSync(mongoUriFile(dataDir), uri, { mode: 0o600 })
+  return () => rmSync(mongoUriFile(dataDir), { force: true })
 }
 
 async function bringUp({ services, gateway }: PlatformPlan, group: ProcessGroup, options: PlatformOptions) {

@@ -10,6 +10,7 @@ import { after, test } from 'node:test'
 import { signUp } from '../tests/support/api-client.ts'
 import { eventually } from '../tests/support/eventually.ts'
 import { chooseFreePorts } from './free-ports.ts'
+import { processNames } from './launch-plan.ts'
 
 const dataDir = await mkdtemp(join(tmpdir(), 'imaginprompt-start-'))
 after(() => rm(dataDir, { recursive: true, force: true }))
@@ -60,12 +61,12 @@ test('starts everything, starts again what dies, and stops in order within 5 s',
   const mail = shown.map((line) => /mail +to read at (\S+)/.exec(line)?.[1]).find((address) => address !== undefined)
   assert.match(await (await fetch(`http://${mail ?? assert.fail('No mail page')}`)).text(), /<h1>Mail<\/h1>/)
   const children = await childrenOf(launcher)
-  assert.equal(children.length, 7)
+  assert.equal(children.length, processNames.length)
 
   for (const child of children) process.kill(child, 'SIGKILL')
   await eventually(async () => {
     const now = await childrenOf(launcher)
-    assert.equal(now.length, 7)
+    assert.equal(now.length, processNames.length)
     assert.ok(now.every((pid) => !children.includes(pid)))
     await isUp()
   })
@@ -152,7 +153,7 @@ for (const signal of ['SIGTERM', 'SIGKILL'] as const)
     const [launcher] = await childrenOf(npm)
     assert.ok(launcher)
     const children = await childrenOf({ pid: launcher })
-    assert.equal(children.length, 7)
+    assert.equal(children.length, processNames.length)
 
     npm.kill(signal)
     await eventually(async () => assert.deepEqual([launcher, ...children].filter(isAlive), []))

@@ -42,6 +42,7 @@ const schema = new Schema<CallRecord>(
   { versionKey: false, minimize: false, collection: 'calls' },
 )
   .index({ dueAt: 1 })
+  .index({ attempts: -1, queuedAt: 1 })
   .index({ workspaceId: 1 })
 
 /** The collection, which its service prepares with its others. */
@@ -107,4 +108,28 @@ export async function makeCalls(
       await calls.updateOne({ _id, attempts }, { $set: { dueAt } })
     }
   }
+}
+
+/** What could not be delivered, without its content. */
+export interface DeadLetter {
+  /** What it was, such as the name of an operation. */
+  kind: string
+  /** Why, as a code or in a few technical words; null where it is not known. */
+  reason: string | null
+  attempts: number
+  /** When it was queued. */
+  at: Date
+}
+
+/** Failures after which a call is no longer a matter of a short outage: about half an hour of trying. */
+const STUCK = 10
+
+/** Calls that fail again and again and are still made now and then, the oldest first. */
+export async function stuckCalls(calls: CallModel, limit: number): Promise<DeadLetter[]> {
+  const found = await calls
+    .find({ attempts: { $gte: STUCK } }, { operation: 1, attempts: 1, queuedAt: 1 })
+    .sort({ attempts: -1, queuedAt: 1 })
+    .limit(limit)
+    .lean()
+  return found.map(({ operation, attempts, queuedAt }) => ({ kind: operation, reason: null, attempts, at: queuedAt }))
 }

@@ -53,7 +53,7 @@ export function heldIn<Stored extends object = mongo.BSON.Document>(
     name: string
     where: (holder: DataHolder) => mongo.BSON.Document | null
     by?: string
-    show?: (record: Stored) => object | Promise<object>
+    show?: (record: Stored, holder: DataHolder) => object | Promise<object>
     files?: (record: Stored) => HeldFile[]
     size?: number
   },
@@ -74,7 +74,7 @@ export function heldIn<Stored extends object = mongo.BSON.Document>(
         .toArray()
       const last = found.length === size ? found.at(-1) : undefined
       return {
-        records: await Promise.all(found.map(show)),
+        records: await Promise.all(found.map((record) => show(record, holder))),
         files: found.flatMap(files),
         after: last ? JSON.stringify([by ? Number((last as Record<string, unknown>)[by]) : null, last._id]) : null,
       }

@@ -8,6 +8,7 @@ import { errorReporting } from './error-reporting.ts'
 import { type HealthChecks, serveHealth } from './health.ts'
 import { IDENTITY_HEADER, type Identity, type ServiceName, verifyIdentity } from './identity.ts'
 import type { Log } from './log.ts'
+import { type Destination, publicRegister } from './outbound-register.ts'
 import type { RequestContext } from './request-context.ts'
 import { serveSubscriptions } from './subscription-server.ts'
 
@@ -23,6 +24,8 @@ export interface SubgraphOptions<Context extends RequestContext> {
   resolvers: object
   context: (request: RequestContext) => Context
   health: HealthChecks
+  /** Every host that the service calls. */
+  outbound: readonly Destination[]
   /** Further HTTP routes. */
   routes?: (app: FastifyInstance) => void
 }
@@ -42,7 +45,9 @@ declare module 'fastify' {
 export async function startSubgraph<Context extends RequestContext>(
   options: SubgraphOptions<Context>,
 ): Promise<RunningServer> {
-  const { name, host, port, log, typeDefs, resolvers, context } = options
+  const { name, host, port, log, typeDefs, resolvers } = options
+  const outbound = publicRegister(options.outbound)
+  const context = (request: Omit<RequestContext, 'outbound'>) => options.context({ ...request, outbound })
   // Apollo's resolver map type is looser than the generated one; the generated one has checked them.
   const schema = buildSubgraphSchema({ typeDefs: parse(typeDefs), resolvers: resolvers as never })
   const apollo = new ApolloServer<Context>({
@@ -74,7 +79,7 @@ export async function startSubgraph<Context extends RequestContext>(
     )
   })
   await app.ready()
-  const subscriptions = serveSubscriptions({ ...options, server: app.server, schema })
+  const subscriptions = serveSubscriptions({ ...options, context, server: app.server, schema })
 
   const url = await app.listen({ host, port })
   log.info({ url }, 'subgraph-listening')

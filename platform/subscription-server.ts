@@ -22,7 +22,7 @@ interface SubscriptionServerOptions<Context extends RequestContext> {
   name: Exclude<ServiceName, 'gateway'>
   log: Log
   identityKeys: Partial<Record<ServiceName, string>>
-  context: (request: RequestContext) => Context
+  context: (request: Omit<RequestContext, 'outbound'>) => Context
 }
 
 /**

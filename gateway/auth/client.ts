@@ -4,7 +4,7 @@ import { forbidden } from '../../platform/errors.ts'
 import type { Identity } from '../../platform/identity.ts'
 import { localeOf } from '../../platform/locale.ts'
 import type { Credentials } from '../../platform/viewer.ts'
-import type { AccessTokens } from './access-tokens.ts'
+import type { Bearers } from './bearers.ts'
 import { readCookies, type SaidSession } from './session-cookies.ts'
 
 /** A request as its client sent it, with proxies in front already taken into account. */
@@ -36,31 +36,34 @@ export function identityOf(
 
 export interface Authentication {
   credentials: Credentials
+  /** What the client proved itself with, to be asked about again; undefined where it gave nothing. */
+  bearer?: string | undefined
   /** Only where the client is a browser with our cookies. */
   refreshToken?: string | undefined
 }
 
 /**
- * Who a client is: by its bearer token, otherwise by our cookies.
+ * Who a client is: by its bearer token, an access token or an API key, otherwise by our cookies.
  *
- * @param bearer access token that came another way than the `Authorization` header
- * @throws FORBIDDEN where a page of another origin sends our cookies
+ * @param bearer token that came another way than the `Authorization` header
+ * @throws FORBIDDEN where a page of another origin sends our cookies, and what `Bearers.identify` throws
  */
 export async function authenticate(
   request: ClientRequest,
-  { tokens, publicUrl, bearer }: { tokens: AccessTokens; publicUrl: string | undefined; bearer?: string | undefined },
+  { bearers, publicUrl, bearer }: { bearers: Bearers; publicUrl: string | undefined; bearer?: string | undefined },
 ): Promise<Authentication> {
   const { authorization, cookie } = request.headers
-  if (bearer !== undefined) return { credentials: await tokens.verify(bearer) }
+  const by = async (token: string) => ({ credentials: await bearers.identify(token, request.ip), bearer: token })
+  if (bearer !== undefined) return by(bearer)
   if (authorization !== undefined) {
     const [, token] = /^Bearer +(\S+)$/i.exec(authorization) ?? []
-    return { credentials: token ? await tokens.verify(token) : { kind: 'invalid' } }
+    return token ? by(token) : { credentials: { kind: 'invalid' } }
   }
 
   const { accessToken, refreshToken } = readCookies(cookie)
   if (!accessToken && !refreshToken) return { credentials: { kind: 'none' } }
   refuseOtherOrigins(request.headers, originOf(request, publicUrl), publicUrl !== undefined)
-  return { credentials: accessToken ? await tokens.verify(accessToken) : { kind: 'invalid' }, refreshToken }
+  return { ...(accessToken ? await by(accessToken) : { credentials: { kind: 'invalid' } }), refreshToken }
 }
 
 /**
@@ -84,6 +87,7 @@ const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host 
  * Goes on with a request as the person whose session began in it: what other subgraphs add to the answer of a `signUp` is asked for
  * on that person's behalf. The identity changes in place, because Apollo Server works on a copy of the context around it.
  */
-export async function continueAs(identity: Identity, said: SaidSession, tokens: AccessTokens): Promise<void> {
-  identity.credentials = said === 'ended' ? { kind: 'none' } : await tokens.verify(said.accessToken)
+export async function continueAs(identity: Identity, said: SaidSession, bearers: Bearers): Promise<void> {
+  identity.credentials =
+    said === 'ended' ? { kind: 'none' } : await bearers.identify(said.accessToken, identity.ipAddress)
 }

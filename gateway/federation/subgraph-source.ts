@@ -10,8 +10,8 @@ import type { GatewayContext } from '../context.ts'
 const REFRESH_TOKEN_HEADER = 'imaginprompt-refresh-token'
 /** Response header from users: what to set the browser's cookies to. */
 const SESSION_HEADER = 'imaginprompt-session'
-/** The subgraph that keeps sessions; nobody else sees or sets them. */
-const SESSION_KEEPER = 'users'
+/** The subgraph that keeps sessions and roles; nobody else sees or sets them. */
+export const SESSION_KEEPER = 'users'
 
 /** Largest answer of a subgraph, in bytes. */
 const MAX_ANSWER = 32_000_000
@@ -46,7 +46,7 @@ export function createSubgraphSource(
     }
   }
 
-  async function post(body: string, context: GatewayContext): Promise<Answer> {
+  async function post(body: string, context: GatewayContext, changes: boolean): Promise<Answer> {
     const { status, headers, text } = await collect(pool, {
       path,
       method: 'POST',
@@ -57,17 +57,19 @@ export function createSubgraphSource(
     if (!answer) throw new UnusableAnswer(status)
     const session = name === SESSION_KEEPER ? headers[SESSION_HEADER] : undefined
     if (session) await context.setSession(session.toString())
+    if (changes && name === SESSION_KEEPER) await context.accessChanged()
     return answer
   }
 
   return {
     async process({ request: { query = '', variables, operationName }, context }: GraphQLDataSourceProcessOptions) {
       const body = JSON.stringify({ query, variables, operationName })
-      const attempt = () => post(body, context as GatewayContext)
+      const changes = query.startsWith('mutation')
+      const attempt = () => post(body, context as GatewayContext, changes)
       try {
         // A connection may close under a request that is just being sent; what changes nothing can be asked again.
         return await attempt().catch((error) => {
-          if (isLostConnection(error) && !query.startsWith('mutation')) return attempt()
+          if (isLostConnection(error) && !changes) return attempt()
           throw error
         })
       } catch (error) {

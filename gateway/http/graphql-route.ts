@@ -1,8 +1,8 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { CallerError } from '../../platform/errors.ts'
+import { CallerError, type ErrorCode } from '../../platform/errors.ts'
 import type { Log } from '../../platform/log.ts'
-import type { AccessTokens } from '../auth/access-tokens.ts'
+import type { Bearers } from '../auth/bearers.ts'
 import { authenticate, continueAs, identityOf } from '../auth/client.ts'
 import { readSession, sessionCookies } from '../auth/session-cookies.ts'
 import type { GatewayContext } from '../context.ts'
@@ -10,7 +10,7 @@ import { graphqlPage } from './graphql-page.ts'
 
 export interface GraphQLRouteOptions {
   apollo: ApolloServer<GatewayContext>
-  tokens: AccessTokens
+  bearers: Bearers
   publicUrl: string | undefined
   production: boolean
   log: Log
@@ -46,17 +46,24 @@ export function graphqlRoute(app: FastifyInstance, options: GraphQLRouteOptions)
 async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
-  { apollo, tokens, publicUrl }: GraphQLRouteOptions,
+  { apollo, bearers, publicUrl }: GraphQLRouteOptions,
 ) {
-  const { credentials, refreshToken } = await authenticate(request, { tokens, publicUrl })
+  const { refreshToken, ...presented } = await authenticate(request, { bearers, publicUrl })
+  const { credentials } = presented
+  let { bearer } = presented
   const identity = identityOf(request, { credentials, publicUrl, requestId: request.id })
   const setSession = async (said: string) => {
     const session = readSession(said)
     const secure = identity.origin.startsWith('https:')
     reply.header('set-cookie', sessionCookies(session, { secure, now: Date.now() }))
-    await continueAs(identity, session, tokens)
+    bearer = session === 'ended' ? undefined : session.accessToken
+    await continueAs(identity, session, bearers)
   }
-  const context: GatewayContext = { identity, refreshToken, setSession }
+  const accessChanged = async () => {
+    bearers.forget()
+    if (bearer !== undefined) identity.credentials = await bearers.identify(bearer, identity.ipAddress)
+  }
+  const context: GatewayContext = { identity, refreshToken, setSession, accessChanged }
   const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: request.method,
@@ -86,9 +93,15 @@ function headersOf({ method, headers }: FastifyRequest): HeaderMap {
   return map
 }
 
+const statusOf: Partial<Record<ErrorCode, number>> = { RATE_LIMITED: 429, UPSTREAM_UNAVAILABLE: 503 }
+
 /** What goes wrong around an operation is answered in GraphQL's form too. */
 function refuse(error: FastifyError | CallerError, request: FastifyRequest, reply: FastifyReply, log: Log) {
-  if (error instanceof CallerError) return reply.code(403).send({ errors: [error.toJSON()] })
+  if (error instanceof CallerError) {
+    const { code, retryAfter } = error.extensions as { code: ErrorCode; retryAfter?: number }
+    if (retryAfter !== undefined) reply.header('retry-after', retryAfter)
+    return reply.code(statusOf[code] ?? 403).send({ errors: [error.toJSON()] })
+  }
   const { statusCode = 500 } = error
   if (statusCode < 500)
     return reply.code(statusCode).send({ errors: [{ message: error.message, extensions: { code: 'BAD_REQUEST' } }] })

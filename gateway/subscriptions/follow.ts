@@ -13,7 +13,7 @@ export interface Following {
   variables: Record<string, unknown>
   identity: Identity
   /** Asked before every event: whether the client may still see it. */
-  authorised(): boolean
+  authorised(): Promise<boolean>
 }
 
 /** Attempts in a row to reach a subgraph again; with the pauses between them some 20 seconds. */
@@ -36,7 +36,7 @@ export function followSubscription({ plan, upstream, resumption, variables, iden
       signal.addEventListener('abort', () => stream[Symbol.dispose](), { once: true })
       try {
         for await (const event of stream) {
-          if (!authorised()) return
+          if (!(await authorised())) return
           position = resumption.positionOf(event) ?? position
           begun = true
           attempt = 0

@@ -1,44 +1,56 @@
+import { isDeepStrictEqual } from 'node:util'
 import { CloseCode } from 'graphql-ws'
 import type { WebSocket } from 'ws'
 import type { Identity } from '../../platform/identity.ts'
 import { newId } from '../../platform/ids.ts'
 import { type Locale, localeOf } from '../../platform/locale.ts'
-import type { AccessTokens } from '../auth/access-tokens.ts'
+import type { Bearers } from '../auth/bearers.ts'
 import { authenticate, type ClientRequest, identityOf } from '../auth/client.ts'
 
 /** Who is at the other end of a WebSocket, for as long as that holds. */
 export interface Session extends Disposable {
-  /** Whether the access token is still good. Where it is not, the socket is closed with 4403, for the client to renew it and come back. */
-  authorised(): boolean
+  /**
+   * Whether the client is still who it was, with the same roles. Where it is not, the socket is closed with 4403, for the client to renew
+   * its session and come back.
+   */
+  authorised(): Promise<boolean>
   /** An identity for one operation. */
   identity(): Identity
+  /** Something was changed at the users subgraph: the operation of this identity goes on with what holds now, as everybody does. */
+  accessChanged(identity: Identity): Promise<void>
 }
 
+/** Longest time that a timer of Node can wait, in milliseconds. */
+const LONGEST_TIMER = 2 ** 31 - 1
+
 /**
- * Begins the session of a WebSocket: by `accessToken` in its connection parameters, by its `Authorization` header, or by our cookies.
- * `locale` there chooses the language of messages.
+ * Begins the session of a WebSocket: by `accessToken` in its connection parameters, an access token or an API key, by its `Authorization`
+ * header, or by our cookies. `locale` there chooses the language of messages.
  *
  * @returns undefined where credentials were given that don't hold: the client is to renew them first
- * @throws FORBIDDEN where a page of another origin sends our cookies
+ * @throws FORBIDDEN where a page of another origin sends our cookies, and what `Bearers.identify` throws
  */
 export async function startSession(
   socket: WebSocket,
   request: ClientRequest,
   params: Record<string, unknown>,
-  { tokens, publicUrl }: { tokens: AccessTokens; publicUrl: string | undefined },
+  { bearers, publicUrl }: { bearers: Bearers; publicUrl: string | undefined },
 ): Promise<Session | undefined> {
-  const bearer = typeof params.accessToken === 'string' ? params.accessToken : undefined
-  const { credentials } = await authenticate(request, { tokens, publicUrl, bearer })
+  const given = typeof params.accessToken === 'string' ? params.accessToken : undefined
+  const { credentials, bearer } = await authenticate(request, { bearers, publicUrl, bearer: given })
   if (credentials.kind === 'invalid') return undefined
 
   const expiresAt = credentials.kind === 'viewer' ? credentials.viewer.expiresAt : Number.POSITIVE_INFINITY
   const locale: Locale | undefined = typeof params.locale === 'string' ? localeOf(params.locale) : undefined
   const end = () => socket.close(CloseCode.Forbidden, 'Forbidden')
-  const expiry = Number.isFinite(expiresAt) ? setTimeout(end, expiresAt - Date.now()) : undefined
+  const remaining = expiresAt - Date.now()
+  const expiry = remaining <= LONGEST_TIMER ? setTimeout(end, remaining) : undefined
+  const unchanged = async () =>
+    bearer === undefined || isDeepStrictEqual(await bearers.identify(bearer, request.ip), credentials)
 
   return {
-    authorised() {
-      if (Date.now() < expiresAt) return true
+    async authorised() {
+      if (Date.now() < expiresAt && (await unchanged().catch(() => false))) return true
       end()
       return false
     },
@@ -46,6 +58,10 @@ export async function startSession(
       ...identityOf(request, { credentials, publicUrl, requestId: newId() }),
       ...(locale && { locale }),
     }),
+    async accessChanged(identity) {
+      bearers.forget()
+      if (bearer !== undefined) identity.credentials = await bearers.identify(bearer, request.ip)
+    },
     [Symbol.dispose]: () => clearTimeout(expiry),
   }
 }

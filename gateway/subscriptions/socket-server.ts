@@ -4,7 +4,7 @@ import type { ConnectionInitMessage, Context, SubscribePayload } from 'graphql-w
 import { type Extra, useServer } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
 import { CallerError, rateLimited } from '../../platform/errors.ts'
-import type { AccessTokens } from '../auth/access-tokens.ts'
+import type { Bearers } from '../auth/bearers.ts'
 import { isHost } from '../auth/client.ts'
 import type { GatewayConfig } from '../config.ts'
 import type { GatewayContext } from '../context.ts'
@@ -18,13 +18,13 @@ import { upgradeRequest } from './upgrade-request.ts'
 export interface SocketServerOptions {
   server: Server
   config: GatewayConfig
-  tokens: AccessTokens
+  bearers: Bearers
   readDocument: ReadDocument
   limitCheck: LimitCheck
   errorAnswers: ErrorAnswers
   execute(operation: Operation): Promise<Answer>
   /** @throws GraphQLError when the subscription can't begin */
-  subscribe(operation: Operation, authorised: () => boolean): AsyncIterableIterator<Answer, void>
+  subscribe(operation: Operation, authorised: () => Promise<boolean>): AsyncIterableIterator<Answer, void>
 }
 
 type Socket = Extra & { session?: Session | undefined }
@@ -45,7 +45,7 @@ const CLOSING = 1_000
 
 /** Serves graphql-ws on `/graphql`: subscriptions, and queries and mutations as well. */
 export function serveSockets(options: SocketServerOptions): AsyncDisposable {
-  const { server, config, tokens, errorAnswers } = options
+  const { server, config, bearers, errorAnswers } = options
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE })
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => {}) // A client that is gone before its upgrade; unheard it would end the process.
@@ -61,7 +61,7 @@ export function serveSockets(options: SocketServerOptions): AsyncDisposable {
         const request = upgradeRequest(extra.request, config.trustProxy)
         try {
           extra.session = await startSession(extra.socket, request, connectionParams ?? {}, {
-            tokens,
+            bearers,
             publicUrl: config.publicUrl,
           })
         } catch (error) {
@@ -114,12 +114,12 @@ function refusal(request: IncomingMessage, trustProxy: number): string | undefin
 const requestIdOf = (contextValue: unknown) => (contextValue as Running).operation.context.identity.requestId
 
 /** Checks what a client asks for as far as that can be done without running it. */
-function prepare(
+async function prepare(
   { extra: { session }, subscriptions }: Connection,
   { query, variables, operationName }: SubscribePayload,
   { config, readDocument, limitCheck }: SocketServerOptions,
-): ExecutionArgs | readonly GraphQLError[] {
-  if (!session?.authorised())
+): Promise<ExecutionArgs | readonly GraphQLError[]> {
+  if (!(await session?.authorised()) || !session)
     return [new CallerError('UNAUTHENTICATED', 'Your session has expired. Renew it or sign in again.')]
   const { operations } = config.limits
   if (Object.keys(subscriptions).length > operations)
@@ -134,7 +134,12 @@ function prepare(
   const fault = limitCheck(read.document, name, given)
   if (fault) return [fault]
 
-  const context: GatewayContext = { identity: session.identity(), async setSession() {} }
+  const identity = session.identity()
+  const context: GatewayContext = {
+    identity,
+    async setSession() {},
+    accessChanged: () => session.accessChanged(identity),
+  }
   const operation: Operation = { ...read, operationName: name, variables: given, context }
   const contextValue: Running = { operation, session }
   // The schema is for graphql-js's own executor, which doesn't run here.

@@ -15,7 +15,7 @@ export interface Subscriptions extends Disposable {
    *
    * @throws GraphQLError when its variables don't fit or it can't be planned
    */
-  subscribe(operation: Operation, authorised: () => boolean): AsyncIterableIterator<Answer, void>
+  subscribe(operation: Operation, authorised: () => Promise<boolean>): AsyncIterableIterator<Answer, void>
 }
 
 /** Federated subscriptions: one upstream connection per subgraph, the rest of each event through the executor. */

@@ -17,6 +17,8 @@ export const readConfig = (env: Env) =>
     stripe: readStripe(reader),
     /** Milliseconds between two comparisons with Stripe. */
     reconcileEvery: 1_000 * reader.integer('RECONCILE_SECONDS', 600, { min: 1, max: 86_400 }),
+    /** Milliseconds between two batches of books that are recomputed. */
+    checkEvery: 1_000 * reader.integer('LEDGER_CHECK_SECONDS', 10, { min: 1, max: 86_400 }),
     /** Milliseconds after which a hold that nobody resolved is returned. */
     holdLifetime: 1_000 * reader.integer('HOLD_LIFETIME_SECONDS', 86_400, { min: 1, max: 30 * 86_400 }),
   }))

@@ -3,6 +3,7 @@ import type { ChangeSignals } from '../../platform/change-signals.ts'
 import type { HeldCategory } from '../../platform/held-data.ts'
 import type { RequestContext } from '../../platform/request-context.ts'
 import type { Balance } from './domain/ledger.ts'
+import type { LedgerPayment } from './domain/ledger-payment.ts'
 import type { PaymentPorts } from './domain/payment-ports.ts'
 import type { Ports } from './domain/ports.ts'
 import { readBalances, type WorkspaceRef } from './domain/read-balances.ts'
@@ -21,6 +22,8 @@ export interface Context extends RequestContext {
   balances: DataLoader<WorkspaceRef, Balance, string>
   /** The running subscription of a workspace, by its id. */
   subscriptions: DataLoader<string, BillingSubscription | null>
+  /** Where the documents of payments can be seen. */
+  documents: DataLoader<LedgerPayment, string | null, string>
   /** Credits that a workspace has yet to give back, by its id. */
   owed: DataLoader<string, number>
 }
@@ -41,5 +44,9 @@ export function createContext(
     const found = await services.ports.ledger.owed(ids)
     return ids.map((id) => found.find(({ workspaceId }) => workspaceId === id)?.credits ?? 0)
   })
-  return { ...request, ...services, balances, subscriptions, owed }
+  const documents = new DataLoader<LedgerPayment, string | null, string>(
+    async (payments) => Promise.all(payments.map((one) => services.payments?.payments.documentUrl(one) ?? null)),
+    { cacheKeyFn: ({ id }) => id },
+  )
+  return { ...request, ...services, documents, balances, subscriptions, owed }
 }

@@ -8,9 +8,12 @@ import { connectStripe, createPayments } from './clients/stripe.ts'
 import { syncPrices } from './clients/sync-prices.ts'
 import type { Config } from './config.ts'
 import { createContext } from './context.ts'
+import { destinationsOf } from './destinations.ts'
 import type { PaymentPorts } from './domain/payment-ports.ts'
 import type { Ports } from './domain/ports.ts'
 import { startExpirySweeper } from './expiry-sweeper.ts'
+import { startLedgerAuditor } from './ledger-auditor.ts'
+import { metricsRoute } from './metrics-route.ts'
 import { startPaymentWorker } from './payment-worker.ts'
 import { resolvers } from './resolvers/resolvers.ts'
 import { followBalances } from './store/balance-changes.ts'
@@ -37,6 +40,7 @@ export async function startService(config: Config): Promise<RunningServer> {
   }
   const changes = starting.use(followBalances(connection, log))
   starting.use(startExpirySweeper(ports, log))
+  const auditor = starting.use(startLedgerAuditor(ports, log, config.checkEvery))
   const selling =
     config.stripe && starting.use(await startSelling(config, { stripe: config.stripe, connection, ports, log }))
 
@@ -52,7 +56,11 @@ export async function startService(config: Config): Promise<RunningServer> {
       typeDefs,
       resolvers,
       context: (request) => createContext(request, { ports, payments: selling?.payments, changes, held }),
-      ...(selling && { routes: selling.routes }),
+      routes: (app) => {
+        metricsRoute(app, auditor, selling?.payments.inbox)
+        selling?.routes(app)
+      },
+      outbound: destinationsOf(config),
       health: { mongodb: healthy },
     }),
   )

@@ -11,10 +11,16 @@ export type Config = ReturnType<typeof readConfig>
 export const readConfig = (env: Env) =>
   readEnv(env, (reader) => ({
     ...readSurroundings(reader),
-    models: modelsOffered(readProviders(reader).providers),
+    ...offer(reader),
     callerKeys: readCallerKeys(reader, ['gateway', 'users']),
     urlSigningKey: reader.secret('URL_SIGNING_KEY'),
   }))
+
+/** Services that draw, and what people can choose from by them. */
+function offer(reader: EnvReader) {
+  const { providers } = readProviders(reader)
+  return { providers, models: modelsOffered(providers) }
+}
 
 /** What the service and its worker need alike. */
 export const readSurroundings = (reader: EnvReader) => ({

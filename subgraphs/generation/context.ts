@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader'
+import type { DeadLetter } from '../../platform/call-outbox.ts'
 import type { HeldCategory } from '../../platform/held-data.ts'
 import { workspacesWith } from '../../platform/permissions.ts'
 import type { RequestContext } from '../../platform/request-context.ts'
@@ -9,9 +10,16 @@ import type { EventLog, Signals, Speeds } from './domain/ports.ts'
 import type { RequestPorts } from './domain/request-generation.ts'
 
 export interface Services {
-  ports: RequestPorts & ErasurePorts & { events: EventLog; signals: Signals; speeds: Speeds }
   /** What this service holds of people and workspaces. */
   held: readonly HeldCategory[]
+  ports: RequestPorts &
+    ErasurePorts & {
+      events: EventLog
+      signals: Signals
+      speeds: Speeds
+      /** What could not be told to other services. */
+      deadLetters(): Promise<DeadLetter[]>
+    }
   /** Signs addresses of pictures. */
   signPath: SignPath
 }

@@ -5,6 +5,7 @@ import { createPathSigner } from '../../platform/signed-path.ts'
 import { type RunningServer, startSubgraph } from '../../platform/subgraph-server.ts'
 import type { Config } from './config.ts'
 import { createContext, type Services } from './context.ts'
+import { destinationsOf } from './destinations.ts'
 import { MAX_SEED } from './domain/generation.ts'
 import { variants } from './domain/image-id.ts'
 import { resolvers } from './resolvers/resolvers.ts'
@@ -49,6 +50,7 @@ export async function startService(config: Config): Promise<RunningServer> {
       typeDefs,
       resolvers,
       context: (request) => createContext(request, { ports, held, signPath: sign }),
+      outbound: destinationsOf(config),
       health: { mongodb: surroundings.healthy },
       routes: (app) => serveImages(app, { ...ports, verifyPath: verify }),
     }),

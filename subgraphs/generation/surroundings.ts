@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { makeCalls } from '../../platform/call-outbox.ts'
+import { makeCalls, stuckCalls } from '../../platform/call-outbox.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Log } from '../../platform/log.ts'
 import { connectMongo } from '../../platform/mongo.ts'
@@ -46,6 +46,7 @@ export async function openSurroundings(config: ReturnType<typeof readSurrounding
     newId,
     report,
     now,
+    deadLetters: () => stuckCalls(records.Calls, 100),
     tellUsers: () => makeCalls(records.Calls, { client: users, operations: usersCalls, now, report }),
   }
   const open = opening.move()

@@ -22,6 +22,8 @@ export const readConfig = (env: Env) =>
     /** Folder where archives of exports are kept until they are erased. */
     exportsDir: reader.text('EXPORTS_DIR'),
     smtpUrl: reader.parsed('SMTP_URL', readSmtpUrl, 'an address such as smtp://user:password@mail.example.com:587'),
+    /** Who passes connections on to us, for the register; undefined where nobody does. */
+    edgeProvider: reader.optional('EDGE_PROVIDER', undefined),
     /** Who the mails are from. */
     mailFrom: reader.text('MAIL_FROM'),
     /** Where links in mails lead. Never what a request says of itself: that would let anyone send links of their own in our name. */

@@ -2,6 +2,8 @@ import DataLoader from 'dataloader'
 import { may, type Permission, workspacesWith } from '../../platform/permissions.ts'
 import type { Viewer } from '../../platform/viewer.ts'
 import type { Membership, User, Workspace } from './domain/account.ts'
+import type { ApiKey } from './domain/api-key.ts'
+import type { Invitation } from './domain/invitation.ts'
 import type { Ports } from './domain/ports.ts'
 import type { Session } from './domain/session.ts'
 import { visibleUsers, visibleWorkspaces } from './domain/visibility.ts'
@@ -10,15 +12,23 @@ import { visibleUsers, visibleWorkspaces } from './domain/visibility.ts'
 export interface Loaders {
   user: DataLoader<string, User | null>
   workspace: DataLoader<string, Workspace | null>
+  /** Anybody, for who may see whom something is from; that has been asked before. */
+  anybody: DataLoader<string, User | null>
   /** By person: memberships in workspaces that the viewer belongs to as well, the earliest first. */
   membershipsOf: DataLoader<string, Membership[]>
   /** By workspace; empty for one that the viewer does not belong to. */
   membersOf: DataLoader<string, Membership[]>
+  /** By workspace, for whoever may see them there: that is asked before. */
+  invitationsOf: DataLoader<string, Invitation[]>
+  apiKeysOf: DataLoader<string, ApiKey[]>
   /** The viewer's session as it is now; null when it has ended though the access token still holds. */
   session: DataLoader<string, Session | null>
 }
 
-export function createLoaders({ accounts, workspaces, sessions, now }: Ports, viewer: Viewer | undefined): Loaders {
+export function createLoaders(
+  { accounts, workspaces, invitations, apiKeys, sessions, now }: Ports,
+  viewer: Viewer | undefined,
+): Loaders {
   const placesWith = (permission: Permission) => (viewer ? workspacesWith(viewer, permission) : [])
   const open = placesWith('workspace.read')
   const peopled = placesWith('members.read')
@@ -28,6 +38,7 @@ export function createLoaders({ accounts, workspaces, sessions, now }: Ports, vi
       byId(ids, await visibleUsers({ accounts, workspaces }, { self, workspaceIds: peopled }, ids)),
     ),
     workspace: new DataLoader(async (ids) => byId(ids, await visibleWorkspaces({ workspaces }, open, ids))),
+    anybody: new DataLoader(async (ids) => byId(ids, await accounts.users(ids))),
     membershipsOf: new DataLoader(async (ids) =>
       groupBy(ids, open.length > 0 ? await workspaces.shared(ids, open) : [], ({ userId }) => userId),
     ),
@@ -35,6 +46,12 @@ export function createLoaders({ accounts, workspaces, sessions, now }: Ports, vi
       const own = ids.filter((id) => peopled.includes(id))
       return groupBy(ids, own.length > 0 ? await workspaces.membersOf(own) : [], ({ workspaceId }) => workspaceId)
     }),
+    invitationsOf: new DataLoader(async (ids) =>
+      groupBy(ids, await invitations.ofWorkspaces(ids, now()), ({ workspaceId }) => workspaceId),
+    ),
+    apiKeysOf: new DataLoader(async (ids) =>
+      groupBy(ids, await apiKeys.ofWorkspaces(ids), ({ workspaceId }) => workspaceId),
+    ),
     session: new DataLoader((ids) => Promise.all(ids.map((id) => sessions.find(id, now())))),
   }
 }

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Log } from '../../platform/log.ts'
 import type { Ports } from './domain/ports.ts'
 import { forgetActivity } from './domain/read-activity.ts'
+import { forgetSupportRequests } from './domain/request-support.ts'
 
 /** Milliseconds between two looks; what is over is not shown meanwhile. */
 const INTERVAL = 10 * 60_000
@@ -14,8 +15,8 @@ export function startRetentionSweeper(ports: Ports, log: Log): AsyncDisposable {
   async function sweep() {
     while (!signal.aborted) {
       try {
-        const { removed, blanked } = await forgetActivity(ports)
-        if (removed + blanked > 0) log.info({ removed, blanked }, 'activity-forgotten')
+        const forgotten = { ...(await forgetActivity(ports)), requests: await forgetSupportRequests(ports) }
+        if (Object.values(forgotten).some((count) => count > 0)) log.info(forgotten, 'records-forgotten')
       } catch (error) {
         log.error({ error }, 'forgetting-failed')
       }

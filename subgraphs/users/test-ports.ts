@@ -2,24 +2,29 @@ import mongoose from 'mongoose'
 import { newId } from '../../platform/ids.ts'
 import { startTestMongo } from '../../tests/support/test-mongo.ts'
 import { deviceKey, guessKey } from './credentials/guess-key.ts'
+import { newApiKey } from './credentials/new-api-key.ts'
 import { createPasskeyProtocol } from './credentials/passkey-protocol.ts'
 import { secretTokens } from './credentials/secret-tokens.ts'
 import type { SignedIn } from './domain/issue-tokens.ts'
+import type { GenerationOnFile } from './domain/look-at-pictures.ts'
 import type { Ports } from './domain/ports.ts'
 import type { Delivery, OutgoingMail } from './domain/send-mail.ts'
 import { sendNextMail } from './domain/send-mail.ts'
 import { signUp } from './domain/sign-up.ts'
 import { openAccounts } from './store/account-store.ts'
 import { openActivities } from './store/activity-store.ts'
+import { openApiKeys } from './store/api-key-store.ts'
 import { openChallenges } from './store/challenge-store.ts'
 import { openDevices } from './store/device-store.ts'
 import { openFailedSignIns } from './store/failed-sign-in-store.ts'
+import { openInvitations } from './store/invitation-store.ts'
 import { openMailTokens } from './store/mail-token-store.ts'
 import { openOutbox } from './store/outbox.ts'
 import { openPasskeys } from './store/passkey-store.ts'
 import { openPrivacy } from './store/privacy-store.ts'
 import { openRecords } from './store/records.ts'
 import { openSessions } from './store/session-store.ts'
+import { openSupportRequests } from './store/support-store.ts'
 import { openTransactions } from './store/transactions.ts'
 import { openUnsubscribeTokens } from './store/unsubscribe-token-store.ts'
 import { openWorkspaces } from './store/workspace-store.ts'
@@ -39,6 +44,7 @@ export async function openTestPorts() {
 
   let time = Date.now()
   const mails: OutgoingMail[] = []
+  const generations = new Map<string, GenerationOnFile & { workspaceId: string }>()
   let delivery: Delivery = { kind: 'accepted' }
   const ports: Ports = {
     now: () => new Date(time),
@@ -46,6 +52,9 @@ export async function openTestPorts() {
     atomically: openTransactions(connection),
     accounts: openAccounts(records),
     workspaces: openWorkspaces(records),
+    invitations: openInvitations(records),
+    apiKeys: openApiKeys(records),
+    newApiKey,
     sessions: openSessions(records),
     failedSignIns: openFailedSignIns(records),
     devices: openDevices(records),
@@ -57,6 +66,14 @@ export async function openTestPorts() {
     outbox: openOutbox(records),
     privacy: openPrivacy(records),
     activities: openActivities(records),
+    supportRequests: openSupportRequests(records),
+    findGeneration: async (id, workspaceIds) => {
+      const found = generations.get(id)
+      return found && workspaceIds.includes(found.workspaceId) ? { id, workspaceId: found.workspaceId } : undefined
+    },
+    generationOnFile: async ({ id }) => generations.get(id) ?? null,
+    serviceHealth: async () => [],
+    deadLettersElsewhere: async () => [],
     async deliver(mail) {
       mails.push(mail)
       return delivery
@@ -74,6 +91,8 @@ export async function openTestPorts() {
   return {
     ports,
     records,
+    /** What generation knows, by id. */
+    generations,
     /** Moves the clock on by so many milliseconds. */
     advance(milliseconds: number) {
       time += milliseconds

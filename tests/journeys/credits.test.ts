@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { en } from '../../web/src/words/catalogues/en.ts'
@@ -35,6 +36,12 @@ for (const [words, locale] of [
       await hasCredits(page, 300, words)
       assert.equal(new URL(page.url()).search, '', 'a reload is no return')
       await page.getByRole('cell', { name: words.credits.entries.PURCHASE }).waitFor()
+      await page.getByRole('link', { name: words.credits.receipt }).waitFor()
+
+      const downloading = page.waitForEvent('download')
+      await page.getByRole('button', { name: words.credits.download }).click()
+      const file = await readFile(await (await downloading).path(), 'utf8')
+      assert.equal(file.trim().split('\n').length, 3, 'the names of the columns, the welcome and the pack')
     }),
   )
 
@@ -52,16 +59,17 @@ test('a declined card and a change of mind cost nothing', { skip }, () =>
   }),
 )
 
-test('a plan is chosen, confirmed by the bank, ended, and taken up again', { skip }, () =>
+test('a plan is tried, confirmed by the bank, ended, and taken up again', { skip }, () =>
   visit(house, {}, async (page) => {
     await signUp(page, 'a fox')
     await page.goto('/credits')
+    await page.getByText(en.credits.trial(7, 100)).waitFor()
     await page.getByRole('button', { name: en.credits.choose('Creator') }).click()
     await pay(page, '4000002500003155')
     await page.getByRole('button', { name: 'Complete authentication' }).click()
     await page.waitForURL('**/credits*')
     await page.getByText(en.credits.arrived).waitFor()
-    await hasCredits(page, 1_100)
+    await hasCredits(page, 200)
     const plan = page.getByRole('region', { name: en.credits.yours })
     await plan.getByText('Creator').waitFor()
     await page.getByRole('link', { name: en.credits.invoicePdf }).waitFor()
@@ -76,5 +84,34 @@ test('a plan is chosen, confirmed by the bank, ended, and taken up again', { ski
     await page.getByText('visa •••• 3155').waitFor()
     await page.getByRole('link', { name: 'Return' }).click()
     await page.waitForURL('**/credits*')
+  }),
+)
+
+test('a larger plan begins at once and a smaller one with the next period, each as shown before', { skip }, () =>
+  visit(house, {}, async (page) => {
+    await signUp(page, 'a fox')
+    await page.goto('/credits')
+    await page.getByLabel(en.credits.intervals.YEAR).check()
+    await page.getByRole('button', { name: en.credits.choose('Creator') }).click()
+    await pay(page, '4242424242424242')
+    await page.waitForURL('**/credits*')
+    await hasCredits(page, 12_100)
+
+    const dialog = page.getByRole('dialog')
+    await page.getByRole('button', { name: en.credits.change('Studio') }).click()
+    await dialog.getByText('$290.00 a year').waitFor()
+    const granted = Number((await dialog.getByText(/ credits$/).innerText()).replace(/\D/g, ''))
+    assert.ok(granted > 0)
+    await dialog.getByRole('button', { name: en.credits.confirmChange.AT_ONCE }).click()
+    const plan = page.getByRole('region', { name: en.credits.yours })
+    await plan.getByRole('heading', { name: 'Studio' }).waitFor()
+    await hasCredits(page, 12_100 + granted)
+
+    await page.getByRole('button', { name: en.credits.change('Creator') }).click()
+    await dialog.getByRole('button', { name: en.credits.confirmChange.AT_PERIOD_END }).click()
+    await page.getByRole('button', { name: en.credits.stay('Studio') }).click()
+    await dialog.getByRole('button', { name: en.credits.confirmChange.TAKE_BACK }).click()
+    await page.getByRole('button', { name: en.credits.change('Creator') }).waitFor()
+    await hasCredits(page, 12_100 + granted)
   }),
 )

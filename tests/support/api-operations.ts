@@ -10,6 +10,7 @@ import {
   isAbstractType,
   isEnumType,
   isInputObjectType,
+  isLeafType,
   isObjectType,
   isRequiredInputField,
   type OperationTypeNode,
@@ -21,34 +22,49 @@ export interface ApiOperation {
   document: string
   /** Paths of the variables that take an id, such as `['input', 'id']`. */
   idPaths: string[][]
-  /** The least that the operation can be called with, and `id` at one of its paths. */
+  /** The least that the operation can be called with, and `id` at one of its paths, if at any. */
   variables(idPath: string[], id: string): Record<string, unknown>
 }
 
-/** One operation for each root field of a kind, made from the schema: a field that is added is there by itself. */
-export function operationsOf(schema: GraphQLSchema, kind: OperationTypeNode): ApiOperation[] {
+/**
+ * One operation for each root field of a kind, made from the schema: a field that is added is there by itself. It asks for all that can be
+ * told, or only whether there is an answer.
+ */
+export function operationsOf(
+  schema: GraphQLSchema,
+  kind: OperationTypeNode,
+  asking: 'for everything' | 'for nothing more' = 'for everything',
+): ApiOperation[] {
   const fields = Object.values(schema.getRootType(kind)?.getFields() ?? {})
   return fields.map((field) => ({
     field: field.name,
-    document: documentOf(schema, kind, field),
+    document: documentOf(kind, field, selectionUnder(schema, field.type, asking)),
     idPaths: field.args.flatMap((argument) => idPathsIn(argument)),
-    variables: (path, id) => put(required(field.args), field.args, path, id),
+    variables: (path, id) =>
+      path.length === 0 ? required(field.args) : put(required(field.args), field.args, path, id),
   }))
 }
 
-function documentOf(
-  schema: GraphQLSchema,
-  kind: OperationTypeNode,
-  { name, args, type }: GraphQLField<unknown, unknown>,
-) {
+function documentOf(kind: OperationTypeNode, { name, args }: GraphQLField<unknown, unknown>, selection: string) {
   const list = (text: (argument: GraphQLArgument) => string) =>
     args.length > 0 ? `(${args.map(text).join(', ')})` : ''
   const declared = list((argument) => `$${argument.name}: ${argument.type}`)
   const passed = list((argument) => `${argument.name}: $${argument.name}`)
-  return `${kind} ${declared} { ${name}${passed} ${selectionOf(schema, type, [])} }`
+  return `${kind} ${declared} { ${name}${passed} ${selection} }`
 }
 
-/** All fields below a type. A type is not opened again inside itself. */
+function selectionUnder(schema: GraphQLSchema, type: GraphQLOutputType, asking: 'for everything' | 'for nothing more') {
+  if (asking === 'for everything') return selectionOf(schema, type, [])
+  return isLeafType(getNamedType(type)) ? '' : '{ __typename }'
+}
+
+/** Types that are asked for by their ids as well, and so are looked into there. */
+const entities = ['User', 'Workspace', 'Generation', 'Image']
+
+/**
+ * All fields below a type. A type is not opened again inside itself, and of entities inside of others only what they are called by:
+ * everything of everything would be more than one operation may cost.
+ */
 function selectionOf(schema: GraphQLSchema, output: GraphQLOutputType, around: string[]): string {
   const type = getNamedType(output)
   if (isAbstractType(type)) {
@@ -57,7 +73,9 @@ function selectionOf(schema: GraphQLSchema, output: GraphQLOutputType, around: s
   }
   if (!isObjectType(type)) return ''
   if (around.includes(type.name)) return '{ __typename }'
-  const fields = Object.values(type.getFields()).map(({ name, args, type: below }) => {
+  const inner = entities.includes(type.name) && around.some((outer) => entities.includes(outer))
+  const shown = Object.values(type.getFields()).filter(({ type: below }) => !inner || isLeafType(getNamedType(below)))
+  const fields = shown.map(({ name, args, type: below }) => {
     const page = args.some((argument) => argument.name === 'first') ? '(first: 3)' : ''
     return `${name}${page} ${selectionOf(schema, below, [...around, type.name])}`
   })
@@ -84,7 +102,15 @@ function sampleOf(type: GraphQLInputType): unknown {
   const named = getNamedType(type)
   if (isInputObjectType(named)) return required(inputsOf(type))
   if (isEnumType(named)) return named.getValues()[0]?.name
-  return { String: 'an apple', Int: 1, Float: 0.5, Boolean: true, ID: 'none' }[named.name]
+  const samples: Record<string, unknown> = {
+    String: 'an apple',
+    Int: 1,
+    Float: 0.5,
+    Boolean: true,
+    ID: 'none',
+    DateTime: new Date().toISOString(),
+  }
+  return samples[named.name] ?? {}
 }
 
 function put(values: Record<string, unknown>, inputs: readonly Input[], [name = '', ...below]: string[], id: string) {

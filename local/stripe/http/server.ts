@@ -6,6 +6,7 @@ import { html, page } from '../pages/html.ts'
 import { invoicePage } from '../pages/invoice-page.ts'
 import type { Page, PageAnswer } from '../pages/page-request.ts'
 import { portalPage } from '../pages/portal-page.ts'
+import { receiptPage } from '../pages/receipt-page.ts'
 import { newId } from '../storage/ids.ts'
 import type { World } from '../world.ts'
 import type { ApiAnswer, ApiRequest } from './api.ts'
@@ -26,6 +27,7 @@ const pages: Record<string, Page> = {
   authenticate: authenticatePage,
   checkout: checkoutPage,
   invoices: invoicePage,
+  receipts: receiptPage,
   portal: portalPage,
 }
 

@@ -4,6 +4,7 @@ import type { BillingSubscription as SubscriptionRecord } from '../domain/subscr
 import type { Balance, Transfer } from '../domain/ledger.ts';
 import type { CreditPack as CreditPackRecord } from '../domain/credit-packs.ts';
 import type { Invoice as InvoiceRecord } from '../domain/payment-ports.ts';
+import type { LedgerPayment as LedgerPaymentRecord } from '../domain/ledger-payment.ts';
 import type { Plan as PlanRecord, PlanPrice as PlanPriceRecord } from '../domain/plans.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -38,6 +39,8 @@ export type Billing = {
   invoices: InvoiceConnection;
   /** Every movement of credits, the latest first. */
   ledger: LedgerEntryConnection;
+  /** The ledger as a file of comma-separated values, the earliest movement first, in parts of up to 5,000 movements. */
+  ledgerCsv: LedgerCsv;
   /** Credits that were spent before their payment was taken back. They are taken from the next that come in. */
   owedCredits: Scalars['Int']['output'];
   /** The plan that the workspace is on. */
@@ -58,6 +61,12 @@ export type BillingInvoicesArgs = {
 export type BillingLedgerArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Plan, credits and movements of a workspace. */
+export type BillingLedgerCsvArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** How often something is paid. */
@@ -313,6 +322,15 @@ export type InvoiceStatus =
   /** Withdrawn. */
   | 'VOID';
 
+/** A part of a ledger as comma-separated values (RFC 4180). */
+export type LedgerCsv = {
+  __typename?: 'LedgerCsv';
+  /** The text. The first part begins with the names of the columns. */
+  csv: Scalars['String']['output'];
+  /** Where the part stands in the file. */
+  pageInfo: PageInfo;
+};
+
 /** One movement of credits. Movements are never changed or removed. */
 export type LedgerEntry = {
   __typename?: 'LedgerEntry';
@@ -332,6 +350,8 @@ export type LedgerEntry = {
   id: Scalars['ID']['output'];
   /** What it was for. */
   kind: LedgerEntryKind;
+  /** The payment it follows from; null for movements without money. */
+  payment: Maybe<LedgerPayment>;
 };
 
 /** A page of movements. */
@@ -376,6 +396,31 @@ export type LedgerEntryKind =
   | 'RELEASE'
   /** Credits given with the workspace's first use. */
   | 'WELCOME_GRANT';
+
+/** What a movement follows from at the payment provider. */
+export type LedgerPayment = {
+  __typename?: 'LedgerPayment';
+  /** Id of it. That of an invoice is also its id in `Billing.invoices`. */
+  id: Scalars['ID']['output'];
+  /** What it is. */
+  kind: LedgerPaymentKind;
+  /**
+   * Hosted page of the invoice, or of the receipt of the payment; null where there is none, and for those who may not pay for the
+   * workspace.
+   */
+  url: Maybe<Scalars['String']['output']>;
+};
+
+/** What a movement follows from. */
+export type LedgerPaymentKind =
+  /** A payment that its bank took back, or tries to. */
+  | 'DISPUTE'
+  /** An invoice for a period or a change of a plan. */
+  | 'INVOICE'
+  /** The payment of a pack. */
+  | 'PAYMENT'
+  /** Money that was given back. */
+  | 'REFUND';
 
 /** An amount of money. */
 export type Money = {
@@ -478,6 +523,43 @@ export type OpenBillingPortalSuccess = {
   __typename?: 'OpenBillingPortalSuccess';
   /** Address of the hosted page. */
   url: Scalars['String']['output'];
+};
+
+/** What a host is to us. */
+export type OutboundCategory =
+  /** Keeps accounts, the ledger and what is known of each generation. */
+  | 'DATABASE'
+  /** Passes connections on to us. */
+  | 'EDGE'
+  /** Draws pictures: prompt and source picture of those generations that chose its model. No name and no address. */
+  | 'IMAGE_PROVIDER'
+  /** Delivers mails: addresses, and what the mails say. */
+  | 'MAIL'
+  /** Says whether a password has leaked: the first five characters of its hash. */
+  | 'PASSWORD_CHECK'
+  /** Takes payments: name, e-mail address and what was bought. Card numbers go there and never to us. */
+  | 'PAYMENT'
+  /** Keeps pictures. */
+  | 'PICTURES'
+  /** Another of our own services. These are not listed. */
+  | 'SERVICE';
+
+/** A host that a service calls. */
+export type OutboundHost = {
+  __typename?: 'OutboundHost';
+  /** What it is to us. */
+  category: OutboundCategory;
+  /** Name of the host; `*.` in front stands for every name below. Null where we run it ourselves. */
+  host: Maybe<Scalars['String']['output']>;
+};
+
+/** Where data goes: every host that our services call. They refuse to connect to any other. */
+export type OutboundRegister = {
+  __typename?: 'OutboundRegister';
+  /** Where the service of credits and payments connects to. */
+  billing: Array<OutboundHost>;
+  /** There is one register. */
+  id: Scalars['ID']['output'];
 };
 
 /** Where a page stands in its list. */
@@ -618,6 +700,8 @@ export type Query = {
   plans: Array<Plan>;
   /** What a change of the paid plan would cost and give, were it made now. For owners and administrators of the workspace. */
   previewPlanChange: PreviewPlanChangeResult;
+  /** What this service could not deliver, at most 100. */
+  serviceDeadLetters: Array<ServiceDeadLetter>;
 };
 
 
@@ -671,6 +755,19 @@ export type ResumeSubscriptionSuccess = {
   __typename?: 'ResumeSubscriptionSuccess';
   /** The subscription as it stands now. */
   subscription: BillingSubscription;
+};
+
+/** What a service could not deliver, without its content. */
+export type ServiceDeadLetter = {
+  __typename?: 'ServiceDeadLetter';
+  /** When it was queued. */
+  at: Scalars['DateTime']['output'];
+  /** How often it was tried. */
+  attempts: Scalars['Int']['output'];
+  /** What it was. */
+  kind: Scalars['String']['output'];
+  /** Why it failed, in technical words; null where that is not known. */
+  reason: Maybe<Scalars['String']['output']>;
 };
 
 /** Which hold to resolve. */
@@ -817,11 +914,15 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  OutboundRegister: OutboundRegister;
   Workspace: Workspace;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  OutboundRegister:
+    ( { __typename: 'OutboundRegister' }
+    & GraphQLRecursivePick<FederationTypes['OutboundRegister'], {"id":true}> );
   Workspace:
     ( { __typename: 'Workspace' }
     & GraphQLRecursivePick<FederationTypes['Workspace'], {"id":true}> );
@@ -911,10 +1012,13 @@ export type ResolversTypes = {
   InvoiceConnection: ResolverTypeWrapper<Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['InvoiceEdge']>, nodes: Array<ResolversTypes['Invoice']> }>;
   InvoiceEdge: ResolverTypeWrapper<Omit<InvoiceEdge, 'node'> & { node: ResolversTypes['Invoice'] }>;
   InvoiceStatus: InvoiceStatus;
+  LedgerCsv: ResolverTypeWrapper<LedgerCsv>;
   LedgerEntry: ResolverTypeWrapper<Transfer>;
   LedgerEntryConnection: ResolverTypeWrapper<Omit<LedgerEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LedgerEntryEdge']>, nodes: Array<ResolversTypes['LedgerEntry']> }>;
   LedgerEntryEdge: ResolverTypeWrapper<Omit<LedgerEntryEdge, 'node'> & { node: ResolversTypes['LedgerEntry'] }>;
   LedgerEntryKind: LedgerEntryKind;
+  LedgerPayment: ResolverTypeWrapper<LedgerPaymentRecord>;
+  LedgerPaymentKind: LedgerPaymentKind;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotSubscribed: ResolverTypeWrapper<NotSubscribed>;
@@ -922,6 +1026,9 @@ export type ResolversTypes = {
   OpenBillingPortalInput: OpenBillingPortalInput;
   OpenBillingPortalResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenBillingPortalResult']>;
   OpenBillingPortalSuccess: ResolverTypeWrapper<OpenBillingPortalSuccess>;
+  OutboundCategory: OutboundCategory;
+  OutboundHost: ResolverTypeWrapper<OutboundHost>;
+  OutboundRegister: ResolverTypeWrapper<{ id: string }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PaymentFailed: ResolverTypeWrapper<PaymentFailed>;
   Plan: ResolverTypeWrapper<PlanRecord>;
@@ -942,6 +1049,7 @@ export type ResolversTypes = {
   ResumeSubscriptionInput: ResumeSubscriptionInput;
   ResumeSubscriptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResumeSubscriptionResult']>;
   ResumeSubscriptionSuccess: ResolverTypeWrapper<Omit<ResumeSubscriptionSuccess, 'subscription'> & { subscription: ResolversTypes['BillingSubscription'] }>;
+  ServiceDeadLetter: ResolverTypeWrapper<ServiceDeadLetter>;
   SettleHoldInput: SettleHoldInput;
   SettleHoldResult: ResolverTypeWrapper<Omit<SettleHoldResult, 'balance'> & { balance: ResolversTypes['CreditBalance'] }>;
   StartCheckoutInput: StartCheckoutInput;
@@ -980,9 +1088,11 @@ export type ResolversParentTypes = {
   Invoice: InvoiceRecord;
   InvoiceConnection: Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['InvoiceEdge']>, nodes: Array<ResolversParentTypes['Invoice']> };
   InvoiceEdge: Omit<InvoiceEdge, 'node'> & { node: ResolversParentTypes['Invoice'] };
+  LedgerCsv: LedgerCsv;
   LedgerEntry: Transfer;
   LedgerEntryConnection: Omit<LedgerEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LedgerEntryEdge']>, nodes: Array<ResolversParentTypes['LedgerEntry']> };
   LedgerEntryEdge: Omit<LedgerEntryEdge, 'node'> & { node: ResolversParentTypes['LedgerEntry'] };
+  LedgerPayment: LedgerPaymentRecord;
   Money: Money;
   Mutation: Record<PropertyKey, never>;
   NotSubscribed: NotSubscribed;
@@ -990,6 +1100,8 @@ export type ResolversParentTypes = {
   OpenBillingPortalInput: OpenBillingPortalInput;
   OpenBillingPortalResult: ResolversUnionTypes<ResolversParentTypes>['OpenBillingPortalResult'];
   OpenBillingPortalSuccess: OpenBillingPortalSuccess;
+  OutboundHost: OutboundHost;
+  OutboundRegister: { id: string };
   PageInfo: PageInfo;
   PaymentFailed: PaymentFailed;
   Plan: PlanRecord;
@@ -1008,6 +1120,7 @@ export type ResolversParentTypes = {
   ResumeSubscriptionInput: ResumeSubscriptionInput;
   ResumeSubscriptionResult: ResolversUnionTypes<ResolversParentTypes>['ResumeSubscriptionResult'];
   ResumeSubscriptionSuccess: Omit<ResumeSubscriptionSuccess, 'subscription'> & { subscription: ResolversParentTypes['BillingSubscription'] };
+  ServiceDeadLetter: ServiceDeadLetter;
   SettleHoldInput: SettleHoldInput;
   SettleHoldResult: Omit<SettleHoldResult, 'balance'> & { balance: ResolversParentTypes['CreditBalance'] };
   StartCheckoutInput: StartCheckoutInput;
@@ -1033,6 +1146,7 @@ export type BillingResolvers<ContextType = Context, ParentType extends Resolvers
   credits?: Resolver<ResolversTypes['CreditBalance'], ParentType, ContextType>;
   invoices?: Resolver<ResolversTypes['InvoiceConnection'], ParentType, ContextType, RequireFields<BillingInvoicesArgs, 'first'>>;
   ledger?: Resolver<ResolversTypes['LedgerEntryConnection'], ParentType, ContextType, RequireFields<BillingLedgerArgs, 'first'>>;
+  ledgerCsv?: Resolver<ResolversTypes['LedgerCsv'], ParentType, ContextType, Partial<BillingLedgerCsvArgs>>;
   owedCredits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   plan?: Resolver<ResolversTypes['Plan'], ParentType, ContextType>;
   subscription?: Resolver<Maybe<ResolversTypes['BillingSubscription']>, ParentType, ContextType>;
@@ -1140,6 +1254,11 @@ export type InvoiceEdgeResolvers<ContextType = Context, ParentType extends Resol
   node?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
 };
 
+export type LedgerCsvResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerCsv'] = ResolversParentTypes['LedgerCsv']> = {
+  csv?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 export type LedgerEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerEntry'] = ResolversParentTypes['LedgerEntry']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1149,6 +1268,7 @@ export type LedgerEntryResolvers<ContextType = Context, ParentType extends Resol
   heldCredits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['LedgerEntryKind'], ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['LedgerPayment']>, ParentType, ContextType>;
 };
 
 export type LedgerEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerEntryConnection'] = ResolversParentTypes['LedgerEntryConnection']> = {
@@ -1160,6 +1280,12 @@ export type LedgerEntryConnectionResolvers<ContextType = Context, ParentType ext
 export type LedgerEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerEntryEdge'] = ResolversParentTypes['LedgerEntryEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['LedgerEntry'], ParentType, ContextType>;
+};
+
+export type LedgerPaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerPayment'] = ResolversParentTypes['LedgerPayment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LedgerPaymentKind'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -1195,6 +1321,17 @@ export type OpenBillingPortalResultResolvers<ContextType = Context, ParentType e
 export type OpenBillingPortalSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenBillingPortalSuccess'] = ResolversParentTypes['OpenBillingPortalSuccess']> = {
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OutboundHostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutboundHost'] = ResolversParentTypes['OutboundHost']> = {
+  category?: Resolver<ResolversTypes['OutboundCategory'], ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OutboundRegisterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutboundRegister'] = ResolversParentTypes['OutboundRegister'], FederationReferenceType extends FederationReferenceTypes['OutboundRegister'] = FederationReferenceTypes['OutboundRegister']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OutboundRegister']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  billing?: Resolver<Array<ResolversTypes['OutboundHost']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1262,6 +1399,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   heldRecords?: Resolver<ResolversTypes['HeldRecords'], ParentType, ContextType, RequireFields<QueryHeldRecordsArgs, 'input'>>;
   plans?: Resolver<Array<ResolversTypes['Plan']>, ParentType, ContextType>;
   previewPlanChange?: Resolver<ResolversTypes['PreviewPlanChangeResult'], ParentType, ContextType, RequireFields<QueryPreviewPlanChangeArgs, 'input'>>;
+  serviceDeadLetters?: Resolver<Array<ResolversTypes['ServiceDeadLetter']>, ParentType, ContextType>;
 };
 
 export type ReserveCreditsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveCreditsResult'] = ResolversParentTypes['ReserveCreditsResult']> = {
@@ -1281,6 +1419,13 @@ export type ResumeSubscriptionResultResolvers<ContextType = Context, ParentType 
 export type ResumeSubscriptionSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResumeSubscriptionSuccess'] = ResolversParentTypes['ResumeSubscriptionSuccess']> = {
   subscription?: Resolver<ResolversTypes['BillingSubscription'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceDeadLetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceDeadLetter'] = ResolversParentTypes['ServiceDeadLetter']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SettleHoldResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SettleHoldResult'] = ResolversParentTypes['SettleHoldResult']> = {
@@ -1328,15 +1473,19 @@ export type Resolvers<ContextType = Context> = {
   Invoice?: InvoiceResolvers<ContextType>;
   InvoiceConnection?: InvoiceConnectionResolvers<ContextType>;
   InvoiceEdge?: InvoiceEdgeResolvers<ContextType>;
+  LedgerCsv?: LedgerCsvResolvers<ContextType>;
   LedgerEntry?: LedgerEntryResolvers<ContextType>;
   LedgerEntryConnection?: LedgerEntryConnectionResolvers<ContextType>;
   LedgerEntryEdge?: LedgerEntryEdgeResolvers<ContextType>;
+  LedgerPayment?: LedgerPaymentResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotSubscribed?: NotSubscribedResolvers<ContextType>;
   NothingBought?: NothingBoughtResolvers<ContextType>;
   OpenBillingPortalResult?: OpenBillingPortalResultResolvers<ContextType>;
   OpenBillingPortalSuccess?: OpenBillingPortalSuccessResolvers<ContextType>;
+  OutboundHost?: OutboundHostResolvers<ContextType>;
+  OutboundRegister?: OutboundRegisterResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PaymentFailed?: PaymentFailedResolvers<ContextType>;
   Plan?: PlanResolvers<ContextType>;
@@ -1352,6 +1501,7 @@ export type Resolvers<ContextType = Context> = {
   ReserveCreditsSuccess?: ReserveCreditsSuccessResolvers<ContextType>;
   ResumeSubscriptionResult?: ResumeSubscriptionResultResolvers<ContextType>;
   ResumeSubscriptionSuccess?: ResumeSubscriptionSuccessResolvers<ContextType>;
+  ServiceDeadLetter?: ServiceDeadLetterResolvers<ContextType>;
   SettleHoldResult?: SettleHoldResultResolvers<ContextType>;
   StartCheckoutResult?: StartCheckoutResultResolvers<ContextType>;
   StartCheckoutSuccess?: StartCheckoutSuccessResolvers<ContextType>;

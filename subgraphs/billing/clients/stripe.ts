@@ -50,6 +50,12 @@ export function createPayments(stripe: Stripe): Payments {
       )
       return data.flatMap((invoice) => readInvoice(invoice) ?? [])
     },
+    async documentUrl({ kind, id }) {
+      if (kind === 'INVOICE') return (await answered(stripe.invoices.retrieve(id))).hosted_invoice_url ?? null
+      if (kind !== 'PAYMENT') return null
+      const { latest_charge } = await answered(stripe.paymentIntents.retrieve(id, { expand: ['latest_charge'] }))
+      return (typeof latest_charge === 'object' && latest_charge?.receipt_url) || null
+    },
     async *events(since) {
       const created = { gte: Math.floor(since.getTime() / 1_000) }
       for await (const event of stripe.events.list({ created, limit: 100 })) yield readEvent(event)

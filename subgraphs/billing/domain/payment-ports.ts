@@ -1,3 +1,4 @@
+import type { LedgerPayment } from './ledger-payment.ts'
 import type { ChangePreview, ChangeTiming } from './plan-change.ts'
 import type { PlanPrice } from './plans.ts'
 import type { Currency, Money } from './price.ts'
@@ -66,6 +67,8 @@ export interface Payments {
   subscription(id: string): Promise<(Omit<BillingSubscription, 'workspaceId' | 'asOf'> & Owned) | null>
   /** The latest first, from behind the invoice `after`. */
   invoices(customerId: string, after: string | null, limit: number): Promise<Invoice[]>
+  /** Address of the hosted page of an invoice or of the receipt of a payment; null where there is none. */
+  documentUrl(payment: LedgerPayment): Promise<string | null>
   /** Events from a time on, the latest first. */
   events(since: Date): AsyncIterable<PaymentEvent>
 }
@@ -105,6 +108,10 @@ export interface Inbox {
   done(id: string): Promise<void>
   /** Puts it back until `dueAt`; null: it is laid aside for a person to look at. */
   failed(id: string, reason: string, dueAt: Date | null): Promise<void>
+  /** Events that were laid aside, the oldest first. */
+  dead(limit: number): Promise<{ kind: string; reason: string | null; attempts: number; at: Date }[]>
+  /** How many wait for their effect, and for a person. */
+  waiting(): Promise<{ pending: number; dead: number }>
   /** When the last reconciliation began; null before the first. */
   reconciledAt(): Promise<Date | null>
   reconciled(at: Date): Promise<void>

@@ -36,6 +36,8 @@ export interface Ledger {
   transfersAfter(workspaceId: string, sequence: number, limit: number): Promise<Transfer[]>
   /** Transfers before a sequence (null: all), the latest first. */
   transfersBefore(workspaceId: string, sequence: number | null, limit: number): Promise<Transfer[]>
+  /** Ids of workspaces that have books, in their order, from behind one (null: from the first). */
+  workspacesAfter(workspaceId: string | null, limit: number): Promise<string[]>
   /** Open holds whose time is up, the oldest first. */
   dueHolds(now: Date, limit: number): Promise<Hold[]>
 }

@@ -4,6 +4,7 @@ import { requirePermission } from '../../../platform/permissions.ts'
 import { requireViewer } from '../../../platform/viewer.ts'
 import type { BillingResolvers } from '../__generated__/resolvers.ts'
 import type { Transfer } from '../domain/ledger.ts'
+import { ledgerCsv } from '../domain/ledger-csv.ts'
 import { freePlan } from '../domain/plans.ts'
 import { readLedger } from '../domain/read-ledger.ts'
 import { isEntitled } from '../domain/subscription.ts'
@@ -35,13 +36,20 @@ export const Billing: BillingResolvers = {
     const page = { before: after && sequenceAt(after), limit: first + 1 }
     return connectionOf(await readLedger(ports, workspace, page), first, positionOf)
   },
+  async ledgerCsv(workspace, { after }, { ports }) {
+    const cursor = after == null ? 0 : readSequence(after)
+    const { csv, last, more } = await ledgerCsv(ports, workspace, cursor)
+    return { csv, pageInfo: { hasNextPage: more, endCursor: csv === '' ? null : String(last) } }
+  },
 }
 
 /** The ledger is in the order of its sequence; the time in its cursors is not looked at. */
 const positionOf = ({ at, sequence }: Transfer): PagePosition => ({ at, id: String(sequence) })
 
-function sequenceAt({ id }: PagePosition): number {
-  const sequence = Number(id)
+const sequenceAt = ({ id }: PagePosition) => readSequence(id)
+
+function readSequence(text: string): number {
+  const sequence = /^\d+$/.test(text) ? Number(text) : Number.NaN
   if (!Number.isSafeInteger(sequence)) throw badUserInput('after is not a cursor of this list.', 'after')
   return sequence
 }

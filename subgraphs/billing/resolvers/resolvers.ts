@@ -5,7 +5,9 @@ import { BillingSubscription } from './BillingSubscription.ts'
 import { CreditBalance } from './CreditBalance.ts'
 import { CreditPack } from './CreditPack.ts'
 import { LedgerEntry } from './LedgerEntry.ts'
+import { LedgerPayment } from './LedgerPayment.ts'
 import { Mutation } from './Mutation.ts'
+import { OutboundRegister } from './OutboundRegister.ts'
 import { Plan } from './Plan.ts'
 import { PlanPrice } from './PlanPrice.ts'
 import { Query } from './Query.ts'
@@ -19,7 +21,9 @@ export const resolvers: Resolvers = {
   CreditPack,
   DateTime,
   LedgerEntry,
+  LedgerPayment,
   Mutation,
+  OutboundRegister,
   Plan,
   PlanPrice,
   Query,

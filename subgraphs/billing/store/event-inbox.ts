@@ -37,6 +37,20 @@ export function openInbox({ Events, Reconciliations }: PaymentRecords): Inbox {
       const change = dueAt ? { reason, dueAt } : { reason, state: 'DEAD' as const }
       await Events.updateOne({ _id: id, state: 'PENDING' }, { $set: change })
     },
+    async dead(limit) {
+      const found = await Events.find({ state: 'DEAD' }, { type: 1, reason: 1, attempts: 1, receivedAt: 1 })
+        .sort({ receivedAt: 1 })
+        .limit(limit)
+        .lean()
+      return found.map(({ type, reason, attempts, receivedAt }) => ({ kind: type, reason, attempts, at: receivedAt }))
+    },
+    async waiting() {
+      const [pending, dead] = await Promise.all([
+        Events.countDocuments({ state: 'PENDING' }),
+        Events.countDocuments({ state: 'DEAD' }),
+      ])
+      return { pending, dead }
+    },
     async reconciledAt() {
       return (await Reconciliations.findById(RECONCILED).lean())?.at ?? null
     },

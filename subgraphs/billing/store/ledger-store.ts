@@ -56,6 +56,13 @@ export async function openLedger(connection: Connection): Promise<Ledger> {
         .lean()
       return found.map(readTransfer)
     },
+    async workspacesAfter(workspaceId, limit) {
+      const found = await Balances.find(workspaceId === null ? {} : { _id: { $gt: workspaceId } }, { _id: 1 })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .lean()
+      return found.map(({ _id }) => _id)
+    },
     async dueHolds(now, limit) {
       const found = await Holds.find({ state: 'OPEN', expiresAt: { $lte: now } })
         .sort({ expiresAt: 1 })

@@ -77,7 +77,9 @@ const events = new Schema<EventRecord>(
     reason: { type: String, default: null },
   },
   { ...options, collection: 'payment_events' },
-).index({ dueAt: 1 }, { partialFilterExpression: { state: 'PENDING' } })
+)
+  .index({ dueAt: 1 }, { partialFilterExpression: { state: 'PENDING' } })
+  .index({ state: 1, receivedAt: 1 })
 
 const reconciliations = new Schema<ReconciliationRecord>(
   { _id: text, at: instant },

@@ -336,6 +336,19 @@ export type GenerationNotFinished = Problem & {
   message: Scalars['String']['output'];
 };
 
+/** A generation as support sees it. */
+export type GenerationOnFile = {
+  __typename?: 'GenerationOnFile';
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Its pictures: paths below the public origin, good for one to two hours. */
+  pictures: Array<Scalars['String']['output']>;
+  /** What was asked for. */
+  prompt: Scalars['String']['output'];
+  /** Where it stands. */
+  status: GenerationStatus;
+};
+
 /** The request was queued, or queued again after a worker was lost. */
 export type GenerationQueued = GenerationEvent & {
   __typename?: 'GenerationQueued';
@@ -643,6 +656,43 @@ export type MutationUnsaveGenerationArgs = {
   input: UnsaveGenerationInput;
 };
 
+/** What a host is to us. */
+export type OutboundCategory =
+  /** Keeps accounts, the ledger and what is known of each generation. */
+  | 'DATABASE'
+  /** Passes connections on to us. */
+  | 'EDGE'
+  /** Draws pictures: prompt and source picture of those generations that chose its model. No name and no address. */
+  | 'IMAGE_PROVIDER'
+  /** Delivers mails: addresses, and what the mails say. */
+  | 'MAIL'
+  /** Says whether a password has leaked: the first five characters of its hash. */
+  | 'PASSWORD_CHECK'
+  /** Takes payments: name, e-mail address and what was bought. Card numbers go there and never to us. */
+  | 'PAYMENT'
+  /** Keeps pictures. */
+  | 'PICTURES'
+  /** Another of our own services. These are not listed. */
+  | 'SERVICE';
+
+/** A host that a service calls. */
+export type OutboundHost = {
+  __typename?: 'OutboundHost';
+  /** What it is to us. */
+  category: OutboundCategory;
+  /** Name of the host; `*.` in front stands for every name below. Null where we run it ourselves. */
+  host: Maybe<Scalars['String']['output']>;
+};
+
+/** Where data goes: every host that our services call. They refuse to connect to any other. */
+export type OutboundRegister = {
+  __typename?: 'OutboundRegister';
+  /** Where the service of pictures connects to. */
+  generation: Array<OutboundHost>;
+  /** There is one register. */
+  id: Scalars['ID']['output'];
+};
+
 /** Where a page stands in its list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -717,6 +767,8 @@ export type Query = {
   estimate: Estimate;
   /** A generation of a workspace that the viewer belongs to; null when there is none with this id. */
   generation: Maybe<Generation>;
+  /** For users, when support looks at what a person referred to; null where it is not or no longer there. */
+  generationOnFile: Maybe<GenerationOnFile>;
   /** Generations of a workspace, the latest first. */
   generations: GenerationConnection;
   /** What sorts of data this service holds of somebody, and how much. */
@@ -725,6 +777,10 @@ export type Query = {
   heldRecords: HeldRecords;
   /** Models that can draw now. */
   models: Array<Model>;
+  /** What this service could not deliver, at most 100. */
+  serviceDeadLetters: Array<ServiceDeadLetter>;
+  /** For users: the workspace that a generation belongs to, if it is one of these; null otherwise. */
+  workspaceOfGeneration: Maybe<Scalars['ID']['output']>;
   /** How many records and files of a workspace this service holds. */
   workspaceRemains: Scalars['Int']['output'];
 };
@@ -737,6 +793,12 @@ export type QueryEstimateArgs = {
 
 export type QueryGenerationArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryGenerationOnFileArgs = {
+  id: Scalars['ID']['input'];
+  workspaceId: Scalars['ID']['input'];
 };
 
 
@@ -758,6 +820,12 @@ export type QueryHeldRecordsArgs = {
 };
 
 
+export type QueryWorkspaceOfGenerationArgs = {
+  id: Scalars['ID']['input'];
+  workspaceIds: Array<Scalars['ID']['input']>;
+};
+
+
 export type QueryWorkspaceRemainsArgs = {
   workspaceId: Scalars['ID']['input'];
 };
@@ -775,6 +843,19 @@ export type SaveGenerationSuccess = {
   __typename?: 'SaveGenerationSuccess';
   /** The generation as it stands now. */
   generation: Generation;
+};
+
+/** What a service could not deliver, without its content. */
+export type ServiceDeadLetter = {
+  __typename?: 'ServiceDeadLetter';
+  /** When it was queued. */
+  at: Scalars['DateTime']['output'];
+  /** How often it was tried. */
+  attempts: Scalars['Int']['output'];
+  /** What it was. */
+  kind: Scalars['String']['output'];
+  /** Why it failed, in technical words; null where that is not known. */
+  reason: Maybe<Scalars['String']['output']>;
 };
 
 /** The image that a generation starts from. */
@@ -929,6 +1010,7 @@ export type FederationTypes = {
   Generation: Generation;
   Image: Image;
   LedgerEntry: LedgerEntry;
+  OutboundRegister: OutboundRegister;
 };
 
 /** Mapping of federation reference types */
@@ -942,6 +1024,9 @@ export type FederationReferenceTypes = {
   LedgerEntry:
     ( { __typename: 'LedgerEntry' }
     & GraphQLRecursivePick<FederationTypes['LedgerEntry'], {"id":true,"generationId":true}> );
+  OutboundRegister:
+    ( { __typename: 'OutboundRegister' }
+    & GraphQLRecursivePick<FederationTypes['OutboundRegister'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -1028,6 +1113,7 @@ export type ResolversTypes = {
   GenerationFilter: GenerationFilter;
   GenerationFinished: ResolverTypeWrapper<Omit<GenerationFinished, 'generation'> & { generation: ResolversTypes['Generation'] }>;
   GenerationNotFinished: ResolverTypeWrapper<Omit<GenerationNotFinished, 'generation'> & { generation: ResolversTypes['Generation'] }>;
+  GenerationOnFile: ResolverTypeWrapper<GenerationOnFile>;
   GenerationQueued: ResolverTypeWrapper<SentQueued>;
   GenerationStarted: ResolverTypeWrapper<SentStarted>;
   GenerationStatus: GenerationStatus;
@@ -1047,6 +1133,9 @@ export type ResolversTypes = {
   Model: ResolverTypeWrapper<ModelFacts>;
   ModelFeature: ModelFeature;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OutboundCategory: OutboundCategory;
+  OutboundHost: ResolverTypeWrapper<OutboundHost>;
+  OutboundRegister: ResolverTypeWrapper<{ id: string }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   ProcessingRestricted: ResolverTypeWrapper<ProcessingRestricted>;
@@ -1058,6 +1147,7 @@ export type ResolversTypes = {
   SaveGenerationInput: SaveGenerationInput;
   SaveGenerationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveGenerationResult']>;
   SaveGenerationSuccess: ResolverTypeWrapper<Omit<SaveGenerationSuccess, 'generation'> & { generation: ResolversTypes['Generation'] }>;
+  ServiceDeadLetter: ResolverTypeWrapper<ServiceDeadLetter>;
   SourceImage: ResolverTypeWrapper<SourceWithImage>;
   SourceImageInput: SourceImageInput;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1104,6 +1194,7 @@ export type ResolversParentTypes = {
   GenerationFilter: GenerationFilter;
   GenerationFinished: Omit<GenerationFinished, 'generation'> & { generation: ResolversParentTypes['Generation'] };
   GenerationNotFinished: Omit<GenerationNotFinished, 'generation'> & { generation: ResolversParentTypes['Generation'] };
+  GenerationOnFile: GenerationOnFile;
   GenerationQueued: SentQueued;
   GenerationStarted: SentStarted;
   GenerationStepped: SentStepped;
@@ -1120,6 +1211,8 @@ export type ResolversParentTypes = {
   LedgerEntry: { id: string; generationId?: string | null };
   Model: ModelFacts;
   Mutation: Record<PropertyKey, never>;
+  OutboundHost: OutboundHost;
+  OutboundRegister: { id: string };
   PageInfo: PageInfo;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   ProcessingRestricted: ProcessingRestricted;
@@ -1129,6 +1222,7 @@ export type ResolversParentTypes = {
   SaveGenerationInput: SaveGenerationInput;
   SaveGenerationResult: ResolversUnionTypes<ResolversParentTypes>['SaveGenerationResult'];
   SaveGenerationSuccess: Omit<SaveGenerationSuccess, 'generation'> & { generation: ResolversParentTypes['Generation'] };
+  ServiceDeadLetter: ServiceDeadLetter;
   SourceImage: SourceWithImage;
   SourceImageInput: SourceImageInput;
   Subscription: Record<PropertyKey, never>;
@@ -1285,6 +1379,13 @@ export type GenerationNotFinishedResolvers<ContextType = Context, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type GenerationOnFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerationOnFile'] = ResolversParentTypes['GenerationOnFile']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  pictures?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  prompt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['GenerationStatus'], ParentType, ContextType>;
+};
+
 export type GenerationQueuedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerationQueued'] = ResolversParentTypes['GenerationQueued']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1405,6 +1506,17 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   unsaveGeneration?: Resolver<ResolversTypes['UnsaveGenerationResult'], ParentType, ContextType, RequireFields<MutationUnsaveGenerationArgs, 'input'>>;
 };
 
+export type OutboundHostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutboundHost'] = ResolversParentTypes['OutboundHost']> = {
+  category?: Resolver<ResolversTypes['OutboundCategory'], ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OutboundRegisterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutboundRegister'] = ResolversParentTypes['OutboundRegister'], FederationReferenceType extends FederationReferenceTypes['OutboundRegister'] = FederationReferenceTypes['OutboundRegister']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OutboundRegister']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  generation?: Resolver<Array<ResolversTypes['OutboundHost']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1434,10 +1546,13 @@ export type PromptRejectedResolvers<ContextType = Context, ParentType extends Re
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   estimate?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType, RequireFields<QueryEstimateArgs, 'input'>>;
   generation?: Resolver<Maybe<ResolversTypes['Generation']>, ParentType, ContextType, RequireFields<QueryGenerationArgs, 'id'>>;
+  generationOnFile?: Resolver<Maybe<ResolversTypes['GenerationOnFile']>, ParentType, ContextType, RequireFields<QueryGenerationOnFileArgs, 'id' | 'workspaceId'>>;
   generations?: Resolver<ResolversTypes['GenerationConnection'], ParentType, ContextType, RequireFields<QueryGenerationsArgs, 'first'>>;
   heldCategories?: Resolver<Array<ResolversTypes['HeldCategory']>, ParentType, ContextType, RequireFields<QueryHeldCategoriesArgs, 'input'>>;
   heldRecords?: Resolver<ResolversTypes['HeldRecords'], ParentType, ContextType, RequireFields<QueryHeldRecordsArgs, 'input'>>;
   models?: Resolver<Array<ResolversTypes['Model']>, ParentType, ContextType>;
+  serviceDeadLetters?: Resolver<Array<ResolversTypes['ServiceDeadLetter']>, ParentType, ContextType>;
+  workspaceOfGeneration?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<QueryWorkspaceOfGenerationArgs, 'id' | 'workspaceIds'>>;
   workspaceRemains?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<QueryWorkspaceRemainsArgs, 'workspaceId'>>;
 };
 
@@ -1448,6 +1563,13 @@ export type SaveGenerationResultResolvers<ContextType = Context, ParentType exte
 export type SaveGenerationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveGenerationSuccess'] = ResolversParentTypes['SaveGenerationSuccess']> = {
   generation?: Resolver<ResolversTypes['Generation'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceDeadLetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceDeadLetter'] = ResolversParentTypes['ServiceDeadLetter']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SourceImageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceImage'] = ResolversParentTypes['SourceImage']> = {
@@ -1499,6 +1621,7 @@ export type Resolvers<ContextType = Context> = {
   GenerationFailed?: GenerationFailedResolvers<ContextType>;
   GenerationFinished?: GenerationFinishedResolvers<ContextType>;
   GenerationNotFinished?: GenerationNotFinishedResolvers<ContextType>;
+  GenerationOnFile?: GenerationOnFileResolvers<ContextType>;
   GenerationQueued?: GenerationQueuedResolvers<ContextType>;
   GenerationStarted?: GenerationStartedResolvers<ContextType>;
   GenerationStepped?: GenerationSteppedResolvers<ContextType>;
@@ -1514,6 +1637,8 @@ export type Resolvers<ContextType = Context> = {
   LedgerEntry?: LedgerEntryResolvers<ContextType>;
   Model?: ModelResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  OutboundHost?: OutboundHostResolvers<ContextType>;
+  OutboundRegister?: OutboundRegisterResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   ProcessingRestricted?: ProcessingRestrictedResolvers<ContextType>;
@@ -1522,6 +1647,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   SaveGenerationResult?: SaveGenerationResultResolvers<ContextType>;
   SaveGenerationSuccess?: SaveGenerationSuccessResolvers<ContextType>;
+  ServiceDeadLetter?: ServiceDeadLetterResolvers<ContextType>;
   SourceImage?: SourceImageResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   UnsaveGenerationResult?: UnsaveGenerationResultResolvers<ContextType>;

@@ -9,6 +9,7 @@ import type { Context } from '../context.ts'
 import { countRemains } from '../domain/erase-workspace.ts'
 import { estimateRequest } from '../domain/estimate-request.ts'
 import { messages } from './messages.ts'
+import { supportQueries } from './support-queries.ts'
 
 export const Query: QueryResolvers = {
   generation(_root, { id }, context) {
@@ -26,6 +27,7 @@ export const Query: QueryResolvers = {
     requireService(context, 'users')
     return countRemains(context.ports, workspaceId)
   },
+  ...supportQueries,
   async estimate(_root, { input }, context) {
     requirePermission(requireViewer(context), input.workspaceId, 'generations.read')
     const result = await estimateRequest(context.ports, input)

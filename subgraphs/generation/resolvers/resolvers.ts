@@ -6,6 +6,7 @@ import { Image } from './Image.ts'
 import { LedgerEntry } from './LedgerEntry.ts'
 import { Model } from './Model.ts'
 import { Mutation } from './Mutation.ts'
+import { OutboundRegister } from './OutboundRegister.ts'
 import { Query } from './Query.ts'
 import { Subscription } from './Subscription.ts'
 
@@ -18,6 +19,7 @@ export const resolvers: Resolvers = {
   LedgerEntry,
   Model,
   Mutation,
+  OutboundRegister,
   Query,
   Subscription,
 }

@@ -2,9 +2,14 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Passkey as PasskeyRecord } from '../domain/passkey.ts';
 import type { DataExport as DataExportRecord } from '../domain/data-export.ts';
 import type { PrivacyDecision as PrivacyDecisionRecord } from '../domain/privacy-choices.ts';
-import type { Activity as ActivityRecord, Actor } from '../domain/activity.ts';
+import type { Activity as ActivityRecord, Actor, Activity as StaffActRecord } from '../domain/activity.ts';
+import type { Membership as MembershipRecord, User as UserRecord, Workspace as WorkspaceRecord, Membership } from '../domain/account.ts';
+import type { PersonOnFile as PersonOnFileRecord, WorkspaceOnFile as WorkspaceOnFileRecord } from '../domain/look-up.ts';
+import type { SupportRequest as SupportRequestRecord } from '../domain/support.ts';
 import type { Session as SessionRecord } from '../domain/session.ts';
-import type { User as UserRecord, Workspace as WorkspaceRecord, Membership } from '../domain/account.ts';
+import type { ApiKey as ApiKeyRecord } from '../domain/api-key.ts';
+import type { Invitation as InvitationRecord } from '../domain/invitation.ts';
+import type { Offer } from '../domain/answer-invitation.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -25,6 +30,23 @@ export type Scalars = {
    */
   PasskeyJSON: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** A link that was opened. */
+export type AcceptInvitationInput = {
+  /** Token of the link, to be used once, within seven days. */
+  token: Scalars['String']['input'];
+  /** Whether to join with this account although the invitation went to another address. */
+  useThisAccount?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type AcceptInvitationResult = AcceptInvitationSuccess | LinkExpired | OtherAddress | TooManyMembers | TooManyWorkspaces;
+
+/** The viewer belongs to the workspace. */
+export type AcceptInvitationSuccess = {
+  __typename?: 'AcceptInvitationSuccess';
+  /** The workspace. */
+  workspace: Workspace;
 };
 
 /** An entry of the audit log. Entries are never changed; they are removed after 365 days. */
@@ -54,6 +76,10 @@ export type Activity = {
 
 /** What is recorded. */
 export type ActivityAction =
+  /** An API key was made; the subject is the key. */
+  | 'API_KEY_CREATED'
+  /** An API key was ended; the subject is the key. */
+  | 'API_KEY_REVOKED'
   /** An archive of everything that is held was asked for. */
   | 'DATA_EXPORT_REQUESTED'
   /** Another e-mail address was asked for; the subject's name is the beginning and the domain of the new one. */
@@ -64,6 +90,22 @@ export type ActivityAction =
   | 'GENERATION_DELETED'
   /** A picture was deleted; the subject is the picture. */
   | 'IMAGE_DELETED'
+  /** An invitation was declined behind its link; the subject is as with MEMBER_INVITED. */
+  | 'INVITATION_DECLINED'
+  /** An invitation was taken back; the subject is as with MEMBER_INVITED. */
+  | 'INVITATION_REVOKED'
+  /** Somebody was invited; the subject's name is the beginning and the domain of the address. */
+  | 'MEMBER_INVITED'
+  /** Somebody accepted an invitation; the subject is the person, its name the role. */
+  | 'MEMBER_JOINED'
+  /** A member left; the subject is the person. */
+  | 'MEMBER_LEFT'
+  /** A member was let go; the subject is the person. */
+  | 'MEMBER_REMOVED'
+  /** A member got another role; the subject is the person, its name the role. */
+  | 'MEMBER_ROLE_CHANGED'
+  /** A member became the owner in another's place; the subject is the new owner. */
+  | 'OWNERSHIP_TRANSFERRED'
   /** A passkey was added. */
   | 'PASSKEY_ADDED'
   /** A passkey was taken away. */
@@ -72,6 +114,10 @@ export type ActivityAction =
   | 'PASSWORD_CHANGED'
   /** The password was set anew by a link in a mail. */
   | 'PASSWORD_RESET'
+  /** Support looked at what is on file of the person, for the reason given. */
+  | 'PERSON_LOOKED_UP'
+  /** Support looked at the pictures that a request refers to, for the reason given; the subject is the generation. */
+  | 'PICTURES_LOOKED_AT'
   /** What the person allows to be done with their data was decided anew. */
   | 'PRIVACY_CHOICES_CHANGED'
   /** Name or language was changed. */
@@ -86,8 +132,22 @@ export type ActivityAction =
   | 'SIGNED_OUT_EVERYWHERE'
   /** An account was opened. */
   | 'SIGNED_UP'
+  /** The person became one of our support staff. */
+  | 'STAFF_APPOINTED'
+  /** The person is no longer one of our support staff. */
+  | 'STAFF_DISMISSED'
+  /** Support answered; the subject is the request. */
+  | 'SUPPORT_ANSWERED'
+  /** Support was asked; the subject is the request. */
+  | 'SUPPORT_REQUESTED'
   /** A session was ended because two presented its refresh token; the subject is the session. */
-  | 'TOKEN_REUSED';
+  | 'TOKEN_REUSED'
+  /** A team's workspace was made; the subject is the workspace. */
+  | 'WORKSPACE_CREATED'
+  /** Support looked at what is on file of the workspace, for the reason given. */
+  | 'WORKSPACE_LOOKED_UP'
+  /** The workspace got another name, which is the subject's. */
+  | 'WORKSPACE_RENAMED';
 
 /** Who did something. */
 export type ActivityActor = {
@@ -165,6 +225,93 @@ export type AddPasskeySuccess = {
   viewer: User;
 };
 
+/** The address is that of a member. */
+export type AlreadyMember = Problem & {
+  __typename?: 'AlreadyMember';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** An answer. */
+export type AnswerSupportInput = {
+  /** Id of the request. */
+  id: Scalars['ID']['input'];
+  /** 1 to 5,000 characters. */
+  message: Scalars['String']['input'];
+};
+
+export type AnswerSupportResult = AnswerSupportSuccess | InvalidInput;
+
+/** The person has the answer. */
+export type AnswerSupportSuccess = {
+  __typename?: 'AnswerSupportSuccess';
+  /** The request, which waits for the person. */
+  request: SupportRequest;
+};
+
+/**
+ * A key for programs: `Authorization: Bearer ip_live_…`, or `accessToken` in the `connectionParams` of a WebSocket. It works in one workspace, for
+ * what its scopes allow and no more than its maker may do there at the time.
+ */
+export type ApiKey = {
+  __typename?: 'ApiKey';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it, and whose rights it has; null where they have left. */
+  createdBy: Maybe<User>;
+  /** When it stops to work; null for never. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Last characters of the key, to tell it from others by. */
+  hint: Scalars['String']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** When it was used last, a minute behind at most; null before. */
+  lastUsedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What it is called. */
+  name: Scalars['String']['output'];
+  /** What it may be used for. */
+  scopes: Array<ApiKeyScope>;
+};
+
+/** An API key in force, and its maker's place now. */
+export type ApiKeyBearer = {
+  __typename?: 'ApiKeyBearer';
+  /** When it stops to work; null for never. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** The key's id. */
+  id: Scalars['ID']['output'];
+  /** The maker's own workspace. */
+  personalWorkspaceId: Scalars['ID']['output'];
+  /** What the maker is there. */
+  role: WorkspaceRole;
+  /** What it may be used for. */
+  scopes: Array<ApiKeyScope>;
+  /** Who made it. */
+  userId: Scalars['ID']['output'];
+  /** Where it works. */
+  workspaceId: Scalars['ID']['output'];
+};
+
+/** What an API key may be used for. */
+export type ApiKeyScope =
+  /** `billing:read`: see plan, credits and their movements. */
+  | 'BILLING_READ'
+  /** `generate`: request generations, follow, keep and delete them. */
+  | 'GENERATE'
+  /** `read`: look at generations, pictures, the workspace and its people. */
+  | 'READ'
+  /** `webhooks`: say where events are sent. */
+  | 'WEBHOOKS';
+
+/** For whom an API key speaks. */
+export type ApiKeyStanding = {
+  __typename?: 'ApiKeyStanding';
+  /** The key; null where there is none, or it is over. */
+  key: Maybe<ApiKeyBearer>;
+  /** Seconds to wait after too many wrong keys; 0 for none. */
+  retryAfter: Scalars['Int']['output'];
+};
+
 export type AskForPasskeyResult = AskForPasskeySuccess;
 
 /** The browser may ask. */
@@ -191,6 +338,25 @@ export type ChangeEmailSuccess = {
   email: Scalars['String']['output'];
 };
 
+/** Who becomes what. */
+export type ChangeMemberRoleInput = {
+  /** The new role. */
+  role: WorkspaceRole;
+  /** Id of the member. */
+  userId: Scalars['ID']['input'];
+  /** Id of the workspace. */
+  workspaceId: Scalars['ID']['input'];
+};
+
+export type ChangeMemberRoleResult = ChangeMemberRoleSuccess | LastOwner;
+
+/** The member has the role. */
+export type ChangeMemberRoleSuccess = {
+  __typename?: 'ChangeMemberRoleSuccess';
+  /** The member. */
+  member: WorkspaceMember;
+};
+
 /** The present password and the new one. */
 export type ChangePasswordInput = {
   /** The present password. */
@@ -206,6 +372,21 @@ export type ChangePasswordSuccess = {
   __typename?: 'ChangePasswordSuccess';
   /** The person. */
   viewer: User;
+};
+
+/** Which request to close. */
+export type CloseSupportRequestInput = {
+  /** Id of the request. */
+  id: Scalars['ID']['input'];
+};
+
+export type CloseSupportRequestResult = CloseSupportRequestSuccess;
+
+/** The request is done with. */
+export type CloseSupportRequestSuccess = {
+  __typename?: 'CloseSupportRequestSuccess';
+  /** The request. */
+  request: SupportRequest;
 };
 
 /** What shows who is there; exactly one of the fields. */
@@ -230,6 +411,80 @@ export type ConfirmationRequired = Problem & {
   __typename?: 'ConfirmationRequired';
   /** What happened and what to do. */
   message: Scalars['String']['output'];
+};
+
+/** What our support staff work with. Nothing in it shows credentials or pictures. */
+export type Console = {
+  __typename?: 'Console';
+  /** Mails, events and calls that could not be delivered, without their content. */
+  deadLetters: Array<DeadLetter>;
+  /** How the services are that this one works with. */
+  services: Array<ServiceStanding>;
+  /** What our staff looked at and did, the latest first. */
+  staffActs: StaffActConnection;
+  /** One request; null where there is none with this id. */
+  supportRequest: Maybe<SupportRequest>;
+  /** Requests that wait, those that wait the longest first. */
+  supportRequests: SupportRequestConnection;
+};
+
+
+/** What our support staff work with. Nothing in it shows credentials or pictures. */
+export type ConsoleStaffActsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What our support staff work with. Nothing in it shows credentials or pictures. */
+export type ConsoleSupportRequestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What our support staff work with. Nothing in it shows credentials or pictures. */
+export type ConsoleSupportRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<SupportStatus>;
+};
+
+/** What a key is for. */
+export type CreateApiKeyInput = {
+  /** When it is to stop working, in the future; never where it is left out. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** 1 to 80 characters. */
+  name: Scalars['String']['input'];
+  /** At least one. */
+  scopes: Array<ApiKeyScope>;
+  /** Id of the workspace that it is to work in. */
+  workspaceId: Scalars['ID']['input'];
+};
+
+export type CreateApiKeyResult = CreateApiKeySuccess | InvalidInput | TooManyApiKeys;
+
+/** The key works. */
+export type CreateApiKeySuccess = {
+  __typename?: 'CreateApiKeySuccess';
+  /** The key as it will be listed. */
+  apiKey: ApiKey;
+  /** The key itself. It is shown this once. */
+  secret: Scalars['String']['output'];
+};
+
+/** What a workspace is called. */
+export type CreateWorkspaceInput = {
+  /** 1 to 80 characters. */
+  name: Scalars['String']['input'];
+};
+
+export type CreateWorkspaceResult = CreateWorkspaceSuccess | InvalidInput | TooManyWorkspaces;
+
+/** The workspace is there. */
+export type CreateWorkspaceSuccess = {
+  __typename?: 'CreateWorkspaceSuccess';
+  /** The new workspace. */
+  workspace: Workspace;
 };
 
 /** An archive of everything that is held, as it is asked for, made and kept for seven days. */
@@ -266,11 +521,55 @@ export type DataExportStatus =
   /** It can be fetched. */
   | 'SUCCEEDED';
 
+/** What could not be delivered, without its content. */
+export type DeadLetter = {
+  __typename?: 'DeadLetter';
+  /** When it was queued. */
+  at: Scalars['DateTime']['output'];
+  /** How often it was tried. */
+  attempts: Scalars['Int']['output'];
+  /** What it was. */
+  kind: Scalars['String']['output'];
+  /** Why it failed, in technical words; null where that is not known. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** The service that could not deliver it. */
+  service: Scalars['String']['output'];
+};
+
+/** A link that was opened. */
+export type DeclineInvitationInput = {
+  /** Token of the link. */
+  token: Scalars['String']['input'];
+};
+
+export type DeclineInvitationResult = DeclineInvitationSuccess | LinkExpired;
+
+/** The invitation is declined. */
+export type DeclineInvitationSuccess = {
+  __typename?: 'DeclineInvitationSuccess';
+  /** The address that it went to. */
+  email: Scalars['String']['output'];
+};
+
 /** The address has an account already. */
 export type EmailTaken = Problem & {
   __typename?: 'EmailTaken';
   /** What happened and what to do. */
   message: Scalars['String']['output'];
+};
+
+/** It takes a confirmed e-mail address to do this. */
+export type EmailUnverified = Problem & {
+  __typename?: 'EmailUnverified';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** A generation, which the generation service knows. */
+export type Generation = {
+  __typename?: 'Generation';
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
 };
 
 /** A sort of data that a service holds. */
@@ -300,11 +599,135 @@ export type InvalidInput = Problem & {
   message: Scalars['String']['output'];
 };
 
+/** An offer to join a workspace, as those see it who sent it. */
+export type Invitation = {
+  __typename?: 'Invitation';
+  /** When it was sent first. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Address that it went to. */
+  email: Scalars['String']['output'];
+  /** Until when it can be answered. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** Who sent it; null where they have left. */
+  invitedBy: Maybe<User>;
+  /** Role that it offers. */
+  role: WorkspaceRole;
+};
+
+/** The invitation was answered, taken back, or is too old. */
+export type InvitationEnded = Problem & {
+  __typename?: 'InvitationEnded';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** An offer to join a workspace, as it is seen behind its link. */
+export type InvitationOffer = {
+  __typename?: 'InvitationOffer';
+  /** Address that it went to. */
+  email: Scalars['String']['output'];
+  /** Until when it can be answered. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Address of the person who sent it. */
+  inviterEmail: Scalars['String']['output'];
+  /** Name of the person who sent it. */
+  inviterName: Scalars['String']['output'];
+  /** Role that it offers. */
+  role: WorkspaceRole;
+  /** Name of the workspace. */
+  workspaceName: Scalars['String']['output'];
+};
+
+/** Whom to invite. */
+export type InviteMemberInput = {
+  /** E-mail address. */
+  email: Scalars['String']['input'];
+  /** `ADMIN`, `MEMBER` or `VIEWER`. */
+  role: WorkspaceRole;
+  /** Id of the workspace, which must be a team's. */
+  workspaceId: Scalars['ID']['input'];
+};
+
+export type InviteMemberResult = AlreadyMember | EmailUnverified | InvalidInput | InviteMemberSuccess | PersonalWorkspace | TooManyMembers;
+
+/** The invitation is on its way. */
+export type InviteMemberSuccess = {
+  __typename?: 'InviteMemberSuccess';
+  /** The invitation. */
+  invitation: Invitation;
+};
+
+/** The workspace would be left without an owner. */
+export type LastOwner = Problem & {
+  __typename?: 'LastOwner';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Which workspace to leave. */
+export type LeaveWorkspaceInput = {
+  /** Id of the workspace. */
+  workspaceId: Scalars['ID']['input'];
+};
+
+export type LeaveWorkspaceResult = LastOwner | LeaveWorkspaceSuccess;
+
+/** The viewer does not belong to the workspace any more. */
+export type LeaveWorkspaceSuccess = {
+  __typename?: 'LeaveWorkspaceSuccess';
+  /** Id of the workspace. */
+  workspaceId: Scalars['ID']['output'];
+};
+
 /** The link has been used, is too old, or never was. */
 export type LinkExpired = Problem & {
   __typename?: 'LinkExpired';
   /** What happened and what to do. */
   message: Scalars['String']['output'];
+};
+
+/** Whose pictures to look at. */
+export type LookAtPicturesInput = {
+  /** Why, in 10 to 500 characters. The person reads it. */
+  reason: Scalars['String']['input'];
+  /** Id of the request that refers to them. */
+  supportRequestId: Scalars['ID']['input'];
+};
+
+export type LookAtPicturesResult = InvalidInput | LookAtPicturesSuccess | NothingFound;
+
+/** What the request refers to. */
+export type LookAtPicturesSuccess = {
+  __typename?: 'LookAtPicturesSuccess';
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Addresses of its pictures below the public origin, good for one to two hours. */
+  pictures: Array<Scalars['String']['output']>;
+  /** What was asked for. */
+  prompt: Scalars['String']['output'];
+  /** Where it stands, such as `SUCCEEDED`. */
+  status: Scalars['String']['output'];
+};
+
+/** What to look up. */
+export type LookUpInput = {
+  /** E-mail address or id of a person, or id of a workspace. */
+  addressOrId: Scalars['String']['input'];
+  /** Why, in 10 to 500 characters. Those whom it concerns read it. */
+  reason: Scalars['String']['input'];
+};
+
+export type LookUpResult = InvalidInput | LookUpSuccess | NothingFound;
+
+/** What is on file: a person or a workspace. */
+export type LookUpSuccess = {
+  __typename?: 'LookUpSuccess';
+  /** The person; null where it is a workspace. */
+  person: Maybe<PersonOnFile>;
+  /** The workspace; null where it is a person. */
+  workspace: Maybe<WorkspaceOnFile>;
 };
 
 /** Few credits are left. */
@@ -329,10 +752,27 @@ export type MailTopic =
   /** That pictures are about to be erased, or that credits run low. */
   | 'REMINDERS';
 
+/** Somebody's place somewhere; ids only, so that each further look is on the record. */
+export type MembershipOnFile = {
+  __typename?: 'MembershipOnFile';
+  /** Since when. */
+  joinedAt: Scalars['DateTime']['output'];
+  /** What the person may do there. */
+  role: WorkspaceRole;
+  /** The person's id. */
+  userId: Scalars['ID']['output'];
+  /** The workspace's id. */
+  workspaceId: Scalars['ID']['output'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Joins the workspace of an invitation. Where the invited address is the account's, it is confirmed by this as well. */
+  acceptInvitation: AcceptInvitationResult;
   /** Adds the passkey that the browser made. */
   addPasskey: AddPasskeyResult;
+  /** Answers somebody's request; a mail tells them that there is an answer. */
+  answerSupport: AnswerSupportResult;
   /**
    * What a browser needs to ask for one of its passkeys for us, for `signInWithPasskey` and `confirmIdentity`. Each answer
    * counts once and within ten minutes.
@@ -343,13 +783,34 @@ export type Mutation = {
    * like `signIn`, and after five within an hour.
    */
   changeEmail: ChangeEmailResult;
+  /** Gives a member another role. Only owners make owners and unmake them. */
+  changeMemberRole: ChangeMemberRoleResult;
   /** Sets the viewer's password and ends their other sessions. RATE_LIMITED like `signIn`. */
   changePassword: ChangePasswordResult;
+  /** Says that a request of the viewer's is done with. */
+  closeSupportRequest: CloseSupportRequestResult;
   /**
    * Shows in the current session who is there, for ten minutes, as what decides who gets into the account demands it:
    * adding and removing passkeys and second factors. Signing in does the same. RATE_LIMITED like `signIn`.
    */
   confirmIdentity: ConfirmIdentityResult;
+  /** Makes an API key to a workspace. This answer is the only one that has the key itself. */
+  createApiKey: CreateApiKeyResult;
+  /** Makes a workspace for a team, with the viewer as its owner. */
+  createWorkspace: CreateWorkspaceResult;
+  /** Declines an invitation. Needs no session. */
+  declineInvitation: DeclineInvitationResult;
+  /**
+   * Invites whoever receives mail at an address to a team's workspace. Another invitation to the same address takes the place of the first.
+   * RATE_LIMITED after five mails to one address within an hour.
+   */
+  inviteMember: InviteMemberResult;
+  /** Leaves a workspace. What the viewer made there stays with it. */
+  leaveWorkspace: LeaveWorkspaceResult;
+  /** Shows the generation that an open request refers to. The person reads who looked, when and why. */
+  lookAtPictures: LookAtPicturesResult;
+  /** Shows what is on file of a person or a workspace. Those whom it concerns read who looked, when and why. */
+  lookUp: LookUpResult;
   /**
    * Queues a notice for a person or for the owners of a workspace, to each in their language. One key makes one letter to each,
    * however often it is sent within a week.
@@ -363,10 +824,14 @@ export type Mutation = {
    * already in use, the whole session ends.
    */
   refreshSession: RefreshSessionResult;
+  /** Lets a member go, with their API keys to the workspace. What they made stays. */
+  removeMember: RemoveMemberResult;
   /** Takes away one of the viewer's passkeys. Sessions that were entered with it go on. */
   removePasskey: RemovePasskeyResult;
   /** Calls one of the viewer's passkeys something else. */
   renamePasskey: RenamePasskeyResult;
+  /** Writes on in a request of the viewer's; one that was closed is open again. RATE_LIMITED after ten within an hour. */
+  replyToSupport: ReplyToSupportResult;
   /**
    * Has an archive made of all that is held of a workspace and, where it is the viewer's own, of the viewer: JSON, all files, and a manifest with
    * their SHA-256. While one is being made, that is the answer. RATE_LIMITED after five within a day.
@@ -374,6 +839,10 @@ export type Mutation = {
   requestDataExport: RequestDataExportResult;
   /** Sends a link for a new password, if the address has an account. The answer is the same if it has none. */
   requestPasswordReset: RequestPasswordResetResult;
+  /** Asks our support for something. RATE_LIMITED after five within an hour. */
+  requestSupport: RequestSupportResult;
+  /** Sends an invitation once more, at most once a minute, and lets it hold for another seven days. RATE_LIMITED like `inviteMember`. */
+  resendInvitation: ResendInvitationResult;
   /**
    * Sends the link that confirms the viewer's address once more, unless it is confirmed. At most one a minute; RATE_LIMITED
    * after five within an hour.
@@ -381,8 +850,14 @@ export type Mutation = {
   resendVerification: ResendVerificationResult;
   /** Sets the password of the account that a link was sent to, and ends all its sessions. Needs no session and starts none. */
   resetPassword: ResetPasswordResult;
+  /** Ends an API key at once. */
+  revokeApiKey: RevokeApiKeyResult;
+  /** Takes an invitation back. */
+  revokeInvitation: RevokeInvitationResult;
   /** Ends one of the viewer's sessions. */
   revokeSession: RevokeSessionResult;
+  /** Closes somebody's request; it opens again when they write on. */
+  settleSupportRequest: SettleSupportRequestResult;
   /** Starts a session with e-mail address and password. RATE_LIMITED for a while after ten wrong passwords. */
   signIn: SignInResult;
   /** Starts a session with a passkey alone; whose it is, the answer says. It needs no second factor besides. */
@@ -398,6 +873,8 @@ export type Mutation = {
   signUp: SignUpResult;
   /** What a browser needs to make a passkey for the viewer. The answer counts once and within ten minutes. */
   startAddingPasskey: StartAddingPasskeyResult;
+  /** Makes a member the owner in the viewer's place, who stays as an administrator. */
+  transferOwnership: TransferOwnershipResult;
   /** Stops the mails that a link belongs to. Needs no session, and may be repeated. */
   unsubscribe: UnsubscribeResult;
   /** Stops or resumes mails of one topic to the viewer. */
@@ -406,8 +883,15 @@ export type Mutation = {
   updatePrivacyChoices: UpdatePrivacyChoicesResult;
   /** Changes the viewer's name or language. */
   updateProfile: UpdateProfileResult;
+  /** Gives a workspace another name. */
+  updateWorkspace: UpdateWorkspaceResult;
   /** Confirms the address that a link was sent to, and makes it the account's. Needs no session. */
   verifyEmail: VerifyEmailResult;
+};
+
+
+export type MutationAcceptInvitationArgs = {
+  input: AcceptInvitationInput;
 };
 
 
@@ -416,8 +900,18 @@ export type MutationAddPasskeyArgs = {
 };
 
 
+export type MutationAnswerSupportArgs = {
+  input: AnswerSupportInput;
+};
+
+
 export type MutationChangeEmailArgs = {
   input: ChangeEmailInput;
+};
+
+
+export type MutationChangeMemberRoleArgs = {
+  input: ChangeMemberRoleInput;
 };
 
 
@@ -426,8 +920,48 @@ export type MutationChangePasswordArgs = {
 };
 
 
+export type MutationCloseSupportRequestArgs = {
+  input: CloseSupportRequestInput;
+};
+
+
 export type MutationConfirmIdentityArgs = {
   input: ConfirmIdentityInput;
+};
+
+
+export type MutationCreateApiKeyArgs = {
+  input: CreateApiKeyInput;
+};
+
+
+export type MutationCreateWorkspaceArgs = {
+  input: CreateWorkspaceInput;
+};
+
+
+export type MutationDeclineInvitationArgs = {
+  input: DeclineInvitationInput;
+};
+
+
+export type MutationInviteMemberArgs = {
+  input: InviteMemberInput;
+};
+
+
+export type MutationLeaveWorkspaceArgs = {
+  input: LeaveWorkspaceInput;
+};
+
+
+export type MutationLookAtPicturesArgs = {
+  input: LookAtPicturesInput;
+};
+
+
+export type MutationLookUpArgs = {
+  input: LookUpInput;
 };
 
 
@@ -446,6 +980,11 @@ export type MutationRefreshSessionArgs = {
 };
 
 
+export type MutationRemoveMemberArgs = {
+  input: RemoveMemberInput;
+};
+
+
 export type MutationRemovePasskeyArgs = {
   input: RemovePasskeyInput;
 };
@@ -453,6 +992,11 @@ export type MutationRemovePasskeyArgs = {
 
 export type MutationRenamePasskeyArgs = {
   input: RenamePasskeyInput;
+};
+
+
+export type MutationReplyToSupportArgs = {
+  input: ReplyToSupportInput;
 };
 
 
@@ -466,13 +1010,38 @@ export type MutationRequestPasswordResetArgs = {
 };
 
 
+export type MutationRequestSupportArgs = {
+  input: RequestSupportInput;
+};
+
+
+export type MutationResendInvitationArgs = {
+  input: ResendInvitationInput;
+};
+
+
 export type MutationResetPasswordArgs = {
   input: ResetPasswordInput;
 };
 
 
+export type MutationRevokeApiKeyArgs = {
+  input: RevokeApiKeyInput;
+};
+
+
+export type MutationRevokeInvitationArgs = {
+  input: RevokeInvitationInput;
+};
+
+
 export type MutationRevokeSessionArgs = {
   input: RevokeSessionInput;
+};
+
+
+export type MutationSettleSupportRequestArgs = {
+  input: SettleSupportRequestInput;
 };
 
 
@@ -488,6 +1057,11 @@ export type MutationSignInWithPasskeyArgs = {
 
 export type MutationSignUpArgs = {
   input: SignUpInput;
+};
+
+
+export type MutationTransferOwnershipArgs = {
+  input: TransferOwnershipInput;
 };
 
 
@@ -511,8 +1085,20 @@ export type MutationUpdateProfileArgs = {
 };
 
 
+export type MutationUpdateWorkspaceArgs = {
+  input: UpdateWorkspaceInput;
+};
+
+
 export type MutationVerifyEmailArgs = {
   input: VerifyEmailInput;
+};
+
+/** There is nothing to show. */
+export type NothingFound = Problem & {
+  __typename?: 'NothingFound';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
 };
 
 /** What to tell. */
@@ -523,6 +1109,52 @@ export type NoticeInput = {
   paymentReceipt?: InputMaybe<PaymentReceiptInput>;
   /** For generation: pictures that nobody keeps are about to be erased. */
   sweepWarning?: InputMaybe<SweepWarningInput>;
+};
+
+/** The invitation went to another address than that of the account; `useThisAccount` joins with this one. */
+export type OtherAddress = Problem & {
+  __typename?: 'OtherAddress';
+  /** Address that the invitation went to. */
+  email: Scalars['String']['output'];
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** What a host is to us. */
+export type OutboundCategory =
+  /** Keeps accounts, the ledger and what is known of each generation. */
+  | 'DATABASE'
+  /** Passes connections on to us. */
+  | 'EDGE'
+  /** Draws pictures: prompt and source picture of those generations that chose its model. No name and no address. */
+  | 'IMAGE_PROVIDER'
+  /** Delivers mails: addresses, and what the mails say. */
+  | 'MAIL'
+  /** Says whether a password has leaked: the first five characters of its hash. */
+  | 'PASSWORD_CHECK'
+  /** Takes payments: name, e-mail address and what was bought. Card numbers go there and never to us. */
+  | 'PAYMENT'
+  /** Keeps pictures. */
+  | 'PICTURES'
+  /** Another of our own services. These are not listed. */
+  | 'SERVICE';
+
+/** A host that a service calls. */
+export type OutboundHost = {
+  __typename?: 'OutboundHost';
+  /** What it is to us. */
+  category: OutboundCategory;
+  /** Name of the host; `*.` in front stands for every name below. Null where we run it ourselves. */
+  host: Maybe<Scalars['String']['output']>;
+};
+
+/** Where data goes: every host that our services call. They refuse to connect to any other. */
+export type OutboundRegister = {
+  __typename?: 'OutboundRegister';
+  /** There is one register. */
+  id: Scalars['ID']['output'];
+  /** Where the service of accounts and mails connects to. */
+  users: Array<OutboundHost>;
 };
 
 /** Where a page stands in its list. */
@@ -577,6 +1209,34 @@ export type PermittedProcessing = {
   learning: Scalars['Boolean']['output'];
   /** Whether anything: draw, sell, learn. */
   processing: Scalars['Boolean']['output'];
+};
+
+/** What support sees of a person. */
+export type PersonOnFile = {
+  __typename?: 'PersonOnFile';
+  /** When the account was opened. */
+  createdAt: Scalars['DateTime']['output'];
+  /** E-mail address. */
+  email: Scalars['String']['output'];
+  /** Whether the address is confirmed. */
+  emailVerified: Scalars['Boolean']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** Language. */
+  locale: Scalars['String']['output'];
+  /** Where the person belongs. */
+  memberships: Array<MembershipOnFile>;
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** In how many places the person is signed in. */
+  sessions: Scalars['Int']['output'];
+};
+
+/** A personal workspace is for one person. */
+export type PersonalWorkspace = Problem & {
+  __typename?: 'PersonalWorkspace';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
 };
 
 /** What holds on one topic. */
@@ -687,16 +1347,31 @@ export type Problem = {
 
 export type Query = {
   __typename?: 'Query';
+  /** For the gateway: for whom an API key speaks now. Notes that the key was used, at most once a minute. */
+  apiKeyStanding: ApiKeyStanding;
+  /** What our support staff work with. */
+  console: Console;
   /** An export that the viewer asked for; null where there is none with this id, or none any more. */
   dataExport: Maybe<DataExport>;
+  /** What a link in an invitation offers, to whoever holds it; null where it was answered, taken back or is too old. */
+  invitation: Maybe<InvitationOffer>;
+  /** Where data goes. */
+  outboundRegister: OutboundRegister;
   /** What services may do with the data of a person, or of the person whose own workspace it is. One of the two is given. */
   permittedProcessing: PermittedProcessing;
   /** What people read before they decide about the use of their data. */
   privacyTexts: PrivacyTexts;
+  /** For the gateway: what the person of a session may do now; null where the session has ended. */
+  sessionStanding: Maybe<SessionStanding>;
   /** The signed-in person; null without credentials, UNAUTHENTICATED when the credentials have expired. */
   viewer: Maybe<User>;
   /** A workspace that the viewer belongs to; null when there is none with this id. */
   workspace: Maybe<Workspace>;
+};
+
+
+export type QueryApiKeyStandingArgs = {
+  hash: Scalars['String']['input'];
 };
 
 
@@ -705,9 +1380,20 @@ export type QueryDataExportArgs = {
 };
 
 
+export type QueryInvitationArgs = {
+  token: Scalars['String']['input'];
+};
+
+
 export type QueryPermittedProcessingArgs = {
   userId?: InputMaybe<Scalars['ID']['input']>;
   workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QuerySessionStandingArgs = {
+  sessionId: Scalars['ID']['input'];
+  userId: Scalars['ID']['input'];
 };
 
 
@@ -794,6 +1480,23 @@ export type RefreshSessionSuccess = {
   viewer: User;
 };
 
+/** Whom to let go. */
+export type RemoveMemberInput = {
+  /** Id of the member. */
+  userId: Scalars['ID']['input'];
+  /** Id of the workspace. */
+  workspaceId: Scalars['ID']['input'];
+};
+
+export type RemoveMemberResult = LastOwner | RemoveMemberSuccess;
+
+/** The person does not belong to the workspace any more. */
+export type RemoveMemberSuccess = {
+  __typename?: 'RemoveMemberSuccess';
+  /** Id of the person. */
+  userId: Scalars['ID']['output'];
+};
+
 /** Which passkey to take away. */
 export type RemovePasskeyInput = {
   /** Id of the passkey. */
@@ -826,6 +1529,23 @@ export type RenamePasskeySuccess = {
   passkey: Passkey;
 };
 
+/** What to add to a request. */
+export type ReplyToSupportInput = {
+  /** Id of the request. */
+  id: Scalars['ID']['input'];
+  /** 1 to 5,000 characters. */
+  message: Scalars['String']['input'];
+};
+
+export type ReplyToSupportResult = InvalidInput | ReplyToSupportSuccess;
+
+/** Support has the message. */
+export type ReplyToSupportSuccess = {
+  __typename?: 'ReplyToSupportSuccess';
+  /** The request, which waits for our staff. */
+  request: SupportRequest;
+};
+
 /** What to export. */
 export type RequestDataExportInput = {
   /** The workspace, whose owner the viewer must be; their own where it is left out. */
@@ -856,6 +1576,40 @@ export type RequestPasswordResetSuccess = {
   email: Scalars['String']['output'];
 };
 
+/** What to ask support. */
+export type RequestSupportInput = {
+  /** A generation that it is about, which the viewer can see: support may look at it while the request is open. */
+  generationId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 5,000 characters. */
+  message: Scalars['String']['input'];
+  /** What it is about. */
+  topic: SupportTopic;
+};
+
+export type RequestSupportResult = InvalidInput | RequestSupportSuccess;
+
+/** Support has the request. */
+export type RequestSupportSuccess = {
+  __typename?: 'RequestSupportSuccess';
+  /** The request. */
+  request: SupportRequest;
+};
+
+/** Which invitation to send once more. */
+export type ResendInvitationInput = {
+  /** Id of the invitation. */
+  id: Scalars['ID']['input'];
+};
+
+export type ResendInvitationResult = InvitationEnded | ResendInvitationSuccess;
+
+/** The invitation is on its way once more. */
+export type ResendInvitationSuccess = {
+  __typename?: 'ResendInvitationSuccess';
+  /** The invitation. */
+  invitation: Invitation;
+};
+
 export type ResendVerificationResult = ResendVerificationSuccess;
 
 /** The link is on its way, or the address is confirmed already. */
@@ -882,6 +1636,36 @@ export type ResetPasswordSuccess = {
   email: Scalars['String']['output'];
 };
 
+/** Which key to end. */
+export type RevokeApiKeyInput = {
+  /** Id of the key. */
+  id: Scalars['ID']['input'];
+};
+
+export type RevokeApiKeyResult = RevokeApiKeySuccess;
+
+/** The key does not work any more. */
+export type RevokeApiKeySuccess = {
+  __typename?: 'RevokeApiKeySuccess';
+  /** Id of the key. */
+  apiKeyId: Scalars['ID']['output'];
+};
+
+/** Which invitation to take back. */
+export type RevokeInvitationInput = {
+  /** Id of the invitation. */
+  id: Scalars['ID']['input'];
+};
+
+export type RevokeInvitationResult = InvitationEnded | RevokeInvitationSuccess;
+
+/** The invitation can't be answered any more. */
+export type RevokeInvitationSuccess = {
+  __typename?: 'RevokeInvitationSuccess';
+  /** Id of the invitation. */
+  invitationId: Scalars['ID']['output'];
+};
+
 /** Which session to end. */
 export type RevokeSessionInput = {
   /** Id of the session. */
@@ -902,6 +1686,15 @@ export type SecondFactorRequired = Problem & {
   __typename?: 'SecondFactorRequired';
   /** What happened and what to do. */
   message: Scalars['String']['output'];
+};
+
+/** How a service is. */
+export type ServiceStanding = {
+  __typename?: 'ServiceStanding';
+  /** What it misses; empty where it is well. */
+  failing: Array<Scalars['String']['output']>;
+  /** Its name. */
+  name: Scalars['String']['output'];
 };
 
 /** A place where a person is signed in. */
@@ -930,6 +1723,30 @@ export type SessionExpired = Problem & {
   __typename?: 'SessionExpired';
   /** What happened and what to do. */
   message: Scalars['String']['output'];
+};
+
+/** What the person of a session may do now. */
+export type SessionStanding = {
+  __typename?: 'SessionStanding';
+  /** Their roles, one for each workspace. */
+  roles: Array<WorkspacePlace>;
+  /** Whether they work for us. */
+  staff: Scalars['Boolean']['output'];
+};
+
+/** Which request to close. */
+export type SettleSupportRequestInput = {
+  /** Id of the request. */
+  id: Scalars['ID']['input'];
+};
+
+export type SettleSupportRequestResult = SettleSupportRequestSuccess;
+
+/** The request is done with. */
+export type SettleSupportRequestSuccess = {
+  __typename?: 'SettleSupportRequestSuccess';
+  /** The request. */
+  request: SupportRequest;
 };
 
 /** Who signs in. */
@@ -1026,6 +1843,43 @@ export type SignUpSuccess = {
   viewer: User;
 };
 
+/** Something that one of our staff did. */
+export type StaffAct = {
+  __typename?: 'StaffAct';
+  /** What was done. */
+  action: ActivityAction;
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** Why, in their words; null for what needs no reason. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** Who did it; null where the account is gone. */
+  staffName: Maybe<Scalars['String']['output']>;
+  /** What it was done to. */
+  subject: ActivitySubject;
+};
+
+/** A page of what our staff did. */
+export type StaffActConnection = {
+  __typename?: 'StaffActConnection';
+  /** Entries with their cursors. */
+  edges: Array<StaffActEdge>;
+  /** Entries of the page. */
+  nodes: Array<StaffAct>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** An entry with its cursor. */
+export type StaffActEdge = {
+  __typename?: 'StaffActEdge';
+  /** Value for `after` to go on behind this entry. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: StaffAct;
+};
+
 export type StartAddingPasskeyResult = ConfirmationRequired | StartAddingPasskeySuccess | TooManyPasskeys;
 
 /** The browser may make a passkey. */
@@ -1046,6 +1900,102 @@ export type SubscriptionDataExportProgressArgs = {
   id: Scalars['ID']['input'];
 };
 
+/** Who writes about a request. */
+export type SupportAuthor =
+  /** The person who asked. */
+  | 'PERSON'
+  /** Our support staff. */
+  | 'STAFF';
+
+/** Something that was written about a request. */
+export type SupportMessage = {
+  __typename?: 'SupportMessage';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who wrote it. */
+  author: SupportAuthor;
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** What was written: plain text with line ends. */
+  text: Scalars['String']['output'];
+};
+
+/** What somebody asked of support, and what was written about it. */
+export type SupportRequest = {
+  __typename?: 'SupportRequest';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The generation it refers to; null for none, for one that has been deleted, and for whoever can't see it. */
+  generation: Maybe<Generation>;
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** All that was written, the earliest first; 100 messages at most. */
+  messages: Array<SupportMessage>;
+  /** Whether it refers to a generation, which support may look at then, on the record. */
+  refersToGeneration: Scalars['Boolean']['output'];
+  /** Who asked. */
+  requester: SupportRequester;
+  /** Whom it waits for. */
+  status: SupportStatus;
+  /** What it is about. */
+  topic: SupportTopic;
+  /** When the last message was written, or it was closed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of requests to support. */
+export type SupportRequestConnection = {
+  __typename?: 'SupportRequestConnection';
+  /** Requests with their cursors. */
+  edges: Array<SupportRequestEdge>;
+  /** Requests of the page. */
+  nodes: Array<SupportRequest>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** A request with its cursor. */
+export type SupportRequestEdge = {
+  __typename?: 'SupportRequestEdge';
+  /** Value for `after` to go on behind this request. */
+  cursor: Scalars['String']['output'];
+  /** The request. */
+  node: SupportRequest;
+};
+
+/** Who asked support for something. */
+export type SupportRequester = {
+  __typename?: 'SupportRequester';
+  /** The person's id. */
+  id: Scalars['ID']['output'];
+  /** The person's name. */
+  name: Scalars['String']['output'];
+};
+
+/** Whom a request waits for. */
+export type SupportStatus =
+  /** For the person, who has an answer. */
+  | 'ANSWERED'
+  /** For nobody; removed after 365 days. */
+  | 'CLOSED'
+  /** For our staff. */
+  | 'OPEN';
+
+/** What a request is about. */
+export type SupportTopic =
+  /** A prompt or picture that was refused and should not have been. */
+  | 'APPEAL'
+  /** Payments and credits. */
+  | 'BILLING'
+  /** Making pictures. */
+  | 'GENERATION'
+  /** Anything else. */
+  | 'OTHER'
+  /** The person's data and what is done with it. */
+  | 'PRIVACY'
+  /** The safety of the account. */
+  | 'SECURITY';
+
 /** Pictures are about to be erased. */
 export type SweepWarningInput = {
   /** When the first of them is erased. */
@@ -1054,11 +2004,49 @@ export type SweepWarningInput = {
   pictures: Scalars['Int']['input'];
 };
 
+/** The workspace can't have more API keys. */
+export type TooManyApiKeys = Problem & {
+  __typename?: 'TooManyApiKeys';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** The workspace can't have more people or invitations. */
+export type TooManyMembers = Problem & {
+  __typename?: 'TooManyMembers';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
 /** The account has as many passkeys as it can have. */
 export type TooManyPasskeys = Problem & {
   __typename?: 'TooManyPasskeys';
   /** What happened and what to do. */
   message: Scalars['String']['output'];
+};
+
+/** A person can't belong to more workspaces. */
+export type TooManyWorkspaces = Problem & {
+  __typename?: 'TooManyWorkspaces';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** Who takes a workspace over. */
+export type TransferOwnershipInput = {
+  /** Id of the member who becomes its owner. */
+  userId: Scalars['ID']['input'];
+  /** Id of the workspace. */
+  workspaceId: Scalars['ID']['input'];
+};
+
+export type TransferOwnershipResult = TransferOwnershipSuccess;
+
+/** The workspace has its new owner. */
+export type TransferOwnershipSuccess = {
+  __typename?: 'TransferOwnershipSuccess';
+  /** The workspace. */
+  workspace: Workspace;
 };
 
 /** A link that was opened. */
@@ -1133,6 +2121,23 @@ export type UpdateProfileSuccess = {
   viewer: User;
 };
 
+/** What changes about a workspace. */
+export type UpdateWorkspaceInput = {
+  /** 1 to 80 characters. */
+  name: Scalars['String']['input'];
+  /** Id of the workspace. */
+  workspaceId: Scalars['ID']['input'];
+};
+
+export type UpdateWorkspaceResult = InvalidInput | UpdateWorkspaceSuccess;
+
+/** The workspace has changed. */
+export type UpdateWorkspaceSuccess = {
+  __typename?: 'UpdateWorkspaceSuccess';
+  /** The workspace. */
+  workspace: Workspace;
+};
+
 /** A person with an account. */
 export type User = {
   __typename?: 'User';
@@ -1164,6 +2169,10 @@ export type User = {
   privacyChoices: PrivacyChoices;
   /** Places where the person is signed in, the latest used first. Readable by the person only. */
   sessions: Array<Session>;
+  /** Whether the support console is open to the person in this session. Readable by the person only. */
+  staff: Scalars['Boolean']['output'];
+  /** What the person asked of support, the latest first. Readable by the person only. */
+  supportRequests: SupportRequestConnection;
   /** Workspaces that the person and the viewer both belong to, the personal one first. */
   workspaces: Array<Workspace>;
 };
@@ -1171,6 +2180,13 @@ export type User = {
 
 /** A person with an account. */
 export type UserActivityArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A person with an account. */
+export type UserSupportRequestsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1205,16 +2221,24 @@ export type Workspace = {
    * themselves.
    */
   activity: ActivityConnection;
+  /** API keys to the workspace, the latest first. */
+  apiKeys: Array<ApiKey>;
   /** When the workspace was made. */
   createdAt: Scalars['DateTime']['output'];
   /** Opaque id. */
   id: Scalars['ID']['output'];
+  /** Invitations that wait for an answer, the latest first. */
+  invitations: Array<Invitation>;
   /** Whether it belongs to one person or to a team. */
   kind: WorkspaceKind;
   /** People of the workspace, the longest there first. */
   members: Array<WorkspaceMember>;
   /** Name of the workspace. */
   name: Scalars['String']['output'];
+  /** What the viewer may do here: with their role, or with the API key that asks. */
+  permissions: Array<WorkspacePermission>;
+  /** What the viewer is here. */
+  viewerRole: WorkspaceRole;
 };
 
 
@@ -1240,6 +2264,63 @@ export type WorkspaceMember = {
   role: WorkspaceRole;
   /** The person. */
   user: User;
+};
+
+/** What support sees of a workspace. */
+export type WorkspaceOnFile = {
+  __typename?: 'WorkspaceOnFile';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** Whether it belongs to one person or to a team. */
+  kind: WorkspaceKind;
+  /** Who belongs to it. */
+  memberships: Array<MembershipOnFile>;
+  /** Name. */
+  name: Scalars['String']['output'];
+};
+
+/** What can be done in a workspace. Each needs a role, and an API key also a scope. */
+export type WorkspacePermission =
+  /** Read all that happened here. */
+  | 'ACTIVITY_READ'
+  /** Read what happened here and concerns oneself. */
+  | 'ACTIVITY_READ_OWN'
+  /** Make and end API keys. */
+  | 'API_KEYS_MANAGE'
+  /** Buy, change and end what is paid for. */
+  | 'BILLING_MANAGE'
+  /** See plan, credits and their movements. */
+  | 'BILLING_READ'
+  /** Look at generations and pictures. */
+  | 'GENERATIONS_READ'
+  /** Generate, keep and delete. */
+  | 'GENERATIONS_WRITE'
+  /** Invite people, change their roles, let them go. */
+  | 'MEMBERS_MANAGE'
+  /** Know who belongs to it. */
+  | 'MEMBERS_READ'
+  /** Say where events are sent. */
+  | 'WEBHOOKS_MANAGE'
+  /** Take out all that it has. */
+  | 'WORKSPACE_EXPORT'
+  /** Leave it. */
+  | 'WORKSPACE_LEAVE'
+  /** Give it to somebody else, make owners and unmake them. */
+  | 'WORKSPACE_OWN'
+  /** Know its name. */
+  | 'WORKSPACE_READ'
+  /** Give it another name. */
+  | 'WORKSPACE_UPDATE';
+
+/** A role in a workspace. */
+export type WorkspacePlace = {
+  __typename?: 'WorkspacePlace';
+  /** The role there. */
+  role: WorkspaceRole;
+  /** The workspace's id. */
+  workspaceId: Scalars['ID']['output'];
 };
 
 /** What a member may do, from most to least. */
@@ -1333,12 +2414,16 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  OutboundRegister: OutboundRegister;
   User: User;
   Workspace: Workspace;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  OutboundRegister:
+    ( { __typename: 'OutboundRegister' }
+    & GraphQLRecursivePick<FederationTypes['OutboundRegister'], {"id":true}> );
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
@@ -1349,12 +2434,23 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AcceptInvitationResult:
+    | ( Omit<AcceptInvitationSuccess, 'workspace'> & { workspace: _RefType['Workspace'] } & { __typename: 'AcceptInvitationSuccess' } )
+    | ( LinkExpired & { __typename: 'LinkExpired' } )
+    | ( OtherAddress & { __typename: 'OtherAddress' } )
+    | ( TooManyMembers & { __typename: 'TooManyMembers' } )
+    | ( TooManyWorkspaces & { __typename: 'TooManyWorkspaces' } )
+  ;
   AddPasskeyResult:
     | ( Omit<AddPasskeySuccess, 'passkey' | 'viewer'> & { passkey: _RefType['Passkey'], viewer: _RefType['User'] } & { __typename: 'AddPasskeySuccess' } )
     | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( PasskeyRefused & { __typename: 'PasskeyRefused' } )
     | ( TooManyPasskeys & { __typename: 'TooManyPasskeys' } )
+  ;
+  AnswerSupportResult:
+    | ( Omit<AnswerSupportSuccess, 'request'> & { request: _RefType['SupportRequest'] } & { __typename: 'AnswerSupportSuccess' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
   ;
   AskForPasskeyResult: ( AskForPasskeySuccess & { __typename: 'AskForPasskeySuccess' } );
   ChangeEmailResult:
@@ -1363,12 +2459,17 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
   ;
+  ChangeMemberRoleResult:
+    | ( Omit<ChangeMemberRoleSuccess, 'member'> & { member: _RefType['WorkspaceMember'] } & { __typename: 'ChangeMemberRoleSuccess' } )
+    | ( LastOwner & { __typename: 'LastOwner' } )
+  ;
   ChangePasswordResult:
     | ( Omit<ChangePasswordSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'ChangePasswordSuccess' } )
     | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( WeakPassword & { __typename: 'WeakPassword' } )
   ;
+  CloseSupportRequestResult: ( Omit<CloseSupportRequestSuccess, 'request'> & { request: _RefType['SupportRequest'] } & { __typename: 'CloseSupportRequestSuccess' } );
   ConfirmIdentityResult:
     | ( Omit<ConfirmIdentitySuccess, 'session'> & { session: _RefType['Session'] } & { __typename: 'ConfirmIdentitySuccess' } )
     | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
@@ -1376,10 +2477,50 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PasskeyRefused & { __typename: 'PasskeyRefused' } )
     | ( SessionExpired & { __typename: 'SessionExpired' } )
   ;
+  CreateApiKeyResult:
+    | ( Omit<CreateApiKeySuccess, 'apiKey'> & { apiKey: _RefType['ApiKey'] } & { __typename: 'CreateApiKeySuccess' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( TooManyApiKeys & { __typename: 'TooManyApiKeys' } )
+  ;
+  CreateWorkspaceResult:
+    | ( Omit<CreateWorkspaceSuccess, 'workspace'> & { workspace: _RefType['Workspace'] } & { __typename: 'CreateWorkspaceSuccess' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( TooManyWorkspaces & { __typename: 'TooManyWorkspaces' } )
+  ;
+  DeclineInvitationResult:
+    | ( DeclineInvitationSuccess & { __typename: 'DeclineInvitationSuccess' } )
+    | ( LinkExpired & { __typename: 'LinkExpired' } )
+  ;
+  InviteMemberResult:
+    | ( AlreadyMember & { __typename: 'AlreadyMember' } )
+    | ( EmailUnverified & { __typename: 'EmailUnverified' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( Omit<InviteMemberSuccess, 'invitation'> & { invitation: _RefType['Invitation'] } & { __typename: 'InviteMemberSuccess' } )
+    | ( PersonalWorkspace & { __typename: 'PersonalWorkspace' } )
+    | ( TooManyMembers & { __typename: 'TooManyMembers' } )
+  ;
+  LeaveWorkspaceResult:
+    | ( LastOwner & { __typename: 'LastOwner' } )
+    | ( LeaveWorkspaceSuccess & { __typename: 'LeaveWorkspaceSuccess' } )
+  ;
+  LookAtPicturesResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( LookAtPicturesSuccess & { __typename: 'LookAtPicturesSuccess' } )
+    | ( NothingFound & { __typename: 'NothingFound' } )
+  ;
+  LookUpResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( Omit<LookUpSuccess, 'person' | 'workspace'> & { person?: Maybe<_RefType['PersonOnFile']>, workspace?: Maybe<_RefType['WorkspaceOnFile']> } & { __typename: 'LookUpSuccess' } )
+    | ( NothingFound & { __typename: 'NothingFound' } )
+  ;
   RecordActivitiesResult: ( RecordActivitiesSuccess & { __typename: 'RecordActivitiesSuccess' } );
   RefreshSessionResult:
     | ( Omit<RefreshSessionSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'RefreshSessionSuccess' } )
     | ( SessionExpired & { __typename: 'SessionExpired' } )
+  ;
+  RemoveMemberResult:
+    | ( LastOwner & { __typename: 'LastOwner' } )
+    | ( RemoveMemberSuccess & { __typename: 'RemoveMemberSuccess' } )
   ;
   RemovePasskeyResult:
     | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
@@ -1389,10 +2530,22 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<RenamePasskeySuccess, 'passkey'> & { passkey: _RefType['Passkey'] } & { __typename: 'RenamePasskeySuccess' } )
   ;
+  ReplyToSupportResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( Omit<ReplyToSupportSuccess, 'request'> & { request: _RefType['SupportRequest'] } & { __typename: 'ReplyToSupportSuccess' } )
+  ;
   RequestDataExportResult: ( Omit<RequestDataExportSuccess, 'export'> & { export: _RefType['DataExport'] } & { __typename: 'RequestDataExportSuccess' } );
   RequestPasswordResetResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( RequestPasswordResetSuccess & { __typename: 'RequestPasswordResetSuccess' } )
+  ;
+  RequestSupportResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( Omit<RequestSupportSuccess, 'request'> & { request: _RefType['SupportRequest'] } & { __typename: 'RequestSupportSuccess' } )
+  ;
+  ResendInvitationResult:
+    | ( InvitationEnded & { __typename: 'InvitationEnded' } )
+    | ( Omit<ResendInvitationSuccess, 'invitation'> & { invitation: _RefType['Invitation'] } & { __typename: 'ResendInvitationSuccess' } )
   ;
   ResendVerificationResult: ( ResendVerificationSuccess & { __typename: 'ResendVerificationSuccess' } );
   ResetPasswordResult:
@@ -1401,10 +2554,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ResetPasswordSuccess & { __typename: 'ResetPasswordSuccess' } )
     | ( WeakPassword & { __typename: 'WeakPassword' } )
   ;
+  RevokeApiKeyResult: ( RevokeApiKeySuccess & { __typename: 'RevokeApiKeySuccess' } );
+  RevokeInvitationResult:
+    | ( InvitationEnded & { __typename: 'InvitationEnded' } )
+    | ( RevokeInvitationSuccess & { __typename: 'RevokeInvitationSuccess' } )
+  ;
   RevokeSessionResult:
     | ( RevokeSessionSuccess & { __typename: 'RevokeSessionSuccess' } )
     | ( SessionExpired & { __typename: 'SessionExpired' } )
   ;
+  SettleSupportRequestResult: ( Omit<SettleSupportRequestSuccess, 'request'> & { request: _RefType['SupportRequest'] } & { __typename: 'SettleSupportRequestSuccess' } );
   SignInResult:
     | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
     | ( SecondFactorRequired & { __typename: 'SecondFactorRequired' } )
@@ -1427,6 +2586,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StartAddingPasskeySuccess & { __typename: 'StartAddingPasskeySuccess' } )
     | ( TooManyPasskeys & { __typename: 'TooManyPasskeys' } )
   ;
+  TransferOwnershipResult: ( Omit<TransferOwnershipSuccess, 'workspace'> & { workspace: _RefType['Workspace'] } & { __typename: 'TransferOwnershipSuccess' } );
   UnsubscribeResult:
     | ( LinkExpired & { __typename: 'LinkExpired' } )
     | ( UnsubscribeSuccess & { __typename: 'UnsubscribeSuccess' } )
@@ -1440,6 +2600,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<UpdateProfileSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'UpdateProfileSuccess' } )
   ;
+  UpdateWorkspaceResult:
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( Omit<UpdateWorkspaceSuccess, 'workspace'> & { workspace: _RefType['Workspace'] } & { __typename: 'UpdateWorkspaceSuccess' } )
+  ;
   VerifyEmailResult:
     | ( EmailTaken & { __typename: 'EmailTaken' } )
     | ( LinkExpired & { __typename: 'LinkExpired' } )
@@ -1450,22 +2614,36 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Problem:
+    | ( AlreadyMember )
     | ( ConfirmationRequired )
     | ( EmailTaken )
+    | ( EmailUnverified )
     | ( InvalidCredentials )
     | ( InvalidInput )
+    | ( InvitationEnded )
+    | ( LastOwner )
     | ( LinkExpired )
+    | ( NothingFound )
+    | ( OtherAddress )
     | ( PasskeyRefused )
+    | ( PersonalWorkspace )
     | ( PrivacyTextOutdated )
     | ( SecondFactorRequired )
     | ( SessionExpired )
+    | ( TooManyApiKeys )
+    | ( TooManyMembers )
     | ( TooManyPasskeys )
+    | ( TooManyWorkspaces )
     | ( WeakPassword )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptInvitationInput: AcceptInvitationInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AcceptInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AcceptInvitationResult']>;
+  AcceptInvitationSuccess: ResolverTypeWrapper<Omit<AcceptInvitationSuccess, 'workspace'> & { workspace: ResolversTypes['Workspace'] }>;
   Activity: ResolverTypeWrapper<ActivityRecord>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ActivityAction: ActivityAction;
@@ -1478,40 +2656,90 @@ export type ResolversTypes = {
   AddPasskeyInput: AddPasskeyInput;
   AddPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddPasskeyResult']>;
   AddPasskeySuccess: ResolverTypeWrapper<Omit<AddPasskeySuccess, 'passkey' | 'viewer'> & { passkey: ResolversTypes['Passkey'], viewer: ResolversTypes['User'] }>;
+  AlreadyMember: ResolverTypeWrapper<AlreadyMember>;
+  AnswerSupportInput: AnswerSupportInput;
+  AnswerSupportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnswerSupportResult']>;
+  AnswerSupportSuccess: ResolverTypeWrapper<Omit<AnswerSupportSuccess, 'request'> & { request: ResolversTypes['SupportRequest'] }>;
+  ApiKey: ResolverTypeWrapper<ApiKeyRecord>;
+  ApiKeyBearer: ResolverTypeWrapper<ApiKeyBearer>;
+  ApiKeyScope: ApiKeyScope;
+  ApiKeyStanding: ResolverTypeWrapper<ApiKeyStanding>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AskForPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AskForPasskeyResult']>;
   AskForPasskeySuccess: ResolverTypeWrapper<AskForPasskeySuccess>;
   ChangeEmailInput: ChangeEmailInput;
   ChangeEmailResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeEmailResult']>;
   ChangeEmailSuccess: ResolverTypeWrapper<ChangeEmailSuccess>;
+  ChangeMemberRoleInput: ChangeMemberRoleInput;
+  ChangeMemberRoleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeMemberRoleResult']>;
+  ChangeMemberRoleSuccess: ResolverTypeWrapper<Omit<ChangeMemberRoleSuccess, 'member'> & { member: ResolversTypes['WorkspaceMember'] }>;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
   ChangePasswordSuccess: ResolverTypeWrapper<Omit<ChangePasswordSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  CloseSupportRequestInput: CloseSupportRequestInput;
+  CloseSupportRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseSupportRequestResult']>;
+  CloseSupportRequestSuccess: ResolverTypeWrapper<Omit<CloseSupportRequestSuccess, 'request'> & { request: ResolversTypes['SupportRequest'] }>;
   ConfirmIdentityInput: ConfirmIdentityInput;
   ConfirmIdentityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmIdentityResult']>;
   ConfirmIdentitySuccess: ResolverTypeWrapper<Omit<ConfirmIdentitySuccess, 'session'> & { session: ResolversTypes['Session'] }>;
   ConfirmationRequired: ResolverTypeWrapper<ConfirmationRequired>;
+  Console: ResolverTypeWrapper<object>;
+  CreateApiKeyInput: CreateApiKeyInput;
+  CreateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>;
+  CreateApiKeySuccess: ResolverTypeWrapper<Omit<CreateApiKeySuccess, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>;
+  CreateWorkspaceInput: CreateWorkspaceInput;
+  CreateWorkspaceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateWorkspaceResult']>;
+  CreateWorkspaceSuccess: ResolverTypeWrapper<Omit<CreateWorkspaceSuccess, 'workspace'> & { workspace: ResolversTypes['Workspace'] }>;
   DataExport: ResolverTypeWrapper<DataExportRecord>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   DataExportStatus: DataExportStatus;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeadLetter: ResolverTypeWrapper<DeadLetter>;
+  DeclineInvitationInput: DeclineInvitationInput;
+  DeclineInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeclineInvitationResult']>;
+  DeclineInvitationSuccess: ResolverTypeWrapper<DeclineInvitationSuccess>;
   EmailTaken: ResolverTypeWrapper<EmailTaken>;
+  EmailUnverified: ResolverTypeWrapper<EmailUnverified>;
+  Generation: ResolverTypeWrapper<Generation>;
   HeldData: ResolverTypeWrapper<HeldData>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   InvalidCredentials: ResolverTypeWrapper<InvalidCredentials>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  Invitation: ResolverTypeWrapper<InvitationRecord>;
+  InvitationEnded: ResolverTypeWrapper<InvitationEnded>;
+  InvitationOffer: ResolverTypeWrapper<Offer>;
+  InviteMemberInput: InviteMemberInput;
+  InviteMemberResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InviteMemberResult']>;
+  InviteMemberSuccess: ResolverTypeWrapper<Omit<InviteMemberSuccess, 'invitation'> & { invitation: ResolversTypes['Invitation'] }>;
+  LastOwner: ResolverTypeWrapper<LastOwner>;
+  LeaveWorkspaceInput: LeaveWorkspaceInput;
+  LeaveWorkspaceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LeaveWorkspaceResult']>;
+  LeaveWorkspaceSuccess: ResolverTypeWrapper<LeaveWorkspaceSuccess>;
   LinkExpired: ResolverTypeWrapper<LinkExpired>;
+  LookAtPicturesInput: LookAtPicturesInput;
+  LookAtPicturesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LookAtPicturesResult']>;
+  LookAtPicturesSuccess: ResolverTypeWrapper<LookAtPicturesSuccess>;
+  LookUpInput: LookUpInput;
+  LookUpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LookUpResult']>;
+  LookUpSuccess: ResolverTypeWrapper<Omit<LookUpSuccess, 'person' | 'workspace'> & { person?: Maybe<ResolversTypes['PersonOnFile']>, workspace?: Maybe<ResolversTypes['WorkspaceOnFile']> }>;
   LowBalanceInput: LowBalanceInput;
   MailChoice: ResolverTypeWrapper<MailChoice>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   MailTopic: MailTopic;
+  MembershipOnFile: ResolverTypeWrapper<MembershipRecord>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NothingFound: ResolverTypeWrapper<NothingFound>;
   NoticeInput: NoticeInput;
+  OtherAddress: ResolverTypeWrapper<OtherAddress>;
+  OutboundCategory: OutboundCategory;
+  OutboundHost: ResolverTypeWrapper<OutboundHost>;
+  OutboundRegister: ResolverTypeWrapper<{ id: string }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Passkey: ResolverTypeWrapper<PasskeyRecord>;
   PasskeyJSON: ResolverTypeWrapper<Scalars['PasskeyJSON']['output']>;
   PasskeyRefused: ResolverTypeWrapper<PasskeyRefused>;
   PaymentReceiptInput: PaymentReceiptInput;
   PermittedProcessing: ResolverTypeWrapper<PermittedProcessing>;
+  PersonOnFile: ResolverTypeWrapper<PersonOnFileRecord>;
+  PersonalWorkspace: ResolverTypeWrapper<PersonalWorkspace>;
   PrivacyChoice: ResolverTypeWrapper<PrivacyChoice>;
   PrivacyChoices: ResolverTypeWrapper<{ userId: string }>;
   PrivacyDecision: ResolverTypeWrapper<PrivacyDecisionRecord>;
@@ -1532,29 +2760,52 @@ export type ResolversTypes = {
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshSessionResult']>;
   RefreshSessionSuccess: ResolverTypeWrapper<Omit<RefreshSessionSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  RemoveMemberInput: RemoveMemberInput;
+  RemoveMemberResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveMemberResult']>;
+  RemoveMemberSuccess: ResolverTypeWrapper<RemoveMemberSuccess>;
   RemovePasskeyInput: RemovePasskeyInput;
   RemovePasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemovePasskeyResult']>;
   RemovePasskeySuccess: ResolverTypeWrapper<RemovePasskeySuccess>;
   RenamePasskeyInput: RenamePasskeyInput;
   RenamePasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenamePasskeyResult']>;
   RenamePasskeySuccess: ResolverTypeWrapper<Omit<RenamePasskeySuccess, 'passkey'> & { passkey: ResolversTypes['Passkey'] }>;
+  ReplyToSupportInput: ReplyToSupportInput;
+  ReplyToSupportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplyToSupportResult']>;
+  ReplyToSupportSuccess: ResolverTypeWrapper<Omit<ReplyToSupportSuccess, 'request'> & { request: ResolversTypes['SupportRequest'] }>;
   RequestDataExportInput: RequestDataExportInput;
   RequestDataExportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestDataExportResult']>;
   RequestDataExportSuccess: ResolverTypeWrapper<Omit<RequestDataExportSuccess, 'export'> & { export: ResolversTypes['DataExport'] }>;
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPasswordResetResult']>;
   RequestPasswordResetSuccess: ResolverTypeWrapper<RequestPasswordResetSuccess>;
+  RequestSupportInput: RequestSupportInput;
+  RequestSupportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestSupportResult']>;
+  RequestSupportSuccess: ResolverTypeWrapper<Omit<RequestSupportSuccess, 'request'> & { request: ResolversTypes['SupportRequest'] }>;
+  ResendInvitationInput: ResendInvitationInput;
+  ResendInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResendInvitationResult']>;
+  ResendInvitationSuccess: ResolverTypeWrapper<Omit<ResendInvitationSuccess, 'invitation'> & { invitation: ResolversTypes['Invitation'] }>;
   ResendVerificationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResendVerificationResult']>;
   ResendVerificationSuccess: ResolverTypeWrapper<ResendVerificationSuccess>;
   ResetPasswordInput: ResetPasswordInput;
   ResetPasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetPasswordResult']>;
   ResetPasswordSuccess: ResolverTypeWrapper<ResetPasswordSuccess>;
+  RevokeApiKeyInput: RevokeApiKeyInput;
+  RevokeApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeApiKeyResult']>;
+  RevokeApiKeySuccess: ResolverTypeWrapper<RevokeApiKeySuccess>;
+  RevokeInvitationInput: RevokeInvitationInput;
+  RevokeInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeInvitationResult']>;
+  RevokeInvitationSuccess: ResolverTypeWrapper<RevokeInvitationSuccess>;
   RevokeSessionInput: RevokeSessionInput;
   RevokeSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeSessionResult']>;
   RevokeSessionSuccess: ResolverTypeWrapper<RevokeSessionSuccess>;
   SecondFactorRequired: ResolverTypeWrapper<SecondFactorRequired>;
+  ServiceStanding: ResolverTypeWrapper<ServiceStanding>;
   Session: ResolverTypeWrapper<SessionRecord>;
   SessionExpired: ResolverTypeWrapper<SessionExpired>;
+  SessionStanding: ResolverTypeWrapper<SessionStanding>;
+  SettleSupportRequestInput: SettleSupportRequestInput;
+  SettleSupportRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SettleSupportRequestResult']>;
+  SettleSupportRequestSuccess: ResolverTypeWrapper<Omit<SettleSupportRequestSuccess, 'request'> & { request: ResolversTypes['SupportRequest'] }>;
   SignInInput: SignInInput;
   SignInMethod: SignInMethod;
   SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
@@ -1569,11 +2820,28 @@ export type ResolversTypes = {
   SignUpInput: SignUpInput;
   SignUpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignUpResult']>;
   SignUpSuccess: ResolverTypeWrapper<Omit<SignUpSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  StaffAct: ResolverTypeWrapper<StaffActRecord>;
+  StaffActConnection: ResolverTypeWrapper<Omit<StaffActConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['StaffActEdge']>, nodes: Array<ResolversTypes['StaffAct']> }>;
+  StaffActEdge: ResolverTypeWrapper<Omit<StaffActEdge, 'node'> & { node: ResolversTypes['StaffAct'] }>;
   StartAddingPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartAddingPasskeyResult']>;
   StartAddingPasskeySuccess: ResolverTypeWrapper<StartAddingPasskeySuccess>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SupportAuthor: SupportAuthor;
+  SupportMessage: ResolverTypeWrapper<SupportMessage>;
+  SupportRequest: ResolverTypeWrapper<SupportRequestRecord>;
+  SupportRequestConnection: ResolverTypeWrapper<Omit<SupportRequestConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SupportRequestEdge']>, nodes: Array<ResolversTypes['SupportRequest']> }>;
+  SupportRequestEdge: ResolverTypeWrapper<Omit<SupportRequestEdge, 'node'> & { node: ResolversTypes['SupportRequest'] }>;
+  SupportRequester: ResolverTypeWrapper<SupportRequester>;
+  SupportStatus: SupportStatus;
+  SupportTopic: SupportTopic;
   SweepWarningInput: SweepWarningInput;
+  TooManyApiKeys: ResolverTypeWrapper<TooManyApiKeys>;
+  TooManyMembers: ResolverTypeWrapper<TooManyMembers>;
   TooManyPasskeys: ResolverTypeWrapper<TooManyPasskeys>;
+  TooManyWorkspaces: ResolverTypeWrapper<TooManyWorkspaces>;
+  TransferOwnershipInput: TransferOwnershipInput;
+  TransferOwnershipResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TransferOwnershipResult']>;
+  TransferOwnershipSuccess: ResolverTypeWrapper<Omit<TransferOwnershipSuccess, 'workspace'> & { workspace: ResolversTypes['Workspace'] }>;
   UnsubscribeInput: UnsubscribeInput;
   UnsubscribeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnsubscribeResult']>;
   UnsubscribeSuccess: ResolverTypeWrapper<UnsubscribeSuccess>;
@@ -1586,6 +2854,9 @@ export type ResolversTypes = {
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProfileResult']>;
   UpdateProfileSuccess: ResolverTypeWrapper<Omit<UpdateProfileSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  UpdateWorkspaceInput: UpdateWorkspaceInput;
+  UpdateWorkspaceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateWorkspaceResult']>;
+  UpdateWorkspaceSuccess: ResolverTypeWrapper<Omit<UpdateWorkspaceSuccess, 'workspace'> & { workspace: ResolversTypes['Workspace'] }>;
   User: ResolverTypeWrapper<UserRecord>;
   VerifyEmailInput: VerifyEmailInput;
   VerifyEmailResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyEmailResult']>;
@@ -1594,12 +2865,19 @@ export type ResolversTypes = {
   Workspace: ResolverTypeWrapper<WorkspaceRecord>;
   WorkspaceKind: WorkspaceKind;
   WorkspaceMember: ResolverTypeWrapper<Membership>;
+  WorkspaceOnFile: ResolverTypeWrapper<WorkspaceOnFileRecord>;
+  WorkspacePermission: WorkspacePermission;
+  WorkspacePlace: ResolverTypeWrapper<WorkspacePlace>;
   WorkspaceRole: WorkspaceRole;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptInvitationInput: AcceptInvitationInput;
+  Boolean: Scalars['Boolean']['output'];
+  AcceptInvitationResult: ResolversUnionTypes<ResolversParentTypes>['AcceptInvitationResult'];
+  AcceptInvitationSuccess: Omit<AcceptInvitationSuccess, 'workspace'> & { workspace: ResolversParentTypes['Workspace'] };
   Activity: ActivityRecord;
   ID: Scalars['ID']['output'];
   ActivityActor: Actor;
@@ -1610,38 +2888,86 @@ export type ResolversParentTypes = {
   AddPasskeyInput: AddPasskeyInput;
   AddPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['AddPasskeyResult'];
   AddPasskeySuccess: Omit<AddPasskeySuccess, 'passkey' | 'viewer'> & { passkey: ResolversParentTypes['Passkey'], viewer: ResolversParentTypes['User'] };
+  AlreadyMember: AlreadyMember;
+  AnswerSupportInput: AnswerSupportInput;
+  AnswerSupportResult: ResolversUnionTypes<ResolversParentTypes>['AnswerSupportResult'];
+  AnswerSupportSuccess: Omit<AnswerSupportSuccess, 'request'> & { request: ResolversParentTypes['SupportRequest'] };
+  ApiKey: ApiKeyRecord;
+  ApiKeyBearer: ApiKeyBearer;
+  ApiKeyStanding: ApiKeyStanding;
+  Int: Scalars['Int']['output'];
   AskForPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['AskForPasskeyResult'];
   AskForPasskeySuccess: AskForPasskeySuccess;
   ChangeEmailInput: ChangeEmailInput;
   ChangeEmailResult: ResolversUnionTypes<ResolversParentTypes>['ChangeEmailResult'];
   ChangeEmailSuccess: ChangeEmailSuccess;
+  ChangeMemberRoleInput: ChangeMemberRoleInput;
+  ChangeMemberRoleResult: ResolversUnionTypes<ResolversParentTypes>['ChangeMemberRoleResult'];
+  ChangeMemberRoleSuccess: Omit<ChangeMemberRoleSuccess, 'member'> & { member: ResolversParentTypes['WorkspaceMember'] };
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
   ChangePasswordSuccess: Omit<ChangePasswordSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  CloseSupportRequestInput: CloseSupportRequestInput;
+  CloseSupportRequestResult: ResolversUnionTypes<ResolversParentTypes>['CloseSupportRequestResult'];
+  CloseSupportRequestSuccess: Omit<CloseSupportRequestSuccess, 'request'> & { request: ResolversParentTypes['SupportRequest'] };
   ConfirmIdentityInput: ConfirmIdentityInput;
   ConfirmIdentityResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmIdentityResult'];
   ConfirmIdentitySuccess: Omit<ConfirmIdentitySuccess, 'session'> & { session: ResolversParentTypes['Session'] };
   ConfirmationRequired: ConfirmationRequired;
+  Console: object;
+  CreateApiKeyInput: CreateApiKeyInput;
+  CreateApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiKeyResult'];
+  CreateApiKeySuccess: Omit<CreateApiKeySuccess, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
+  CreateWorkspaceInput: CreateWorkspaceInput;
+  CreateWorkspaceResult: ResolversUnionTypes<ResolversParentTypes>['CreateWorkspaceResult'];
+  CreateWorkspaceSuccess: Omit<CreateWorkspaceSuccess, 'workspace'> & { workspace: ResolversParentTypes['Workspace'] };
   DataExport: DataExportRecord;
   Float: Scalars['Float']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DeadLetter: DeadLetter;
+  DeclineInvitationInput: DeclineInvitationInput;
+  DeclineInvitationResult: ResolversUnionTypes<ResolversParentTypes>['DeclineInvitationResult'];
+  DeclineInvitationSuccess: DeclineInvitationSuccess;
   EmailTaken: EmailTaken;
+  EmailUnverified: EmailUnverified;
+  Generation: Generation;
   HeldData: HeldData;
-  Int: Scalars['Int']['output'];
   InvalidCredentials: InvalidCredentials;
   InvalidInput: InvalidInput;
+  Invitation: InvitationRecord;
+  InvitationEnded: InvitationEnded;
+  InvitationOffer: Offer;
+  InviteMemberInput: InviteMemberInput;
+  InviteMemberResult: ResolversUnionTypes<ResolversParentTypes>['InviteMemberResult'];
+  InviteMemberSuccess: Omit<InviteMemberSuccess, 'invitation'> & { invitation: ResolversParentTypes['Invitation'] };
+  LastOwner: LastOwner;
+  LeaveWorkspaceInput: LeaveWorkspaceInput;
+  LeaveWorkspaceResult: ResolversUnionTypes<ResolversParentTypes>['LeaveWorkspaceResult'];
+  LeaveWorkspaceSuccess: LeaveWorkspaceSuccess;
   LinkExpired: LinkExpired;
+  LookAtPicturesInput: LookAtPicturesInput;
+  LookAtPicturesResult: ResolversUnionTypes<ResolversParentTypes>['LookAtPicturesResult'];
+  LookAtPicturesSuccess: LookAtPicturesSuccess;
+  LookUpInput: LookUpInput;
+  LookUpResult: ResolversUnionTypes<ResolversParentTypes>['LookUpResult'];
+  LookUpSuccess: Omit<LookUpSuccess, 'person' | 'workspace'> & { person?: Maybe<ResolversParentTypes['PersonOnFile']>, workspace?: Maybe<ResolversParentTypes['WorkspaceOnFile']> };
   LowBalanceInput: LowBalanceInput;
   MailChoice: MailChoice;
-  Boolean: Scalars['Boolean']['output'];
+  MembershipOnFile: MembershipRecord;
   Mutation: Record<PropertyKey, never>;
+  NothingFound: NothingFound;
   NoticeInput: NoticeInput;
+  OtherAddress: OtherAddress;
+  OutboundHost: OutboundHost;
+  OutboundRegister: { id: string };
   PageInfo: PageInfo;
   Passkey: PasskeyRecord;
   PasskeyJSON: Scalars['PasskeyJSON']['output'];
   PasskeyRefused: PasskeyRefused;
   PaymentReceiptInput: PaymentReceiptInput;
   PermittedProcessing: PermittedProcessing;
+  PersonOnFile: PersonOnFileRecord;
+  PersonalWorkspace: PersonalWorkspace;
   PrivacyChoice: PrivacyChoice;
   PrivacyChoices: { userId: string };
   PrivacyDecision: PrivacyDecisionRecord;
@@ -1661,29 +2987,52 @@ export type ResolversParentTypes = {
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionResult: ResolversUnionTypes<ResolversParentTypes>['RefreshSessionResult'];
   RefreshSessionSuccess: Omit<RefreshSessionSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  RemoveMemberInput: RemoveMemberInput;
+  RemoveMemberResult: ResolversUnionTypes<ResolversParentTypes>['RemoveMemberResult'];
+  RemoveMemberSuccess: RemoveMemberSuccess;
   RemovePasskeyInput: RemovePasskeyInput;
   RemovePasskeyResult: ResolversUnionTypes<ResolversParentTypes>['RemovePasskeyResult'];
   RemovePasskeySuccess: RemovePasskeySuccess;
   RenamePasskeyInput: RenamePasskeyInput;
   RenamePasskeyResult: ResolversUnionTypes<ResolversParentTypes>['RenamePasskeyResult'];
   RenamePasskeySuccess: Omit<RenamePasskeySuccess, 'passkey'> & { passkey: ResolversParentTypes['Passkey'] };
+  ReplyToSupportInput: ReplyToSupportInput;
+  ReplyToSupportResult: ResolversUnionTypes<ResolversParentTypes>['ReplyToSupportResult'];
+  ReplyToSupportSuccess: Omit<ReplyToSupportSuccess, 'request'> & { request: ResolversParentTypes['SupportRequest'] };
   RequestDataExportInput: RequestDataExportInput;
   RequestDataExportResult: ResolversUnionTypes<ResolversParentTypes>['RequestDataExportResult'];
   RequestDataExportSuccess: Omit<RequestDataExportSuccess, 'export'> & { export: ResolversParentTypes['DataExport'] };
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetResult: ResolversUnionTypes<ResolversParentTypes>['RequestPasswordResetResult'];
   RequestPasswordResetSuccess: RequestPasswordResetSuccess;
+  RequestSupportInput: RequestSupportInput;
+  RequestSupportResult: ResolversUnionTypes<ResolversParentTypes>['RequestSupportResult'];
+  RequestSupportSuccess: Omit<RequestSupportSuccess, 'request'> & { request: ResolversParentTypes['SupportRequest'] };
+  ResendInvitationInput: ResendInvitationInput;
+  ResendInvitationResult: ResolversUnionTypes<ResolversParentTypes>['ResendInvitationResult'];
+  ResendInvitationSuccess: Omit<ResendInvitationSuccess, 'invitation'> & { invitation: ResolversParentTypes['Invitation'] };
   ResendVerificationResult: ResolversUnionTypes<ResolversParentTypes>['ResendVerificationResult'];
   ResendVerificationSuccess: ResendVerificationSuccess;
   ResetPasswordInput: ResetPasswordInput;
   ResetPasswordResult: ResolversUnionTypes<ResolversParentTypes>['ResetPasswordResult'];
   ResetPasswordSuccess: ResetPasswordSuccess;
+  RevokeApiKeyInput: RevokeApiKeyInput;
+  RevokeApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['RevokeApiKeyResult'];
+  RevokeApiKeySuccess: RevokeApiKeySuccess;
+  RevokeInvitationInput: RevokeInvitationInput;
+  RevokeInvitationResult: ResolversUnionTypes<ResolversParentTypes>['RevokeInvitationResult'];
+  RevokeInvitationSuccess: RevokeInvitationSuccess;
   RevokeSessionInput: RevokeSessionInput;
   RevokeSessionResult: ResolversUnionTypes<ResolversParentTypes>['RevokeSessionResult'];
   RevokeSessionSuccess: RevokeSessionSuccess;
   SecondFactorRequired: SecondFactorRequired;
+  ServiceStanding: ServiceStanding;
   Session: SessionRecord;
   SessionExpired: SessionExpired;
+  SessionStanding: SessionStanding;
+  SettleSupportRequestInput: SettleSupportRequestInput;
+  SettleSupportRequestResult: ResolversUnionTypes<ResolversParentTypes>['SettleSupportRequestResult'];
+  SettleSupportRequestSuccess: Omit<SettleSupportRequestSuccess, 'request'> & { request: ResolversParentTypes['SupportRequest'] };
   SignInInput: SignInInput;
   SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
   SignInSuccess: Omit<SignInSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
@@ -1697,11 +3046,25 @@ export type ResolversParentTypes = {
   SignUpInput: SignUpInput;
   SignUpResult: ResolversUnionTypes<ResolversParentTypes>['SignUpResult'];
   SignUpSuccess: Omit<SignUpSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  StaffAct: StaffActRecord;
+  StaffActConnection: Omit<StaffActConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['StaffActEdge']>, nodes: Array<ResolversParentTypes['StaffAct']> };
+  StaffActEdge: Omit<StaffActEdge, 'node'> & { node: ResolversParentTypes['StaffAct'] };
   StartAddingPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['StartAddingPasskeyResult'];
   StartAddingPasskeySuccess: StartAddingPasskeySuccess;
   Subscription: Record<PropertyKey, never>;
+  SupportMessage: SupportMessage;
+  SupportRequest: SupportRequestRecord;
+  SupportRequestConnection: Omit<SupportRequestConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SupportRequestEdge']>, nodes: Array<ResolversParentTypes['SupportRequest']> };
+  SupportRequestEdge: Omit<SupportRequestEdge, 'node'> & { node: ResolversParentTypes['SupportRequest'] };
+  SupportRequester: SupportRequester;
   SweepWarningInput: SweepWarningInput;
+  TooManyApiKeys: TooManyApiKeys;
+  TooManyMembers: TooManyMembers;
   TooManyPasskeys: TooManyPasskeys;
+  TooManyWorkspaces: TooManyWorkspaces;
+  TransferOwnershipInput: TransferOwnershipInput;
+  TransferOwnershipResult: ResolversUnionTypes<ResolversParentTypes>['TransferOwnershipResult'];
+  TransferOwnershipSuccess: Omit<TransferOwnershipSuccess, 'workspace'> & { workspace: ResolversParentTypes['Workspace'] };
   UnsubscribeInput: UnsubscribeInput;
   UnsubscribeResult: ResolversUnionTypes<ResolversParentTypes>['UnsubscribeResult'];
   UnsubscribeSuccess: UnsubscribeSuccess;
@@ -1714,6 +3077,9 @@ export type ResolversParentTypes = {
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfileResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProfileResult'];
   UpdateProfileSuccess: Omit<UpdateProfileSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  UpdateWorkspaceInput: UpdateWorkspaceInput;
+  UpdateWorkspaceResult: ResolversUnionTypes<ResolversParentTypes>['UpdateWorkspaceResult'];
+  UpdateWorkspaceSuccess: Omit<UpdateWorkspaceSuccess, 'workspace'> & { workspace: ResolversParentTypes['Workspace'] };
   User: UserRecord;
   VerifyEmailInput: VerifyEmailInput;
   VerifyEmailResult: ResolversUnionTypes<ResolversParentTypes>['VerifyEmailResult'];
@@ -1721,6 +3087,8 @@ export type ResolversParentTypes = {
   WeakPassword: WeakPassword;
   Workspace: WorkspaceRecord;
   WorkspaceMember: Membership;
+  WorkspaceOnFile: WorkspaceOnFileRecord;
+  WorkspacePlace: WorkspacePlace;
   String: Scalars['String']['output'];
 };
 
@@ -1729,6 +3097,15 @@ export type AccessDirectiveArgs = {
 };
 
 export type AccessDirectiveResolver<Result, Parent, ContextType = Context, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AcceptInvitationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptInvitationResult'] = ResolversParentTypes['AcceptInvitationResult']> = {
+  __resolveType: TypeResolveFn<'AcceptInvitationSuccess' | 'LinkExpired' | 'OtherAddress' | 'TooManyMembers' | 'TooManyWorkspaces', ParentType, ContextType>;
+};
+
+export type AcceptInvitationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptInvitationSuccess'] = ResolversParentTypes['AcceptInvitationSuccess']> = {
+  workspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
   action?: Resolver<ResolversTypes['ActivityAction'], ParentType, ContextType>;
@@ -1774,6 +3151,46 @@ export type AddPasskeySuccessResolvers<ContextType = Context, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type AlreadyMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlreadyMember'] = ResolversParentTypes['AlreadyMember']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AnswerSupportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerSupportResult'] = ResolversParentTypes['AnswerSupportResult']> = {
+  __resolveType: TypeResolveFn<'AnswerSupportSuccess' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type AnswerSupportSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerSupportSuccess'] = ResolversParentTypes['AnswerSupportSuccess']> = {
+  request?: Resolver<ResolversTypes['SupportRequest'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  hint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['ApiKeyScope']>, ParentType, ContextType>;
+};
+
+export type ApiKeyBearerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyBearer'] = ResolversParentTypes['ApiKeyBearer']> = {
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  personalWorkspaceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['WorkspaceRole'], ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['ApiKeyScope']>, ParentType, ContextType>;
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  workspaceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ApiKeyStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyStanding'] = ResolversParentTypes['ApiKeyStanding']> = {
+  key?: Resolver<Maybe<ResolversTypes['ApiKeyBearer']>, ParentType, ContextType>;
+  retryAfter?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type AskForPasskeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskForPasskeyResult'] = ResolversParentTypes['AskForPasskeyResult']> = {
   __resolveType: TypeResolveFn<'AskForPasskeySuccess', ParentType, ContextType>;
 };
@@ -1792,12 +3209,30 @@ export type ChangeEmailSuccessResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ChangeMemberRoleResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeMemberRoleResult'] = ResolversParentTypes['ChangeMemberRoleResult']> = {
+  __resolveType: TypeResolveFn<'ChangeMemberRoleSuccess' | 'LastOwner', ParentType, ContextType>;
+};
+
+export type ChangeMemberRoleSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeMemberRoleSuccess'] = ResolversParentTypes['ChangeMemberRoleSuccess']> = {
+  member?: Resolver<ResolversTypes['WorkspaceMember'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ChangePasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordResult'] = ResolversParentTypes['ChangePasswordResult']> = {
   __resolveType: TypeResolveFn<'ChangePasswordSuccess' | 'InvalidCredentials' | 'InvalidInput' | 'WeakPassword', ParentType, ContextType>;
 };
 
 export type ChangePasswordSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordSuccess'] = ResolversParentTypes['ChangePasswordSuccess']> = {
   viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CloseSupportRequestResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseSupportRequestResult'] = ResolversParentTypes['CloseSupportRequestResult']> = {
+  __resolveType: TypeResolveFn<'CloseSupportRequestSuccess', ParentType, ContextType>;
+};
+
+export type CloseSupportRequestSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseSupportRequestSuccess'] = ResolversParentTypes['CloseSupportRequestSuccess']> = {
+  request?: Resolver<ResolversTypes['SupportRequest'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1812,6 +3247,33 @@ export type ConfirmIdentitySuccessResolvers<ContextType = Context, ParentType ex
 
 export type ConfirmationRequiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmationRequired'] = ResolversParentTypes['ConfirmationRequired']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Console'] = ResolversParentTypes['Console']> = {
+  deadLetters?: Resolver<Array<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['ServiceStanding']>, ParentType, ContextType>;
+  staffActs?: Resolver<ResolversTypes['StaffActConnection'], ParentType, ContextType, RequireFields<ConsoleStaffActsArgs, 'first'>>;
+  supportRequest?: Resolver<Maybe<ResolversTypes['SupportRequest']>, ParentType, ContextType, RequireFields<ConsoleSupportRequestArgs, 'id'>>;
+  supportRequests?: Resolver<ResolversTypes['SupportRequestConnection'], ParentType, ContextType, RequireFields<ConsoleSupportRequestsArgs, 'first' | 'status'>>;
+};
+
+export type CreateApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiKeyResult'] = ResolversParentTypes['CreateApiKeyResult']> = {
+  __resolveType: TypeResolveFn<'CreateApiKeySuccess' | 'InvalidInput' | 'TooManyApiKeys', ParentType, ContextType>;
+};
+
+export type CreateApiKeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiKeySuccess'] = ResolversParentTypes['CreateApiKeySuccess']> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateWorkspaceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateWorkspaceResult'] = ResolversParentTypes['CreateWorkspaceResult']> = {
+  __resolveType: TypeResolveFn<'CreateWorkspaceSuccess' | 'InvalidInput' | 'TooManyWorkspaces', ParentType, ContextType>;
+};
+
+export type CreateWorkspaceSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateWorkspaceSuccess'] = ResolversParentTypes['CreateWorkspaceSuccess']> = {
+  workspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1831,9 +3293,35 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeadLetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DeclineInvitationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeclineInvitationResult'] = ResolversParentTypes['DeclineInvitationResult']> = {
+  __resolveType: TypeResolveFn<'DeclineInvitationSuccess' | 'LinkExpired', ParentType, ContextType>;
+};
+
+export type DeclineInvitationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeclineInvitationSuccess'] = ResolversParentTypes['DeclineInvitationSuccess']> = {
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type EmailTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailTaken'] = ResolversParentTypes['EmailTaken']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmailUnverifiedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailUnverified'] = ResolversParentTypes['EmailUnverified']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GenerationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Generation'] = ResolversParentTypes['Generation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type HeldDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldData'] = ResolversParentTypes['HeldData']> = {
@@ -1853,8 +3341,76 @@ export type InvalidInputResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type InvitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invitation'] = ResolversParentTypes['Invitation']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invitedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['WorkspaceRole'], ParentType, ContextType>;
+};
+
+export type InvitationEndedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitationEnded'] = ResolversParentTypes['InvitationEnded']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvitationOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitationOffer'] = ResolversParentTypes['InvitationOffer']> = {
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  inviterEmail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inviterName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['WorkspaceRole'], ParentType, ContextType>;
+  workspaceName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type InviteMemberResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InviteMemberResult'] = ResolversParentTypes['InviteMemberResult']> = {
+  __resolveType: TypeResolveFn<'AlreadyMember' | 'EmailUnverified' | 'InvalidInput' | 'InviteMemberSuccess' | 'PersonalWorkspace' | 'TooManyMembers', ParentType, ContextType>;
+};
+
+export type InviteMemberSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InviteMemberSuccess'] = ResolversParentTypes['InviteMemberSuccess']> = {
+  invitation?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LastOwnerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LastOwner'] = ResolversParentTypes['LastOwner']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LeaveWorkspaceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaveWorkspaceResult'] = ResolversParentTypes['LeaveWorkspaceResult']> = {
+  __resolveType: TypeResolveFn<'LastOwner' | 'LeaveWorkspaceSuccess', ParentType, ContextType>;
+};
+
+export type LeaveWorkspaceSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaveWorkspaceSuccess'] = ResolversParentTypes['LeaveWorkspaceSuccess']> = {
+  workspaceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type LinkExpiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkExpired'] = ResolversParentTypes['LinkExpired']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LookAtPicturesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LookAtPicturesResult'] = ResolversParentTypes['LookAtPicturesResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'LookAtPicturesSuccess' | 'NothingFound', ParentType, ContextType>;
+};
+
+export type LookAtPicturesSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LookAtPicturesSuccess'] = ResolversParentTypes['LookAtPicturesSuccess']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  pictures?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  prompt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LookUpResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LookUpResult'] = ResolversParentTypes['LookUpResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'LookUpSuccess' | 'NothingFound', ParentType, ContextType>;
+};
+
+export type LookUpSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LookUpSuccess'] = ResolversParentTypes['LookUpSuccess']> = {
+  person?: Resolver<Maybe<ResolversTypes['PersonOnFile']>, ParentType, ContextType>;
+  workspace?: Resolver<Maybe<ResolversTypes['WorkspaceOnFile']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1863,33 +3419,82 @@ export type MailChoiceResolvers<ContextType = Context, ParentType extends Resolv
   wanted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type MembershipOnFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipOnFile'] = ResolversParentTypes['MembershipOnFile']> = {
+  joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['WorkspaceRole'], ParentType, ContextType>;
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  workspaceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationResult'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
   addPasskey?: Resolver<ResolversTypes['AddPasskeyResult'], ParentType, ContextType, RequireFields<MutationAddPasskeyArgs, 'input'>>;
+  answerSupport?: Resolver<ResolversTypes['AnswerSupportResult'], ParentType, ContextType, RequireFields<MutationAnswerSupportArgs, 'input'>>;
   askForPasskey?: Resolver<ResolversTypes['AskForPasskeyResult'], ParentType, ContextType>;
   changeEmail?: Resolver<ResolversTypes['ChangeEmailResult'], ParentType, ContextType, RequireFields<MutationChangeEmailArgs, 'input'>>;
+  changeMemberRole?: Resolver<ResolversTypes['ChangeMemberRoleResult'], ParentType, ContextType, RequireFields<MutationChangeMemberRoleArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  closeSupportRequest?: Resolver<ResolversTypes['CloseSupportRequestResult'], ParentType, ContextType, RequireFields<MutationCloseSupportRequestArgs, 'input'>>;
   confirmIdentity?: Resolver<ResolversTypes['ConfirmIdentityResult'], ParentType, ContextType, RequireFields<MutationConfirmIdentityArgs, 'input'>>;
+  createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
+  createWorkspace?: Resolver<ResolversTypes['CreateWorkspaceResult'], ParentType, ContextType, RequireFields<MutationCreateWorkspaceArgs, 'input'>>;
+  declineInvitation?: Resolver<ResolversTypes['DeclineInvitationResult'], ParentType, ContextType, RequireFields<MutationDeclineInvitationArgs, 'input'>>;
+  inviteMember?: Resolver<ResolversTypes['InviteMemberResult'], ParentType, ContextType, RequireFields<MutationInviteMemberArgs, 'input'>>;
+  leaveWorkspace?: Resolver<ResolversTypes['LeaveWorkspaceResult'], ParentType, ContextType, RequireFields<MutationLeaveWorkspaceArgs, 'input'>>;
+  lookAtPictures?: Resolver<ResolversTypes['LookAtPicturesResult'], ParentType, ContextType, RequireFields<MutationLookAtPicturesArgs, 'input'>>;
+  lookUp?: Resolver<ResolversTypes['LookUpResult'], ParentType, ContextType, RequireFields<MutationLookUpArgs, 'input'>>;
   queueLetter?: Resolver<ResolversTypes['QueueLetterSuccess'], ParentType, ContextType, RequireFields<MutationQueueLetterArgs, 'input'>>;
   recordActivities?: Resolver<ResolversTypes['RecordActivitiesResult'], ParentType, ContextType, RequireFields<MutationRecordActivitiesArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['RefreshSessionResult'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
+  removeMember?: Resolver<ResolversTypes['RemoveMemberResult'], ParentType, ContextType, RequireFields<MutationRemoveMemberArgs, 'input'>>;
   removePasskey?: Resolver<ResolversTypes['RemovePasskeyResult'], ParentType, ContextType, RequireFields<MutationRemovePasskeyArgs, 'input'>>;
   renamePasskey?: Resolver<ResolversTypes['RenamePasskeyResult'], ParentType, ContextType, RequireFields<MutationRenamePasskeyArgs, 'input'>>;
+  replyToSupport?: Resolver<ResolversTypes['ReplyToSupportResult'], ParentType, ContextType, RequireFields<MutationReplyToSupportArgs, 'input'>>;
   requestDataExport?: Resolver<ResolversTypes['RequestDataExportResult'], ParentType, ContextType, RequireFields<MutationRequestDataExportArgs, 'input'>>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
+  requestSupport?: Resolver<ResolversTypes['RequestSupportResult'], ParentType, ContextType, RequireFields<MutationRequestSupportArgs, 'input'>>;
+  resendInvitation?: Resolver<ResolversTypes['ResendInvitationResult'], ParentType, ContextType, RequireFields<MutationResendInvitationArgs, 'input'>>;
   resendVerification?: Resolver<ResolversTypes['ResendVerificationResult'], ParentType, ContextType>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
+  revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyResult'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
+  revokeInvitation?: Resolver<ResolversTypes['RevokeInvitationResult'], ParentType, ContextType, RequireFields<MutationRevokeInvitationArgs, 'input'>>;
   revokeSession?: Resolver<ResolversTypes['RevokeSessionResult'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
+  settleSupportRequest?: Resolver<ResolversTypes['SettleSupportRequestResult'], ParentType, ContextType, RequireFields<MutationSettleSupportRequestArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   signInWithPasskey?: Resolver<ResolversTypes['SignInWithPasskeyResult'], ParentType, ContextType, RequireFields<MutationSignInWithPasskeyArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutResult'], ParentType, ContextType>;
   signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywhereResult'], ParentType, ContextType>;
   signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
   startAddingPasskey?: Resolver<ResolversTypes['StartAddingPasskeyResult'], ParentType, ContextType>;
+  transferOwnership?: Resolver<ResolversTypes['TransferOwnershipResult'], ParentType, ContextType, RequireFields<MutationTransferOwnershipArgs, 'input'>>;
   unsubscribe?: Resolver<ResolversTypes['UnsubscribeResult'], ParentType, ContextType, RequireFields<MutationUnsubscribeArgs, 'input'>>;
   updateMailChoice?: Resolver<ResolversTypes['UpdateMailChoiceResult'], ParentType, ContextType, RequireFields<MutationUpdateMailChoiceArgs, 'input'>>;
   updatePrivacyChoices?: Resolver<ResolversTypes['UpdatePrivacyChoicesResult'], ParentType, ContextType, RequireFields<MutationUpdatePrivacyChoicesArgs, 'input'>>;
   updateProfile?: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
+  updateWorkspace?: Resolver<ResolversTypes['UpdateWorkspaceResult'], ParentType, ContextType, RequireFields<MutationUpdateWorkspaceArgs, 'input'>>;
   verifyEmail?: Resolver<ResolversTypes['VerifyEmailResult'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
+};
+
+export type NothingFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NothingFound'] = ResolversParentTypes['NothingFound']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OtherAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OtherAddress'] = ResolversParentTypes['OtherAddress']> = {
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OutboundHostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutboundHost'] = ResolversParentTypes['OutboundHost']> = {
+  category?: Resolver<ResolversTypes['OutboundCategory'], ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OutboundRegisterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutboundRegister'] = ResolversParentTypes['OutboundRegister'], FederationReferenceType extends FederationReferenceTypes['OutboundRegister'] = FederationReferenceTypes['OutboundRegister']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OutboundRegister']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  users?: Resolver<Array<ResolversTypes['OutboundHost']>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1917,6 +3522,22 @@ export type PasskeyRefusedResolvers<ContextType = Context, ParentType extends Re
 export type PermittedProcessingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PermittedProcessing'] = ResolversParentTypes['PermittedProcessing']> = {
   learning?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   processing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PersonOnFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonOnFile'] = ResolversParentTypes['PersonOnFile']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  emailVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  memberships?: Resolver<Array<ResolversTypes['MembershipOnFile']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PersonalWorkspaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonalWorkspace'] = ResolversParentTypes['PersonalWorkspace']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PrivacyChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrivacyChoice'] = ResolversParentTypes['PrivacyChoice']> = {
@@ -1966,13 +3587,18 @@ export type PrivacyTextsResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'ConfirmationRequired' | 'EmailTaken' | 'InvalidCredentials' | 'InvalidInput' | 'LinkExpired' | 'PasskeyRefused' | 'PrivacyTextOutdated' | 'SecondFactorRequired' | 'SessionExpired' | 'TooManyPasskeys' | 'WeakPassword', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyMember' | 'ConfirmationRequired' | 'EmailTaken' | 'EmailUnverified' | 'InvalidCredentials' | 'InvalidInput' | 'InvitationEnded' | 'LastOwner' | 'LinkExpired' | 'NothingFound' | 'OtherAddress' | 'PasskeyRefused' | 'PersonalWorkspace' | 'PrivacyTextOutdated' | 'SecondFactorRequired' | 'SessionExpired' | 'TooManyApiKeys' | 'TooManyMembers' | 'TooManyPasskeys' | 'TooManyWorkspaces' | 'WeakPassword', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  apiKeyStanding?: Resolver<ResolversTypes['ApiKeyStanding'], ParentType, ContextType, RequireFields<QueryApiKeyStandingArgs, 'hash'>>;
+  console?: Resolver<ResolversTypes['Console'], ParentType, ContextType>;
   dataExport?: Resolver<Maybe<ResolversTypes['DataExport']>, ParentType, ContextType, RequireFields<QueryDataExportArgs, 'id'>>;
+  invitation?: Resolver<Maybe<ResolversTypes['InvitationOffer']>, ParentType, ContextType, RequireFields<QueryInvitationArgs, 'token'>>;
+  outboundRegister?: Resolver<ResolversTypes['OutboundRegister'], ParentType, ContextType>;
   permittedProcessing?: Resolver<ResolversTypes['PermittedProcessing'], ParentType, ContextType, Partial<QueryPermittedProcessingArgs>>;
   privacyTexts?: Resolver<ResolversTypes['PrivacyTexts'], ParentType, ContextType>;
+  sessionStanding?: Resolver<Maybe<ResolversTypes['SessionStanding']>, ParentType, ContextType, RequireFields<QuerySessionStandingArgs, 'sessionId' | 'userId'>>;
   viewer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType, RequireFields<QueryWorkspaceArgs, 'id'>>;
 };
@@ -2001,6 +3627,15 @@ export type RefreshSessionSuccessResolvers<ContextType = Context, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RemoveMemberResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveMemberResult'] = ResolversParentTypes['RemoveMemberResult']> = {
+  __resolveType: TypeResolveFn<'LastOwner' | 'RemoveMemberSuccess', ParentType, ContextType>;
+};
+
+export type RemoveMemberSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveMemberSuccess'] = ResolversParentTypes['RemoveMemberSuccess']> = {
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RemovePasskeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemovePasskeyResult'] = ResolversParentTypes['RemovePasskeyResult']> = {
   __resolveType: TypeResolveFn<'ConfirmationRequired' | 'RemovePasskeySuccess', ParentType, ContextType>;
 };
@@ -2016,6 +3651,15 @@ export type RenamePasskeyResultResolvers<ContextType = Context, ParentType exten
 
 export type RenamePasskeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenamePasskeySuccess'] = ResolversParentTypes['RenamePasskeySuccess']> = {
   passkey?: Resolver<ResolversTypes['Passkey'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReplyToSupportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplyToSupportResult'] = ResolversParentTypes['ReplyToSupportResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'ReplyToSupportSuccess', ParentType, ContextType>;
+};
+
+export type ReplyToSupportSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplyToSupportSuccess'] = ResolversParentTypes['ReplyToSupportSuccess']> = {
+  request?: Resolver<ResolversTypes['SupportRequest'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2037,6 +3681,24 @@ export type RequestPasswordResetSuccessResolvers<ContextType = Context, ParentTy
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RequestSupportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestSupportResult'] = ResolversParentTypes['RequestSupportResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'RequestSupportSuccess', ParentType, ContextType>;
+};
+
+export type RequestSupportSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestSupportSuccess'] = ResolversParentTypes['RequestSupportSuccess']> = {
+  request?: Resolver<ResolversTypes['SupportRequest'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResendInvitationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendInvitationResult'] = ResolversParentTypes['ResendInvitationResult']> = {
+  __resolveType: TypeResolveFn<'InvitationEnded' | 'ResendInvitationSuccess', ParentType, ContextType>;
+};
+
+export type ResendInvitationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendInvitationSuccess'] = ResolversParentTypes['ResendInvitationSuccess']> = {
+  invitation?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ResendVerificationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendVerificationResult'] = ResolversParentTypes['ResendVerificationResult']> = {
   __resolveType: TypeResolveFn<'ResendVerificationSuccess', ParentType, ContextType>;
 };
@@ -2055,6 +3717,24 @@ export type ResetPasswordSuccessResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RevokeApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiKeyResult'] = ResolversParentTypes['RevokeApiKeyResult']> = {
+  __resolveType: TypeResolveFn<'RevokeApiKeySuccess', ParentType, ContextType>;
+};
+
+export type RevokeApiKeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiKeySuccess'] = ResolversParentTypes['RevokeApiKeySuccess']> = {
+  apiKeyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokeInvitationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeInvitationResult'] = ResolversParentTypes['RevokeInvitationResult']> = {
+  __resolveType: TypeResolveFn<'InvitationEnded' | 'RevokeInvitationSuccess', ParentType, ContextType>;
+};
+
+export type RevokeInvitationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeInvitationSuccess'] = ResolversParentTypes['RevokeInvitationSuccess']> = {
+  invitationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RevokeSessionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeSessionResult'] = ResolversParentTypes['RevokeSessionResult']> = {
   __resolveType: TypeResolveFn<'RevokeSessionSuccess' | 'SessionExpired', ParentType, ContextType>;
 };
@@ -2067,6 +3747,11 @@ export type RevokeSessionSuccessResolvers<ContextType = Context, ParentType exte
 export type SecondFactorRequiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecondFactorRequired'] = ResolversParentTypes['SecondFactorRequired']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceStanding'] = ResolversParentTypes['ServiceStanding']> = {
+  failing?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
@@ -2082,6 +3767,20 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type SessionExpiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionExpired'] = ResolversParentTypes['SessionExpired']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SessionStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionStanding'] = ResolversParentTypes['SessionStanding']> = {
+  roles?: Resolver<Array<ResolversTypes['WorkspacePlace']>, ParentType, ContextType>;
+  staff?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SettleSupportRequestResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SettleSupportRequestResult'] = ResolversParentTypes['SettleSupportRequestResult']> = {
+  __resolveType: TypeResolveFn<'SettleSupportRequestSuccess', ParentType, ContextType>;
+};
+
+export type SettleSupportRequestSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SettleSupportRequestSuccess'] = ResolversParentTypes['SettleSupportRequestSuccess']> = {
+  request?: Resolver<ResolversTypes['SupportRequest'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2136,6 +3835,26 @@ export type SignUpSuccessResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StaffActResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffAct'] = ResolversParentTypes['StaffAct']> = {
+  action?: Resolver<ResolversTypes['ActivityAction'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  staffName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ActivitySubject'], ParentType, ContextType>;
+};
+
+export type StaffActConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffActConnection'] = ResolversParentTypes['StaffActConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StaffActEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['StaffAct']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StaffActEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffActEdge'] = ResolversParentTypes['StaffActEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StaffAct'], ParentType, ContextType>;
+};
+
 export type StartAddingPasskeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartAddingPasskeyResult'] = ResolversParentTypes['StartAddingPasskeyResult']> = {
   __resolveType: TypeResolveFn<'ConfirmationRequired' | 'StartAddingPasskeySuccess' | 'TooManyPasskeys', ParentType, ContextType>;
 };
@@ -2149,8 +3868,67 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
   dataExportProgress?: SubscriptionResolver<ResolversTypes['DataExport'], "dataExportProgress", ParentType, ContextType, RequireFields<SubscriptionDataExportProgressArgs, 'id'>>;
 };
 
+export type SupportMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupportMessage'] = ResolversParentTypes['SupportMessage']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['SupportAuthor'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SupportRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupportRequest'] = ResolversParentTypes['SupportRequest']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  generation?: Resolver<Maybe<ResolversTypes['Generation']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  messages?: Resolver<Array<ResolversTypes['SupportMessage']>, ParentType, ContextType>;
+  refersToGeneration?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  requester?: Resolver<ResolversTypes['SupportRequester'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['SupportStatus'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['SupportTopic'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SupportRequestConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupportRequestConnection'] = ResolversParentTypes['SupportRequestConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SupportRequestEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SupportRequest']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SupportRequestEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupportRequestEdge'] = ResolversParentTypes['SupportRequestEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SupportRequest'], ParentType, ContextType>;
+};
+
+export type SupportRequesterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupportRequester'] = ResolversParentTypes['SupportRequester']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TooManyApiKeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyApiKeys'] = ResolversParentTypes['TooManyApiKeys']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TooManyMembersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyMembers'] = ResolversParentTypes['TooManyMembers']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type TooManyPasskeysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyPasskeys'] = ResolversParentTypes['TooManyPasskeys']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TooManyWorkspacesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyWorkspaces'] = ResolversParentTypes['TooManyWorkspaces']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TransferOwnershipResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferOwnershipResult'] = ResolversParentTypes['TransferOwnershipResult']> = {
+  __resolveType: TypeResolveFn<'TransferOwnershipSuccess', ParentType, ContextType>;
+};
+
+export type TransferOwnershipSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferOwnershipSuccess'] = ResolversParentTypes['TransferOwnershipSuccess']> = {
+  workspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2190,6 +3968,15 @@ export type UpdateProfileSuccessResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UpdateWorkspaceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateWorkspaceResult'] = ResolversParentTypes['UpdateWorkspaceResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'UpdateWorkspaceSuccess', ParentType, ContextType>;
+};
+
+export type UpdateWorkspaceSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateWorkspaceSuccess'] = ResolversParentTypes['UpdateWorkspaceSuccess']> = {
+  workspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   activity?: Resolver<ResolversTypes['ActivityConnection'], ParentType, ContextType, RequireFields<UserActivityArgs, 'first'>>;
@@ -2206,6 +3993,8 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   personalWorkspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
   privacyChoices?: Resolver<ResolversTypes['PrivacyChoices'], ParentType, ContextType>;
   sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
+  staff?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  supportRequests?: Resolver<ResolversTypes['SupportRequestConnection'], ParentType, ContextType, RequireFields<UserSupportRequestsArgs, 'first'>>;
   workspaces?: Resolver<Array<ResolversTypes['Workspace']>, ParentType, ContextType>;
 };
 
@@ -2226,11 +4015,15 @@ export type WeakPasswordResolvers<ContextType = Context, ParentType extends Reso
 export type WorkspaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Workspace'] = ResolversParentTypes['Workspace'], FederationReferenceType extends FederationReferenceTypes['Workspace'] = FederationReferenceTypes['Workspace']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Workspace']> | FederationReferenceType, FederationReferenceType, ContextType>;
   activity?: Resolver<ResolversTypes['ActivityConnection'], ParentType, ContextType, RequireFields<WorkspaceActivityArgs, 'first'>>;
+  apiKeys?: Resolver<Array<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invitations?: Resolver<Array<ResolversTypes['Invitation']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['WorkspaceKind'], ParentType, ContextType>;
   members?: Resolver<Array<ResolversTypes['WorkspaceMember']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permissions?: Resolver<Array<ResolversTypes['WorkspacePermission']>, ParentType, ContextType>;
+  viewerRole?: Resolver<ResolversTypes['WorkspaceRole'], ParentType, ContextType>;
 };
 
 export type WorkspaceMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkspaceMember'] = ResolversParentTypes['WorkspaceMember']> = {
@@ -2239,7 +4032,22 @@ export type WorkspaceMemberResolvers<ContextType = Context, ParentType extends R
   user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
 
+export type WorkspaceOnFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkspaceOnFile'] = ResolversParentTypes['WorkspaceOnFile']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['WorkspaceKind'], ParentType, ContextType>;
+  memberships?: Resolver<Array<ResolversTypes['MembershipOnFile']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WorkspacePlaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkspacePlace'] = ResolversParentTypes['WorkspacePlace']> = {
+  role?: Resolver<ResolversTypes['WorkspaceRole'], ParentType, ContextType>;
+  workspaceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
+  AcceptInvitationResult?: AcceptInvitationResultResolvers<ContextType>;
+  AcceptInvitationSuccess?: AcceptInvitationSuccessResolvers<ContextType>;
   Activity?: ActivityResolvers<ContextType>;
   ActivityActor?: ActivityActorResolvers<ContextType>;
   ActivityConnection?: ActivityConnectionResolvers<ContextType>;
@@ -2247,29 +4055,68 @@ export type Resolvers<ContextType = Context> = {
   ActivitySubject?: ActivitySubjectResolvers<ContextType>;
   AddPasskeyResult?: AddPasskeyResultResolvers<ContextType>;
   AddPasskeySuccess?: AddPasskeySuccessResolvers<ContextType>;
+  AlreadyMember?: AlreadyMemberResolvers<ContextType>;
+  AnswerSupportResult?: AnswerSupportResultResolvers<ContextType>;
+  AnswerSupportSuccess?: AnswerSupportSuccessResolvers<ContextType>;
+  ApiKey?: ApiKeyResolvers<ContextType>;
+  ApiKeyBearer?: ApiKeyBearerResolvers<ContextType>;
+  ApiKeyStanding?: ApiKeyStandingResolvers<ContextType>;
   AskForPasskeyResult?: AskForPasskeyResultResolvers<ContextType>;
   AskForPasskeySuccess?: AskForPasskeySuccessResolvers<ContextType>;
   ChangeEmailResult?: ChangeEmailResultResolvers<ContextType>;
   ChangeEmailSuccess?: ChangeEmailSuccessResolvers<ContextType>;
+  ChangeMemberRoleResult?: ChangeMemberRoleResultResolvers<ContextType>;
+  ChangeMemberRoleSuccess?: ChangeMemberRoleSuccessResolvers<ContextType>;
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   ChangePasswordSuccess?: ChangePasswordSuccessResolvers<ContextType>;
+  CloseSupportRequestResult?: CloseSupportRequestResultResolvers<ContextType>;
+  CloseSupportRequestSuccess?: CloseSupportRequestSuccessResolvers<ContextType>;
   ConfirmIdentityResult?: ConfirmIdentityResultResolvers<ContextType>;
   ConfirmIdentitySuccess?: ConfirmIdentitySuccessResolvers<ContextType>;
   ConfirmationRequired?: ConfirmationRequiredResolvers<ContextType>;
+  Console?: ConsoleResolvers<ContextType>;
+  CreateApiKeyResult?: CreateApiKeyResultResolvers<ContextType>;
+  CreateApiKeySuccess?: CreateApiKeySuccessResolvers<ContextType>;
+  CreateWorkspaceResult?: CreateWorkspaceResultResolvers<ContextType>;
+  CreateWorkspaceSuccess?: CreateWorkspaceSuccessResolvers<ContextType>;
   DataExport?: DataExportResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeadLetter?: DeadLetterResolvers<ContextType>;
+  DeclineInvitationResult?: DeclineInvitationResultResolvers<ContextType>;
+  DeclineInvitationSuccess?: DeclineInvitationSuccessResolvers<ContextType>;
   EmailTaken?: EmailTakenResolvers<ContextType>;
+  EmailUnverified?: EmailUnverifiedResolvers<ContextType>;
+  Generation?: GenerationResolvers<ContextType>;
   HeldData?: HeldDataResolvers<ContextType>;
   InvalidCredentials?: InvalidCredentialsResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  Invitation?: InvitationResolvers<ContextType>;
+  InvitationEnded?: InvitationEndedResolvers<ContextType>;
+  InvitationOffer?: InvitationOfferResolvers<ContextType>;
+  InviteMemberResult?: InviteMemberResultResolvers<ContextType>;
+  InviteMemberSuccess?: InviteMemberSuccessResolvers<ContextType>;
+  LastOwner?: LastOwnerResolvers<ContextType>;
+  LeaveWorkspaceResult?: LeaveWorkspaceResultResolvers<ContextType>;
+  LeaveWorkspaceSuccess?: LeaveWorkspaceSuccessResolvers<ContextType>;
   LinkExpired?: LinkExpiredResolvers<ContextType>;
+  LookAtPicturesResult?: LookAtPicturesResultResolvers<ContextType>;
+  LookAtPicturesSuccess?: LookAtPicturesSuccessResolvers<ContextType>;
+  LookUpResult?: LookUpResultResolvers<ContextType>;
+  LookUpSuccess?: LookUpSuccessResolvers<ContextType>;
   MailChoice?: MailChoiceResolvers<ContextType>;
+  MembershipOnFile?: MembershipOnFileResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NothingFound?: NothingFoundResolvers<ContextType>;
+  OtherAddress?: OtherAddressResolvers<ContextType>;
+  OutboundHost?: OutboundHostResolvers<ContextType>;
+  OutboundRegister?: OutboundRegisterResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Passkey?: PasskeyResolvers<ContextType>;
   PasskeyJSON?: GraphQLScalarType;
   PasskeyRefused?: PasskeyRefusedResolvers<ContextType>;
   PermittedProcessing?: PermittedProcessingResolvers<ContextType>;
+  PersonOnFile?: PersonOnFileResolvers<ContextType>;
+  PersonalWorkspace?: PersonalWorkspaceResolvers<ContextType>;
   PrivacyChoice?: PrivacyChoiceResolvers<ContextType>;
   PrivacyChoices?: PrivacyChoicesResolvers<ContextType>;
   PrivacyDecision?: PrivacyDecisionResolvers<ContextType>;
@@ -2285,23 +4132,39 @@ export type Resolvers<ContextType = Context> = {
   RecordActivitiesSuccess?: RecordActivitiesSuccessResolvers<ContextType>;
   RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;
   RefreshSessionSuccess?: RefreshSessionSuccessResolvers<ContextType>;
+  RemoveMemberResult?: RemoveMemberResultResolvers<ContextType>;
+  RemoveMemberSuccess?: RemoveMemberSuccessResolvers<ContextType>;
   RemovePasskeyResult?: RemovePasskeyResultResolvers<ContextType>;
   RemovePasskeySuccess?: RemovePasskeySuccessResolvers<ContextType>;
   RenamePasskeyResult?: RenamePasskeyResultResolvers<ContextType>;
   RenamePasskeySuccess?: RenamePasskeySuccessResolvers<ContextType>;
+  ReplyToSupportResult?: ReplyToSupportResultResolvers<ContextType>;
+  ReplyToSupportSuccess?: ReplyToSupportSuccessResolvers<ContextType>;
   RequestDataExportResult?: RequestDataExportResultResolvers<ContextType>;
   RequestDataExportSuccess?: RequestDataExportSuccessResolvers<ContextType>;
   RequestPasswordResetResult?: RequestPasswordResetResultResolvers<ContextType>;
   RequestPasswordResetSuccess?: RequestPasswordResetSuccessResolvers<ContextType>;
+  RequestSupportResult?: RequestSupportResultResolvers<ContextType>;
+  RequestSupportSuccess?: RequestSupportSuccessResolvers<ContextType>;
+  ResendInvitationResult?: ResendInvitationResultResolvers<ContextType>;
+  ResendInvitationSuccess?: ResendInvitationSuccessResolvers<ContextType>;
   ResendVerificationResult?: ResendVerificationResultResolvers<ContextType>;
   ResendVerificationSuccess?: ResendVerificationSuccessResolvers<ContextType>;
   ResetPasswordResult?: ResetPasswordResultResolvers<ContextType>;
   ResetPasswordSuccess?: ResetPasswordSuccessResolvers<ContextType>;
+  RevokeApiKeyResult?: RevokeApiKeyResultResolvers<ContextType>;
+  RevokeApiKeySuccess?: RevokeApiKeySuccessResolvers<ContextType>;
+  RevokeInvitationResult?: RevokeInvitationResultResolvers<ContextType>;
+  RevokeInvitationSuccess?: RevokeInvitationSuccessResolvers<ContextType>;
   RevokeSessionResult?: RevokeSessionResultResolvers<ContextType>;
   RevokeSessionSuccess?: RevokeSessionSuccessResolvers<ContextType>;
   SecondFactorRequired?: SecondFactorRequiredResolvers<ContextType>;
+  ServiceStanding?: ServiceStandingResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SessionExpired?: SessionExpiredResolvers<ContextType>;
+  SessionStanding?: SessionStandingResolvers<ContextType>;
+  SettleSupportRequestResult?: SettleSupportRequestResultResolvers<ContextType>;
+  SettleSupportRequestSuccess?: SettleSupportRequestSuccessResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
   SignInSuccess?: SignInSuccessResolvers<ContextType>;
   SignInWithPasskeyResult?: SignInWithPasskeyResultResolvers<ContextType>;
@@ -2312,10 +4175,23 @@ export type Resolvers<ContextType = Context> = {
   SignOutSuccess?: SignOutSuccessResolvers<ContextType>;
   SignUpResult?: SignUpResultResolvers<ContextType>;
   SignUpSuccess?: SignUpSuccessResolvers<ContextType>;
+  StaffAct?: StaffActResolvers<ContextType>;
+  StaffActConnection?: StaffActConnectionResolvers<ContextType>;
+  StaffActEdge?: StaffActEdgeResolvers<ContextType>;
   StartAddingPasskeyResult?: StartAddingPasskeyResultResolvers<ContextType>;
   StartAddingPasskeySuccess?: StartAddingPasskeySuccessResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  SupportMessage?: SupportMessageResolvers<ContextType>;
+  SupportRequest?: SupportRequestResolvers<ContextType>;
+  SupportRequestConnection?: SupportRequestConnectionResolvers<ContextType>;
+  SupportRequestEdge?: SupportRequestEdgeResolvers<ContextType>;
+  SupportRequester?: SupportRequesterResolvers<ContextType>;
+  TooManyApiKeys?: TooManyApiKeysResolvers<ContextType>;
+  TooManyMembers?: TooManyMembersResolvers<ContextType>;
   TooManyPasskeys?: TooManyPasskeysResolvers<ContextType>;
+  TooManyWorkspaces?: TooManyWorkspacesResolvers<ContextType>;
+  TransferOwnershipResult?: TransferOwnershipResultResolvers<ContextType>;
+  TransferOwnershipSuccess?: TransferOwnershipSuccessResolvers<ContextType>;
   UnsubscribeResult?: UnsubscribeResultResolvers<ContextType>;
   UnsubscribeSuccess?: UnsubscribeSuccessResolvers<ContextType>;
   UpdateMailChoiceResult?: UpdateMailChoiceResultResolvers<ContextType>;
@@ -2324,12 +4200,16 @@ export type Resolvers<ContextType = Context> = {
   UpdatePrivacyChoicesSuccess?: UpdatePrivacyChoicesSuccessResolvers<ContextType>;
   UpdateProfileResult?: UpdateProfileResultResolvers<ContextType>;
   UpdateProfileSuccess?: UpdateProfileSuccessResolvers<ContextType>;
+  UpdateWorkspaceResult?: UpdateWorkspaceResultResolvers<ContextType>;
+  UpdateWorkspaceSuccess?: UpdateWorkspaceSuccessResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   VerifyEmailResult?: VerifyEmailResultResolvers<ContextType>;
   VerifyEmailSuccess?: VerifyEmailSuccessResolvers<ContextType>;
   WeakPassword?: WeakPasswordResolvers<ContextType>;
   Workspace?: WorkspaceResolvers<ContextType>;
   WorkspaceMember?: WorkspaceMemberResolvers<ContextType>;
+  WorkspaceOnFile?: WorkspaceOnFileResolvers<ContextType>;
+  WorkspacePlace?: WorkspacePlaceResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -26,6 +26,10 @@ export function newRefreshToken(ports: Pick<Ports, 'secretTokens'>, session: Ses
   return { token, record: { hash, sessionId: session.id, generation: session.generation, expiresAt } }
 }
 
+/** Whether the console opens in the session. A password alone is not enough to look into other people's data. */
+export const isStaffSession = (user: User, session: Session): boolean =>
+  user.staff === true && session.methods.includes('PASSKEY')
+
 /** The answer to whoever signed in or renewed a session, with an access token for what the person may do at `now`. */
 export async function signedIn(
   ports: Pick<Ports, 'signAccessToken'>,
@@ -44,8 +48,7 @@ export async function signedIn(
   },
 ): Promise<SignedIn> {
   const roles = Object.fromEntries(memberships.map(({ workspaceId, role }) => [workspaceId, role]))
-  // A password alone is not enough to look into other people's data.
-  const staff = user.staff === true && session.methods.includes('PASSKEY')
+  const staff = isStaffSession(user, session)
   const accessExpiresAt = new Date(now.getTime() + ACCESS_TOKEN_LIFETIME)
   const accessToken = await ports.signAccessToken({
     userId: user.id,

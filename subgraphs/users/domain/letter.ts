@@ -16,6 +16,8 @@ export type Letter =
   | { kind: 'passwordChanged'; userId: string; to: string }
   /** To the old address, while the new one is not yet confirmed. */
   | { kind: 'emailChanging'; userId: string; to: string; newEmail: string }
+  /** To whoever receives mail at the address; `userId` is who invites. */
+  | { kind: 'invitation'; userId: string; to: string; invitationId: string }
   | { kind: SecurityLetterKind; userId: string; to: string }
   | { kind: 'newSignIn'; userId: string; to: string; at: Date; browser: string | null; system: string | null }
   | ({ userId: string } & Notice)
@@ -37,6 +39,7 @@ export type Notice =
   /** Pictures that nobody keeps, shortly before they are erased. */
   | { kind: 'sweepWarning'; pictures: number; firstAt: Date }
   | { kind: 'lowBalance'; available: number }
+  | { kind: 'supportAnswered' }
   | ({ kind: 'productUpdate' } & ProductUpdate)
 
 /** What the operator writes to everybody who wants to hear of it. */
@@ -55,12 +58,14 @@ export const topicOf: Record<Letter['kind'], MailTopic | null> = {
   resetPassword: null,
   passwordChanged: null,
   emailChanging: null,
+  invitation: null,
   newSignIn: null,
   passkeyAdded: null,
   passkeyRemoved: null,
   paymentReceipt: null,
   sweepWarning: 'REMINDERS',
   lowBalance: 'REMINDERS',
+  supportAnswered: null,
   productUpdate: 'PRODUCT_UPDATES',
 }
 
@@ -92,7 +97,7 @@ export function queued(
   const queuedAt = now()
   const address = guessKey(null, letter.to)
   const reason = occasion ?? `${address}:${Math.floor(queuedAt.getTime() / MINUTE)}`
-  const subject = letter.kind === 'resetPassword' ? address : letter.userId
+  const subject = letter.kind === 'resetPassword' || letter.kind === 'invitation' ? address : letter.userId
   return { key: `${letter.kind}:${reason}`, group: `${letter.kind}:${subject}`, letter, queuedAt }
 }
 

@@ -1,12 +1,16 @@
 import type { Locale, Membership, Role, User, Workspace } from './account.ts'
 import type { Activity } from './activity.ts'
+import type { ApiKey } from './api-key.ts'
 import type { Challenge, ChallengePurpose } from './challenge.ts'
+import type { Invitation } from './invitation.ts'
 import type { Letter, MailTopic, QueuedLetter } from './letter.ts'
+import type { GenerationOnFile } from './look-at-pictures.ts'
 import type { MailToken, TokenPurpose } from './mail-token.ts'
 import type { NewPasskey, Passkey } from './passkey.ts'
 import type { PrivacyDecision, PrivacyDecisions } from './privacy-choices.ts'
 import type { Delivery, OutgoingMail } from './send-mail.ts'
 import type { Device, RefreshTokenRecord, Session, SignInMethod } from './session.ts'
+import type { ReferredGeneration, SupportMessage, SupportRequest, SupportStatus } from './support.ts'
 import type { UnsubscribeToken } from './unsubscribe.ts'
 
 /** All that comes into being when an account is opened. */
@@ -28,6 +32,8 @@ export interface Accounts {
   open(account: NewAccount): Promise<void>
   /** @throws AddressTaken where the e-mail address has another account */
   setVerifiedEmail(userId: string, email: string): Promise<void>
+  /** Whether the person is one of our support staff. */
+  setStaff(userId: string, staff: boolean): Promise<void>
   setPassword(userId: string, passwordHash: string): Promise<void>
   /** The person as changed; null where there is none. */
   updateProfile(userId: string, change: { name?: string; locale?: Locale }): Promise<User | null>
@@ -47,6 +53,49 @@ export interface Workspaces {
   membersOf(workspaceIds: readonly string[]): Promise<Membership[]>
   /** Memberships of these people in these workspaces. */
   shared(userIds: readonly string[], workspaceIds: readonly string[]): Promise<Membership[]>
+  open(workspace: Workspace, owner: Membership): Promise<void>
+  /** The workspace as renamed; null where there is none. */
+  rename(id: string, name: string): Promise<Workspace | null>
+  /** Keeps others from changing the members until the transaction ends: one of two begins again. False where there is no workspace. */
+  claimMembers(id: string): Promise<boolean>
+  addMember(membership: Membership): Promise<void>
+  setRole(workspaceId: string, userId: string, role: Role): Promise<void>
+  removeMember(workspaceId: string, userId: string): Promise<void>
+}
+
+/** Offers to join a workspace that have neither been answered nor expired. */
+export interface Invitations {
+  /** Adds one in the place of any other to the same address. */
+  replace(invitation: Invitation): Promise<void>
+  find(id: string, now: Date): Promise<Invitation | null>
+  findByToken(hash: string, now: Date): Promise<Invitation | null>
+  /** The latest first. */
+  ofWorkspaces(workspaceIds: readonly string[], now: Date): Promise<Invitation[]>
+  /** How many would not have expired yet, those that were taken back included. */
+  count(workspaceId: string, now: Date): Promise<number>
+  /** Lets a link with this token answer it. */
+  addToken(id: string, hash: string): Promise<void>
+  prolong(id: string, now: Date, expiresAt: Date): Promise<Invitation | null>
+  /** Takes one back; false where there was none. */
+  end(id: string): Promise<boolean>
+  endAllBy(workspaceId: string, invitedBy: string): Promise<void>
+  /** It has been answered. */
+  remove(id: string): Promise<void>
+}
+
+export interface ApiKeys {
+  insert(key: ApiKey): Promise<void>
+  /** Expired ones are found as well, so for all of these. */
+  find(id: string): Promise<ApiKey | null>
+  findByHash(hash: string): Promise<ApiKey | null>
+  /** The latest first. */
+  ofWorkspaces(workspaceIds: readonly string[]): Promise<ApiKey[]>
+  count(workspaceId: string): Promise<number>
+  noteUse(id: string, at: Date): Promise<void>
+  /** False where there was none. */
+  remove(id: string): Promise<boolean>
+  /** Ends those that a person made for a workspace. */
+  removeOf(workspaceId: string, createdBy: string): Promise<void>
 }
 
 export interface Sessions {
@@ -140,6 +189,17 @@ export interface TakenLetter {
   attempts: number
 }
 
+/** What could not be delivered, without its content. */
+export interface DeadLetter {
+  /** The service that could not deliver it. */
+  service: string
+  kind: string
+  reason: string | null
+  attempts: number
+  /** When it was queued. */
+  at: Date
+}
+
 /** Letters that wait to be sent. */
 export interface Outbox {
   /** Queues a letter unless there is or was one under its key. */
@@ -151,6 +211,10 @@ export interface Outbox {
   postpone(letter: TakenLetter, until: Date): Promise<void>
   /** It is done with: forgets what it said and to whom, and keeps that it was there. */
   settle(letter: TakenLetter): Promise<void>
+  /** It is given up: forgets what it said and to whom, and keeps why it failed. */
+  giveUp(letter: TakenLetter, reason: string, at: Date): Promise<void>
+  /** Those that were given up within the last week, the latest first. */
+  givenUp(limit: number): Promise<Omit<DeadLetter, 'service'>[]>
 }
 
 export interface Page {
@@ -168,8 +232,8 @@ export interface Privacy {
   history(userId: string, page: Page): Promise<PrivacyDecision[]>
 }
 
-export interface ActivityPage {
-  /** Only what comes behind this entry; null for the beginning. */
+export interface ListPage {
+  /** Only what comes behind this one; null for the beginning. */
   after: { at: Date; id: string } | null
   limit: number
 }
@@ -179,11 +243,30 @@ export interface Activities {
   /** Adds an entry unless there is one with its id. */
   add(activity: Activity): Promise<void>
   /** Entries of a workspace, of a person, or of both, that are later than `since`; the latest first. */
-  read(of: { workspaceId?: string; person?: string }, since: Date, page: ActivityPage): Promise<Activity[]>
+  read(of: { workspaceId?: string; person?: string }, since: Date, page: ListPage): Promise<Activity[]>
+  /** What our staff did, the latest first. */
+  ofStaff(page: ListPage): Promise<Activity[]>
   /** Removes the entries that are no later than `time`, and says how many. */
   removeUntil(time: Date): Promise<number>
   /** Forgets the traces of entries that are no later than `time`, and says of how many. */
   blankUntil(time: Date): Promise<number>
+}
+
+/** What people asked of support. */
+export interface SupportRequests {
+  insert(request: SupportRequest): Promise<void>
+  find(id: string): Promise<SupportRequest | null>
+  /** When the person's latest requests after `since` were made, the latest first. */
+  timesOf(userId: string, since: Date, limit: number): Promise<Date[]>
+  /** Those of a person, the latest first. */
+  ofPerson(userId: string, page: ListPage): Promise<SupportRequest[]>
+  /** Those in a status, that which waits the longest first. */
+  inStatus(status: SupportStatus, page: ListPage): Promise<SupportRequest[]>
+  /** Adds a message and changes the status; null where there is no such request, or it holds `most` messages. */
+  add(id: string, message: SupportMessage, status: SupportStatus, most: number): Promise<SupportRequest | null>
+  close(id: string, now: Date): Promise<SupportRequest | null>
+  /** Removes those that were closed no later than `time`, and says how many. */
+  removeClosedUntil(time: Date): Promise<number>
 }
 
 /** Sign-ins that failed, by keys that say who tried what; forgotten after the guess limit's window. */
@@ -225,6 +308,10 @@ export interface Ports {
   atomically<T>(work: () => Promise<T>): Promise<T>
   accounts: Accounts
   workspaces: Workspaces
+  invitations: Invitations
+  apiKeys: ApiKeys
+  /** A new key, the hash under which it is kept, and its last characters. */
+  newApiKey(): { key: string; hash: string; hint: string }
   sessions: Sessions
   failedSignIns: FailedSignIns
   devices: Devices
@@ -236,6 +323,14 @@ export interface Ports {
   outbox: Outbox
   privacy: Privacy
   activities: Activities
+  supportRequests: SupportRequests
+  /** Where a generation belongs, if that is one of these workspaces; undefined otherwise. */
+  findGeneration(id: string, workspaceIds: readonly string[]): Promise<ReferredGeneration | undefined>
+  generationOnFile(generation: ReferredGeneration): Promise<GenerationOnFile | null>
+  /** What each of the other services misses; empty where it is well. */
+  serviceHealth(): Promise<{ name: string; failing: string[] }[]>
+  /** What the other services could not deliver; nothing of one that does not answer. */
+  deadLettersElsewhere(): Promise<DeadLetter[]>
   deliver(mail: OutgoingMail): Promise<Delivery>
   /** Key that stands for an address, or for an address and a network, without telling either. */
   guessKey(ipAddress: string | null, email?: string): string

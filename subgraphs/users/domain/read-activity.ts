@@ -1,10 +1,10 @@
 import { ACTIVITY_LIFETIME, type Activity, TRACE_LIFETIME } from './activity.ts'
-import type { ActivityPage, Ports } from './ports.ts'
+import type { ListPage, Ports } from './ports.ts'
 
 type ReadPorts = Pick<Ports, 'activities' | 'now'>
 
 /** What concerns the person, in any workspace or none, the latest first. */
-export const readPersonActivity = (ports: ReadPorts, userId: string, page: ActivityPage): Promise<Activity[]> =>
+export const readPersonActivity = (ports: ReadPorts, userId: string, page: ListPage): Promise<Activity[]> =>
   read(ports, { person: userId }, page)
 
 /**
@@ -15,14 +15,14 @@ export const readPersonActivity = (ports: ReadPorts, userId: string, page: Activ
 export const readWorkspaceActivity = (
   ports: ReadPorts,
   { workspaceId, person }: { workspaceId: string; person: string | null },
-  page: ActivityPage,
+  page: ListPage,
 ): Promise<Activity[]> => read(ports, person === null ? { workspaceId } : { workspaceId, person }, page)
 
 /** What is over is not shown, whether or not it has been removed yet. */
 async function read(
   { activities, now }: ReadPorts,
   of: { workspaceId?: string; person?: string },
-  page: ActivityPage,
+  page: ListPage,
 ): Promise<Activity[]> {
   const time = now().getTime()
   const found = await activities.read(of, new Date(time - ACTIVITY_LIFETIME), page)

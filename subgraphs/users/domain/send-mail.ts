@@ -67,15 +67,20 @@ export async function sendNextMail(ports: Ports): Promise<SendOutcome | undefine
   }
   const { reason } = delivery
   if (delivery.kind === 'refused' || attempts >= MAX_ATTEMPTS) {
-    await ports.outbox.settle(taken)
+    await ports.outbox.giveUp(taken, reason, ports.now())
     return { kind: 'givenUp', letter: letter.kind, reason, attempts }
   }
   await ports.outbox.postpone(taken, nextAttempt(ports.now(), taken))
   return { kind: 'postponed', letter: letter.kind, reason, attempts }
 }
 
-/** Who the letter still concerns; null where it has become pointless. */
-async function recipientOf({ accounts }: Ports, letter: Letter): Promise<User | null> {
+/** Who the letter still concerns, or in whose language it is written; null where it has become pointless. */
+async function recipientOf({ accounts, invitations, now }: Ports, letter: Letter): Promise<User | null> {
+  if (letter.kind === 'invitation') {
+    if (!(await invitations.find(letter.invitationId, now()))) return null
+    const account = await accounts.findByEmail(letter.to)
+    if (account) return account.user
+  }
   if (letter.kind === 'resetPassword') return (await accounts.findByEmail(letter.to))?.user ?? null
   const [user] = await accounts.users([letter.userId])
   return user && isWanted(letter, user) ? user : null
@@ -101,9 +106,14 @@ interface Recipient {
 
 /** Made for each attempt, so that no token is ever stored as it is; those of earlier attempts hold as well. */
 async function makeToken(
-  { secretTokens, mailTokens }: Ports,
+  { secretTokens, mailTokens, invitations }: Ports,
   { letter, to, userId, now }: Recipient & { to: string },
 ): Promise<string | undefined> {
+  if (letter.kind === 'invitation') {
+    const { token, hash } = secretTokens.create()
+    await invitations.addToken(letter.invitationId, hash)
+    return token
+  }
   const purpose = purposes[letter.kind]
   if (!purpose) return undefined
   const { token, record } = newMailToken(secretTokens, { purpose, userId, email: to, now })

@@ -8,12 +8,17 @@ import { signOut } from '../domain/sign-out.ts'
 import { signUp } from '../domain/sign-up.ts'
 import { accountMutations } from './account-mutations.ts'
 import { activityMutations } from './activity-mutations.ts'
+import { apiKeyMutations } from './api-key-mutations.ts'
+import { consoleMutations } from './console-mutations.ts'
 import { exportMutations } from './export-fields.ts'
+import { invitationMutations } from './invitation-mutations.ts'
 import { mailMutations } from './mail-mutations.ts'
 import { messages } from './messages.ts'
 import { passkeyMutations } from './passkey-mutations.ts'
 import { privacyMutations } from './privacy-fields.ts'
 import { beginSession, endSession, refreshTokenOfCookie } from './session-header.ts'
+import { supportMutations } from './support-mutations.ts'
+import { workspaceMutations } from './workspace-mutations.ts'
 
 export const Mutation: MutationResolvers = {
   async signUp(_root, { input }, context) {
@@ -87,9 +92,14 @@ export const Mutation: MutationResolvers = {
   },
 
   ...accountMutations,
+  ...apiKeyMutations,
+  ...invitationMutations,
+  ...workspaceMutations,
   ...passkeyMutations,
   ...privacyMutations,
   ...exportMutations,
   ...mailMutations,
   ...activityMutations,
+  ...supportMutations,
+  ...consoleMutations,
 }

@@ -1,10 +1,28 @@
 import { requirePermission } from '../../../platform/permissions.ts'
+import { requireGateway } from '../../../platform/request-context.ts'
 import type { QueryResolvers } from '../__generated__/resolvers.ts'
 import { requireCaller } from '../context.ts'
+import { readOffer } from '../domain/answer-invitation.ts'
+import { standingOfApiKey, standingOfSession } from '../domain/standing.ts'
 import { exportQueries } from './export-fields.ts'
 import { privacyQueries } from './privacy-fields.ts'
+import { requireStaff } from './require-staff.ts'
 
 export const Query: QueryResolvers = {
+  invitation: (_root, { token }, { ports }) => readOffer(ports, token),
+
+  async sessionStanding(_root, ids, context) {
+    requireGateway(context)
+    const standing = await standingOfSession(context.ports, ids)
+    return standing && { roles: [...standing.roles], staff: standing.staff }
+  },
+
+  async apiKeyStanding(_root, { hash }, context) {
+    requireGateway(context)
+    const { key, retryAfter } = await standingOfApiKey(context.ports, hash, context.identity.ipAddress)
+    return { key: key && { ...key, scopes: [...key.scopes] }, retryAfter }
+  },
+
   async viewer(_root, _args, context) {
     if (context.credentials.kind === 'none') return null
     const viewer = await requireCaller(context)
@@ -16,6 +34,12 @@ export const Query: QueryResolvers = {
     await requireCaller(context)
     return context.loaders.workspace.load(id)
   },
+
+  async console(_root, _args, context) {
+    await requireStaff(context)
+    return {}
+  },
+  outboundRegister: () => ({ id: 'register' }),
 
   ...privacyQueries,
   ...exportQueries,

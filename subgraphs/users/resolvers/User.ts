@@ -51,6 +51,19 @@ export const User: UserResolvers = {
     return mailTopics.map((topic) => ({ topic, wanted: !mailOptOuts.includes(topic) }))
   },
 
+  async supportRequests({ id }, args, context) {
+    requireSelf(context, id)
+    await requireSession(context)
+    const { first, after } = readPageRequest(args)
+    const found = await context.ports.supportRequests.ofPerson(id, { after, limit: first + 1 })
+    return connectionOf(found, first, ({ createdAt, ...request }) => ({ id: request.id, at: createdAt }))
+  },
+
+  staff({ id }, _args, context) {
+    requireSelf(context, id)
+    return viewerOf(context)?.staff ?? false
+  },
+
   async activity({ id }, args, context) {
     requireSelf(context, id)
     await requireSession(context)

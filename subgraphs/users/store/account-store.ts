@@ -34,6 +34,9 @@ export function openAccounts(records: Records): Accounts {
     async setVerifiedEmail(userId, email) {
       await unlessTaken(Users.updateOne({ _id: userId }, { $set: { email, emailVerified: true } }).exec())
     },
+    async setStaff(userId, staff) {
+      await Users.updateOne({ _id: userId }, staff ? { $set: { staff } } : { $unset: { staff: 1 } })
+    },
     async setPassword(userId, passwordHash) {
       await Users.updateOne({ _id: userId }, { $set: { passwordHash } })
     },

@@ -22,6 +22,17 @@ export const openActivities = ({ Activities }: Records): ActivityPort => ({
       .lean()
     return found.map(({ trace = null, ...record }) => readRecord<Activity>({ ...record, trace }))
   },
+  async ofStaff({ after, limit }) {
+    const found = await Activities.find({
+      'actor.kind': 'SUPPORT',
+      ...(after && { at: { $lte: after.at } }),
+      ...(after && { $or: [{ at: { $lt: after.at } }, { _id: { $lt: after.id } }] }),
+    })
+      .sort({ at: -1, _id: -1 })
+      .limit(limit)
+      .lean()
+    return found.map(({ trace = null, ...record }) => readRecord<Activity>({ ...record, trace }))
+  },
   async removeUntil(time) {
     const { deletedCount } = await Activities.deleteMany({ at: { $lte: time } })
     return deletedCount

@@ -1,6 +1,7 @@
-import { type HeldCategory, heldIn } from '../../../platform/held-data.ts'
+import { type DataHolder, type HeldCategory, heldIn } from '../../../platform/held-data.ts'
 import { topicOf } from '../domain/letter.ts'
-import type { Records, UserRecord } from './records.ts'
+import type { ActivityRecord, Records, SupportRequestRecord, UserRecord } from './records.ts'
+import type { ApiKeyRecord, InvitationRecord } from './workspace-records.ts'
 
 const ofPerson = ({ userId }: { userId: string | null }) => (userId === null ? null : { userId })
 
@@ -38,11 +39,43 @@ export function openHeld(records: Records): HeldCategory[] {
       where: ({ userId }) => (userId === null ? null : { group: { $in: letterGroups(userId) } }),
     }),
     heldIn(records.PrivacyDecisions, { name: 'privacyDecisions', where: ofPerson }),
-    heldIn(records.Activities, {
+    heldIn<ActivityRecord>(records.Activities, {
       name: 'activities',
       where: ({ workspaceId, userId }) => (userId === null ? { workspaceId } : { people: userId }),
       by: 'at',
+      show: showActivity,
+    }),
+    heldIn<ApiKeyRecord>(records.ApiKeys, {
+      name: 'apiKeys',
+      where: ({ workspaceId }) => ({ workspaceId }),
+      show: ({ _id, hash, ...key }) => ({ id: _id, ...key }),
+    }),
+    heldIn<InvitationRecord>(records.Invitations, {
+      name: 'invitations',
+      where: ({ workspaceId }) => ({ workspaceId }),
+      show: ({ _id, tokenHashes, ...invitation }) => ({ id: _id, ...invitation }),
+    }),
+    heldIn<SupportRequestRecord>(records.SupportRequests, {
+      name: 'supportRequests',
+      where: ofPerson,
+      by: 'createdAt',
+      show: ({ _id, messages, ...request }) => ({
+        id: _id,
+        ...request,
+        messages: messages.map(({ authorId, ...message }) => message),
+      }),
     }),
     heldIn(records.DataExports, { name: 'exports', where: ofPerson, by: 'requestedAt' }),
   ]
+}
+
+/** Who of the staff it was is not shown, nor where somebody else was when they did it. */
+function showActivity({ _id, people, actor, trace, ...activity }: ActivityRecord, { userId }: DataHolder) {
+  const person = 'userId' in actor && actor.kind !== 'SUPPORT' ? actor.userId : null
+  return {
+    id: _id,
+    ...activity,
+    actor: { kind: actor.kind, ...(person !== null && { userId: person }) },
+    trace: person !== null && person === userId ? (trace ?? null) : null,
+  }
 }

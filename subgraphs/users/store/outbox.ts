@@ -36,6 +36,19 @@ export function openOutbox({ Letters }: Records): Outbox {
     async postpone({ key, attempts }, until) {
       await Letters.updateOne({ _id: key, attempts, dueAt: { $exists: true } }, { $set: { dueAt: until } })
     },
+    async giveUp({ key, letter: { kind }, attempts }, reason, at) {
+      const failure = { kind, reason, at }
+      await Letters.updateOne({ _id: key, attempts }, { $unset: { letter: 1, dueAt: 1 }, $set: { failure } })
+    },
+    async givenUp(limit) {
+      const found = await Letters.find({ failure: { $exists: true } }, { failure: 1, attempts: 1, queuedAt: 1 })
+        .sort({ 'failure.at': -1 })
+        .limit(limit)
+        .lean()
+      return found.flatMap(({ failure, attempts, queuedAt }) =>
+        failure ? [{ kind: failure.kind, reason: failure.reason, attempts, at: queuedAt }] : [],
+      )
+    },
     async settle({ key }) {
       await Letters.updateOne({ _id: key }, { $unset: { letter: 1, dueAt: 1 } })
     },

@@ -1,6 +1,6 @@
 import { type Connection, Schema } from 'mongoose'
 import { prepareCollections } from '../../../platform/collections.ts'
-import type { Membership, User, Workspace } from '../domain/account.ts'
+import type { User } from '../domain/account.ts'
 import type { Activity, ActivityTrace } from '../domain/activity.ts'
 import type { Challenge } from '../domain/challenge.ts'
 import type { DataExport } from '../domain/data-export.ts'
@@ -9,12 +9,13 @@ import type { MailToken } from '../domain/mail-token.ts'
 import type { Passkey } from '../domain/passkey.ts'
 import type { PrivacyDecision, PrivacyDecisions } from '../domain/privacy-choices.ts'
 import type { RefreshTokenRecord, Session } from '../domain/session.ts'
+import type { SupportRequest } from '../domain/support.ts'
 import type { UnsubscribeToken } from '../domain/unsubscribe.ts'
+import { apiKeys, invitations, memberships, workspaces } from './workspace-records.ts'
 
 type Stored<T extends { id: string }> = Omit<T, 'id'> & { _id: string }
 
 export type UserRecord = Stored<User> & { passwordHash: string }
-export type WorkspaceRecord = Stored<Workspace>
 export type SessionRecord = Stored<Session>
 export type PasskeyRecord = Stored<Passkey>
 /** `_id` is the hash. */
@@ -46,6 +47,8 @@ export interface LetterRecord {
   /** When somebody may take it up: later than now while it is leased, or after a failure. */
   dueAt?: Date
   attempts: number
+  /** What it was and why it was given up; missing where it was not. */
+  failure?: { kind: string; reason: string; at: Date }
   expiresAt: Date
 }
 
@@ -58,6 +61,8 @@ export type DataExportRecord = Stored<DataExport>
 export type PrivacyDecisionRecord = Stored<PrivacyDecision>
 /** `trace` is missing where it is null. */
 export type ActivityRecord = Omit<Stored<Activity>, 'trace'> & { trace?: ActivityTrace }
+
+export type SupportRequestRecord = Stored<SupportRequest>
 
 const options = { versionKey: false } as const
 const text = { type: String, required: true } as const
@@ -80,18 +85,6 @@ const users = new Schema<UserRecord>(
   },
   { ...options, collection: 'users' },
 ).index({ email: 1 }, { unique: true })
-
-const workspaces = new Schema<WorkspaceRecord>(
-  { _id: text, name: text, kind: text, createdAt: date },
-  { ...options, collection: 'workspaces' },
-)
-
-const memberships = new Schema<Membership>(
-  { workspaceId: text, userId: text, role: text, joinedAt: date },
-  { ...options, collection: 'memberships' },
-)
-  .index({ workspaceId: 1, userId: 1 }, { unique: true })
-  .index({ userId: 1 })
 
 const sessions = new Schema<SessionRecord>(
   {
@@ -170,11 +163,21 @@ const unsubscribeTokens = new Schema<UnsubscribeTokenRecord>(
   .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
 
 const letters = new Schema<LetterRecord>(
-  { _id: text, group: text, queuedAt: date, letter: Object, dueAt: Date, attempts: count, expiresAt: date },
+  {
+    _id: text,
+    group: text,
+    queuedAt: date,
+    letter: Object,
+    dueAt: Date,
+    attempts: count,
+    failure: Object,
+    expiresAt: date,
+  },
   { ...options, collection: 'letters' },
 )
   .index({ group: 1, queuedAt: -1 })
   .index({ dueAt: 1 }, { partialFilterExpression: { dueAt: { $exists: true } } })
+  .index({ 'failure.at': -1 }, { partialFilterExpression: { failure: { $exists: true } } })
   .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
 
 const privacyChoices = new Schema<PrivacyChoicesRecord>(
@@ -227,7 +230,24 @@ const activities = new Schema<ActivityRecord>(
   .index({ people: 1, at: -1, _id: -1 })
   .index({ workspaceId: 1, people: 1, at: -1, _id: -1 })
   .index({ at: 1 })
+  .index({ 'actor.kind': 1, at: -1, _id: -1 })
   .index({ at: 1, trace: 1 }, { partialFilterExpression: { trace: { $exists: true } } })
+
+const supportRequests = new Schema<SupportRequestRecord>(
+  {
+    _id: text,
+    userId: text,
+    topic: text,
+    status: text,
+    generation: { type: Object, default: null },
+    messages: { type: [Object], required: true },
+    createdAt: date,
+    updatedAt: date,
+  },
+  { ...options, collection: 'supportRequests' },
+)
+  .index({ userId: 1, createdAt: -1, _id: -1 })
+  .index({ status: 1, updatedAt: 1, _id: 1 })
 
 export type Records = Awaited<ReturnType<typeof openRecords>>
 
@@ -237,6 +257,8 @@ export async function openRecords(connection: Connection) {
     Users: connection.model('User', users),
     Workspaces: connection.model('Workspace', workspaces),
     Memberships: connection.model('Membership', memberships),
+    Invitations: connection.model('Invitation', invitations),
+    ApiKeys: connection.model('ApiKey', apiKeys),
     Sessions: connection.model('Session', sessions),
     RefreshTokens: connection.model('RefreshToken', refreshTokens),
     Passkeys: connection.model('Passkey', passkeys),
@@ -250,6 +272,7 @@ export async function openRecords(connection: Connection) {
     PrivacyDecisions: connection.model('PrivacyDecision', privacyDecisions),
     DataExports: connection.model('DataExport', dataExports),
     Activities: connection.model('Activity', activities),
+    SupportRequests: connection.model('SupportRequest', supportRequests),
   }
   await prepareCollections(Object.values(records))
   return records

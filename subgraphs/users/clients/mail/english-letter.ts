@@ -42,6 +42,16 @@ export const englishLetter: MailWords['letter'] = (letter) => {
         ],
         action: 'Look at the account',
       }
+    case 'invitation':
+      return {
+        subject: 'An invitation to a team',
+        paragraphs: [
+          'Somebody who works with ImaginPrompt invites you to their team: to make pictures there, and to see those that the team has made. The link shows who it is; it holds for seven days.',
+          'If you do not know what this is about, do nothing, or decline the invitation behind the link.',
+        ],
+        action: 'See the invitation',
+        reason: 'ImaginPrompt sent this mail because somebody invited this address to a team.',
+      }
     case 'newSignIn':
       return {
         subject: 'A sign-in from a new device',
@@ -50,6 +60,14 @@ export const englishLetter: MailWords['letter'] = (letter) => {
           'If it was you, there is nothing to do. If not, change your password: that signs everyone else out.',
         ],
         action: 'See where you are signed in',
+      }
+    case 'supportAnswered':
+      return {
+        subject: 'Support has answered you',
+        paragraphs: [
+          'There is an answer to what you asked our support. It stays in your account, where you can read it and write back.',
+        ],
+        action: 'Read the answer',
       }
     case 'passkeyAdded':
     case 'passkeyRemoved':

@@ -42,6 +42,16 @@ export const japaneseLetter: MailWords['letter'] = (letter) => {
         ],
         action: 'アカウントを確認する',
       }
+    case 'invitation':
+      return {
+        subject: 'チームへの招待',
+        paragraphs: [
+          'ImaginPromptを利用している方から、チームに招待されました。参加すると、チームで画像を作り、チームの画像を見ることができます。招待した方はリンク先でご確認ください。リンクは7日間有効です。',
+          'お心当たりがない場合は、何もする必要はありません。リンク先で辞退することもできます。',
+        ],
+        action: '招待を見る',
+        reason: 'このメールは、このアドレスがチームに招待されたため、ImaginPromptからお送りしています。',
+      }
     case 'newSignIn':
       return {
         subject: '新しい端末からのログイン',
@@ -50,6 +60,14 @@ export const japaneseLetter: MailWords['letter'] = (letter) => {
           'ご自身によるものであれば、何もする必要はありません。お心当たりがない場合は、パスワードを変更してください。ほかのすべての端末からログアウトします。',
         ],
         action: 'ログイン中の端末を確認する',
+      }
+    case 'supportAnswered':
+      return {
+        subject: 'サポートからの回答',
+        paragraphs: [
+          'お問い合わせに回答しました。回答はアカウントの中に保存されており、ログインするとお読みいただけます。続けてご返信いただくこともできます。',
+        ],
+        action: '回答を読む',
       }
     case 'passkeyAdded':
     case 'passkeyRemoved':

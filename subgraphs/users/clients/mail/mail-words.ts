@@ -8,6 +8,8 @@ export interface LetterWords {
   paragraphs: string[]
   /** What the link does. */
   action: string
+  /** Why it comes, where that has nothing to do with an account. */
+  reason?: string
 }
 
 export interface MailWords {

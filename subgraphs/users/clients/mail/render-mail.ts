@@ -17,12 +17,14 @@ const pages: Record<Letter['kind'], string> = {
   resetPassword: '/reset',
   passwordChanged: '/account/security',
   emailChanging: '/account/security',
+  invitation: '/invitation',
   newSignIn: '/account/security',
   passkeyAdded: '/account/security',
   passkeyRemoved: '/account/security',
   paymentReceipt: '/credits',
   sweepWarning: '/gallery',
   lowBalance: '/credits',
+  supportAnswered: '/support',
   productUpdate: '/studio',
 }
 
@@ -34,14 +36,18 @@ const pages: Record<Letter['kind'], string> = {
  */
 export function renderMail({ letter, locale, token, unsubscribeToken }: OutgoingMail, publicUrl: string): RenderedMail {
   const words = mailWords[locale]
-  const { subject, paragraphs, action } = words.letter(letter)
+  const {
+    subject,
+    paragraphs,
+    action,
+    reason = words.reason[topicOf[letter.kind] ?? 'essential'],
+  } = words.letter(letter)
   // Behind the # it reaches no server's log and no other site's referrer.
   const url = `${publicUrl}${pages[letter.kind]}${token === undefined ? '' : `#${token}`}`
   const unsubscribe =
     unsubscribeToken === undefined
       ? undefined
       : { text: words.unsubscribe, url: `${publicUrl}/unsubscribe#${unsubscribeToken}` }
-  const reason = words.reason[topicOf[letter.kind] ?? 'essential']
 
   const footer = unsubscribe ? `${reason}\n${unsubscribe.text}: ${unsubscribe.url}` : reason
   return {

@@ -5,6 +5,10 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** What is recorded. */
 export type ActivityAction =
+  /** An API key was made; the subject is the key. */
+  | 'API_KEY_CREATED'
+  /** An API key was ended; the subject is the key. */
+  | 'API_KEY_REVOKED'
   /** An archive of everything that is held was asked for. */
   | 'DATA_EXPORT_REQUESTED'
   /** Another e-mail address was asked for; the subject's name is the beginning and the domain of the new one. */
@@ -15,6 +19,22 @@ export type ActivityAction =
   | 'GENERATION_DELETED'
   /** A picture was deleted; the subject is the picture. */
   | 'IMAGE_DELETED'
+  /** An invitation was declined behind its link; the subject is as with MEMBER_INVITED. */
+  | 'INVITATION_DECLINED'
+  /** An invitation was taken back; the subject is as with MEMBER_INVITED. */
+  | 'INVITATION_REVOKED'
+  /** Somebody was invited; the subject's name is the beginning and the domain of the address. */
+  | 'MEMBER_INVITED'
+  /** Somebody accepted an invitation; the subject is the person, its name the role. */
+  | 'MEMBER_JOINED'
+  /** A member left; the subject is the person. */
+  | 'MEMBER_LEFT'
+  /** A member was let go; the subject is the person. */
+  | 'MEMBER_REMOVED'
+  /** A member got another role; the subject is the person, its name the role. */
+  | 'MEMBER_ROLE_CHANGED'
+  /** A member became the owner in another's place; the subject is the new owner. */
+  | 'OWNERSHIP_TRANSFERRED'
   /** A passkey was added. */
   | 'PASSKEY_ADDED'
   /** A passkey was taken away. */
@@ -23,6 +43,10 @@ export type ActivityAction =
   | 'PASSWORD_CHANGED'
   /** The password was set anew by a link in a mail. */
   | 'PASSWORD_RESET'
+  /** Support looked at what is on file of the person, for the reason given. */
+  | 'PERSON_LOOKED_UP'
+  /** Support looked at the pictures that a request refers to, for the reason given; the subject is the generation. */
+  | 'PICTURES_LOOKED_AT'
   /** What the person allows to be done with their data was decided anew. */
   | 'PRIVACY_CHOICES_CHANGED'
   /** Name or language was changed. */
@@ -37,8 +61,22 @@ export type ActivityAction =
   | 'SIGNED_OUT_EVERYWHERE'
   /** An account was opened. */
   | 'SIGNED_UP'
+  /** The person became one of our support staff. */
+  | 'STAFF_APPOINTED'
+  /** The person is no longer one of our support staff. */
+  | 'STAFF_DISMISSED'
+  /** Support answered; the subject is the request. */
+  | 'SUPPORT_ANSWERED'
+  /** Support was asked; the subject is the request. */
+  | 'SUPPORT_REQUESTED'
   /** A session was ended because two presented its refresh token; the subject is the session. */
-  | 'TOKEN_REUSED';
+  | 'TOKEN_REUSED'
+  /** A team's workspace was made; the subject is the workspace. */
+  | 'WORKSPACE_CREATED'
+  /** Support looked at what is on file of the workspace, for the reason given. */
+  | 'WORKSPACE_LOOKED_UP'
+  /** The workspace got another name, which is the subject's. */
+  | 'WORKSPACE_RENAMED';
 
 /** Sorts of actors. */
 export type ActivityActorKind =

@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react'
 import { Notice } from '../../components/Notice.tsx'
 import { useWords } from '../../words/words.ts'
 import { InvoicesDocument, type StandingQuery } from './__generated__/Credits.ts'
-import { LedgerDocument } from './__generated__/Ledger.ts'
 import styles from './Credits.module.css'
 import { readReturn } from './checkout-return.ts'
 
@@ -47,7 +46,7 @@ export function Arrival({ billing, refetch }: Props) {
   }, [waiting, refetch])
 
   useEffect(() => {
-    if (arrived) void client.refetchQueries({ include: [LedgerDocument, InvoicesDocument] })
+    if (arrived) void client.refetchQueries({ include: [InvoicesDocument] })
   }, [arrived, client])
 
   if (!returned) return null
@@ -55,7 +54,7 @@ export function Arrival({ billing, refetch }: Props) {
   if (slow && !arrived) return <Notice>{credits.slow}</Notice>
   return (
     <p role="status" className={styles.arrival}>
-      {credits.arriving} {arrived && credits.arrived}
+      {arrived ? credits.arrived : credits.arriving}
     </p>
   )
 }

@@ -73,14 +73,15 @@ export function Credits() {
           <Plans
             plans={prices.data.plans}
             current={billing.plan.id}
-            subscribed={billing.subscription !== null}
+            subscription={billing.subscription}
+            workspaceId={workspaceId}
             currency={currency}
             hosted={hosted}
           />
           <Packs packs={prices.data.creditPacks} currency={currency} hosted={hosted} />
         </>
       )}
-      <Statement workspaceId={workspaceId} />
+      <Statement workspaceId={workspaceId} balance={billing?.credits} />
       <Invoices workspaceId={workspaceId} />
     </Settings>
   )

@@ -3,8 +3,9 @@ import { Button } from '../../components/Button.tsx'
 import { Choice } from '../../components/Choice.tsx'
 import shared from '../../components/Settings.module.css'
 import { useWords } from '../../words/words.ts'
-import type { AmountFragment, PriceListQuery } from './__generated__/Credits.ts'
+import type { AmountFragment, PriceListQuery, SubscriptionStateFragment } from './__generated__/Credits.ts'
 import styles from './Credits.module.css'
+import { PlanChange } from './PlanChange.tsx'
 import type { HostedPage } from './use-hosted-page.ts'
 
 type Plan = PriceListQuery['plans'][number]
@@ -14,16 +15,18 @@ interface Props {
   plans: readonly Plan[]
   /** Id of the plan that the workspace is on. */
   current: string
-  /** Whether a paid plan runs. */
-  subscribed: boolean
+  /** The paid plan that runs. */
+  subscription: SubscriptionStateFragment | null
+  workspaceId: string
   currency: AmountFragment['currency']
   hosted: HostedPage
 }
 
 /** The plans side by side, by the month or by the year. */
-export function Plans({ plans, current, subscribed, currency, hosted }: Props) {
+export function Plans({ plans, current, subscription, workspaceId, currency, hosted }: Props) {
   const { credits, formats } = useWords().words
-  const [interval, setInterval] = useState<(typeof intervals)[number]>('MONTH')
+  const [interval, setInterval] = useState<(typeof intervals)[number]>(subscription?.interval ?? 'MONTH')
+  const [chosen, choose] = useState<Plan>()
 
   return (
     <section className={shared.section}>
@@ -48,7 +51,15 @@ export function Plans({ plans, current, subscribed, currency, hosted }: Props) {
                 {price ? credits.granted[interval](price.credits) : credits.welcome(plan.welcomeCredits)}
               </p>
               {plan.id === current && <p>{credits.yours}</p>}
-              {price && !subscribed && (
+              {price?.trial && !subscription && (
+                <p className={shared.soft}>{credits.trial(price.trial.days, price.trial.credits)}</p>
+              )}
+              {price && subscription && canChange(subscription, plan.id, interval) && (
+                <Button onClick={() => choose(plan)}>
+                  {plan.id === current ? credits.stay(plan.name) : credits.change(plan.name)}
+                </Button>
+              )}
+              {price && !subscription && (
                 <Button
                   look="primary"
                   disabled={hosted.leaving}
@@ -62,6 +73,13 @@ export function Plans({ plans, current, subscribed, currency, hosted }: Props) {
         })}
       </ul>
       <p className={shared.soft}>{credits.rollover}</p>
+      {chosen && (
+        <PlanChange workspaceId={workspaceId} plan={chosen} interval={interval} onClose={() => choose(undefined)} />
+      )}
     </section>
   )
 }
+
+/** Whether there is anything to change: the plan that runs can only be stayed with where another is due. */
+const canChange = ({ plan, interval, nextPlan }: SubscriptionStateFragment, planId: string, chosen: string) =>
+  plan.id !== planId || interval !== chosen ? nextPlan?.id !== planId : nextPlan !== null

@@ -21,8 +21,8 @@ interface Props {
 
 /** How the paid plan stands, in words, and what can be done about it. */
 export function Subscription({ subscription, workspaceId, hosted }: Props) {
-  const { credits } = useWords().words
-  const { plan, status, interval, cancelAtPeriodEnd, currentPeriodEnd } = subscription
+  const { credits, formats } = useWords().words
+  const { plan, nextPlan, nextInterval, due, status, interval, cancelAtPeriodEnd, currentPeriodEnd } = subscription
   const [asking, setAsking] = useState(false)
   const [resume, resuming] = useMutation(ResumeSubscriptionDocument, { variables: { workspaceId } })
   const ends = cancelAtPeriodEnd && status !== 'CANCELED'
@@ -35,15 +35,18 @@ export function Subscription({ subscription, workspaceId, hosted }: Props) {
         {plan.name} <span className={shared.soft}>{credits.intervals[interval]}</span>
       </h2>
       {unpaid ? (
-        <Notice>{credits.status[status]()}</Notice>
+        <Notice>{credits.status[status](due?.retryAt ?? null)}</Notice>
       ) : (
         <p>{ends ? credits.ending(currentPeriodEnd) : credits.status[status](currentPeriodEnd)}</p>
       )}
+      {nextPlan && nextInterval && (
+        <p>{credits.changes(nextPlan.name, credits.intervals[nextInterval], currentPeriodEnd)}</p>
+      )}
       <div className={styles.actions}>
-        {unpaid && (
-          <Button look="primary" onClick={hosted.openPortal} disabled={hosted.leaving}>
-            {credits.payInvoice}
-          </Button>
+        {due && (
+          <a className={styles.pay} href={due.url}>
+            {credits.payInvoice(formats.money(due.total.amount, due.total.currency))}
+          </a>
         )}
         {ends && (
           <Button look="primary" onClick={() => void resume().catch(() => {})} disabled={resuming.loading}>

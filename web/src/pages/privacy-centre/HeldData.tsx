@@ -12,6 +12,7 @@ const places: Readonly<Record<string, string>> = {
   'users/sessions': '/account/security',
   'users/passkeys': '/account/security',
   'users/activities': '/account/activity',
+  'users/supportRequests': '/support',
   'generation/generations': '/gallery',
   'billing/balance': '/credits',
   'billing/ledger': '/credits',

@@ -13,7 +13,7 @@ export const creditsEn = {
   owed: (value: number) =>
     `${credits(value)} were spent before their payment was taken back. They are taken from the next ones that come in.`,
   arriving: 'Thank you. The payment went through; what you bought is on its way here, usually within seconds.',
-  arrived: 'It has arrived.',
+  arrived: 'Thank you. What you bought is here.',
   slow: 'It takes longer than usual. You need not wait here: it arrives by itself, and nothing is charged twice.',
   abandoned: 'Nothing was bought and nothing was charged.',
   plan: 'Plan',
@@ -34,14 +34,32 @@ export const creditsEn = {
   status: {
     TRIALING: (day: string) => `On trial until ${f.day(day)}; the first payment is due then.`,
     ACTIVE: (day: string) => `Paid. It is renewed on ${f.day(day)}.`,
-    PAST_DUE: () =>
-      'The last renewal could not be paid. It is tried again over the next days, and the plan stays until then. Check your card or choose another.',
-    UNPAID: () => 'The last renewal could not be paid. The plan rests until its invoice is paid.',
-    INCOMPLETE: () => 'The first payment is not complete yet. Pay the open invoice, or choose a plan again.',
+    PAST_DUE: (retryAt: string | null) =>
+      `The last renewal could not be paid. ${retryAt ? `It is tried again on ${f.day(retryAt)}.` : 'It is tried again over the next days.'} The plan stays until then; its credits come with the payment. Check your card, or pay with another one.`,
+    UNPAID: () => 'The last renewal could not be paid. The plan rests; it goes on when its invoice is paid.',
+    INCOMPLETE: () => 'The first payment has not come yet: it waits for your bank, or was not finished.',
     CANCELED: () => 'The plan has ended. Your credits stay.',
   },
   ending: (day: string) =>
     `It ends on ${f.day(day)} and is not renewed. Until then everything stays; credits stay after it too.`,
+  changes: (plan: string, interval: string, day: string) =>
+    `From ${f.day(day)} on it is ${plan}, ${interval.toLowerCase()}. Until then everything stays as it is.`,
+  trial: (days: number, value: number) =>
+    `${f.count(days, 'day', 'days')} free with ${credits(value)}, if this is the first plan here`,
+  change: (plan: string) => `Change to ${plan}`,
+  stay: (plan: string) => `Stay with ${plan}`,
+  changeTitle: (plan: string, interval: string) => `${plan}, ${interval.toLowerCase()}`,
+  timing: {
+    AT_ONCE: () => 'The new plan begins now. What is left of the present one is taken off the price.',
+    AT_PERIOD_END: (day: string) =>
+      `The present plan is paid until ${f.day(day)}; the new one begins then. You can take this back until then.`,
+    TAKE_BACK: () => 'The change that was planned is taken back; everything stays as it is.',
+  },
+  dueNow: 'To be paid now',
+  grantedNow: 'Credits now',
+  dueOn: (day: string) => `From ${f.day(day)}`,
+  confirmChange: { AT_ONCE: 'Change now', AT_PERIOD_END: 'Change then', TAKE_BACK: 'Stay with the plan' },
+  leaveAsIs: 'Leave it as it is',
   cancel: 'End with the period',
   cancelTitle: 'End the plan?',
   cancelText: (day: string) =>
@@ -49,7 +67,7 @@ export const creditsEn = {
   leave: 'Keep the plan',
   resume: 'Go on with the plan',
   portal: 'Cards, address and tax id',
-  payInvoice: 'Pay the invoice',
+  payInvoice: (total: string) => `Pay ${total}`,
   packs: 'Credits once',
   packsHint: 'Bought once, without a plan. They never expire.',
   buy: (value: number) => `Buy ${credits(value)}`,
@@ -74,6 +92,9 @@ export const creditsEn = {
   },
   deletedPicture: 'deleted picture',
   older: 'Older movements',
+  receipt: 'invoice or receipt',
+  download: 'Download all as CSV',
+  fileName: 'credits.csv',
   invoices: 'Invoices',
   noInvoices: 'No invoices yet.',
   invoiceColumns: { date: 'Date', number: 'Number', status: 'Status', total: 'Total', files: 'Open' },

@@ -13,7 +13,7 @@ export const creditsJa: typeof creditsEn = {
   owed: (value) =>
     `お支払いが取り消される前に${credits(value)}が使われていました。次に入るクレジットから差し引きます。`,
   arriving: 'ありがとうございます。お支払いが完了しました。通常は数秒でこちらに反映されます。',
-  arrived: '反映されました。',
+  arrived: 'ありがとうございます。反映されました。',
   slow: '通常より時間がかかっています。このままお待ちいただく必要はありません。自動で反映され、二重に請求されることはありません。',
   abandoned: '購入は行われず、請求もありません。',
   plan: 'プラン',
@@ -31,14 +31,29 @@ export const creditsJa: typeof creditsEn = {
   status: {
     TRIALING: (day) => `${f.day(day)}まで試用期間です。最初のお支払いはその日に行われます。`,
     ACTIVE: (day) => `お支払い済みです。${f.day(day)}に更新されます。`,
-    PAST_DUE: () =>
-      '前回の更新のお支払いができませんでした。数日間にわたり再試行し、その間プランは続きます。カードをご確認いただくか、別のカードをお選びください。',
-    UNPAID: () => '前回の更新のお支払いができませんでした。請求書が支払われるまでプランは休止します。',
-    INCOMPLETE: () =>
-      '最初のお支払いがまだ完了していません。未払いの請求書をお支払いになるか、もう一度プランをお選びください。',
+    PAST_DUE: (retryAt) =>
+      `前回の更新のお支払いができませんでした。${retryAt ? `${f.day(retryAt)}に再試行します。` : '数日間にわたり再試行します。'}それまでプランは続き、クレジットはお支払いとともに入ります。カードをご確認いただくか、別のカードでお支払いください。`,
+    UNPAID: () => '前回の更新のお支払いができませんでした。プランは休止中です。請求書をお支払いになると再開します。',
+    INCOMPLETE: () => '最初のお支払いがまだ届いていません。銀行の処理を待っているか、手続きが完了していません。',
     CANCELED: () => 'プランは終了しました。クレジットはそのまま残ります。',
   },
   ending: (day) => `${f.day(day)}に終了し、更新されません。それまでは何も変わらず、クレジットは終了後も残ります。`,
+  changes: (plan, interval, day) => `${f.day(day)}から${plan}（${interval}）になります。それまでは何も変わりません。`,
+  trial: (days, value) => `初めてのプランなら${f.number(days)}日間無料、${credits(value)}付き`,
+  change: (plan) => `${plan}に変更`,
+  stay: (plan) => `${plan}を続ける`,
+  changeTitle: (plan, interval) => `${plan}（${interval}）`,
+  timing: {
+    AT_ONCE: () => '新しいプランは今すぐ始まります。現在のプランの残りは料金から差し引きます。',
+    AT_PERIOD_END: (day) =>
+      `現在のプランは${f.day(day)}まで支払い済みで、新しいプランはその後に始まります。それまでは取り消せます。`,
+    TAKE_BACK: () => '予定していた変更を取り消します。何も変わりません。',
+  },
+  dueNow: '今回のお支払い',
+  grantedNow: '今回のクレジット',
+  dueOn: (day) => `${f.day(day)}から`,
+  confirmChange: { AT_ONCE: '今すぐ変更する', AT_PERIOD_END: 'その時点で変更する', TAKE_BACK: 'プランを続ける' },
+  leaveAsIs: '変更しない',
   cancel: '期間の終わりに終了する',
   cancelTitle: 'プランを終了しますか',
   cancelText: (day) =>
@@ -46,7 +61,7 @@ export const creditsJa: typeof creditsEn = {
   leave: 'プランを続ける',
   resume: 'プランを継続する',
   portal: 'カード・住所・税番号',
-  payInvoice: '請求書を支払う',
+  payInvoice: (total) => `${total}を支払う`,
   packs: 'クレジットの購入',
   packsHint: 'プランなしで一度だけ購入できます。有効期限はありません。',
   buy: (value) => `${credits(value)}を購入`,
@@ -71,6 +86,9 @@ export const creditsJa: typeof creditsEn = {
   },
   deletedPicture: '削除した画像',
   older: '以前の明細',
+  receipt: '請求書・領収書',
+  download: 'すべてをCSVでダウンロード',
+  fileName: 'credits.csv',
   invoices: '請求書',
   noInvoices: '請求書はまだありません。',
   invoiceColumns: { date: '日付', number: '番号', status: '状態', total: '合計', files: '開く' },

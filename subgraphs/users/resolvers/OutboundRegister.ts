@@ -1,0 +1,5 @@
+import type { OutboundRegisterResolvers } from '../__generated__/resolvers.ts'
+
+export const OutboundRegister: OutboundRegisterResolvers = {
+  users: (_register, _args, { outbound }) => [...outbound],
+}
