@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type Env, type EnvReader, readEnv } from '../platform/env.ts'
 import { loadSupergraph, type SupergraphFile } from './federation/supergraph.ts'
+import { type GoogleTag, readGoogleTag } from './http/google-tag.ts'
 import { defaultLimits, type Limits } from './limits/limits.ts'
 
 /** A subgraph as the gateway reaches it. */
@@ -25,6 +26,8 @@ export interface GatewayConfig {
   /** Where the service is that takes webhooks of the payment provider. */
   webhooksUrl: string | undefined
   webDir: string | undefined
+  /** What pages may load with consent. */
+  googleTag: GoogleTag | undefined
   /** Public origin; undefined where it is what the client's request says. */
   publicUrl: string | undefined
   /** Number of proxies in front whose `X-Forwarded-*` headers hold. */
@@ -56,6 +59,7 @@ export function readConfig(env: Env): GatewayConfig {
       imagesUrl: read.url('IMAGES_URL', undefined),
       webhooksUrl: read.url('WEBHOOKS_URL', undefined),
       webDir: read.optional('WEB_DIR', undefined),
+      googleTag: readGoogleTag(read),
       publicUrl: read.url('PUBLIC_URL', undefined),
       trustProxy: read.integer('TRUST_PROXY', 0, { min: 0, max: 10 }),
       healthChecks: readHealthChecks(read),

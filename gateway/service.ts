@@ -58,7 +58,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
   }
   if (imagesUrl) imageRoutes(app, imagesUrl, subgraphTimeout)
   if (webhooksUrl) webhookRoutes(app, webhooksUrl, subgraphTimeout)
-  if (config.webDir) webClient(app, config.webDir)
+  if (config.webDir) webClient(app, config.webDir, config.googleTag)
   const url = await app.listen({ host: config.host, port: config.port })
   started.defer(() => drain(app))
 

@@ -34,6 +34,7 @@ test('every process is told the secrets that its work needs and no others', () =
       'billingToUsers',
       'generationToUsers',
       'tokenSigningKey',
+      'secondFactorKey',
     ],
     stripe: ['stripeKey', 'stripeWebhooks'],
     billing: [

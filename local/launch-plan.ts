@@ -75,7 +75,7 @@ const passedOn = {
     'STRIPE_PRICES',
   ],
   worker: ['WORKER_CONCURRENCY'],
-  gateway: ['PUBLIC_URL', 'TRUST_PROXY', 'LIMITS', 'SUBGRAPH_TIMEOUT'],
+  gateway: ['GOOGLE_TAG_ID', 'GOOGLE_TAG_ORIGIN', 'PUBLIC_URL', 'TRUST_PROXY', 'LIMITS', 'SUBGRAPH_TIMEOUT'],
 }
 
 /**
@@ -174,6 +174,7 @@ function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo
         generation: secrets.generationToUsers,
       }),
       TOKEN_SIGNING_KEY: secrets.tokenSigningKey,
+      SECOND_FACTOR_KEY: secrets.secondFactorKey,
     },
     billing: {
       ...pick(env, passedOn.billing),

@@ -17,6 +17,7 @@ const variables = {
   BILLING_TO_USERS: secrets.billingToUsers,
   GENERATION_TO_USERS: secrets.generationToUsers,
   TOKEN_SIGNING_KEY: secrets.tokenSigningKey,
+  SECOND_FACTOR_KEY: secrets.secondFactorKey,
   URL_SIGNING_KEY: secrets.urlSigningKey,
   MONGO_KEY: password(),
   MONGO_ROOT_PASSWORD: password(),

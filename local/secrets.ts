@@ -14,6 +14,8 @@ export interface Secrets {
   generationToUsers: string
   /** Ed25519 private key, PKCS #8 DER in base64. */
   tokenSigningKey: string
+  /** For secrets of authenticator apps. */
+  secondFactorKey: string
   urlSigningKey: string
   /** Of what stands in for Stripe: for its API, and for the signatures of its webhooks. */
   stripeKey: string
@@ -33,6 +35,7 @@ const makers: { [Name in keyof Secrets]: () => string } = {
   generationToUsers: sharedKey,
   tokenSigningKey: () =>
     generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
+  secondFactorKey: sharedKey,
   urlSigningKey: sharedKey,
   stripeKey: () => `sk_test_${sharedKey()}`,
   stripeWebhooks: () => `whsec_${sharedKey()}`,

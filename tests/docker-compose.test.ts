@@ -87,6 +87,7 @@ test('every secret that is printed is used, and each service knows its own only'
       'GATEWAY_TO_USERS',
       'GENERATION_TO_USERS',
       'MONGO_USERS_PASSWORD',
+      'SECOND_FACTOR_KEY',
       'TOKEN_SIGNING_KEY',
       'USERS_TO_BILLING',
       'USERS_TO_GENERATION',

@@ -40,6 +40,12 @@ suite('the web client', () => {
     }
   })
 
+  test('pages learn that there is nothing that asks for consent, and may load from here only', async () => {
+    assert.deepEqual(await (await fetch(`${toys.url}/site.json`)).json(), { googleTag: null })
+    const policy = (await browse('/')).headers.get('content-security-policy') ?? ''
+    assert.doesNotMatch(policy, /https:|google/)
+  })
+
   test('hashed assets are cached for ever and come compressed as they were built', async () => {
     const response = await request(`${toys.url}/assets/app-1a2b.js`, { headers: { 'accept-encoding': 'gzip' } })
     assert.equal(response.headers['cache-control'], 'public, max-age=31536000, immutable')
@@ -64,4 +70,17 @@ suite('the web client', () => {
     for (const path of ['/../package.json', '/assets/..%2f..%2f..%2fetc/passwd', '/%2e%2e/%2e%2e/etc/passwd'])
       assert.notEqual((await request(toys.url + path)).statusCode, 200, path)
   })
+})
+
+test('a tag of the operator is named to pages, and the policy lets them load it', async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'web-'))
+  await writeFile(join(dir, 'index.html'), '<!doctype html><title>Studio</title>')
+  const googleTag = { id: 'G-ABCDE12345', scriptUrl: 'https://tags.example/gtag/js?id=G-ABCDE12345' }
+  await using toys = await startToyPlatform({ webDir: dir, googleTag })
+  assert.deepEqual(await (await fetch(`${toys.url}/site.json`)).json(), { googleTag })
+  const policy =
+    (await fetch(toys.url, { headers: { accept: 'text/html' } })).headers.get('content-security-policy') ?? ''
+  assert.match(policy, /script-src 'self' https:\/\/tags\.example;/)
+  assert.match(policy, /connect-src [^;]*https:\/\/\*\.google-analytics\.com/)
+  await rm(dir, { recursive: true })
 })

@@ -91,6 +91,7 @@ export function toyConfig(supergraphSdl: string, keys: Partial<Record<string, st
     imagesUrl: undefined,
     webhooksUrl: undefined,
     webDir: undefined,
+    googleTag: undefined,
     publicUrl: undefined,
     trustProxy: 0,
     healthChecks: {},

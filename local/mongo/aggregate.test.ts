@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { type Db, Decimal128, Long, ObjectId, startTestMongo, type TestMongo } from './test-mongo.ts'
+import { type Db, Decimal128, Long, ObjectId, startTestMongo, type TestMongo } from '../../tests/support/local-mongo.ts'
 
 let mongo: TestMongo
 let db: Db
@@ -166,14 +166,4 @@ test('expressions cannot run code, nor reach prototypes', async () => {
     .aggregate([{ $project: { _id: 0, x: '$constructor.name' } }])
     .toArray()
   assert.deepEqual(found, {})
-})
-
-test('unites collections, each by its own pipeline', async () => {
-  const collection = await orders('united')
-  await db.collection('united_more').insertMany([{ total: 1 }, { total: 100 }])
-  const more = { $unionWith: { coll: 'united_more', pipeline: [{ $match: { total: { $gt: 50 } } }] } }
-  const totals = await collection
-    .aggregate([{ $match: { _id: 2 } }, more, { $project: { _id: 0, total: 1 } }])
-    .toArray()
-  assert.deepEqual(totals, [{ total: 20 }, { total: 100 }])
 })

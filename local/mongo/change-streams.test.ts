@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type mongoose from 'mongoose'
-import { type Db, eventually, startTestMongo, type TestMongo } from './test-mongo.ts'
+import { type Db, eventually, startTestMongo, type TestMongo } from '../../tests/support/local-mongo.ts'
 
 type Stream = mongoose.mongo.ChangeStream
 // biome-ignore lint/suspicious/noExplicitAny: the driver's union of events has no field in common to read

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import mongoose from 'mongoose'
-import { type Db, Decimal128, Double, Long, ObjectId, startTestMongo, type TestMongo } from './test-mongo.ts'
+import {
+  type Db,
+  Decimal128,
+  Double,
+  Long,
+  ObjectId,
+  startTestMongo,
+  type TestMongo,
+} from '../../tests/support/local-mongo.ts'
 
 let mongo: TestMongo
 let db: Db

@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { test } from 'node:test'
+import { type Client, Long, MongoClient, startTestMongo } from '../../tests/support/local-mongo.ts'
 import { startMongo } from './start-mongo.ts'
-import { type Client, Long, MongoClient, startTestMongo } from './test-mongo.ts'
 
 const MAIN = new URL('main.ts', import.meta.url).pathname
 

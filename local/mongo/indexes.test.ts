@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import fc from 'fast-check'
-import { type Db, eventually, ObjectId, startTestMongo, type TestMongo } from './test-mongo.ts'
+import { type Db, eventually, ObjectId, startTestMongo, type TestMongo } from '../../tests/support/local-mongo.ts'
 
 let mongo: TestMongo
 let db: Db

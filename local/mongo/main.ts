@@ -5,12 +5,12 @@ import { runService } from '../../platform/run-service.ts'
 import { startMongo } from './start-mongo.ts'
 
 await runService(async (env) => {
-  const options = readEnv(env, (read) => ({
-    host: read.optional('MONGO_HOST', '127.0.0.1'),
+  const { port, dataDir } = readEnv(env, (read) => ({
     port: read.port('MONGO_PORT', 0),
-    dataDir: join(read.optional('DATA_DIR', '.data'), 'mongo'),
+    dataDir: read.optional('DATA_DIR', '.data'),
   }))
-  const mongo = await startMongo({ ...options, logger: createLog('mongo') })
+  const place = dataDir === ':memory:' ? dataDir : join(dataDir, 'mongo')
+  const mongo = await startMongo({ port, dataDir: place, logger: createLog('mongo') })
   process.stdout.write(`${JSON.stringify({ uri: mongo.uri })}\n`)
   return mongo
 })

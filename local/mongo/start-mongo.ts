@@ -1,26 +1,27 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
+import { setInterval } from 'node:timers/promises'
 import type { Server } from './commands/command.ts'
 import { answer } from './commands/dispatch.ts'
+import { FailPoint } from './commands/fail-point.ts'
 import { REPLICA_SET } from './commands/handshake.ts'
 import { CursorRegistry } from './cursors/cursor-registry.ts'
 import type { OplogLimits } from './storage/oplog.ts'
 import { Store } from './storage/store.ts'
-import { ExecutedStatements } from './transactions/executed-statements.ts'
+import { SessionRecords } from './transactions/session-records.ts'
 import { Sessions } from './transactions/sessions.ts'
 import { removeExpired } from './ttl-sweeper.ts'
 import { serveConnection } from './wire/connection.ts'
 
 export interface MongoOptions {
-  /** Where the data is kept; created if need be. One process at a time. */
+  /** Where the data is kept; created if need be. One process at a time. `:memory:` for nowhere. */
   readonly dataDir: string
-  readonly host?: string
   /** 0 for a free one. */
   readonly port?: number
   readonly logger?: MongoLogger
   /** How often expired documents and abandoned transactions and cursors are looked for, in milliseconds. */
   readonly sweepEveryMs?: number
-  readonly oplogLimits?: OplogLimits
+  readonly oplogLimits?: Partial<OplogLimits>
 }
 
 interface MongoLogger {
@@ -35,21 +36,29 @@ export interface RunningMongo extends AsyncDisposable {
 }
 
 const SILENT: MongoLogger = { warn() {}, error() {} }
+/** There is no authentication, so there is no other address. */
+const HOST = '127.0.0.1'
 
 /** Starts a MongoDB server for one machine. Rejects when the port is taken or the directory is in use. */
 export async function startMongo(options: MongoOptions): Promise<RunningMongo> {
-  const { dataDir, host = '127.0.0.1', port = 0, logger = SILENT, sweepEveryMs = 5_000, oplogLimits } = options
+  const { dataDir, port = 0, logger = SILENT, sweepEveryMs = 5_000, oplogLimits } = options
   await using resources = new AsyncDisposableStack()
   const store = resources.use(new Store(dataDir, oplogLimits))
-  const executed = new ExecutedStatements(store.sql)
-  const sessions = new Sessions(store, executed)
-  let address = host
-  const server: Server = { store, executed, sessions, cursors: new CursorRegistry(), address: () => address }
+  const records = new SessionRecords(store.sql)
+  const sessions = new Sessions(store, records)
+  let address = HOST
+  const server: Server = {
+    store,
+    records,
+    sessions,
+    failPoint: new FailPoint(),
+    cursors: new CursorRegistry(),
+    address: () => address,
+  }
   const listener = resources.adopt(listenFor(server, logger), ({ close }) => close())
-  const chosen = await listener.listen(port, host)
-  address = `${host}:${chosen}`
-  const sweeper = setInterval(() => sweep(server, logger), sweepEveryMs)
-  resources.defer(() => clearInterval(sweeper))
+  const chosen = await listener.listen(port)
+  address = `${HOST}:${chosen}`
+  resources.use(sweepRegularly(server, logger, sweepEveryMs))
   const running = resources.move()
   return {
     uri: `mongodb://${address}/?replicaSet=${REPLICA_SET}&directConnection=true`,
@@ -69,14 +78,14 @@ function listenFor(server: Server, logger: MongoLogger) {
       onProtocolError: (reason) => logger.warn({ reason }, 'mongo.bad_message'),
       onClose: (connection) => {
         sockets.delete(connection)
-        server.sessions.abortFrom(connection)
+        server.sessions.connectionClosed(connection)
         server.cursors.connectionClosed(connection)
       },
     })
   })
   return {
-    async listen(port: number, host: string): Promise<number> {
-      listener.listen(port, host)
+    async listen(port: number): Promise<number> {
+      listener.listen(port, HOST)
       await once(listener, 'listening')
       return (listener.address() as AddressInfo).port
     },
@@ -93,12 +102,29 @@ function listenFor(server: Server, logger: MongoLogger) {
   }
 }
 
-function sweep(server: Server, logger: MongoLogger): void {
+/** Forgets and removes what its time is over. Disposing waits for the sweep that is under way. */
+function sweepRegularly(server: Server, logger: MongoLogger, everyMs: number): AsyncDisposable {
+  const stopping = new AbortController()
+  const running = (async () => {
+    for await (const _ of setInterval(everyMs, undefined, { signal: stopping.signal })) await sweep(server, logger)
+  })().catch(() => {})
+  return {
+    async [Symbol.asyncDispose]() {
+      stopping.abort()
+      await running
+    },
+  }
+}
+
+async function sweep({ store, sessions, cursors, records }: Server, logger: MongoLogger): Promise<void> {
   try {
-    server.sessions.sweep()
-    server.cursors.sweep()
-    server.executed.sweep()
-    removeExpired(server.store)
+    sessions.sweep()
+    cursors.sweep()
+    await store.exclusively(() => {
+      records.sweep()
+      store.sweep()
+    })
+    await removeExpired(store)
   } catch (error) {
     logger.error({ error }, 'mongo.sweep_failed')
   }

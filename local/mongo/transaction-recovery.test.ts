@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { type Client, type Db, MongoClient, startTestMongo, type TestMongo } from './test-mongo.ts'
+import { type Client, type Db, MongoClient, startTestMongo, type TestMongo } from '../../tests/support/local-mongo.ts'
 
 interface Thing {
   _id: number

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import fc from 'fast-check'
-import { type Client, type Db, startTestMongo, type TestMongo } from './test-mongo.ts'
+import { type Client, type Db, startTestMongo, type TestMongo } from '../../tests/support/local-mongo.ts'
 
 interface Thing {
   _id: number

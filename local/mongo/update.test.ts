@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type mongoose from 'mongoose'
-import { type Db, Decimal128, Double, Int32, Long, startTestMongo, type TestMongo } from './test-mongo.ts'
+import {
+  type Db,
+  Decimal128,
+  Double,
+  Int32,
+  Long,
+  startTestMongo,
+  type TestMongo,
+} from '../../tests/support/local-mongo.ts'
 
 interface Thing extends mongoose.mongo.Document {
   _id: number

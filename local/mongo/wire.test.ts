@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { after, before, test } from 'node:test'
 import { deserialize, serialize } from 'bson'
-import { eventually, MongoClient, startTestMongo, type TestMongo } from './test-mongo.ts'
+import { eventually, MongoClient, startTestMongo, type TestMongo } from '../../tests/support/local-mongo.ts'
 
 let mongo: TestMongo
 before(async () => {

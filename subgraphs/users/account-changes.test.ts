@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { changeEmail } from './domain/change-email.ts'
 import { changePassword } from './domain/change-password.ts'
-import { GUESSES_PER_ACCOUNT } from './domain/guess-limit.ts'
+import { GUESSES_FROM_ONE_PLACE } from './domain/guess-limit.ts'
 import { LETTERS_PER_WINDOW } from './domain/letter.ts'
 import { TOKEN_LIFETIME } from './domain/mail-token.ts'
 import { requestPasswordReset, resetPassword } from './domain/reset-password.ts'
@@ -55,7 +55,7 @@ test('a reset sets the password, ends every session and link, clears the guesses
   const { ports } = test
   const { user } = await signUpAs(ports, 'ada')
   await test.sendMails()
-  for (let guess = 0; guess < GUESSES_PER_ACCOUNT; guess++)
+  for (let guess = 0; guess < GUESSES_FROM_ONE_PLACE; guess++)
     await signIn(ports, { email: user.email, password: 'forgotten' }, device)
   const older = await askForReset(test, 'ADA@example.com')
   test.advance(60_000)
@@ -156,7 +156,7 @@ test('a borrowed session can not guess the password', async () => {
   const viewer = { userId: user.id, sessionId: session.id }
   const guess = (currentPassword: string) =>
     changePassword(test.ports, viewer, { currentPassword, newPassword }, device)
-  for (let time = 0; time < GUESSES_PER_ACCOUNT; time++)
+  for (let time = 0; time < GUESSES_FROM_ONE_PLACE; time++)
     assert.equal((await guess('a guess')).kind, 'invalidCredentials')
   assert.equal((await guess(password)).kind, 'tooManyAttempts')
 })

@@ -21,6 +21,8 @@ export const readConfig = (env: Env) =>
     ),
     /** Folder where archives of exports are kept until they are erased. */
     exportsDir: reader.text('EXPORTS_DIR'),
+    /** For secrets of authenticator apps and marks of recovery codes. */
+    secondFactorKey: reader.secret('SECOND_FACTOR_KEY'),
     smtpUrl: reader.parsed('SMTP_URL', readSmtpUrl, 'an address such as smtp://user:password@mail.example.com:587'),
     /** Who passes connections on to us, for the register; undefined where nobody does. */
     edgeProvider: reader.optional('EDGE_PROVIDER', undefined),

@@ -10,6 +10,7 @@ import { watchServices } from './clients/services-at-a-glance.ts'
 import type { Config } from './config.ts'
 import { createContext } from './context.ts'
 import { createAccessTokens } from './credentials/access-tokens.ts'
+import { createAuthenticator } from './credentials/authenticator.ts'
 import { deviceKey, guessKey } from './credentials/guess-key.ts'
 import { newApiKey } from './credentials/new-api-key.ts'
 import { createPasskeyProtocol } from './credentials/passkey-protocol.ts'
@@ -35,6 +36,7 @@ import { openOutbox } from './store/outbox.ts'
 import { openPasskeys } from './store/passkey-store.ts'
 import { openPrivacy } from './store/privacy-store.ts'
 import { openRecords } from './store/records.ts'
+import { openSecondFactors } from './store/second-factor-store.ts'
 import { openSessions } from './store/session-store.ts'
 import { openSupportRequests } from './store/support-store.ts'
 import { openTransactions } from './store/transactions.ts'
@@ -70,6 +72,8 @@ export async function startService(config: Config): Promise<RunningServer> {
     challenges: openChallenges(records),
     passkeys: openPasskeys(records),
     passkeyProtocol: createPasskeyProtocol(config.publicUrl),
+    secondFactors: openSecondFactors(records),
+    authenticator: createAuthenticator(config.secondFactorKey),
     mailTokens: openMailTokens(records),
     unsubscribeTokens: openUnsubscribeTokens(records),
     outbox: openOutbox(records),

@@ -1,6 +1,7 @@
 import mongoose from 'mongoose'
 import { newId } from '../../platform/ids.ts'
 import { startTestMongo } from '../../tests/support/test-mongo.ts'
+import { createAuthenticator } from './credentials/authenticator.ts'
 import { deviceKey, guessKey } from './credentials/guess-key.ts'
 import { newApiKey } from './credentials/new-api-key.ts'
 import { createPasskeyProtocol } from './credentials/passkey-protocol.ts'
@@ -23,6 +24,7 @@ import { openOutbox } from './store/outbox.ts'
 import { openPasskeys } from './store/passkey-store.ts'
 import { openPrivacy } from './store/privacy-store.ts'
 import { openRecords } from './store/records.ts'
+import { openSecondFactors } from './store/second-factor-store.ts'
 import { openSessions } from './store/session-store.ts'
 import { openSupportRequests } from './store/support-store.ts'
 import { openTransactions } from './store/transactions.ts'
@@ -61,6 +63,8 @@ export async function openTestPorts() {
     challenges: openChallenges(records),
     passkeys: openPasskeys(records),
     passkeyProtocol: createPasskeyProtocol(origin),
+    secondFactors: openSecondFactors(records),
+    authenticator: createAuthenticator('a key for authenticator apps of tests'),
     mailTokens: openMailTokens(records),
     unsubscribeTokens: openUnsubscribeTokens(records),
     outbox: openOutbox(records),

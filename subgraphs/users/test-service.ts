@@ -32,6 +32,7 @@ export async function startUsers() {
         BILLING_URL: 'http://127.0.0.1:9/graphql',
         GENERATION_URL: 'http://127.0.0.1:9/graphql',
         SERVICE_KEYS: `billing=${serviceKeys.billing},generation=${serviceKeys.generation}`,
+        SECOND_FACTOR_KEY: 'a key for authenticator apps of tests',
         TOKEN_SIGNING_KEY: signingKey.toString('base64'),
         SMTP_URL: mail.smtpUrl,
         MAIL_FROM: 'ImaginPrompt <no-reply@localhost>',

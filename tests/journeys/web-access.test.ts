@@ -17,6 +17,7 @@ const pages = [
   `/verify#${'x'.repeat(43)}`,
   `/unsubscribe#${'x'.repeat(43)}`,
   '/privacy',
+  '/cookies',
   '/no-such-page',
 ]
 const pagesInside = [

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { Env } from '../../platform/env.ts'
 import { buildWeb } from '../../web/build.ts'
 import { en } from '../../web/src/words/catalogues/en.ts'
 import { startBrowser } from './browser.ts'
@@ -14,11 +15,11 @@ export const skip = chromium === undefined && 'there is no Chromium here'
 export const password = 'a long pass phrase of four words'
 
 /** The whole platform with the built client, and a browser to visit it. Undefined where there is no browser. */
-export async function openHouse() {
+export async function openHouse({ env = {} }: { env?: Env } = {}) {
   if (chromium === undefined) return undefined
   await using stack = new AsyncDisposableStack()
   await buildWeb()
-  const platform = stack.use(await startTestPlatform({ web: true }))
+  const platform = stack.use(await startTestPlatform({ web: true, env }))
   const browser = stack.adopt(await startBrowser(chromium), (opened) => opened.close())
   const kept = stack.move()
 

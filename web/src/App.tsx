@@ -33,6 +33,7 @@ const PrivacyCentre = lazy(() =>
   import('./pages/privacy-centre/PrivacyCentre.tsx').then((page) => ({ default: page.PrivacyCentre })),
 )
 const Privacy = lazy(() => import('./pages/privacy/Privacy.tsx').then((page) => ({ default: page.Privacy })))
+const Cookies = lazy(() => import('./pages/privacy/Cookies.tsx').then((page) => ({ default: page.Cookies })))
 const NotFound = lazy(() => import('./pages/apart/NotFound.tsx').then((page) => ({ default: page.NotFound })))
 
 /** The client: what all pages share, and which page stands at which address. */
@@ -110,6 +111,7 @@ function Pages() {
         </SignedInOnly>
       </Route>
       <Route path="/privacy" component={Privacy} />
+      <Route path="/cookies" component={Cookies} />
       <Route component={NotFound} />
     </Switch>
   )

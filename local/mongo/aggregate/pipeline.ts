@@ -1,180 +1,191 @@
 import { MongoFault } from '../fault.ts'
-import { compileFilter } from '../query/filter.ts'
-import { type Examination, findRows } from '../query/find.ts'
-import { parseSort, sortBy } from '../query/sort.ts'
+import { type Examination, findRows, type Query } from '../query/find.ts'
+import { parseSort, sorted } from '../query/sort.ts'
 import type { StoreView } from '../storage/store-view.ts'
 import { type Document, isDocument, toNumber } from '../values/bson-codec.ts'
 import { fieldOf } from '../values/path.ts'
-import { evaluate } from './expressions.ts'
-import { requireKnownOperators } from './mingo-context.ts'
-import { runByMingo } from './mingo-stages.ts'
-import { promote } from './promote.ts'
-
-/** Stages that mingo runs as MongoDB would; the others that exist here are functions below. */
-const BY_MINGO = new Set([
-  '$project',
-  '$addFields',
-  '$set',
-  '$unset',
-  '$group',
-  '$unwind',
-  '$replaceRoot',
-  '$replaceWith',
-  '$bucket',
-  '$bucketAuto',
-  '$sortByCount',
-  '$sample',
-  '$redact',
-  '$setWindowFields',
-  '$fill',
-  '$densify',
-  '$graphLookup',
-])
+import { compileExpression, scopeOf } from './expression.ts'
+import { compileGroup } from './group.ts'
+import { compileTransform, documentOf, readStage, TRANSFORMS, type TransformMany } from './transforms.ts'
 
 export interface PipelineScope {
   readonly view: StoreView
   readonly db: string
   readonly variables: Document
-  readonly examined?: Examination
+  readonly deadline?: number | undefined
+  readonly examined?: Examination | undefined
 }
 
-type Stage = (documents: Document[], operand: unknown, scope: PipelineScope) => Document[]
+export type Documents = AsyncIterable<Document>
+type Run = (documents: Documents) => Documents
 
-const STAGES: Record<string, Stage> = {
-  $match: (documents, operand, { variables }) =>
-    documents.filter(compileFilter(documentOf(operand, '$match'), variables)),
-  $sort: (documents, operand) => sortBy(documents, parseSort(operand), (document) => document),
-  $limit: (documents, operand) => documents.slice(0, countOf(operand, '$limit', 1)),
-  $skip: (documents, operand) => documents.slice(countOf(operand, '$skip', 0)),
-  $count: (documents, operand) => (documents.length === 0 ? [] : [{ [String(operand)]: documents.length }]),
-  $lookup: lookup,
-  $facet: facet,
-  $unionWith: unionWith,
+/** The stages that look at more than one document; the others are in transforms.ts. */
+export const STAGES: Record<string, (operand: unknown, scope: PipelineScope) => Run> = {
+  $sort: (operand) => {
+    const fields = parseSort(operand)
+    return (documents) => sorted(documents, fields, (document) => document)
+  },
+  $limit: (operand) => {
+    const most = countOf(operand, '$limit', 1)
+    return (documents) => take(documents, 0, most)
+  },
+  $skip: (operand) => {
+    const skipped = countOf(operand, '$skip', 0)
+    return (documents) => take(documents, skipped, Number.POSITIVE_INFINITY)
+  },
+  $count: (operand) => {
+    if (typeof operand !== 'string' || operand === '') throw new MongoFault('BadValue', 'the count field must be named')
+    return (documents) => count(documents, operand)
+  },
+  $group: (operand, { variables }) => compileGroup(documentOf(operand, '$group'), variables),
+  $sortByCount: (operand, { variables }) => {
+    const group = compileGroup({ _id: operand, count: { $count: {} } }, variables)
+    return (documents) => sorted(group(documents), parseSort({ count: -1 }), (document) => document)
+  },
+  $sample: (operand) => {
+    const size = countOf(documentOf(operand, '$sample').size, '$sample', 1)
+    return (documents) => sample(documents, size)
+  },
+  $lookup: (operand, scope) => lookup(documentOf(operand, '$lookup'), scope),
+  $facet: (operand, scope) => facet(documentOf(operand, '$facet'), scope),
 }
 
-/** Name and operand of a stage; refuses what is not a stage, or asks for what does not exist here. */
-function readStage(stage: unknown): [name: string, operand: unknown] {
-  const entries = isDocument(stage) ? Object.entries(stage) : []
-  const [entry] = entries
-  if (!entry || entries.length !== 1) {
-    throw new MongoFault('Location40323', 'A pipeline stage specification object must contain exactly one field.')
-  }
-  if (!STAGES[entry[0]] && !BY_MINGO.has(entry[0])) {
-    throw new MongoFault('Location40324', `Unrecognized pipeline stage name: '${entry[0]}'`)
-  }
-  if (BY_MINGO.has(entry[0])) requireKnownOperators(entry[1])
-  return entry
-}
-
-/** Runs a pipeline on a collection. Leading `$match`, `$sort`, `$skip` and `$limit` become an indexed query. */
+/** Of a collection, as the stages give it. Leading `$match`, `$sort`, `$skip` and `$limit` become an indexed query. */
 export function aggregate(
   collection: string | undefined,
   pipeline: readonly unknown[],
   scope: PipelineScope,
   hint?: unknown,
-): Document[] {
-  const stages = pipeline.map(readStage)
-  const { query, consumed } = leadingQuery(stages)
-  const source = collection === undefined ? undefined : scope.view.find(scope.db, collection)
-  const rows =
-    collection === undefined
-      ? []
-      : findRows(scope.view, source, { ...query, hint, variables: scope.variables }, scope.examined)
-  return runStages(
-    rows.map(({ document }) => document),
-    stages.slice(consumed),
-    scope,
-  )
+): Documents {
+  const { query, consumed } = leadingQuery(pipeline.map(readStage))
+  const run = compileStages(pipeline.slice(consumed), scope)
+  if (collection === undefined) return run(each([]))
+  const source = scope.view.find(scope.db, collection)
+  const { variables, deadline, examined } = scope
+  return run(documentsOf(findRows(scope.view, source, { ...query, hint, variables, deadline }, examined)))
 }
 
-/** Runs stages on documents that are already at hand, such as change events. */
-export function aggregateDocuments(
-  documents: Document[],
-  pipeline: readonly unknown[],
-  scope: PipelineScope,
-): Document[] {
-  return runStages(documents, pipeline.map(readStage), scope)
+const inner = (scope: PipelineScope): PipelineScope => ({ ...scope, examined: undefined })
+
+function compileStages(pipeline: readonly unknown[], scope: PipelineScope): Run {
+  const runs = pipeline.map((stage): Run => {
+    const transform = compileTransform(stage, scope.variables)
+    if (transform) return (documents) => transformed(documents, transform)
+    const [name, operand] = readStage(stage)
+    return (STAGES[requireStage(name)] as (typeof STAGES)[string])(operand, scope)
+  })
+  return (documents) => runs.reduce((current, run) => run(current), documents)
 }
 
-function runStages(documents: Document[], stages: readonly [string, unknown][], scope: PipelineScope): Document[] {
-  let current = documents
-  let promoted = false
-  for (const [name, operand] of stages) {
-    const own = STAGES[name]
-    if (own) {
-      current = own(current, operand, scope)
-      continue
-    }
-    if (!promoted) current = current.map((document) => promote(document) as Document)
-    promoted = true
-    current = runByMingo(current, [{ [name]: operand }], {
-      variables: promote(scope.variables) as Document,
-      documentsOf: (other) => promotedCollection(other, scope),
-    })
+/** Refuses the name of a stage that does not exist here. */
+export function requireStage(name: string): string {
+  if (STAGES[name] || TRANSFORMS[name]) return name
+  throw new MongoFault('Location40324', `Unrecognized pipeline stage name: '${name}'`)
+}
+
+async function* documentsOf(rows: AsyncIterable<{ document: Document }>): AsyncGenerator<Document> {
+  for await (const { document } of rows) yield document
+}
+
+async function* each(documents: readonly Document[]): AsyncGenerator<Document> {
+  yield* documents
+}
+
+async function* transformed(documents: Documents, transform: TransformMany): AsyncGenerator<Document> {
+  for await (const document of documents) yield* transform(document)
+}
+
+async function* take(documents: Documents, skipped: number, most: number): AsyncGenerator<Document> {
+  let seen = 0
+  for await (const document of documents) {
+    seen++
+    if (seen > skipped) yield document
+    if (seen - skipped >= most) return
   }
-  return current
+}
+
+async function* count(documents: Documents, name: string): AsyncGenerator<Document> {
+  let total = 0
+  for await (const _ of documents) total++
+  if (total > 0) yield { [name]: total }
+}
+
+/** A uniform choice by reservoir. */
+async function* sample(documents: Documents, size: number): AsyncGenerator<Document> {
+  const chosen: Document[] = []
+  let seen = 0
+  for await (const document of documents) {
+    const place = seen < size ? seen : Math.floor(Math.random() * (seen + 1))
+    if (place < size) chosen[place] = document
+    seen++
+  }
+  yield* chosen
+}
+
+function facet(spec: Document, scope: PipelineScope): Run {
+  const facets = Object.entries(spec).map(([name, stages]) => {
+    if (Array.isArray(stages)) return [name, compileStages(stages, scope)] as const
+    throw new MongoFault('TypeMismatch', `arguments to $facet must be arrays, ${name} is not`)
+  })
+  return async function* run(documents) {
+    const all = await Array.fromAsync(documents)
+    const result: Document = {}
+    for (const [name, stages] of facets) result[name] = await Array.fromAsync(stages(each(all)))
+    yield result
+  }
 }
 
 interface LeadingQuery {
-  query: { filter: Document; sort?: unknown; skip?: number; limit?: number }
+  query: Query
   consumed: number
 }
 
 function leadingQuery(stages: readonly [string, unknown][]): LeadingQuery {
-  const query: LeadingQuery['query'] = { filter: {} }
+  let query: Query = { filter: {} }
   let consumed = 0
   for (const [name, operand] of stages) {
     const closed = query.skip !== undefined || query.limit !== undefined
     if (name === '$match' && !query.sort && !closed) {
-      query.filter =
-        consumed === 0 ? documentOf(operand, '$match') : { $and: [query.filter, documentOf(operand, '$match')] }
-    } else if (name === '$sort' && !query.sort && !closed) query.sort = operand
-    else if (name === '$skip' && !closed) query.skip = countOf(operand, '$skip', 0)
-    else if (name === '$limit' && query.limit === undefined) query.limit = countOf(operand, '$limit', 1)
+      const filter = documentOf(operand, '$match')
+      query = { filter: consumed === 0 ? filter : { $and: [query.filter, filter] } }
+    } else if (name === '$sort' && !query.sort && !closed) query = { ...query, sort: operand }
+    else if (name === '$skip' && !closed) query = { ...query, skip: countOf(operand, '$skip', 0) }
+    else if (name === '$limit' && query.limit === undefined) query = { ...query, limit: countOf(operand, '$limit', 1) }
     else break
     consumed++
   }
   return { query, consumed }
 }
 
-function documentOf(operand: unknown, stage: string): Document {
-  if (!isDocument(operand)) throw new MongoFault('TypeMismatch', `the ${stage} filter must be expressed as an object`)
-  return operand
-}
-
 function countOf(operand: unknown, stage: string, least: number): number {
-  const count = toNumber(operand)
-  if (count === undefined || !Number.isInteger(count) || count < least) {
-    throw new MongoFault('BadValue', `the ${stage} value must be ${least === 1 ? 'positive' : 'non-negative'}`)
-  }
-  return count
+  const number = toNumber(operand)
+  if (number !== undefined && Number.isInteger(number) && number >= least) return number
+  throw new MongoFault('BadValue', `the ${stage} value must be ${least === 1 ? 'positive' : 'non-negative'}`)
 }
 
-function promotedCollection(name: string, { view, db }: PipelineScope): Document[] {
-  return findRows(view, view.find(db, name), { filter: {} }).map(({ document }) => promote(document) as Document)
-}
+const LOOKUP_FIELDS = new Set(['from', 'as', 'localField', 'foreignField', 'pipeline', 'let'])
 
 /** `$lookup` by equality asks the other collection's index; with a pipeline it runs that for each document. */
-function lookup(documents: Document[], operand: unknown, scope: PipelineScope): Document[] {
-  const spec = documentOf(operand, '$lookup')
-  const { from, as, localField, foreignField, pipeline, let: variables } = spec
-  if (typeof from !== 'string' || typeof as !== 'string') {
-    throw new MongoFault('FailedToParse', '$lookup needs the strings from and as')
-  }
+function lookup(spec: Document, scope: PipelineScope): Run {
+  const { from, as, localField, foreignField, pipeline = [], let: given = {} } = spec
+  const unknown = Object.keys(spec).find((name) => !LOOKUP_FIELDS.has(name))
+  if (unknown) throw new MongoFault('FailedToParse', `unknown argument to $lookup: ${unknown}`)
   const simple = typeof localField === 'string' && typeof foreignField === 'string'
-  if (!simple && !Array.isArray(pipeline)) {
-    throw new MongoFault('FailedToParse', '$lookup requires localField and foreignField, or a pipeline')
+  const valid = typeof from === 'string' && typeof as === 'string' && Array.isArray(pipeline) && isDocument(given)
+  if (!valid || (!simple && spec.pipeline === undefined)) {
+    throw new MongoFault('FailedToParse', '$lookup needs from, as, and localField with foreignField or a pipeline')
   }
-  return documents.map((document) => {
-    const bound = bindVariables(variables, document, scope.variables)
-    const match = simple ? [{ $match: { [foreignField]: joinCondition(document, localField) } }] : []
-    const joined = aggregate(from, [...match, ...(Array.isArray(pipeline) ? pipeline : [])], {
-      ...scope,
-      variables: bound,
-      examined: undefined,
-    })
-    return { ...document, [as]: joined }
-  })
+  const bindings = Object.entries(given).map(([name, value]) => [name, compileExpression(value)] as const)
+  return async function* join(documents) {
+    for await (const document of documents) {
+      const outer = scopeOf(document, scope.variables)
+      const bound = Object.fromEntries(bindings.map(([name, value]) => [name, value(outer)]))
+      const match = simple ? [{ $match: { [foreignField]: joinCondition(document, localField) } }] : []
+      const variables = { ...scope.variables, ...bound }
+      const joined = aggregate(from, [...match, ...pipeline], { ...inner(scope), variables })
+      yield { ...document, [as]: await Array.fromAsync(joined) }
+    }
+  }
 }
 
 function joinCondition(document: Document, path: string): unknown {
@@ -191,29 +202,4 @@ function localValues(document: Document, path: readonly string[]): unknown[] {
     [document],
   )
   return reached.flatMap((value) => (Array.isArray(value) ? value : [value ?? null]))
-}
-
-function bindVariables(variables: unknown, document: Document, outer: Document): Document {
-  if (!isDocument(variables)) return outer
-  const bound: Document = { ...outer }
-  for (const [name, expression] of Object.entries(variables)) bound[name] = evaluate(expression, document, outer)
-  return bound
-}
-
-function facet(documents: Document[], operand: unknown, scope: PipelineScope): Document[] {
-  const facets = Object.entries(documentOf(operand, '$facet')).map(([name, stages]) => {
-    if (!Array.isArray(stages)) {
-      throw new MongoFault('TypeMismatch', `arguments to $facet must be arrays, ${name} is not`)
-    }
-    return [name, aggregateDocuments(documents, stages, scope)]
-  })
-  return [Object.fromEntries(facets)]
-}
-
-function unionWith(documents: Document[], operand: unknown, scope: PipelineScope): Document[] {
-  const { coll, pipeline = [] } = typeof operand === 'string' ? { coll: operand } : documentOf(operand, '$unionWith')
-  if (typeof coll !== 'string' || !Array.isArray(pipeline)) {
-    throw new MongoFault('FailedToParse', '$unionWith needs a collection and a pipeline')
-  }
-  return [...documents, ...aggregate(coll, pipeline, { ...scope, examined: undefined })]
 }

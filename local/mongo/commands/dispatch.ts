@@ -1,38 +1,39 @@
 import { Binary } from 'bson'
 import { faultReply, MongoFault } from '../fault.ts'
 import { toTimestamp } from '../storage/oplog.ts'
-import { Blocked } from '../transactions/lock-table.ts'
-import type { TransactionName } from '../transactions/sessions.ts'
+import type { OperationName } from '../transactions/session-records.ts'
 import type { Transaction } from '../transactions/transaction.ts'
 import { type Document, encode, isDocument, toNumber } from '../values/bson-codec.ts'
 import { encodeCursorReply, type Request } from '../wire/message.ts'
-import { type Command, type CommandContext, CursorReply, type Reply, type Server } from './command.ts'
+import { type Command, type CommandContext, type Connection, CursorReply, type Reply, type Server } from './command.ts'
+import { FAIL_POINT_COMMANDS } from './fail-point.ts'
+import { checkCommand } from './fields.ts'
 import { FIND_AND_MODIFY_COMMANDS } from './find-and-modify.ts'
 import { HANDSHAKE_COMMANDS } from './handshake.ts'
+import { INDEX_COMMANDS } from './indexes.ts'
 import { READ_COMMANDS } from './read.ts'
 import { SCHEMA_COMMANDS } from './schema.ts'
 import { SESSION_COMMANDS } from './session.ts'
 import { WRITE_COMMANDS } from './write.ts'
 
-const COMMANDS = new Map(
+export const COMMANDS = new Map<string, Command>(
   Object.entries({
     ...HANDSHAKE_COMMANDS,
+    ...FAIL_POINT_COMMANDS,
     ...READ_COMMANDS,
     ...WRITE_COMMANDS,
     ...FIND_AND_MODIFY_COMMANDS,
     ...SCHEMA_COMMANDS,
+    ...INDEX_COMMANDS,
     ...SESSION_COMMANDS,
   }),
 )
-
-/** How long a plain write waits for a transaction that locked what it needs. */
-const LOCK_WAIT_MS = 10_000
 
 /** Runs one request and encodes its reply. A bug of ours is reported to `onBug` and answered without detail. */
 export async function answer(
   server: Server,
   request: Request,
-  connection: object,
+  connection: Connection,
   onBug: (error: unknown, command: string) => void,
 ): Promise<Uint8Array> {
   const command = Object.keys(request.body)[0] ?? ''
@@ -53,17 +54,16 @@ function encodeReply({ store }: Server, reply: Reply): Uint8Array {
   return encode({ ...times, ...reply })
 }
 
-async function run(server: Server, commandName: string, request: Request, connection: object): Promise<Reply> {
+async function run(server: Server, commandName: string, request: Request, connection: Connection): Promise<Reply> {
   const command = COMMANDS.get(commandName)
   if (!command) throw new MongoFault('CommandNotFound', `no such command: '${commandName}'`)
   const { body, sequences } = request
-  const name = transactionName(body)
-  const transactional = body.autocommit === false && !commandName.endsWith('Transaction')
-  const transaction = transactional ? openTransaction(server, name, body, connection) : undefined
-  if (isDocument(body.collation) && body.collation.locale !== 'simple') {
-    throw new MongoFault('CommandNotSupported', "the option 'collation' is not supported")
-  }
+  const { store } = server
+  if (command.fields) checkCommand(commandName, body, command.fields)
+  const name = operationName(body)
   const db = typeof body.$db === 'string' ? body.$db : 'admin'
+  const limit = toNumber(body.maxTimeMS)
+  const deadline = limit && commandName !== 'getMore' ? performance.now() + limit : undefined
   const context = {
     server,
     connection,
@@ -71,25 +71,30 @@ async function run(server: Server, commandName: string, request: Request, connec
     body,
     sequences,
     name,
-    transaction,
-    view: transaction ?? server.store.direct,
+    deadline,
+    transaction: undefined,
+    view: store.direct,
   }
-  if (transaction) return runInTransaction(command, commandName, context, transaction)
-  if (!command.writes) return command.run(context)
-  return runWrite(command, context, name)
+  return server.failPoint.apply(commandName, context, async () => {
+    if (body.autocommit !== false || commandName.endsWith('Transaction')) return command.run(context)
+    return store.exclusively(() => {
+      const transaction = openTransaction(server, name, body, connection)
+      return runInTransaction(command, commandName, { ...context, transaction, view: transaction }, transaction)
+    })
+  })
 }
 
-function transactionName(body: Document): TransactionName | undefined {
-  const id = isDocument(body.lsid) ? body.lsid.id : undefined
-  if (!(id instanceof Binary) || body.txnNumber === undefined) return undefined
-  return { session: id.value(), number: BigInt(String(body.txnNumber)) }
+function operationName(body: Document): OperationName | undefined {
+  const { lsid } = body
+  if (!isDocument(lsid) || !(lsid.id instanceof Binary) || body.txnNumber === undefined) return undefined
+  return { session: lsid.id.value(), number: BigInt(String(body.txnNumber)), lsid }
 }
 
 function openTransaction(
   { sessions }: Server,
-  name: TransactionName | undefined,
+  name: OperationName | undefined,
   body: Document,
-  connection: object,
+  connection: Connection,
 ): Transaction {
   if (!name) throw new MongoFault('InvalidOptions', 'a transaction needs lsid and txnNumber')
   return body.startTransaction === true ? sessions.start(name, connection) : sessions.current(name, connection)
@@ -100,56 +105,19 @@ async function runInTransaction(
   command: Command,
   commandName: string,
   context: CommandContext,
-  transaction: Transaction,
+  { name }: Transaction,
 ): Promise<Reply> {
   const { sessions } = context.server
-  const session = (context.name as TransactionName).session
   try {
     if (!command.inTransaction) {
-      throw new MongoFault(
-        'OperationNotSupportedInTransaction',
-        `Cannot run '${commandName}' in a multi-document transaction.`,
-      )
+      const message = `Cannot run '${commandName}' in a multi-document transaction.`
+      throw new MongoFault('OperationNotSupportedInTransaction', message)
     }
     const reply = await command.run(context)
-    if (!(reply instanceof CursorReply) && reply.writeErrors !== undefined) sessions.abort(session, transaction.number)
+    if (!(reply instanceof CursorReply) && reply.writeErrors !== undefined) sessions.abort(name.session, name.number)
     return reply
   } catch (error) {
-    sessions.abort(session, transaction.number)
+    sessions.abort(name.session, name.number)
     throw error
-  }
-}
-
-/** Runs a write as one SQL transaction, once: a retry of the driver gets the recorded reply. */
-async function runWrite(command: Command, context: CommandContext, name: TransactionName | undefined): Promise<Reply> {
-  const { store, executed } = context.server
-  const statement = toNumber((context.body.stmtIds as unknown[] | undefined)?.[0] ?? context.body.stmtId) ?? 0
-  const deadline = Date.now() + (toNumber(context.body.maxTimeMS) || LOCK_WAIT_MS)
-  for (;;) {
-    try {
-      return store.transact(() => {
-        const recorded = name && executed.find(name.session, name.number, statement)
-        if (recorded) return { ...recorded, retriedStmtIds: [statement] }
-        const reply = command.run(context) as Document
-        if (name) executed.record(name.session, name.number, statement, reply)
-        return reply
-      })
-    } catch (error) {
-      if (!(error instanceof Blocked)) throw error
-      await waitForEnd(error.transaction, deadline - Date.now())
-    }
-  }
-}
-
-async function waitForEnd(transaction: Transaction, ms: number): Promise<void> {
-  const { promise, reject } = Promise.withResolvers<void>()
-  const timer = setTimeout(
-    () => reject(new MongoFault('MaxTimeMSExpired', 'operation exceeded time limit while waiting for a transaction')),
-    Math.max(0, ms),
-  )
-  try {
-    await Promise.race([transaction.ended, promise])
-  } finally {
-    clearTimeout(timer)
   }
 }

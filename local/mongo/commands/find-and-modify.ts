@@ -4,43 +4,73 @@ import { compileProjection } from '../query/projection.ts'
 import type { Collection } from '../storage/catalogue.ts'
 import type { Row } from '../storage/row.ts'
 import { type Document, isTruthy } from '../values/bson-codec.ts'
-import { type Command, type CommandContext, collectionName, documentField } from './command.ts'
-import { changeRow, compileContextUpdate, upsertRow, writableCollection } from './write.ts'
+import { type Command, type CommandContext, collectionName, documentField, variablesOf } from './command.ts'
+import { fieldsOf } from './fields.ts'
+import { changeRow, compileContextUpdate, upsertRow } from './write.ts'
+import { commit, exclusively, recorded } from './writing.ts'
 
-function findAndModify(context: CommandContext): Document {
-  const { body, view, db } = context
+function findAndModify(context: CommandContext): Promise<Document> {
+  const { body, view, db, deadline } = context
   const filter = documentField(body, 'query')
-  const remove = isTruthy(body.remove)
-  if (remove === (body.update !== undefined)) {
+  const removes = isTruthy(body.remove)
+  if (removes === (body.update !== undefined)) {
     throw new MongoFault('FailedToParse', 'Either an update or remove=true must be specified, not both')
   }
-  const project = compileProjection(body.fields, filter)
+  const variables = variablesOf(body)
+  const project = compileProjection(body.fields, { filter, variables })
   const shown = (row: Row | undefined) => (row ? (project ? project(row.document) : row.document) : null)
+  const update = removes ? undefined : compileContextUpdate(context, body, filter, body.update)
   const name = collectionName(context)
-  const collection = view.find(db, name)
-  const [row] = findRows(view, collection, {
-    filter,
-    sort: body.sort,
-    hint: body.hint,
-    limit: 1,
-    variables: documentField(body, 'let'),
+
+  const change = (row: Row | undefined, collection: Collection | undefined): Document => {
+    const exists = row && collection
+    if (!update) {
+      if (exists) view.remove(collection, row)
+      return { lastErrorObject: { n: row ? 1 : 0 }, value: shown(row) }
+    }
+    const { new: after } = body
+    if (exists) {
+      const changed = changeRow(context, collection, row, update) ?? row
+      return { lastErrorObject: { n: 1, updatedExisting: true }, value: shown(isTruthy(after) ? changed : row) }
+    }
+    if (!isTruthy(body.upsert)) return { lastErrorObject: { n: 0, updatedExisting: false }, value: null }
+    const inserted = upsertRow(context, filter, update)
+    const lastErrorObject = { n: 1, updatedExisting: false, upserted: inserted.document._id }
+    return { lastErrorObject, value: isTruthy(after) ? shown(inserted) : null }
+  }
+
+  return exclusively(context, async () => {
+    const earlier = recorded(context)
+    if (earlier) return earlier
+    const collection = view.find(db, name)
+    const query = { filter, sort: body.sort, hint: body.hint, limit: 1, variables, deadline }
+    const [row] = await Array.fromAsync(findRows(view, collection, query))
+    let reply: Document = {}
+    commit(
+      context,
+      () => {
+        reply = change(row, collection)
+      },
+      () => reply,
+    )
+    return reply
   })
-  if (remove) {
-    if (row) view.remove(collection as Collection, row)
-    return { lastErrorObject: { n: row ? 1 : 0 }, value: shown(row) }
-  }
-  const update = compileContextUpdate(context, body, filter, body.update)
-  if (row) {
-    const after = changeRow(context, collection as Collection, row, update) ?? row
-    return { lastErrorObject: { n: 1, updatedExisting: true }, value: shown(isTruthy(body.new) ? after : row) }
-  }
-  if (!isTruthy(body.upsert)) return { lastErrorObject: { n: 0, updatedExisting: false }, value: null }
-  const inserted = upsertRow(context, writableCollection(context, name), filter, update)
-  const lastErrorObject = { n: 1, updatedExisting: false, upserted: inserted.document._id }
-  return { lastErrorObject, value: isTruthy(body.new) ? shown(inserted) : null }
+}
+
+const FIND_AND_MODIFY: Command = {
+  inTransaction: true,
+  fields: fieldsOf({
+    string: 'findAndModify findandmodify',
+    document: 'query sort fields let',
+    boolean: 'remove new upsert bypassDocumentValidation',
+    any: 'update hint',
+    array: 'arrayFilters',
+    collation: 'collation',
+  }),
+  run: findAndModify,
 }
 
 export const FIND_AND_MODIFY_COMMANDS: Record<string, Command> = {
-  findAndModify: { writes: true, inTransaction: true, run: findAndModify },
-  findandmodify: { writes: true, inTransaction: true, run: findAndModify },
+  findAndModify: FIND_AND_MODIFY,
+  findandmodify: FIND_AND_MODIFY,
 }

@@ -2,21 +2,20 @@ import { ObjectId } from 'bson'
 import { type Document, MAX_DOCUMENT_BYTES } from '../values/bson-codec.ts'
 import { MAX_MESSAGE_BYTES } from '../wire/message.ts'
 import type { Command, CommandContext } from './command.ts'
+import { fieldsOf } from './fields.ts'
 
 /** The replica set's name: drivers offer transactions and change streams on replica sets only. */
 export const REPLICA_SET = 'local'
 
 /** Wire version of MongoDB 7.0, whose commands these are. */
 const WIRE_VERSION = 21
-const VERSION = '7.0.0'
 const electionId = new ObjectId()
 
 function hello({ server, body }: CommandContext): Document {
-  const legacy = body.hello === undefined
   const address = server.address()
   return {
     helloOk: true,
-    ...(legacy ? { ismaster: true } : { isWritablePrimary: true }),
+    ...(body.hello === undefined ? { ismaster: true } : { isWritablePrimary: true }),
     secondary: false,
     setName: REPLICA_SET,
     setVersion: 1,
@@ -35,24 +34,25 @@ function hello({ server, body }: CommandContext): Document {
   }
 }
 
-function buildInfo(): Document {
-  return {
-    version: VERSION,
-    versionArray: [7, 0, 0, 0],
-    gitVersion: 'local',
-    bits: 64,
-    debug: false,
-    maxBsonObjectSize: MAX_DOCUMENT_BYTES,
-    modules: [],
-    storageEngines: ['sqlite'],
-  }
-}
+const buildInfo = (): Document => ({
+  version: '7.0.0',
+  versionArray: [7, 0, 0, 0],
+  gitVersion: 'local',
+  bits: 64,
+  debug: false,
+  maxBsonObjectSize: MAX_DOCUMENT_BYTES,
+  modules: [],
+  storageEngines: ['sqlite'],
+})
+
+/** Drivers tell of themselves in a `hello`, each version something new: it takes any field. */
+const HELLO: Command = { fields: undefined, run: hello }
 
 export const HANDSHAKE_COMMANDS: Record<string, Command> = {
-  hello: { run: hello },
-  isMaster: { run: hello },
-  ismaster: { run: hello },
-  ping: { run: () => ({}) },
-  buildInfo: { run: buildInfo },
-  buildinfo: { run: buildInfo },
+  hello: HELLO,
+  isMaster: HELLO,
+  ismaster: HELLO,
+  ping: { fields: fieldsOf({ any: 'ping' }), run: () => ({}) },
+  buildInfo: { fields: fieldsOf({ any: 'buildInfo' }), run: buildInfo },
+  buildinfo: { fields: fieldsOf({ any: 'buildinfo' }), run: buildInfo },
 }

@@ -1,7 +1,7 @@
 import { Long } from 'bson'
-import { aggregate, type PipelineScope } from '../aggregate/pipeline.ts'
+import { aggregate } from '../aggregate/pipeline.ts'
 import { openChangeStream } from '../change-streams/change-stream.ts'
-import { type Cursor, listCursor } from '../cursors/cursor-registry.ts'
+import { type Batch, type Cursor, streamCursor } from '../cursors/cursor-registry.ts'
 import { MongoFault } from '../fault.ts'
 import { type Examination, findRows, type Query } from '../query/find.ts'
 import type { Plan } from '../query/plan.ts'
@@ -9,105 +9,112 @@ import { compileProjection } from '../query/projection.ts'
 import { type Document, encode, isDocument, isTruthy, toNumber } from '../values/bson-codec.ts'
 import { encodeKey } from '../values/key-encoding.ts'
 import { valuesAt } from '../values/path.ts'
-import {
-  type Command,
-  type CommandContext,
-  CursorReply,
-  collectionName,
-  documentField,
-  integerField,
-  type Reply,
-} from './command.ts'
+import * as commands from './command.ts'
+import { type Command, type CommandContext, CursorReply, documentField, integerField, type Reply } from './command.ts'
+import { checkFields, type Fields, fieldsOf } from './fields.ts'
 
 const DEFAULT_FIRST_BATCH = 101
 
 /** Answers with a cursor's first batch and keeps the cursor if there is more. */
-export async function replyWithCursor(
-  { server, connection }: CommandContext,
-  cursor: Cursor,
-  size: number | undefined,
-  single = false,
-): Promise<Reply> {
+async function replyWithCursor(context: CommandContext, cursor: Cursor, size: number | undefined, single = false) {
   const batch = await cursor.next({ size, waitMs: 0 })
-  const id = batch.exhausted || single ? 0 : server.cursors.open(cursor, connection)
-  const token = batch.resumeToken && { postBatchResumeToken: batch.resumeToken }
-  return new CursorReply('firstBatch', batch.documents, { ...token, id: Long.fromNumber(id), ns: cursor.namespace })
+  if (single) cursor.close()
+  const id =
+    batch.exhausted || single
+      ? 0
+      : context.server.cursors.open(cursor, context.connection, isTruthy(context.body.noCursorTimeout))
+  return cursorReply('firstBatch', batch, id, cursor.namespace)
 }
 
-function queryOf(body: Document): Query {
-  const limit = toNumber(body.limit) ?? 0
+function cursorReply(field: 'firstBatch' | 'nextBatch', { documents, resumeToken }: Batch, id: number, ns: string) {
+  const token = resumeToken && { postBatchResumeToken: resumeToken }
+  return new CursorReply(field, documents, { ...token, id: Long.fromNumber(id), ns })
+}
+
+/** Answers with documents as they are made. In a transaction all are made now: its snapshot goes on changing. */
+export async function replyWithDocuments(
+  context: CommandContext,
+  namespace: string,
+  documents: AsyncIterable<Uint8Array>,
+  single = false,
+): Promise<Reply> {
+  const given = context.transaction ? each(await Array.fromAsync(documents)) : documents
+  const size = integerField({ ...context.body, ...documentField(context.body, 'cursor') }, 'batchSize')
+  return replyWithCursor(context, streamCursor(namespace, given), size ?? DEFAULT_FIRST_BATCH, single)
+}
+
+export async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
+  yield* items
+}
+
+function queryOf(body: Document, deadline?: number): Query {
   return {
     filter: documentField(body, 'filter'),
     sort: body.sort,
-    skip: integerField(body, 'skip') ?? 0,
-    limit: Math.abs(limit),
+    skip: integerField(body, 'skip'),
+    limit: Math.abs(toNumber(body.limit) ?? 0),
     hint: body.hint,
-    variables: documentField(body, 'let'),
+    variables: commands.variablesOf(body),
+    deadline,
   }
 }
 
 function find(context: CommandContext): Promise<Reply> {
-  const { body, view, db } = context
-  for (const option of ['min', 'max', 'tailable', 'awaitData', 'returnKey', 'showRecordId']) refuse(body, option)
-  const name = collectionName(context)
-  const query = queryOf(body)
-  const project = compileProjection(body.projection, query.filter)
+  const { body, view, db, deadline } = context
+  const name = commands.collectionName(context)
+  const query = queryOf(body, deadline)
+  const { filter, variables = {} } = query
+  const project = compileProjection(body.projection, { filter, variables })
   const rows = findRows(view, view.find(db, name), query)
-  const documents = project ? rows.map((row) => encode(project(row.document))) : rows.map((row) => row.bytes)
-  const single = isTruthy(body.singleBatch) || (toNumber(body.limit) ?? 0) < 0
-  return replyWithCursor(
-    context,
-    listCursor(`${db}.${name}`, documents),
-    integerField(body, 'batchSize') ?? DEFAULT_FIRST_BATCH,
-    single,
-  )
-}
-
-/** An option that changes the result and is not there must not be passed over in silence. */
-function refuse(body: Document, option: string): void {
-  const value = body[option]
-  if (value === undefined || value === null || value === false) return
-  throw new MongoFault('CommandNotSupported', `the option '${option}' is not supported`)
-}
-
-async function aggregateCommand(context: CommandContext): Promise<Reply> {
-  const { body, view, db } = context
-  if (!Array.isArray(body.pipeline)) {
-    throw new MongoFault('TypeMismatch', "BSON field 'aggregate.pipeline' must be an array")
+  async function* documents(): AsyncGenerator<Uint8Array> {
+    for await (const row of rows) yield project ? encode(project(row.document)) : row.bytes
   }
-  const name = typeof body.aggregate === 'string' ? collectionName(context) : undefined
-  const size = integerField(documentField(body, 'cursor'), 'batchSize') ?? DEFAULT_FIRST_BATCH
-  const [first] = body.pipeline
+  const single = isTruthy(body.singleBatch) || (toNumber(body.limit) ?? 0) < 0
+  return replyWithDocuments(context, `${db}.${name}`, documents(), single)
+}
+
+/** A pipeline on a collection, or with the number 1 for none. */
+function aggregateCommand(context: CommandContext): Promise<Reply> {
+  const { body, view, db, deadline, server } = context
+  const pipeline = body.pipeline as unknown[]
+  const name = typeof body.aggregate === 'string' ? commands.collectionName(context) : undefined
+  const [first] = pipeline
   if (isDocument(first) && first.$changeStream !== undefined) {
     if (context.transaction) {
       throw new MongoFault('OperationNotSupportedInTransaction', '$changeStream cannot be used in a transaction')
     }
-    return replyWithCursor(context, openChangeStream(context.server.store, db, name, body.pipeline), size)
+    const size = integerField(documentField(body, 'cursor'), 'batchSize')
+    return replyWithCursor(context, openChangeStream(server.store, db, name, pipeline), size)
   }
-  const scope: PipelineScope = { view, db, variables: documentField(body, 'let') }
-  const documents = aggregate(name, body.pipeline, scope, body.hint).map(encode)
-  return replyWithCursor(context, listCursor(`${db}.${name ?? '$cmd.aggregate'}`, documents), size)
+  const result = aggregate(name, pipeline, { view, db, variables: commands.variablesOf(body), deadline }, body.hint)
+  async function* documents(): AsyncGenerator<Uint8Array> {
+    for await (const document of result) yield encode(document)
+  }
+  return replyWithDocuments(context, `${db}.${name ?? '$cmd.aggregate'}`, documents())
 }
 
-function count(context: CommandContext): Document {
-  const { body, view, db } = context
-  const query = { ...queryOf(body), filter: documentField(body, 'query') }
-  const collection = view.find(db, collectionName(context))
+async function length(items: AsyncIterable<unknown>): Promise<number> {
+  let total = 0
+  for await (const _ of items) total++
+  return total
+}
+
+async function count(context: CommandContext): Promise<Document> {
+  const { body, view, db, deadline } = context
+  const query = { ...queryOf(body, deadline), filter: documentField(body, 'query') }
+  const collection = view.find(db, commands.collectionName(context))
   const everything = Object.keys(query.filter).length === 0 && !query.skip && !query.limit
   if (everything && collection && collection.id > 0 && !view.overlay(collection)) return { n: collection.table.count() }
-  return { n: findRows(view, collection, query).length }
+  return { n: await length(findRows(view, collection, query)) }
 }
 
-function distinct(context: CommandContext): Document {
-  const { body, view, db } = context
-  if (typeof body.key !== 'string') {
-    throw new MongoFault('TypeMismatch', "BSON field 'distinct.key' is the wrong type, expected type 'string'")
-  }
-  const path = body.key.split('.')
+async function distinct(context: CommandContext): Promise<Document> {
+  const { body, view, db, deadline } = context
+  const path = String(body.key).split('.')
   const values = new Map<string, unknown>()
-  for (const { document } of findRows(view, view.find(db, collectionName(context)), {
-    filter: documentField(body, 'query'),
-  })) {
+  const filter = documentField(body, 'query')
+  const collection = view.find(db, commands.collectionName(context))
+  for await (const { document } of findRows(view, collection, { filter, hint: body.hint, deadline })) {
     for (const value of valuesAt(document, path).flatMap((leaf) => (Array.isArray(leaf) ? leaf : [leaf]))) {
       if (value !== undefined) values.set(encodeKey(value).toString('latin1'), value)
     }
@@ -116,30 +123,26 @@ function distinct(context: CommandContext): Document {
 }
 
 /** `explain` of find, count and aggregate: which index a query uses and how many documents it looks at. */
-function explain(context: CommandContext): Document {
+async function explain(context: CommandContext): Promise<Document> {
   const { view, db } = context
   const explained = documentField(context.body, 'explain')
-  const [kind, name] = Object.entries(explained)[0] ?? []
+  const [kind = '', name] = Object.entries(explained)[0] ?? []
+  const fields = EXPLAINED[kind]
+  if (!fields) throw new MongoFault('CommandNotSupported', `explain of '${kind}' is not supported`)
+  checkFields(kind, explained, { ...fields, comment: 'any', maxTimeMS: 'number', lsid: 'document', $db: 'string' })
   const collection = view.find(db, String(name))
   const examined: Examination = { plan: undefined, documents: 0 }
-  let returned: number
-  if (kind === 'find') returned = findRows(view, collection, queryOf(explained), examined).length
-  else if (kind === 'count') {
-    returned = findRows(
-      view,
-      collection,
-      { ...queryOf(explained), filter: documentField(explained, 'query') },
-      examined,
-    ).length
-  } else if (kind === 'aggregate') {
-    returned = aggregate(String(name), explained.pipeline as unknown[], { view, db, variables: {}, examined }).length
-  } else throw new MongoFault('CommandNotSupported', `explain of '${kind}' is not supported`)
+  const query = queryOf(explained)
+  const filter = kind === 'count' ? documentField(explained, 'query') : query.filter
+  const results =
+    kind === 'aggregate'
+      ? aggregate(String(name), explained.pipeline as unknown[], { view, db, variables: {}, examined }, explained.hint)
+      : findRows(view, collection, { ...query, filter }, examined)
+  const nReturned = await length(results)
+  const winningPlan = examined.plan ? describePlan(examined.plan) : { stage: 'EOF' }
   return {
-    queryPlanner: {
-      namespace: `${db}.${String(name)}`,
-      winningPlan: examined.plan ? describePlan(examined.plan) : { stage: 'EOF' },
-    },
-    executionStats: { executionSuccess: true, nReturned: returned, totalDocsExamined: examined.documents },
+    queryPlanner: { namespace: `${db}.${String(name)}`, parsedQuery: filter, winningPlan, rejectedPlans: [] },
+    executionStats: { executionSuccess: true, nReturned, totalDocsExamined: examined.documents },
   }
 }
 
@@ -150,6 +153,7 @@ function describePlan(plan: Plan): Document {
     stage: 'IXSCAN',
     indexName: index.name,
     keyPattern: index.spec.key,
+    isMultiKey: index.multikey,
     direction: reverse ? 'backward' : 'forward',
     sorted,
   }))
@@ -157,34 +161,63 @@ function describePlan(plan: Plan): Document {
 }
 
 async function getMore({ server, body, db }: CommandContext): Promise<Reply> {
-  const id = toNumber(body.getMore)
-  if (id === undefined) throw new MongoFault('TypeMismatch', "BSON field 'getMore.getMore' must be a long")
-  const { cursor, batch } = await server.cursors.next(id, {
-    size: integerField(body, 'batchSize') || undefined,
-    waitMs: integerField(body, 'maxTimeMS'),
-  })
-  const token = batch.resumeToken && { postBatchResumeToken: batch.resumeToken }
-  const ns = cursor.namespace || `${db}.${String(body.collection)}`
-  return new CursorReply('nextBatch', batch.documents, { ...token, id: Long.fromNumber(batch.exhausted ? 0 : id), ns })
+  const id = toNumber(body.getMore) ?? 0
+  const ns = `${db}.${String(body.collection)}`
+  const options = { size: integerField(body, 'batchSize') || undefined, waitMs: integerField(body, 'maxTimeMS') }
+  const batch = await server.cursors.next(id, ns, options)
+  return cursorReply('nextBatch', batch, batch.exhausted ? 0 : id, ns)
 }
 
 function killCursors({ server, body }: CommandContext): Document {
-  const ids = Array.isArray(body.cursors) ? body.cursors : []
+  const ids = body.cursors as unknown[]
   const cursorsKilled = ids.filter((id) => server.cursors.kill(toNumber(id) ?? 0))
-  return {
-    cursorsKilled,
-    cursorsNotFound: ids.filter((id) => !cursorsKilled.includes(id)),
-    cursorsAlive: [],
-    cursorsUnknown: [],
-  }
+  const cursorsNotFound = ids.filter((id) => !cursorsKilled.includes(id))
+  return { cursorsKilled, cursorsNotFound, cursorsAlive: [], cursorsUnknown: [] }
 }
 
+const FIND_FIELDS: Fields = fieldsOf({
+  string: 'find',
+  document: 'filter sort projection let',
+  any: 'hint',
+  number: 'skip limit batchSize',
+  boolean: 'singleBatch allowDiskUse allowPartialResults noCursorTimeout',
+  collation: 'collation',
+  refused: 'min max returnKey showRecordId tailable awaitData',
+})
+
+const AGGREGATE_FIELDS: Fields = fieldsOf({
+  any: 'aggregate hint',
+  array: 'pipeline',
+  document: 'cursor let',
+  boolean: 'allowDiskUse bypassDocumentValidation',
+  collation: 'collation',
+  refused: 'explain',
+})
+
+const COUNT_FIELDS: Fields = fieldsOf({
+  string: 'count',
+  document: 'query',
+  number: 'skip limit',
+  any: 'hint',
+  collation: 'collation',
+})
+
+const EXPLAINED: Record<string, Fields> = { find: FIND_FIELDS, aggregate: AGGREGATE_FIELDS, count: COUNT_FIELDS }
+
 export const READ_COMMANDS: Record<string, Command> = {
-  find: { inTransaction: true, run: find },
-  aggregate: { inTransaction: true, run: aggregateCommand },
-  count: { inTransaction: true, run: count },
-  distinct: { inTransaction: true, run: distinct },
-  explain: { run: explain },
-  getMore: { inTransaction: true, run: getMore },
-  killCursors: { inTransaction: true, run: killCursors },
+  find: { inTransaction: true, fields: FIND_FIELDS, run: find },
+  aggregate: { inTransaction: true, fields: AGGREGATE_FIELDS, run: aggregateCommand },
+  count: { inTransaction: true, fields: COUNT_FIELDS, run: count },
+  distinct: {
+    inTransaction: true,
+    fields: fieldsOf({ string: 'distinct key', document: 'query', any: 'hint', collation: 'collation' }),
+    run: distinct,
+  },
+  explain: { fields: fieldsOf({ document: 'explain', string: 'verbosity' }), run: explain },
+  getMore: {
+    inTransaction: true,
+    fields: fieldsOf({ number: 'getMore batchSize', string: 'collection' }),
+    run: getMore,
+  },
+  killCursors: { inTransaction: true, fields: fieldsOf({ string: 'killCursors', array: 'cursors' }), run: killCursors },
 }

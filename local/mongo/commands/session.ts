@@ -1,28 +1,26 @@
 import { Binary } from 'bson'
 import { MongoFault } from '../fault.ts'
-import { type Document, isDocument } from '../values/bson-codec.ts'
+import type { OperationName } from '../transactions/session-records.ts'
+import { isDocument } from '../values/bson-codec.ts'
 import type { Command, CommandContext } from './command.ts'
+import { fieldsOf } from './fields.ts'
+import { isSynced } from './writing.ts'
 
-function commit({ server, name }: CommandContext): Document {
-  if (!name) throw new MongoFault('InvalidOptions', 'commitTransaction must be run within a transaction')
-  server.sessions.commit(name)
-  return {}
-}
-
-function abort({ server, name }: CommandContext): Document {
-  if (!name) throw new MongoFault('InvalidOptions', 'abortTransaction must be run within a transaction')
-  if (!server.sessions.abort(name.session, name.number)) {
-    throw new MongoFault('NoSuchTransaction', `Transaction ${name.number} is not in progress`, [
-      'TransientTransactionError',
-    ])
+/** `commitTransaction` and `abortTransaction` wait for the transaction's statement that may still run. */
+function ending(end: (context: CommandContext, name: OperationName) => void): Command['run'] {
+  return async (context) => {
+    const { server, name, body } = context
+    if (!name || body.autocommit !== false) throw new MongoFault('InvalidOptions', 'not in a transaction')
+    await server.store.exclusively(() => end(context, name))
+    return {}
   }
-  return {}
 }
 
-/** Ending a session aborts what it left open. */
-function end(field: string): Command['run'] {
+/** Ending a session aborts what it left open; an empty list of `killAllSessions` is every session. */
+function endSessions(field: string): Command['run'] {
   return ({ server, body }) => {
     const sessions = Array.isArray(body[field]) ? body[field] : []
+    if (field === 'killAllSessions' && sessions.length === 0) server.sessions.sweep(0)
     for (const session of sessions) {
       if (isDocument(session) && session.id instanceof Binary) server.sessions.abort(session.id.value())
     }
@@ -30,10 +28,19 @@ function end(field: string): Command['run'] {
   }
 }
 
+const ended = (name: string): Command => ({ fields: { [name]: 'array' }, run: endSessions(name) })
+
 export const SESSION_COMMANDS: Record<string, Command> = {
-  commitTransaction: { run: commit },
-  abortTransaction: { run: abort },
-  endSessions: { run: end('endSessions') },
-  killSessions: { run: end('killSessions') },
-  refreshSessions: { run: () => ({}) },
+  commitTransaction: {
+    fields: fieldsOf({ any: 'commitTransaction', document: 'recoveryToken' }),
+    run: ending(({ server, body }, name) => server.sessions.commit(name, isSynced(body))),
+  },
+  abortTransaction: {
+    fields: fieldsOf({ any: 'abortTransaction', document: 'recoveryToken' }),
+    run: ending(({ server }, name) => server.sessions.abortNamed(name)),
+  },
+  endSessions: ended('endSessions'),
+  killSessions: ended('killSessions'),
+  killAllSessions: ended('killAllSessions'),
+  refreshSessions: { fields: fieldsOf({ array: 'refreshSessions' }), run: () => ({}) },
 }

@@ -18,7 +18,7 @@ export interface BatchOptions {
 
 export interface Cursor {
   readonly namespace: string
-  next(options: BatchOptions): Batch | Promise<Batch>
+  next(options: BatchOptions): Promise<Batch>
   close(): void
 }
 
@@ -30,39 +30,40 @@ interface Registered {
 }
 
 const IDLE_MS = 10 * 60_000
-const MOST_BATCH_BYTES = 16 * 1024 * 1024
+export const MOST_BATCH_BYTES = 16 * 1024 * 1024
 
 /** Cursors that clients have open. */
 export class CursorRegistry {
   readonly #cursors = new Map<number, Registered>()
 
-  open(cursor: Cursor, connection: object): number {
+  open(cursor: Cursor, connection: object, forever = false): number {
     const id = randomInt(1, 2 ** 47)
-    this.#cursors.set(id, { cursor, connection, usedAt: Date.now(), busy: false })
+    this.#cursors.set(id, { cursor, connection, usedAt: forever ? Number.POSITIVE_INFINITY : Date.now(), busy: false })
     return id
   }
 
   /** The next batch of a cursor, which is closed when that was its last. */
-  async next(id: number, options: BatchOptions): Promise<{ cursor: Cursor; batch: Batch }> {
+  async next(id: number, namespace: string, options: BatchOptions): Promise<Batch> {
     const registered = this.#cursors.get(id)
-    if (!registered) throw new MongoFault('CursorNotFound', `cursor id ${id} not found`)
+    if (!registered || registered.cursor.namespace !== namespace) {
+      throw new MongoFault('CursorNotFound', `cursor id ${id} not found`)
+    }
     registered.busy = true
     try {
       const batch = await registered.cursor.next(options)
       if (batch.exhausted) this.kill(id)
-      return { cursor: registered.cursor, batch }
+      return batch
     } catch (error) {
       this.kill(id)
       throw error
     } finally {
-      registered.usedAt = Date.now()
+      registered.usedAt = Math.max(registered.usedAt, Date.now())
       registered.busy = false
     }
   }
 
   kill(id: number): boolean {
-    const registered = this.#cursors.get(id)
-    registered?.cursor.close()
+    this.#cursors.get(id)?.cursor.close()
     return this.#cursors.delete(id)
   }
 
@@ -83,25 +84,30 @@ export class CursorRegistry {
   }
 }
 
-/** A cursor over a result that is complete already. */
-export function listCursor(namespace: string, documents: readonly Uint8Array[]): Cursor {
-  let at = 0
+/** A cursor over documents that are made as they are asked for. */
+export function streamCursor(namespace: string, documents: AsyncIterable<Uint8Array>): Cursor {
+  const iterator = documents[Symbol.asyncIterator]()
+  // Read ahead by one: the batch with the last document ends the cursor.
+  let ahead: Promise<IteratorResult<Uint8Array>> | undefined
   return {
     namespace,
-    next({ size }) {
+    async next({ size = Number.POSITIVE_INFINITY }) {
       const taken: Uint8Array[] = []
       let bytes = 0
-      while (at < documents.length && taken.length < (size ?? Number.POSITIVE_INFINITY)) {
-        const document = documents[at] as Uint8Array
-        if (taken.length > 0 && bytes + document.length > MOST_BATCH_BYTES) break
-        taken.push(document)
-        bytes += document.length
-        at++
+      while (taken.length < size) {
+        ahead ??= iterator.next()
+        const { done, value } = await ahead
+        if (done) return { documents: taken, exhausted: true }
+        if (taken.length > 0 && bytes + value.length > MOST_BATCH_BYTES) break
+        ahead = undefined
+        taken.push(value)
+        bytes += value.length
       }
-      return { documents: taken, exhausted: at >= documents.length }
+      if (size > 0) ahead ??= iterator.next()
+      return { documents: taken, exhausted: ahead !== undefined && (await ahead).done === true }
     },
     close() {
-      at = documents.length
+      void iterator.return?.()
     },
   }
 }

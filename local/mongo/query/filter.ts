@@ -1,7 +1,6 @@
-import { evaluate } from '../aggregate/expressions.ts'
-import { requireKnownOperators } from '../aggregate/mingo-context.ts'
+import { compileExpression, scopeOf } from '../aggregate/expression.ts'
 import { MongoFault } from '../fault.ts'
-import { type Document, isDocument } from '../values/bson-codec.ts'
+import { type Document, isDocument, isTruthy } from '../values/bson-codec.ts'
 import { RANK, rankOf } from '../values/key-encoding.ts'
 import { someValueAt } from '../values/path.ts'
 import { equals, OPERATORS, regexTest } from './operators.ts'
@@ -14,6 +13,10 @@ export function isOperatorDocument(value: unknown): value is Document {
   const first = Object.keys(value)[0]
   return first?.startsWith('$') === true && first !== '$ref' && first !== '$id' && first !== '$db'
 }
+
+/** Operators that stand at the top of a filter, and those that stand on a field beside the ones of operators.ts. */
+export const LOGICAL_OPERATORS = ['$and', '$or', '$nor', '$expr', '$comment']
+export const NESTING_OPERATORS = ['$not', '$ne', '$nin', '$exists', '$all', '$elemMatch', '$options']
 
 /** Compiles a query filter. Throws `BadValue` for an operator that does not exist here. */
 export function compileFilter(filter: Document, variables: Document = {}): Predicate {
@@ -31,25 +34,14 @@ function compileClause(key: string, condition: unknown, variables: Document): Pr
       const any = some(branches(key, condition, variables))
       return (document) => !any(document)
     }
-    case '$expr':
-      requireKnownOperators(condition)
-      return (document) => isExpressionTrue(evaluate(condition, document, variables))
+    case '$expr': {
+      const evaluate = compileExpression(condition)
+      return (document) => isTruthy(evaluate(scopeOf(document, variables)))
+    }
     case '$comment':
       return () => true
-    case '$alwaysTrue':
-      return () => true
-    case '$alwaysFalse':
-      return () => false
   }
-  throw new MongoFault(
-    'BadValue',
-    `unknown top level operator: ${key}. If you have a field name that starts with a '$' symbol, consider using $getField or $setField.`,
-  )
-}
-
-/** Aggregation's truth: everything but false, null, missing and zero. */
-function isExpressionTrue(value: unknown): boolean {
-  return !(value === undefined || value === null || value === false || value === 0)
+  throw new MongoFault('BadValue', `unknown top level operator: ${key}`)
 }
 
 function branches(operator: string, condition: unknown, variables: Document): Predicate[] {
@@ -108,9 +100,7 @@ function compileOperator(
       return not(compileOperator(path, '$in', operand, siblings, variables))
     case '$exists': {
       const exists: Predicate = (document) => someValueAt(document, path, (leaf) => leaf !== undefined)
-      return operand === false || (rankOf(operand) === RANK.number && Number(operand) === 0) || operand === null
-        ? not(exists)
-        : exists
+      return isTruthy(operand) ? exists : not(exists)
     }
     case '$all':
       return compileAll(path, operand, variables)
@@ -118,8 +108,6 @@ function compileOperator(
       return compileElemMatch(path, operand, variables)
     case '$options':
       if (siblings.$regex === undefined) throw new MongoFault('BadValue', '$options needs a $regex')
-      return () => true
-    case '$comment':
       return () => true
   }
   const makeTest = OPERATORS[operator]
@@ -137,17 +125,12 @@ function compileAll(path: readonly string[], operand: unknown, variables: Docume
   if (!Array.isArray(operand)) throw new MongoFault('BadValue', '$all needs an array')
   if (operand.length === 0) return () => false
   return every(
-    operand.map((value) =>
-      compileCondition(
-        path,
-        isElemMatch(value) ? value : rankOf(value) === RANK.regex ? value : { $eq: value },
-        variables,
-      ),
-    ),
+    operand.map((value) => {
+      const asItIs = rankOf(value) === RANK.regex || (isDocument(value) && value.$elemMatch !== undefined)
+      return compileCondition(path, asItIs ? value : { $eq: value }, variables)
+    }),
   )
 }
-
-const isElemMatch = (value: unknown): boolean => isDocument(value) && value.$elemMatch !== undefined
 
 function compileElemMatch(path: readonly string[], operand: unknown, variables: Document): Predicate {
   if (!isDocument(operand)) throw new MongoFault('BadValue', '$elemMatch needs an Object')
@@ -157,8 +140,7 @@ function compileElemMatch(path: readonly string[], operand: unknown, variables: 
 
 /** The test of one array element: by operators for scalars, by a filter for embedded documents. */
 export function elementPredicate(condition: Document, variables: Document = {}): (element: unknown) => boolean {
-  const logical = ['$and', '$or', '$nor', '$expr'].includes(Object.keys(condition)[0] ?? '')
-  if (isOperatorDocument(condition) && !logical) {
+  if (isOperatorDocument(condition) && !LOGICAL_OPERATORS.includes(Object.keys(condition)[0] ?? '')) {
     return compileCondition([], condition, variables) as (element: unknown) => boolean
   }
   const predicate = compileFilter(condition, variables)

@@ -1,9 +1,9 @@
-import type { BSONRegExp, Long } from 'bson'
 import { MongoFault } from '../fault.ts'
 import { bsonClass, type Document, toNumber } from '../values/bson-codec.ts'
 import { compareValues, equalValues } from '../values/compare.ts'
-import { RANK, rankOf, regexParts } from '../values/key-encoding.ts'
-import { typeMatcher } from './type-names.ts'
+import { RANK, rankOf } from '../values/key-encoding.ts'
+import { toRegExp } from '../values/regex.ts'
+import { typeMatcher } from '../values/type-names.ts'
 
 /** Tests what a path leads to: a value, an array as a whole, or undefined when the field is missing. */
 type LeafTest = (leaf: unknown) => boolean
@@ -45,25 +45,6 @@ export function regexTest(operand: unknown, original?: unknown, options?: unknow
   })
 }
 
-function toRegExp(operand: unknown, options?: unknown): RegExp {
-  if (typeof operand !== 'string' && rankOf(operand) !== RANK.regex) {
-    throw new MongoFault('BadValue', '$regex has to be a string')
-  }
-  const parts = typeof operand === 'string' ? { pattern: operand, options: '' } : regexParts(operand as BSONRegExp)
-  const flags = typeof options === 'string' ? options : parts.options
-  const extended = flags.includes('x')
-  const pattern = extended
-    ? parts.pattern.replace(/\\.|\[(?:\\.|[^\]])*\]|\s+|#.*$/gm, (text) => (/^[\\[]/.test(text) ? text : ''))
-    : parts.pattern
-  const inline = /^\(\?([ims]+)\)/.exec(pattern)
-  const wanted = new Set([...flags, ...(inline?.[1] ?? '')].filter((flag) => 'imsu'.includes(flag)))
-  try {
-    return new RegExp(inline ? pattern.slice(inline[0].length) : pattern, [...wanted].join(''))
-  } catch {
-    throw new MongoFault('BadValue', 'Regular expression is invalid')
-  }
-}
-
 function isIn(operand: unknown): LeafTest {
   if (!Array.isArray(operand)) throw new MongoFault('BadValue', '$in needs an array')
   const tests = operand.map((value) => (rankOf(value) === RANK.regex ? regexTest(value, value) : equals(value)))
@@ -90,26 +71,6 @@ function hasModulus(operand: unknown): LeafTest {
   })
 }
 
-/** Bit tests on integers; the operand is a mask or a list of bit positions. */
-function bits(holds: (value: bigint, mask: bigint) => boolean): MakeTest {
-  return (operand) => {
-    const mask = Array.isArray(operand)
-      ? operand.reduce<bigint>((all, bit) => all | (1n << BigInt(toNumber(bit) ?? 0)), 0n)
-      : toInteger(operand)
-    if (mask === undefined) throw new MongoFault('BadValue', 'bit tests need an integer or a list of bit positions')
-    return anyElement((value) => {
-      const integer = toInteger(value)
-      return integer !== undefined && holds(integer, mask)
-    })
-  }
-}
-
-function toInteger(value: unknown): bigint | undefined {
-  if (bsonClass(value) === 'Long') return (value as Long).toBigInt()
-  const number = toNumber(value)
-  return number !== undefined && Number.isInteger(number) ? BigInt(number) : undefined
-}
-
 /** The operators that test one value; those that negate or nest are in filter.ts. */
 export const OPERATORS: Record<string, MakeTest> = {
   $eq: (operand) => equals(operand),
@@ -125,8 +86,4 @@ export const OPERATORS: Record<string, MakeTest> = {
     const matches = typeMatcher(operand)
     return anyElement(matches)
   },
-  $bitsAllSet: bits((value, mask) => (value & mask) === mask),
-  $bitsAllClear: bits((value, mask) => (value & mask) === 0n),
-  $bitsAnySet: bits((value, mask) => (value & mask) !== 0n),
-  $bitsAnyClear: bits((value, mask) => (value & mask) !== mask),
 }

@@ -67,7 +67,7 @@ function scanOf(
 ): { scan: IndexScan; score: number } | undefined {
   if (index.partial && !implies(bounds, index.partial)) return undefined
   const { used, ranges, equalities, ranged, fixed } = rangesOf(index, bounds)
-  if (index.sparse && ![...used.values()].some(({ matchesNull }) => !matchesNull)) return undefined
+  if (index.sparse && !forced && ![...used.values()].some(({ matchesNull }) => !matchesNull)) return undefined
   const direction = index.multikey || sort.length === 0 ? 0 : orderGiven(index.fields, fixed, sort)
   const sorted = direction !== 0
   if (used.size === 0 && !sorted && !forced) return undefined

@@ -25,6 +25,7 @@ export class Catalogue {
 
   constructor(sql: DatabaseSync) {
     this.#sql = sql
+    this.#abandonUnfinished()
     this.#load()
   }
 
@@ -34,18 +35,15 @@ export class Catalogue {
 
   /** Every collection, or those of one database. */
   list(db?: string): Collection[] {
-    const all = [...this.#collections.values()]
-    return db === undefined ? all : all.filter((collection) => collection.db === db)
+    return [...this.#collections.values()].filter((collection) => db === undefined || collection.db === db)
   }
 
   create(db: string, name: string, options: Document): Collection {
     this.#changed = true
-    const { lastInsertRowid } = this.#sql
-      .prepare('INSERT INTO collections (db, name, options) VALUES (?, ?, ?)')
-      .run(db, name, encode(options))
-    const id = Number(lastInsertRowid)
-    CollectionTable.create(this.#sql, id)
-    const collection = this.#collection(id, db, name, options)
+    const insert = this.#sql.prepare('INSERT INTO collections (db, name, options) VALUES (?, ?, ?)')
+    const { lastInsertRowid } = insert.run(db, name, encode(options))
+    const collection = this.template(db, name, options, Number(lastInsertRowid))
+    collection.table.create()
     this.#collections.set(keyOf(db, name), collection)
     return collection
   }
@@ -54,24 +52,33 @@ export class Catalogue {
     this.#changed = true
     for (const index of collection.indexes.slice(1)) this.dropIndex(collection, index)
     this.#sql.prepare('DELETE FROM collections WHERE id = ?').run(collection.id)
-    this.#sql.exec(`DROP TABLE c${collection.id}`)
+    collection.table.drop()
     this.#collections.delete(keyOf(collection.db, collection.name))
   }
 
   /** A collection with no tables behind it, for one that a transaction has not committed yet. */
   template(db: string, name: string, options: Document, id: number): Collection {
-    return this.#collection(id, db, name, options)
+    const indexes = [defineIndex(0, { ...ID_INDEX, unique: true })]
+    return { id, db, name, options, indexes, table: new CollectionTable(this.#sql, id) }
   }
 
-  addIndex(collection: Collection, spec: Document): IndexDefinition {
-    this.#changed = true
-    const { lastInsertRowid } = this.#sql
-      .prepare('INSERT INTO indexes (collection, spec) VALUES (?, ?)')
-      .run(collection.id, encode(spec))
-    const index = defineIndex(Number(lastInsertRowid), spec)
-    collection.table.createIndex(index)
-    collection.indexes.push(index)
+  /** An index that queries and writes do not know before it is finished. */
+  beginIndex({ id, table }: Collection, spec: Document): IndexDefinition {
+    const insert = this.#sql.prepare('INSERT INTO indexes (collection, spec, ready) VALUES (?, ?, 0)')
+    const index = defineIndex(Number(insert.run(id, encode(spec)).lastInsertRowid), spec)
+    table.createIndex(index)
     return index
+  }
+
+  finishIndex(collection: Collection, index: IndexDefinition): void {
+    this.#changed = true
+    this.#sql.prepare('UPDATE indexes SET ready = 1, multikey = ? WHERE id = ?').run(Number(index.multikey), index.id)
+    collection.indexes.push(index)
+  }
+
+  abandonIndex({ table }: Collection, index: IndexDefinition): void {
+    this.#sql.prepare('DELETE FROM indexes WHERE id = ?').run(index.id)
+    table.dropIndex(index)
   }
 
   /** Replaces an index's options in place, as collMod does. */
@@ -83,8 +90,7 @@ export class Catalogue {
 
   dropIndex(collection: Collection, index: IndexDefinition): void {
     this.#changed = true
-    this.#sql.prepare('DELETE FROM indexes WHERE id = ?').run(index.id)
-    collection.table.dropIndex(index)
+    this.abandonIndex(collection, index)
     collection.indexes.splice(collection.indexes.indexOf(index), 1)
   }
 
@@ -107,31 +113,24 @@ export class Catalogue {
     this.#load()
   }
 
-  #load(): void {
-    const rows = this.#sql.prepare('SELECT id, db, name, options FROM collections ORDER BY id').all()
-    const indexes = this.#sql.prepare('SELECT id, spec, multikey FROM indexes WHERE collection = ? ORDER BY id')
-    for (const row of rows) {
-      const collection = this.#collection(
-        Number(row.id),
-        String(row.db),
-        String(row.name),
-        decode(row.options as Uint8Array),
-      )
-      for (const index of indexes.all(collection.id)) {
-        collection.indexes.push(defineIndex(Number(index.id), decode(index.spec as Uint8Array), index.multikey === 1))
-      }
-      this.#collections.set(keyOf(collection.db, collection.name), collection)
+  /** A process that died while it built an index left it half done. */
+  #abandonUnfinished(): void {
+    for (const { id } of this.#sql.prepare('SELECT id FROM indexes WHERE ready = 0').all()) {
+      this.#sql.exec(`BEGIN; DROP TABLE i${id}; DELETE FROM indexes WHERE id = ${id}; COMMIT`)
     }
   }
 
-  #collection(id: number, db: string, name: string, options: Document): Collection {
-    return {
-      id,
-      db,
-      name,
-      options,
-      indexes: [defineIndex(0, { ...ID_INDEX, unique: true })],
-      table: new CollectionTable(this.#sql, id),
+  #load(): void {
+    const indexes = this.#sql.prepare(
+      'SELECT id, spec, multikey FROM indexes WHERE collection = ? AND ready = 1 ORDER BY id',
+    )
+    for (const row of this.#sql.prepare('SELECT id, db, name, options FROM collections ORDER BY id').all()) {
+      const options = decode(row.options as Uint8Array)
+      const collection = this.template(String(row.db), String(row.name), options, Number(row.id))
+      for (const { id, spec, multikey } of indexes.all(collection.id)) {
+        collection.indexes.push(defineIndex(Number(id), decode(spec as Uint8Array), multikey === 1))
+      }
+      this.#collections.set(keyOf(collection.db, collection.name), collection)
     }
   }
 }

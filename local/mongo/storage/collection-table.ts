@@ -1,4 +1,4 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import type { IndexDefinition } from './index-definition.ts'
 import { Row } from './row.ts'
 
@@ -8,13 +8,12 @@ export interface KeyRange {
   readonly to: Uint8Array
 }
 
-interface Stored {
-  rowid: number
-  id: Uint8Array
-  doc: Uint8Array
+/** A document where it was found: the next page begins after it. */
+export interface Entry {
+  readonly key: Uint8Array
+  readonly rowid: number
+  readonly row: Row
 }
-
-const toRow = (stored: Stored): Row => new Row(stored.id, stored.doc)
 
 /**
  * The SQLite tables of one collection: `c<n>` holds documents by encoded `_id`, each `i<n>` the entries of a
@@ -25,24 +24,28 @@ export class CollectionTable {
   readonly #table: string
   readonly #statements = new Map<string, StatementSync>()
 
-  static create(sql: DatabaseSync, id: number): void {
-    sql.exec(`CREATE TABLE c${id} (id BLOB NOT NULL UNIQUE, doc BLOB NOT NULL)`)
-  }
-
   constructor(sql: DatabaseSync, id: number) {
     this.#sql = sql
     this.#table = `c${id}`
   }
 
-  createIndex(index: IndexDefinition): void {
+  create(): void {
+    this.#sql.exec(`CREATE TABLE ${this.#table} (id BLOB NOT NULL UNIQUE, doc BLOB NOT NULL)`)
+  }
+
+  drop(): void {
+    this.#sql.exec(`DROP TABLE ${this.#table}`)
+  }
+
+  createIndex({ id }: IndexDefinition): void {
     this.#sql.exec(
-      `CREATE TABLE i${index.id} (key BLOB NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (key, row)) WITHOUT ROWID`,
+      `CREATE TABLE i${id} (key BLOB NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (key, row)) WITHOUT ROWID`,
     )
   }
 
-  dropIndex(index: IndexDefinition): void {
+  dropIndex({ id }: IndexDefinition): void {
     this.#statements.clear()
-    this.#sql.exec(`DROP TABLE i${index.id}`)
+    this.#sql.exec(`DROP TABLE i${id}`)
   }
 
   /** The rowid under which a document is stored, if it is. */
@@ -51,14 +54,12 @@ export class CollectionTable {
   }
 
   get(id: Uint8Array): Row | undefined {
-    const stored = this.#prepare(`SELECT id, doc FROM ${this.#table} WHERE id = ?`).get(id)
-    return stored && toRow(stored as unknown as Stored)
+    return this.#entries(`SELECT id AS key, rowid, id, doc FROM ${this.#table} WHERE id = ?`, id)[0]?.row
   }
 
-  insert(row: Row): number {
-    return Number(
-      this.#prepare(`INSERT INTO ${this.#table} (id, doc) VALUES (?, ?)`).run(row.id, row.bytes).lastInsertRowid,
-    )
+  insert({ id, bytes }: Row): number {
+    const { lastInsertRowid } = this.#prepare(`INSERT INTO ${this.#table} (id, doc) VALUES (?, ?)`).run(id, bytes)
+    return Number(lastInsertRowid)
   }
 
   replace(rowid: number, row: Row): void {
@@ -77,38 +78,65 @@ export class CollectionTable {
     this.#prepare(`DELETE FROM i${index.id} WHERE key = ? AND row = ?`).run(key, rowid)
   }
 
+  hasEntry(index: IndexDefinition, key: Uint8Array, rowid: number): boolean {
+    return this.#prepare(`SELECT 1 FROM i${index.id} WHERE key = ? AND row = ?`).get(key, rowid) !== undefined
+  }
+
+  countEntries(index: IndexDefinition): number {
+    return this.#number(`SELECT count(*) AS n FROM i${index.id}`)
+  }
+
   /** The rows that an index lists under one key. */
   withKey(index: IndexDefinition, key: Uint8Array): Row[] {
-    const query = `SELECT d.id, d.doc FROM i${index.id} i CROSS JOIN ${this.#table} d ON d.rowid = i.row WHERE i.key = ?`
-    return this.#prepare(query)
-      .all(key)
-      .map((stored) => toRow(stored as unknown as Stored))
+    return this.#entries(`${this.#joined(index)} WHERE i.key = ?`, key).map(({ row }) => row)
   }
 
   count(): number {
-    return Number(this.#prepare(`SELECT count(*) AS n FROM ${this.#table}`).get()?.n)
+    return this.#number(`SELECT count(*) AS n FROM ${this.#table}`)
   }
 
   /** Bytes of all documents, for statistics. */
   bytes(): number {
-    return Number(this.#prepare(`SELECT coalesce(sum(length(doc)), 0) AS n FROM ${this.#table}`).get()?.n)
+    return this.#number(`SELECT coalesce(sum(length(doc)), 0) AS n FROM ${this.#table}`)
   }
 
-  /** Every row in the order of insertion. Read it to its end or leave it before the next call. */
-  *all(): Generator<Row> {
-    for (const stored of this.#prepare(`SELECT id, doc FROM ${this.#table} ORDER BY rowid`).iterate()) {
-      yield toRow(stored as unknown as Stored)
-    }
+  /** Up to `size` rows after an entry, in the order of insertion or against it. */
+  page(after: Entry | undefined, reverse: boolean, size: number): Entry[] {
+    const [beyond, order] = reverse ? ['<', 'DESC'] : ['>', 'ASC']
+    const select = `SELECT id AS key, rowid, id, doc FROM ${this.#table}`
+    const from = after?.rowid ?? (reverse ? Number.MAX_SAFE_INTEGER : -1)
+    return this.#entries(`${select} WHERE rowid ${beyond} ? ORDER BY rowid ${order} LIMIT ?`, from, size)
   }
 
-  /** The rows whose keys are in the range, in key order; a multikey index may give a row more than once. */
-  *range(index: IndexDefinition, { from, to }: KeyRange, reverse: boolean): Generator<Row> {
-    const order = reverse ? 'DESC' : 'ASC'
-    const query =
-      index.id === 0
-        ? `SELECT id, doc FROM ${this.#table} WHERE id >= ? AND id < ? ORDER BY id ${order}`
-        : `SELECT d.id, d.doc FROM i${index.id} i CROSS JOIN ${this.#table} d ON d.rowid = i.row WHERE i.key >= ? AND i.key < ? ORDER BY i.key ${order}, i.row ${order}`
-    for (const stored of this.#prepare(query).iterate(from, to)) yield toRow(stored as unknown as Stored)
+  /** Up to `size` rows after an entry whose keys are in the range, in key order; multikey entries repeat a row. */
+  indexPage(
+    index: IndexDefinition,
+    range: KeyRange,
+    after: Entry | undefined,
+    reverse: boolean,
+    size: number,
+  ): Entry[] {
+    const [key, rowid] = index.id === 0 ? ['id', 'rowid'] : ['i.key', 'i.row']
+    const select = index.id === 0 ? `SELECT id AS key, rowid, id, doc FROM ${this.#table}` : this.#joined(index)
+    const [beyond, within, order] = reverse ? ['<', '>=', 'DESC'] : ['>', '<', 'ASC']
+    const [start, end] = reverse ? [range.to, range.from] : [range.from, range.to]
+    const position = `(${key}, ${rowid}) ${beyond} (?, ?) AND ${key} ${within} ?`
+    const query = `${select} WHERE ${position} ORDER BY ${key} ${order}, ${rowid} ${order} LIMIT ?`
+    // Rowids begin at 1: (key, 0) comes before every entry of the key.
+    return this.#entries(query, after?.key ?? start, after?.rowid ?? 0, end, size)
+  }
+
+  #joined({ id }: IndexDefinition): string {
+    return `SELECT i.key, i.row AS rowid, d.id, d.doc FROM i${id} i CROSS JOIN ${this.#table} d ON d.rowid = i.row`
+  }
+
+  #entries(query: string, ...values: SQLInputValue[]): Entry[] {
+    const stored = this.#prepare(query).all(...values) as unknown as (Entry & { id: Uint8Array; doc: Uint8Array })[]
+    return stored.map(({ key, rowid, id, doc }) => ({ key, rowid, row: new Row(id, doc) }))
+  }
+
+  #number(query: string): number {
+    return Number(this.#prepare(query).get()?.n)
   }
 
   #prepare(query: string): StatementSync {

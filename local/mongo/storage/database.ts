@@ -4,26 +4,26 @@ import { DatabaseSync } from 'node:sqlite'
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS collections (id INTEGER PRIMARY KEY AUTOINCREMENT, db TEXT NOT NULL, name TEXT NOT NULL, options BLOB NOT NULL, UNIQUE (db, name));
-  CREATE TABLE IF NOT EXISTS indexes (id INTEGER PRIMARY KEY AUTOINCREMENT, collection INTEGER NOT NULL, spec BLOB NOT NULL, multikey INTEGER NOT NULL DEFAULT 0);
+  CREATE TABLE IF NOT EXISTS indexes (id INTEGER PRIMARY KEY AUTOINCREMENT, collection INTEGER NOT NULL, spec BLOB NOT NULL, multikey INTEGER NOT NULL DEFAULT 0, ready INTEGER NOT NULL);
   CREATE TABLE IF NOT EXISTS oplog (seq INTEGER PRIMARY KEY, event BLOB NOT NULL);
   CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS executed (session BLOB NOT NULL, statement INTEGER NOT NULL, txn INTEGER NOT NULL, reply BLOB NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (session, statement)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS sessions (id BLOB PRIMARY KEY, number INTEGER NOT NULL, reply BLOB NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID;
 `
 
 /**
- * Opens the one file that holds everything. SQLite's exclusive lock makes this process its only owner; the kernel
- * releases it when the process dies however it dies, so no stale lock can remain.
+ * Opens the one file that holds everything; `:memory:` keeps it out of any file. SQLite's exclusive lock makes this
+ * process its only owner; the kernel releases it when the process dies however it dies, so no stale lock can remain.
  *
  * `synchronous = NORMAL`: a commit reaches the operating system before it is acknowledged, which outlives the
- * process; a power cut can lose the last commits but never corrupts. `FULL` costs an fsync for each write.
+ * process; a power cut can lose the last commits but never corrupts (see `Store.transact` for `j: true`).
+ * `secure_delete`: what is deleted is overwritten, so that nothing erased can be read from the file.
  */
 export function openDatabase(directory: string): DatabaseSync {
-  mkdirSync(directory, { recursive: true })
-  const sql = new DatabaseSync(join(directory, 'mongo.sqlite'))
+  if (directory !== ':memory:') mkdirSync(directory, { recursive: true })
+  const sql = new DatabaseSync(directory === ':memory:' ? directory : join(directory, 'mongo.sqlite'))
   try {
-    sql.exec(
-      'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536',
-    )
+    sql.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+    sql.exec('PRAGMA secure_delete = ON; PRAGMA cache_size = -65536')
     sql.exec(`BEGIN IMMEDIATE; ${SCHEMA} COMMIT`)
   } catch (error) {
     sql.close()

@@ -34,7 +34,6 @@ const OPTIONS = new Set([
   'partialFilterExpression',
   'expireAfterSeconds',
   'ns',
-  'hidden',
 ])
 
 /** Checks an index as a client specified it and gives it the form that listIndexes shows. */
@@ -64,6 +63,7 @@ export function normalizeIndexSpec(spec: Document): Document {
       'TTL indexes are single-field indexes, compound indexes do not support TTL',
     )
   }
+  if (spec.partialFilterExpression !== undefined) requirePartial(spec.partialFilterExpression)
   const { key, name, unique, sparse, partialFilterExpression, expireAfterSeconds } = spec
   return {
     v: 2,
@@ -77,6 +77,18 @@ export function normalizeIndexSpec(spec: Document): Document {
     ...(isTruthy(sparse) && { sparse: true }),
     ...(partialFilterExpression !== undefined && { partialFilterExpression }),
     ...(expireAfterSeconds !== undefined && { expireAfterSeconds }),
+  }
+}
+
+const PARTIAL_OPERATORS = new Set(['$eq', '$exists', '$gt', '$gte', '$lt', '$lte', '$type', '$in', '$and', '$or'])
+
+function requirePartial(filter: unknown): void {
+  if (!isDocument(filter)) throw new MongoFault('CannotCreateIndex', 'partialFilterExpression must be an object')
+  for (const [name, condition] of Object.entries(filter)) {
+    if (name.startsWith('$') && !PARTIAL_OPERATORS.has(name)) {
+      throw new MongoFault('CannotCreateIndex', `Expression not supported in partial index: ${name}`)
+    }
+    for (const part of Array.isArray(condition) ? condition : [condition]) if (isDocument(part)) requirePartial(part)
   }
 }
 

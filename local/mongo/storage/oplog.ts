@@ -10,6 +10,8 @@ export interface OplogEvent {
   readonly id?: unknown
   readonly full?: Uint8Array
   readonly update?: unknown
+  /** Session and number of the transaction that it was part of. */
+  readonly transaction?: { readonly lsid: unknown; readonly txnNumber: unknown }
 }
 
 export interface OplogEntry {
@@ -22,6 +24,8 @@ export interface OplogEntry {
 export interface OplogLimits {
   readonly entries: number
   readonly bytes: number
+  /** What was erased must not live on here for longer. */
+  readonly ageMs: number
 }
 
 /** What the log holds; everything up to `floor` has been forgotten. */
@@ -32,7 +36,7 @@ interface OplogState {
 }
 
 const COUNTER = 2 ** 20
-const DEFAULT_LIMITS: OplogLimits = { entries: 200_000, bytes: 256 * 1024 * 1024 }
+const DEFAULT_LIMITS: OplogLimits = { entries: 200_000, bytes: 256 * 1024 * 1024, ageMs: 60 * 60_000 }
 
 /** A position in the log as the Timestamp that clients see. */
 export function toTimestamp(sequence: number): Timestamp {
@@ -43,10 +47,13 @@ export function fromTimestamp({ t, i }: Timestamp): number {
   return t * COUNTER + i
 }
 
+const positionAt = (time: number): number => Math.floor(time / 1000) * COUNTER
+
 /** The persistent, bounded log of all writes that change streams read. */
 export class Oplog {
   readonly #insert: StatementSync
   readonly #read: StatementSync
+  readonly #totals: StatementSync
   readonly #oldest: StatementSync
   readonly #prune: StatementSync
   readonly #saveFloor: StatementSync
@@ -55,19 +62,19 @@ export class Oplog {
   #state: OplogState
   #before: OplogState
 
-  constructor(sql: DatabaseSync, limits: OplogLimits = DEFAULT_LIMITS) {
-    this.#limits = limits
+  constructor(sql: DatabaseSync, limits: Partial<OplogLimits> = {}) {
+    this.#limits = { ...DEFAULT_LIMITS, ...limits }
     this.#insert = sql.prepare('INSERT INTO oplog (seq, event) VALUES (?, ?)')
     this.#read = sql.prepare('SELECT seq, event FROM oplog WHERE seq > ? ORDER BY seq LIMIT ?')
+    this.#totals = sql.prepare(
+      'SELECT max(seq) AS last, count(*) AS entries, coalesce(sum(length(event)), 0) AS bytes FROM oplog',
+    )
     this.#oldest = sql.prepare('SELECT seq, length(event) AS size FROM oplog ORDER BY seq LIMIT 1000')
     this.#prune = sql.prepare('DELETE FROM oplog WHERE seq <= ?')
     this.#saveFloor = sql.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES ('oplogFloor', ?)")
-    const stored = sql
-      .prepare('SELECT max(seq) AS last, count(*) AS entries, coalesce(sum(length(event)), 0) AS bytes FROM oplog')
-      .get()
     const floor = sql.prepare("SELECT value FROM meta WHERE name = 'oplogFloor'").get()
-    this.#last = Math.max(Number(stored?.last ?? 0), Math.floor(Date.now() / 1000) * COUNTER)
-    this.#state = { entries: Number(stored?.entries), bytes: Number(stored?.bytes), floor: Number(floor?.value ?? 0) }
+    this.#state = this.#measure(Number(floor?.value ?? 0))
+    this.#last = Math.max(Number(this.#totals.get()?.last ?? 0), positionAt(Date.now()))
     this.#before = this.#state
   }
 
@@ -82,15 +89,13 @@ export class Oplog {
   }
 
   /** Adds an event within the current SQL transaction. */
-  append(event: OplogEvent): number {
-    const now = Math.floor(Date.now() / 1000) * COUNTER
-    this.#last = Math.max(this.#last + 1, now)
+  append(event: OplogEvent): void {
+    this.#last = Math.max(this.#last + 1, positionAt(Date.now()))
     const bytes = encode({ ...event, at: new Date() })
     this.#insert.run(this.#last, bytes)
     const { entries, bytes: total, floor } = this.#state
     this.#state = { entries: entries + 1, bytes: total + bytes.length, floor }
     if (this.#state.entries > this.#limits.entries || this.#state.bytes > this.#limits.bytes) this.#forgetOldest()
-    return this.#last
   }
 
   /** Call at BEGIN. */
@@ -111,6 +116,11 @@ export class Oplog {
     })
   }
 
+  /** Forgets what is too old, within the current SQL transaction. */
+  forgetOld(): void {
+    this.#forget(positionAt(Date.now() - this.#limits.ageMs))
+  }
+
   /** Goes down to nine tenths of the limits, so that this is not done on each write. */
   #forgetOldest(): void {
     let { entries, bytes, floor } = this.#state
@@ -124,5 +134,16 @@ export class Oplog {
     this.#prune.run(floor)
     this.#saveFloor.run(floor)
     this.#state = { entries, bytes, floor }
+  }
+
+  #forget(until: number): void {
+    if (this.#prune.run(until).changes === 0) return
+    this.#saveFloor.run(until)
+    this.#state = this.#measure(until)
+  }
+
+  #measure(floor: number): OplogState {
+    const totals = this.#totals.get()
+    return { entries: Number(totals?.entries), bytes: Number(totals?.bytes), floor }
   }
 }

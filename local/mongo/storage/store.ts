@@ -26,8 +26,9 @@ export class Store implements Disposable {
   readonly #commit: StatementSync
   readonly #listeners = new Set<() => void>()
   #written: Written[] = []
+  #queue: Promise<unknown> = Promise.resolve()
 
-  constructor(directory: string, oplogLimits?: OplogLimits) {
+  constructor(directory: string, oplogLimits?: Partial<OplogLimits>) {
     this.sql = openDatabase(directory)
     this.catalogue = new Catalogue(this.sql)
     this.oplog = new Oplog(this.sql, oplogLimits)
@@ -36,9 +37,17 @@ export class Store implements Disposable {
     this.#commit = this.sql.prepare('COMMIT')
   }
 
-  /** Runs a synchronous piece of work as one SQL transaction: durable on return, undone when it throws. */
-  transact<T>(work: () => T): T {
+  /** Runs work while nobody else writes: what it has found stays so until it is done, however often it lets others read. */
+  exclusively<T>(work: () => T | Promise<T>): Promise<T> {
+    const turn = this.#queue.then(work)
+    this.#queue = turn.catch(() => {})
+    return turn
+  }
+
+  /** Runs a synchronous piece of work as one SQL transaction: undone when it throws; on the disk if `synced`. */
+  transact<T>(work: () => T, synced = false): T {
     const position = this.oplog.last
+    if (synced) this.sql.exec('PRAGMA synchronous = FULL')
     this.#begin.run()
     this.oplog.begun()
     let result: T
@@ -51,6 +60,8 @@ export class Store implements Disposable {
       this.catalogue.rolledBack()
       this.oplog.rolledBack()
       throw error
+    } finally {
+      if (synced) this.sql.exec('PRAGMA synchronous = NORMAL')
     }
     this.catalogue.committed()
     this.#publish(position)
@@ -71,6 +82,12 @@ export class Store implements Disposable {
   onOplog(listener: () => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
+  }
+
+  /** Forgets old events, and empties the write-ahead log, in which what has been erased since would remain. */
+  sweep(): void {
+    this.transact(() => this.oplog.forgetOld())
+    this.sql.exec('PRAGMA wal_checkpoint(TRUNCATE)')
   }
 
   [Symbol.dispose](): void {

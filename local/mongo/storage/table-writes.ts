@@ -36,21 +36,3 @@ function moveEntries(
   for (const key of old) if (!kept.has(key.toString('latin1'))) table.removeEntry(index, key, rowid)
   for (const key of next) if (!present.has(key.toString('latin1'))) table.addEntry(index, key, rowid)
 }
-
-/** Lists every stored document in a new index. */
-export function fillIndex(
-  catalogue: Catalogue,
-  { table }: Collection,
-  index: IndexDefinition,
-  onKey: (key: Buffer, row: Row) => void,
-): void {
-  for (const row of [...table.all()]) {
-    const rowid = table.rowidOf(row.id) ?? 0
-    const keys = indexKeys(index, row.document)
-    if (keys.length > 1 && !index.multikey) catalogue.markMultikey(index)
-    for (const key of keys) {
-      onKey(key, row)
-      table.addEntry(index, key, rowid)
-    }
-  }
-}

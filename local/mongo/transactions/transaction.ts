@@ -1,3 +1,4 @@
+import { Long } from 'bson'
 import { MongoFault, writeConflict } from '../fault.ts'
 import type { Catalogue, Collection } from '../storage/catalogue.ts'
 import { duplicateKey } from '../storage/duplicate-key.ts'
@@ -8,6 +9,7 @@ import type { Change, StoreView, UpdateDescription } from '../storage/store-view
 import { writeRow } from '../storage/table-writes.ts'
 import type { Document } from '../values/bson-codec.ts'
 import { keyLock, type LockTable, nameLock, rowLock } from './lock-table.ts'
+import type { OperationName } from './session-records.ts'
 
 // Collections and indexes that are not committed yet: ids below zero, unlike any stored one and any other pending one.
 let lastPendingId = 0
@@ -31,7 +33,7 @@ interface Overlay {
  * document of the second kind is a write conflict. The first writer of a document or unique key holds its lock.
  */
 export class Transaction implements StoreView {
-  readonly number: bigint
+  readonly name: OperationName
   readonly startedAt = Date.now()
   readonly ended: Promise<void>
   /** The connection that used it last: a transaction does not outlive its client. */
@@ -44,9 +46,9 @@ export class Transaction implements StoreView {
   readonly #events: OplogEvent[] = []
   readonly #resolveEnded: () => void
 
-  constructor(ground: TransactionGround, number: bigint, connection: object | undefined) {
+  constructor(ground: TransactionGround, name: OperationName, connection: object | undefined) {
     this.#ground = ground
-    this.number = number
+    this.name = name
     this.connection = connection
     const { promise, resolve } = Promise.withResolvers<void>()
     this.ended = promise
@@ -129,7 +131,8 @@ export class Transaction implements StoreView {
         onWrite(target, name, before)
       }
     }
-    for (const event of this.#events) oplog.append(event)
+    const transaction = { lsid: this.name.lsid, txnNumber: Long.fromBigInt(this.name.number) }
+    for (const event of this.#events) oplog.append({ ...event, transaction })
   }
 
   /** Releases its locks and lets those who wait for them go on. */
@@ -143,7 +146,8 @@ export class Transaction implements StoreView {
     const { catalogue } = this.#ground
     if (catalogue.find(collection.db, collection.name)) throw writeConflict()
     const created = catalogue.create(collection.db, collection.name, collection.options)
-    for (const index of collection.indexes.slice(1)) catalogue.addIndex(created, index.spec)
+    for (const { spec } of collection.indexes.slice(1))
+      catalogue.finishIndex(created, catalogue.beginIndex(created, spec))
   }
 
   #change(collection: Collection, before: Row | undefined, after: Row | undefined): void {

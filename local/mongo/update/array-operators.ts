@@ -2,10 +2,10 @@ import { MongoFault } from '../fault.ts'
 import { elementPredicate, isOperatorDocument } from '../query/filter.ts'
 import { regexTest } from '../query/operators.ts'
 import { parseSort, sortKey } from '../query/sort.ts'
-import { typeName } from '../query/type-names.ts'
 import { type Document, isDocument, toNumber } from '../values/bson-codec.ts'
 import { compareValues, equalValues } from '../values/compare.ts'
 import { RANK, rankOf } from '../values/key-encoding.ts'
+import { typeName } from '../values/type-names.ts'
 import { type ChangeField, KEEP } from './paths.ts'
 
 const PUSH_MODIFIERS = new Set(['$each', '$slice', '$sort', '$position'])

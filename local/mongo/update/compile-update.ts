@@ -1,4 +1,4 @@
-import { aggregateDocument } from '../aggregate/update-pipeline.ts'
+import { compileUpdatePipeline } from '../aggregate/transforms.ts'
 import { MongoFault } from '../fault.ts'
 import { elementPredicate } from '../query/filter.ts'
 import { type Document, decode, encode, isDocument } from '../values/bson-codec.ts'
@@ -24,7 +24,7 @@ interface UpdateOptions {
 /** Compiles the `u` of an update: operators, a pipeline, or a replacement document. */
 export function compileUpdate(update: unknown, options: UpdateOptions): CompiledUpdate {
   if (Array.isArray(update)) {
-    const run = aggregateDocument(update as Document[], options.variables)
+    const run = compileUpdatePipeline(update, options.variables ?? {})
     return { kind: 'pipeline', apply: (document) => withSameId(document, run(document)) }
   }
   if (!isDocument(update)) throw new MongoFault('FailedToParse', 'Update argument must be either an object or an array')
@@ -54,6 +54,9 @@ function immutableId(): MongoFault {
     "Performing an update on the path '_id' would modify the immutable field '_id'",
   )
 }
+
+/** Operators beside those that change one field from its present value. */
+export const WHOLE_FIELD_OPERATORS = ['$rename', '$setOnInsert']
 
 type Step = (document: Document, inserting: boolean) => void
 

@@ -1,7 +1,7 @@
-import { typeNumber } from '../query/type-names.ts'
 import type { UpdateDescription } from '../storage/store-view.ts'
 import { bsonClass, type Document, isDocument } from '../values/bson-codec.ts'
 import { equalValues } from '../values/compare.ts'
+import { typeName } from '../values/type-names.ts'
 
 interface Description extends UpdateDescription {
   readonly updatedFields: Document
@@ -30,7 +30,7 @@ function compareField(before: unknown, after: unknown, path: string, description
   if (isDocument(before) && isDocument(after) && !bsonClass(before) && !bsonClass(after)) {
     compareFields(before, after, `${path}.`, description)
   } else if (Array.isArray(before) && Array.isArray(after)) compareElements(before, after, path, description)
-  else if (typeNumber(before) !== typeNumber(after) || !equalValues(before, after)) {
+  else if (typeName(before) !== typeName(after) || !equalValues(before, after)) {
     description.updatedFields[path] = after
   }
 }

@@ -1,9 +1,9 @@
 import { Int32, Long, type Timestamp } from 'bson'
 import { MongoFault } from '../fault.ts'
-import { typeName } from '../query/type-names.ts'
 import { calculate } from '../values/arithmetic.ts'
 import { bsonClass, isDocument, toNumber } from '../values/bson-codec.ts'
 import { compareValues } from '../values/compare.ts'
+import { typeName } from '../values/type-names.ts'
 import { addToSet, pop, pull, pullAll, push } from './array-operators.ts'
 import { type ChangeField, KEEP, REMOVE } from './paths.ts'
 

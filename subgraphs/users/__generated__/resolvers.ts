@@ -122,6 +122,14 @@ export type ActivityAction =
   | 'PRIVACY_CHOICES_CHANGED'
   /** Name or language was changed. */
   | 'PROFILE_CHANGED'
+  /** New recovery codes took the place of the old ones. */
+  | 'RECOVERY_CODES_RENEWED'
+  /** Somebody signed in with a recovery code. */
+  | 'RECOVERY_CODE_USED'
+  /** Codes of an authenticator app are not asked for any more. */
+  | 'SECOND_FACTOR_OFF'
+  /** Codes of an authenticator app are asked for. */
+  | 'SECOND_FACTOR_ON'
   /** A session was ended from another; the subject is the session that ended. */
   | 'SESSION_REVOKED'
   /** A session began; the subject is the session. */
@@ -389,6 +397,29 @@ export type CloseSupportRequestSuccess = {
   request: SupportRequest;
 };
 
+/** What shows that somebody whose password was right has the second factor too; exactly one of the codes. */
+export type CompleteSignInInput = {
+  /** Six digits from the authenticator app. Each code counts once. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** One of the recovery codes. Each counts once. */
+  recoveryCode?: InputMaybe<Scalars['String']['input']>;
+  /** Token of `SecondFactorRequired`. */
+  token: Scalars['String']['input'];
+};
+
+export type CompleteSignInResult = CompleteSignInSuccess | InvalidInput | SignInExpired | WrongCode;
+
+/** The session has started. */
+export type CompleteSignInSuccess = {
+  __typename?: 'CompleteSignInSuccess';
+  /** Access token (JWT, EdDSA) for `Authorization: Bearer`, valid for five minutes. */
+  accessToken: Scalars['String']['output'];
+  /** Refresh token for `refreshSession`, to be used once. */
+  refreshToken: Scalars['String']['output'];
+  /** The person who signed in. */
+  viewer: User;
+};
+
 /** What shows who is there; exactly one of the fields. */
 export type ConfirmIdentityInput = {
   /** The browser's answer to the options of `askForPasskey`. */
@@ -551,6 +582,15 @@ export type DeclineInvitationSuccess = {
   email: Scalars['String']['output'];
 };
 
+export type DisableSecondFactorResult = ConfirmationRequired | DisableSecondFactorSuccess;
+
+/** The account asks for the password alone. */
+export type DisableSecondFactorSuccess = {
+  __typename?: 'DisableSecondFactorSuccess';
+  /** The person. */
+  viewer: User;
+};
+
 /** The address has an account already. */
 export type EmailTaken = Problem & {
   __typename?: 'EmailTaken';
@@ -563,6 +603,23 @@ export type EmailUnverified = Problem & {
   __typename?: 'EmailUnverified';
   /** What happened and what to do. */
   message: Scalars['String']['output'];
+};
+
+/** A code that shows that the app is set up. */
+export type EnableSecondFactorInput = {
+  /** Six digits from the authenticator app. */
+  code: Scalars['String']['input'];
+};
+
+export type EnableSecondFactorResult = ConfirmationRequired | EnableSecondFactorSuccess | WrongCode;
+
+/** The account asks for codes from now on. */
+export type EnableSecondFactorSuccess = {
+  __typename?: 'EnableSecondFactorSuccess';
+  /** Ten codes for when the app is lost, each good once. They are shown this once. */
+  recoveryCodes: Array<Scalars['String']['output']>;
+  /** The person. */
+  viewer: User;
 };
 
 /** A generation, which the generation service knows. */
@@ -789,6 +846,8 @@ export type Mutation = {
   changePassword: ChangePasswordResult;
   /** Says that a request of the viewer's is done with. */
   closeSupportRequest: CloseSupportRequestResult;
+  /** Starts the session of somebody whose password was right and who has the second factor too. RATE_LIMITED after ten wrong codes. */
+  completeSignIn: CompleteSignInResult;
   /**
    * Shows in the current session who is there, for ten minutes, as what decides who gets into the account demands it:
    * adding and removing passkeys and second factors. Signing in does the same. RATE_LIMITED like `signIn`.
@@ -800,6 +859,10 @@ export type Mutation = {
   createWorkspace: CreateWorkspaceResult;
   /** Declines an invitation. Needs no session. */
   declineInvitation: DeclineInvitationResult;
+  /** Has the account ask for the password alone. */
+  disableSecondFactor: DisableSecondFactorResult;
+  /** Has the account ask for a code besides the password, and answers with ten recovery codes, this once. */
+  enableSecondFactor: EnableSecondFactorResult;
   /**
    * Invites whoever receives mail at an address to a team's workspace. Another invitation to the same address takes the place of the first.
    * RATE_LIMITED after five mails to one address within an hour.
@@ -830,6 +893,8 @@ export type Mutation = {
   removePasskey: RemovePasskeyResult;
   /** Calls one of the viewer's passkeys something else. */
   renamePasskey: RenamePasskeyResult;
+  /** Makes ten new recovery codes; those of before open nothing any more. */
+  renewRecoveryCodes: RenewRecoveryCodesResult;
   /** Writes on in a request of the viewer's; one that was closed is open again. RATE_LIMITED after ten within an hour. */
   replyToSupport: ReplyToSupportResult;
   /**
@@ -858,7 +923,7 @@ export type Mutation = {
   revokeSession: RevokeSessionResult;
   /** Closes somebody's request; it opens again when they write on. */
   settleSupportRequest: SettleSupportRequestResult;
-  /** Starts a session with e-mail address and password. RATE_LIMITED for a while after ten wrong passwords. */
+  /** Starts a session with e-mail address and password. RATE_LIMITED after ten wrong passwords, each time for longer. */
   signIn: SignInResult;
   /** Starts a session with a passkey alone; whose it is, the answer says. It needs no second factor besides. */
   signInWithPasskey: SignInWithPasskeyResult;
@@ -873,6 +938,8 @@ export type Mutation = {
   signUp: SignUpResult;
   /** What a browser needs to make a passkey for the viewer. The answer counts once and within ten minutes. */
   startAddingPasskey: StartAddingPasskeyResult;
+  /** Makes a secret for an authenticator app. Nothing changes until `enableSecondFactor` is given one of its codes. */
+  startSecondFactor: StartSecondFactorResult;
   /** Makes a member the owner in the viewer's place, who stays as an administrator. */
   transferOwnership: TransferOwnershipResult;
   /** Stops the mails that a link belongs to. Needs no session, and may be repeated. */
@@ -925,6 +992,11 @@ export type MutationCloseSupportRequestArgs = {
 };
 
 
+export type MutationCompleteSignInArgs = {
+  input: CompleteSignInInput;
+};
+
+
 export type MutationConfirmIdentityArgs = {
   input: ConfirmIdentityInput;
 };
@@ -942,6 +1014,11 @@ export type MutationCreateWorkspaceArgs = {
 
 export type MutationDeclineInvitationArgs = {
   input: DeclineInvitationInput;
+};
+
+
+export type MutationEnableSecondFactorArgs = {
+  input: EnableSecondFactorInput;
 };
 
 
@@ -1529,6 +1606,17 @@ export type RenamePasskeySuccess = {
   passkey: Passkey;
 };
 
+export type RenewRecoveryCodesResult = ConfirmationRequired | RenewRecoveryCodesSuccess | SecondFactorNotOn;
+
+/** The recovery codes of before are void. */
+export type RenewRecoveryCodesSuccess = {
+  __typename?: 'RenewRecoveryCodesSuccess';
+  /** Ten codes for when the app is lost, each good once. They are shown this once. */
+  recoveryCodes: Array<Scalars['String']['output']>;
+  /** The person. */
+  viewer: User;
+};
+
 /** What to add to a request. */
 export type ReplyToSupportInput = {
   /** Id of the request. */
@@ -1681,11 +1769,40 @@ export type RevokeSessionSuccess = {
   sessionId: Scalars['ID']['output'];
 };
 
+/** An authenticator app (RFC 6238: SHA-1, six digits, 30 seconds) whose codes the account asks for besides the password. */
+export type SecondFactor = {
+  __typename?: 'SecondFactor';
+  /** Since when. */
+  enabledAt: Scalars['DateTime']['output'];
+  /** How many recovery codes are left. */
+  recoveryCodesLeft: Scalars['Int']['output'];
+};
+
+/** An authenticator app is in use already. */
+export type SecondFactorAlreadyOn = Problem & {
+  __typename?: 'SecondFactorAlreadyOn';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** No authenticator app is in use. */
+export type SecondFactorNotOn = Problem & {
+  __typename?: 'SecondFactorNotOn';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
 /** The password was right; the account asks for a second factor as well. */
 export type SecondFactorRequired = Problem & {
   __typename?: 'SecondFactorRequired';
+  /** Until when the token holds. */
+  expiresAt: Scalars['DateTime']['output'];
   /** What happened and what to do. */
   message: Scalars['String']['output'];
+  /** What it takes. */
+  methods: Array<SignInMethod>;
+  /** For `completeSignIn`, as often as it takes. */
+  token: Scalars['String']['output'];
 };
 
 /** How a service is. */
@@ -1747,6 +1864,13 @@ export type SettleSupportRequestSuccess = {
   __typename?: 'SettleSupportRequestSuccess';
   /** The request. */
   request: SupportRequest;
+};
+
+/** It has been too long since the password was right; sign in again. */
+export type SignInExpired = Problem & {
+  __typename?: 'SignInExpired';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
 };
 
 /** Who signs in. */
@@ -1887,6 +2011,17 @@ export type StartAddingPasskeySuccess = {
   __typename?: 'StartAddingPasskeySuccess';
   /** Options for `navigator.credentials.create`. */
   options: Scalars['PasskeyJSON']['output'];
+};
+
+export type StartSecondFactorResult = ConfirmationRequired | SecondFactorAlreadyOn | StartSecondFactorSuccess;
+
+/** The app may be set up. */
+export type StartSecondFactorSuccess = {
+  __typename?: 'StartSecondFactorSuccess';
+  /** The same for a QR code: an `otpauth:` address. */
+  address: Scalars['String']['output'];
+  /** The secret to type into the app, base 32. */
+  secret: Scalars['String']['output'];
 };
 
 export type Subscription = {
@@ -2167,6 +2302,8 @@ export type User = {
   personalWorkspace: Workspace;
   /** What the person has decided about the use of their data. Readable by the person only. */
   privacyChoices: PrivacyChoices;
+  /** The authenticator app whose codes the account asks for; null where it asks for none. Readable by the person only. */
+  secondFactor: Maybe<SecondFactor>;
   /** Places where the person is signed in, the latest used first. Readable by the person only. */
   sessions: Array<Session>;
   /** Whether the support console is open to the person in this session. Readable by the person only. */
@@ -2334,6 +2471,13 @@ export type WorkspaceRole =
   /** Look only. */
   | 'VIEWER';
 
+/** The code is wrong, was used already, or is of another time. */
+export type WrongCode = Problem & {
+  __typename?: 'WrongCode';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2470,6 +2614,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( WeakPassword & { __typename: 'WeakPassword' } )
   ;
   CloseSupportRequestResult: ( Omit<CloseSupportRequestSuccess, 'request'> & { request: _RefType['SupportRequest'] } & { __typename: 'CloseSupportRequestSuccess' } );
+  CompleteSignInResult:
+    | ( Omit<CompleteSignInSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'CompleteSignInSuccess' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( SignInExpired & { __typename: 'SignInExpired' } )
+    | ( WrongCode & { __typename: 'WrongCode' } )
+  ;
   ConfirmIdentityResult:
     | ( Omit<ConfirmIdentitySuccess, 'session'> & { session: _RefType['Session'] } & { __typename: 'ConfirmIdentitySuccess' } )
     | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
@@ -2490,6 +2640,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   DeclineInvitationResult:
     | ( DeclineInvitationSuccess & { __typename: 'DeclineInvitationSuccess' } )
     | ( LinkExpired & { __typename: 'LinkExpired' } )
+  ;
+  DisableSecondFactorResult:
+    | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
+    | ( Omit<DisableSecondFactorSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'DisableSecondFactorSuccess' } )
+  ;
+  EnableSecondFactorResult:
+    | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
+    | ( Omit<EnableSecondFactorSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'EnableSecondFactorSuccess' } )
+    | ( WrongCode & { __typename: 'WrongCode' } )
   ;
   InviteMemberResult:
     | ( AlreadyMember & { __typename: 'AlreadyMember' } )
@@ -2529,6 +2688,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RenamePasskeyResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<RenamePasskeySuccess, 'passkey'> & { passkey: _RefType['Passkey'] } & { __typename: 'RenamePasskeySuccess' } )
+  ;
+  RenewRecoveryCodesResult:
+    | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
+    | ( Omit<RenewRecoveryCodesSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'RenewRecoveryCodesSuccess' } )
+    | ( SecondFactorNotOn & { __typename: 'SecondFactorNotOn' } )
   ;
   ReplyToSupportResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
@@ -2586,6 +2750,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StartAddingPasskeySuccess & { __typename: 'StartAddingPasskeySuccess' } )
     | ( TooManyPasskeys & { __typename: 'TooManyPasskeys' } )
   ;
+  StartSecondFactorResult:
+    | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
+    | ( SecondFactorAlreadyOn & { __typename: 'SecondFactorAlreadyOn' } )
+    | ( StartSecondFactorSuccess & { __typename: 'StartSecondFactorSuccess' } )
+  ;
   TransferOwnershipResult: ( Omit<TransferOwnershipSuccess, 'workspace'> & { workspace: _RefType['Workspace'] } & { __typename: 'TransferOwnershipSuccess' } );
   UnsubscribeResult:
     | ( LinkExpired & { __typename: 'LinkExpired' } )
@@ -2628,13 +2797,17 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( PasskeyRefused )
     | ( PersonalWorkspace )
     | ( PrivacyTextOutdated )
+    | ( SecondFactorAlreadyOn )
+    | ( SecondFactorNotOn )
     | ( SecondFactorRequired )
     | ( SessionExpired )
+    | ( SignInExpired )
     | ( TooManyApiKeys )
     | ( TooManyMembers )
     | ( TooManyPasskeys )
     | ( TooManyWorkspaces )
     | ( WeakPassword )
+    | ( WrongCode )
   ;
 };
 
@@ -2679,6 +2852,9 @@ export type ResolversTypes = {
   CloseSupportRequestInput: CloseSupportRequestInput;
   CloseSupportRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseSupportRequestResult']>;
   CloseSupportRequestSuccess: ResolverTypeWrapper<Omit<CloseSupportRequestSuccess, 'request'> & { request: ResolversTypes['SupportRequest'] }>;
+  CompleteSignInInput: CompleteSignInInput;
+  CompleteSignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompleteSignInResult']>;
+  CompleteSignInSuccess: ResolverTypeWrapper<Omit<CompleteSignInSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   ConfirmIdentityInput: ConfirmIdentityInput;
   ConfirmIdentityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmIdentityResult']>;
   ConfirmIdentitySuccess: ResolverTypeWrapper<Omit<ConfirmIdentitySuccess, 'session'> & { session: ResolversTypes['Session'] }>;
@@ -2698,8 +2874,13 @@ export type ResolversTypes = {
   DeclineInvitationInput: DeclineInvitationInput;
   DeclineInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeclineInvitationResult']>;
   DeclineInvitationSuccess: ResolverTypeWrapper<DeclineInvitationSuccess>;
+  DisableSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DisableSecondFactorResult']>;
+  DisableSecondFactorSuccess: ResolverTypeWrapper<Omit<DisableSecondFactorSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   EmailTaken: ResolverTypeWrapper<EmailTaken>;
   EmailUnverified: ResolverTypeWrapper<EmailUnverified>;
+  EnableSecondFactorInput: EnableSecondFactorInput;
+  EnableSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EnableSecondFactorResult']>;
+  EnableSecondFactorSuccess: ResolverTypeWrapper<Omit<EnableSecondFactorSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   Generation: ResolverTypeWrapper<Generation>;
   HeldData: ResolverTypeWrapper<HeldData>;
   InvalidCredentials: ResolverTypeWrapper<InvalidCredentials>;
@@ -2769,6 +2950,8 @@ export type ResolversTypes = {
   RenamePasskeyInput: RenamePasskeyInput;
   RenamePasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenamePasskeyResult']>;
   RenamePasskeySuccess: ResolverTypeWrapper<Omit<RenamePasskeySuccess, 'passkey'> & { passkey: ResolversTypes['Passkey'] }>;
+  RenewRecoveryCodesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenewRecoveryCodesResult']>;
+  RenewRecoveryCodesSuccess: ResolverTypeWrapper<Omit<RenewRecoveryCodesSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   ReplyToSupportInput: ReplyToSupportInput;
   ReplyToSupportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplyToSupportResult']>;
   ReplyToSupportSuccess: ResolverTypeWrapper<Omit<ReplyToSupportSuccess, 'request'> & { request: ResolversTypes['SupportRequest'] }>;
@@ -2798,6 +2981,9 @@ export type ResolversTypes = {
   RevokeSessionInput: RevokeSessionInput;
   RevokeSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeSessionResult']>;
   RevokeSessionSuccess: ResolverTypeWrapper<RevokeSessionSuccess>;
+  SecondFactor: ResolverTypeWrapper<SecondFactor>;
+  SecondFactorAlreadyOn: ResolverTypeWrapper<SecondFactorAlreadyOn>;
+  SecondFactorNotOn: ResolverTypeWrapper<SecondFactorNotOn>;
   SecondFactorRequired: ResolverTypeWrapper<SecondFactorRequired>;
   ServiceStanding: ResolverTypeWrapper<ServiceStanding>;
   Session: ResolverTypeWrapper<SessionRecord>;
@@ -2806,6 +2992,7 @@ export type ResolversTypes = {
   SettleSupportRequestInput: SettleSupportRequestInput;
   SettleSupportRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SettleSupportRequestResult']>;
   SettleSupportRequestSuccess: ResolverTypeWrapper<Omit<SettleSupportRequestSuccess, 'request'> & { request: ResolversTypes['SupportRequest'] }>;
+  SignInExpired: ResolverTypeWrapper<SignInExpired>;
   SignInInput: SignInInput;
   SignInMethod: SignInMethod;
   SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
@@ -2825,6 +3012,8 @@ export type ResolversTypes = {
   StaffActEdge: ResolverTypeWrapper<Omit<StaffActEdge, 'node'> & { node: ResolversTypes['StaffAct'] }>;
   StartAddingPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartAddingPasskeyResult']>;
   StartAddingPasskeySuccess: ResolverTypeWrapper<StartAddingPasskeySuccess>;
+  StartSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartSecondFactorResult']>;
+  StartSecondFactorSuccess: ResolverTypeWrapper<StartSecondFactorSuccess>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SupportAuthor: SupportAuthor;
   SupportMessage: ResolverTypeWrapper<SupportMessage>;
@@ -2869,6 +3058,7 @@ export type ResolversTypes = {
   WorkspacePermission: WorkspacePermission;
   WorkspacePlace: ResolverTypeWrapper<WorkspacePlace>;
   WorkspaceRole: WorkspaceRole;
+  WrongCode: ResolverTypeWrapper<WrongCode>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -2910,6 +3100,9 @@ export type ResolversParentTypes = {
   CloseSupportRequestInput: CloseSupportRequestInput;
   CloseSupportRequestResult: ResolversUnionTypes<ResolversParentTypes>['CloseSupportRequestResult'];
   CloseSupportRequestSuccess: Omit<CloseSupportRequestSuccess, 'request'> & { request: ResolversParentTypes['SupportRequest'] };
+  CompleteSignInInput: CompleteSignInInput;
+  CompleteSignInResult: ResolversUnionTypes<ResolversParentTypes>['CompleteSignInResult'];
+  CompleteSignInSuccess: Omit<CompleteSignInSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   ConfirmIdentityInput: ConfirmIdentityInput;
   ConfirmIdentityResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmIdentityResult'];
   ConfirmIdentitySuccess: Omit<ConfirmIdentitySuccess, 'session'> & { session: ResolversParentTypes['Session'] };
@@ -2928,8 +3121,13 @@ export type ResolversParentTypes = {
   DeclineInvitationInput: DeclineInvitationInput;
   DeclineInvitationResult: ResolversUnionTypes<ResolversParentTypes>['DeclineInvitationResult'];
   DeclineInvitationSuccess: DeclineInvitationSuccess;
+  DisableSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['DisableSecondFactorResult'];
+  DisableSecondFactorSuccess: Omit<DisableSecondFactorSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   EmailTaken: EmailTaken;
   EmailUnverified: EmailUnverified;
+  EnableSecondFactorInput: EnableSecondFactorInput;
+  EnableSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['EnableSecondFactorResult'];
+  EnableSecondFactorSuccess: Omit<EnableSecondFactorSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   Generation: Generation;
   HeldData: HeldData;
   InvalidCredentials: InvalidCredentials;
@@ -2996,6 +3194,8 @@ export type ResolversParentTypes = {
   RenamePasskeyInput: RenamePasskeyInput;
   RenamePasskeyResult: ResolversUnionTypes<ResolversParentTypes>['RenamePasskeyResult'];
   RenamePasskeySuccess: Omit<RenamePasskeySuccess, 'passkey'> & { passkey: ResolversParentTypes['Passkey'] };
+  RenewRecoveryCodesResult: ResolversUnionTypes<ResolversParentTypes>['RenewRecoveryCodesResult'];
+  RenewRecoveryCodesSuccess: Omit<RenewRecoveryCodesSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   ReplyToSupportInput: ReplyToSupportInput;
   ReplyToSupportResult: ResolversUnionTypes<ResolversParentTypes>['ReplyToSupportResult'];
   ReplyToSupportSuccess: Omit<ReplyToSupportSuccess, 'request'> & { request: ResolversParentTypes['SupportRequest'] };
@@ -3025,6 +3225,9 @@ export type ResolversParentTypes = {
   RevokeSessionInput: RevokeSessionInput;
   RevokeSessionResult: ResolversUnionTypes<ResolversParentTypes>['RevokeSessionResult'];
   RevokeSessionSuccess: RevokeSessionSuccess;
+  SecondFactor: SecondFactor;
+  SecondFactorAlreadyOn: SecondFactorAlreadyOn;
+  SecondFactorNotOn: SecondFactorNotOn;
   SecondFactorRequired: SecondFactorRequired;
   ServiceStanding: ServiceStanding;
   Session: SessionRecord;
@@ -3033,6 +3236,7 @@ export type ResolversParentTypes = {
   SettleSupportRequestInput: SettleSupportRequestInput;
   SettleSupportRequestResult: ResolversUnionTypes<ResolversParentTypes>['SettleSupportRequestResult'];
   SettleSupportRequestSuccess: Omit<SettleSupportRequestSuccess, 'request'> & { request: ResolversParentTypes['SupportRequest'] };
+  SignInExpired: SignInExpired;
   SignInInput: SignInInput;
   SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
   SignInSuccess: Omit<SignInSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
@@ -3051,6 +3255,8 @@ export type ResolversParentTypes = {
   StaffActEdge: Omit<StaffActEdge, 'node'> & { node: ResolversParentTypes['StaffAct'] };
   StartAddingPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['StartAddingPasskeyResult'];
   StartAddingPasskeySuccess: StartAddingPasskeySuccess;
+  StartSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['StartSecondFactorResult'];
+  StartSecondFactorSuccess: StartSecondFactorSuccess;
   Subscription: Record<PropertyKey, never>;
   SupportMessage: SupportMessage;
   SupportRequest: SupportRequestRecord;
@@ -3089,6 +3295,7 @@ export type ResolversParentTypes = {
   WorkspaceMember: Membership;
   WorkspaceOnFile: WorkspaceOnFileRecord;
   WorkspacePlace: WorkspacePlace;
+  WrongCode: WrongCode;
   String: Scalars['String']['output'];
 };
 
@@ -3236,6 +3443,17 @@ export type CloseSupportRequestSuccessResolvers<ContextType = Context, ParentTyp
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CompleteSignInResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompleteSignInResult'] = ResolversParentTypes['CompleteSignInResult']> = {
+  __resolveType: TypeResolveFn<'CompleteSignInSuccess' | 'InvalidInput' | 'SignInExpired' | 'WrongCode', ParentType, ContextType>;
+};
+
+export type CompleteSignInSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompleteSignInSuccess'] = ResolversParentTypes['CompleteSignInSuccess']> = {
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ConfirmIdentityResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmIdentityResult'] = ResolversParentTypes['ConfirmIdentityResult']> = {
   __resolveType: TypeResolveFn<'ConfirmIdentitySuccess' | 'InvalidCredentials' | 'InvalidInput' | 'PasskeyRefused' | 'SessionExpired', ParentType, ContextType>;
 };
@@ -3310,6 +3528,15 @@ export type DeclineInvitationSuccessResolvers<ContextType = Context, ParentType 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DisableSecondFactorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisableSecondFactorResult'] = ResolversParentTypes['DisableSecondFactorResult']> = {
+  __resolveType: TypeResolveFn<'ConfirmationRequired' | 'DisableSecondFactorSuccess', ParentType, ContextType>;
+};
+
+export type DisableSecondFactorSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisableSecondFactorSuccess'] = ResolversParentTypes['DisableSecondFactorSuccess']> = {
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type EmailTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailTaken'] = ResolversParentTypes['EmailTaken']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3317,6 +3544,16 @@ export type EmailTakenResolvers<ContextType = Context, ParentType extends Resolv
 
 export type EmailUnverifiedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailUnverified'] = ResolversParentTypes['EmailUnverified']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EnableSecondFactorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnableSecondFactorResult'] = ResolversParentTypes['EnableSecondFactorResult']> = {
+  __resolveType: TypeResolveFn<'ConfirmationRequired' | 'EnableSecondFactorSuccess' | 'WrongCode', ParentType, ContextType>;
+};
+
+export type EnableSecondFactorSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnableSecondFactorSuccess'] = ResolversParentTypes['EnableSecondFactorSuccess']> = {
+  recoveryCodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3435,10 +3672,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   changeMemberRole?: Resolver<ResolversTypes['ChangeMemberRoleResult'], ParentType, ContextType, RequireFields<MutationChangeMemberRoleArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   closeSupportRequest?: Resolver<ResolversTypes['CloseSupportRequestResult'], ParentType, ContextType, RequireFields<MutationCloseSupportRequestArgs, 'input'>>;
+  completeSignIn?: Resolver<ResolversTypes['CompleteSignInResult'], ParentType, ContextType, RequireFields<MutationCompleteSignInArgs, 'input'>>;
   confirmIdentity?: Resolver<ResolversTypes['ConfirmIdentityResult'], ParentType, ContextType, RequireFields<MutationConfirmIdentityArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   createWorkspace?: Resolver<ResolversTypes['CreateWorkspaceResult'], ParentType, ContextType, RequireFields<MutationCreateWorkspaceArgs, 'input'>>;
   declineInvitation?: Resolver<ResolversTypes['DeclineInvitationResult'], ParentType, ContextType, RequireFields<MutationDeclineInvitationArgs, 'input'>>;
+  disableSecondFactor?: Resolver<ResolversTypes['DisableSecondFactorResult'], ParentType, ContextType>;
+  enableSecondFactor?: Resolver<ResolversTypes['EnableSecondFactorResult'], ParentType, ContextType, RequireFields<MutationEnableSecondFactorArgs, 'input'>>;
   inviteMember?: Resolver<ResolversTypes['InviteMemberResult'], ParentType, ContextType, RequireFields<MutationInviteMemberArgs, 'input'>>;
   leaveWorkspace?: Resolver<ResolversTypes['LeaveWorkspaceResult'], ParentType, ContextType, RequireFields<MutationLeaveWorkspaceArgs, 'input'>>;
   lookAtPictures?: Resolver<ResolversTypes['LookAtPicturesResult'], ParentType, ContextType, RequireFields<MutationLookAtPicturesArgs, 'input'>>;
@@ -3449,6 +3689,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeMember?: Resolver<ResolversTypes['RemoveMemberResult'], ParentType, ContextType, RequireFields<MutationRemoveMemberArgs, 'input'>>;
   removePasskey?: Resolver<ResolversTypes['RemovePasskeyResult'], ParentType, ContextType, RequireFields<MutationRemovePasskeyArgs, 'input'>>;
   renamePasskey?: Resolver<ResolversTypes['RenamePasskeyResult'], ParentType, ContextType, RequireFields<MutationRenamePasskeyArgs, 'input'>>;
+  renewRecoveryCodes?: Resolver<ResolversTypes['RenewRecoveryCodesResult'], ParentType, ContextType>;
   replyToSupport?: Resolver<ResolversTypes['ReplyToSupportResult'], ParentType, ContextType, RequireFields<MutationReplyToSupportArgs, 'input'>>;
   requestDataExport?: Resolver<ResolversTypes['RequestDataExportResult'], ParentType, ContextType, RequireFields<MutationRequestDataExportArgs, 'input'>>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
@@ -3466,6 +3707,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywhereResult'], ParentType, ContextType>;
   signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
   startAddingPasskey?: Resolver<ResolversTypes['StartAddingPasskeyResult'], ParentType, ContextType>;
+  startSecondFactor?: Resolver<ResolversTypes['StartSecondFactorResult'], ParentType, ContextType>;
   transferOwnership?: Resolver<ResolversTypes['TransferOwnershipResult'], ParentType, ContextType, RequireFields<MutationTransferOwnershipArgs, 'input'>>;
   unsubscribe?: Resolver<ResolversTypes['UnsubscribeResult'], ParentType, ContextType, RequireFields<MutationUnsubscribeArgs, 'input'>>;
   updateMailChoice?: Resolver<ResolversTypes['UpdateMailChoiceResult'], ParentType, ContextType, RequireFields<MutationUpdateMailChoiceArgs, 'input'>>;
@@ -3587,7 +3829,7 @@ export type PrivacyTextsResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'AlreadyMember' | 'ConfirmationRequired' | 'EmailTaken' | 'EmailUnverified' | 'InvalidCredentials' | 'InvalidInput' | 'InvitationEnded' | 'LastOwner' | 'LinkExpired' | 'NothingFound' | 'OtherAddress' | 'PasskeyRefused' | 'PersonalWorkspace' | 'PrivacyTextOutdated' | 'SecondFactorRequired' | 'SessionExpired' | 'TooManyApiKeys' | 'TooManyMembers' | 'TooManyPasskeys' | 'TooManyWorkspaces' | 'WeakPassword', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyMember' | 'ConfirmationRequired' | 'EmailTaken' | 'EmailUnverified' | 'InvalidCredentials' | 'InvalidInput' | 'InvitationEnded' | 'LastOwner' | 'LinkExpired' | 'NothingFound' | 'OtherAddress' | 'PasskeyRefused' | 'PersonalWorkspace' | 'PrivacyTextOutdated' | 'SecondFactorAlreadyOn' | 'SecondFactorNotOn' | 'SecondFactorRequired' | 'SessionExpired' | 'SignInExpired' | 'TooManyApiKeys' | 'TooManyMembers' | 'TooManyPasskeys' | 'TooManyWorkspaces' | 'WeakPassword' | 'WrongCode', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -3651,6 +3893,16 @@ export type RenamePasskeyResultResolvers<ContextType = Context, ParentType exten
 
 export type RenamePasskeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenamePasskeySuccess'] = ResolversParentTypes['RenamePasskeySuccess']> = {
   passkey?: Resolver<ResolversTypes['Passkey'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RenewRecoveryCodesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenewRecoveryCodesResult'] = ResolversParentTypes['RenewRecoveryCodesResult']> = {
+  __resolveType: TypeResolveFn<'ConfirmationRequired' | 'RenewRecoveryCodesSuccess' | 'SecondFactorNotOn', ParentType, ContextType>;
+};
+
+export type RenewRecoveryCodesSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenewRecoveryCodesSuccess'] = ResolversParentTypes['RenewRecoveryCodesSuccess']> = {
+  recoveryCodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3744,8 +3996,26 @@ export type RevokeSessionSuccessResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SecondFactorRequiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecondFactorRequired'] = ResolversParentTypes['SecondFactorRequired']> = {
+export type SecondFactorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecondFactor'] = ResolversParentTypes['SecondFactor']> = {
+  enabledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recoveryCodesLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SecondFactorAlreadyOnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecondFactorAlreadyOn'] = ResolversParentTypes['SecondFactorAlreadyOn']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SecondFactorNotOnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecondFactorNotOn'] = ResolversParentTypes['SecondFactorNotOn']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SecondFactorRequiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecondFactorRequired'] = ResolversParentTypes['SecondFactorRequired']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  methods?: Resolver<Array<ResolversTypes['SignInMethod']>, ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3781,6 +4051,11 @@ export type SettleSupportRequestResultResolvers<ContextType = Context, ParentTyp
 
 export type SettleSupportRequestSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SettleSupportRequestSuccess'] = ResolversParentTypes['SettleSupportRequestSuccess']> = {
   request?: Resolver<ResolversTypes['SupportRequest'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignInExpiredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInExpired'] = ResolversParentTypes['SignInExpired']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3861,6 +4136,16 @@ export type StartAddingPasskeyResultResolvers<ContextType = Context, ParentType 
 
 export type StartAddingPasskeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartAddingPasskeySuccess'] = ResolversParentTypes['StartAddingPasskeySuccess']> = {
   options?: Resolver<ResolversTypes['PasskeyJSON'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StartSecondFactorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartSecondFactorResult'] = ResolversParentTypes['StartSecondFactorResult']> = {
+  __resolveType: TypeResolveFn<'ConfirmationRequired' | 'SecondFactorAlreadyOn' | 'StartSecondFactorSuccess', ParentType, ContextType>;
+};
+
+export type StartSecondFactorSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartSecondFactorSuccess'] = ResolversParentTypes['StartSecondFactorSuccess']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3992,6 +4277,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   passkeys?: Resolver<Array<ResolversTypes['Passkey']>, ParentType, ContextType>;
   personalWorkspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
   privacyChoices?: Resolver<ResolversTypes['PrivacyChoices'], ParentType, ContextType>;
+  secondFactor?: Resolver<Maybe<ResolversTypes['SecondFactor']>, ParentType, ContextType>;
   sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
   staff?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   supportRequests?: Resolver<ResolversTypes['SupportRequestConnection'], ParentType, ContextType, RequireFields<UserSupportRequestsArgs, 'first'>>;
@@ -4045,6 +4331,11 @@ export type WorkspacePlaceResolvers<ContextType = Context, ParentType extends Re
   workspaceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type WrongCodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WrongCode'] = ResolversParentTypes['WrongCode']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   AcceptInvitationResult?: AcceptInvitationResultResolvers<ContextType>;
   AcceptInvitationSuccess?: AcceptInvitationSuccessResolvers<ContextType>;
@@ -4071,6 +4362,8 @@ export type Resolvers<ContextType = Context> = {
   ChangePasswordSuccess?: ChangePasswordSuccessResolvers<ContextType>;
   CloseSupportRequestResult?: CloseSupportRequestResultResolvers<ContextType>;
   CloseSupportRequestSuccess?: CloseSupportRequestSuccessResolvers<ContextType>;
+  CompleteSignInResult?: CompleteSignInResultResolvers<ContextType>;
+  CompleteSignInSuccess?: CompleteSignInSuccessResolvers<ContextType>;
   ConfirmIdentityResult?: ConfirmIdentityResultResolvers<ContextType>;
   ConfirmIdentitySuccess?: ConfirmIdentitySuccessResolvers<ContextType>;
   ConfirmationRequired?: ConfirmationRequiredResolvers<ContextType>;
@@ -4084,8 +4377,12 @@ export type Resolvers<ContextType = Context> = {
   DeadLetter?: DeadLetterResolvers<ContextType>;
   DeclineInvitationResult?: DeclineInvitationResultResolvers<ContextType>;
   DeclineInvitationSuccess?: DeclineInvitationSuccessResolvers<ContextType>;
+  DisableSecondFactorResult?: DisableSecondFactorResultResolvers<ContextType>;
+  DisableSecondFactorSuccess?: DisableSecondFactorSuccessResolvers<ContextType>;
   EmailTaken?: EmailTakenResolvers<ContextType>;
   EmailUnverified?: EmailUnverifiedResolvers<ContextType>;
+  EnableSecondFactorResult?: EnableSecondFactorResultResolvers<ContextType>;
+  EnableSecondFactorSuccess?: EnableSecondFactorSuccessResolvers<ContextType>;
   Generation?: GenerationResolvers<ContextType>;
   HeldData?: HeldDataResolvers<ContextType>;
   InvalidCredentials?: InvalidCredentialsResolvers<ContextType>;
@@ -4138,6 +4435,8 @@ export type Resolvers<ContextType = Context> = {
   RemovePasskeySuccess?: RemovePasskeySuccessResolvers<ContextType>;
   RenamePasskeyResult?: RenamePasskeyResultResolvers<ContextType>;
   RenamePasskeySuccess?: RenamePasskeySuccessResolvers<ContextType>;
+  RenewRecoveryCodesResult?: RenewRecoveryCodesResultResolvers<ContextType>;
+  RenewRecoveryCodesSuccess?: RenewRecoveryCodesSuccessResolvers<ContextType>;
   ReplyToSupportResult?: ReplyToSupportResultResolvers<ContextType>;
   ReplyToSupportSuccess?: ReplyToSupportSuccessResolvers<ContextType>;
   RequestDataExportResult?: RequestDataExportResultResolvers<ContextType>;
@@ -4158,6 +4457,9 @@ export type Resolvers<ContextType = Context> = {
   RevokeInvitationSuccess?: RevokeInvitationSuccessResolvers<ContextType>;
   RevokeSessionResult?: RevokeSessionResultResolvers<ContextType>;
   RevokeSessionSuccess?: RevokeSessionSuccessResolvers<ContextType>;
+  SecondFactor?: SecondFactorResolvers<ContextType>;
+  SecondFactorAlreadyOn?: SecondFactorAlreadyOnResolvers<ContextType>;
+  SecondFactorNotOn?: SecondFactorNotOnResolvers<ContextType>;
   SecondFactorRequired?: SecondFactorRequiredResolvers<ContextType>;
   ServiceStanding?: ServiceStandingResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
@@ -4165,6 +4467,7 @@ export type Resolvers<ContextType = Context> = {
   SessionStanding?: SessionStandingResolvers<ContextType>;
   SettleSupportRequestResult?: SettleSupportRequestResultResolvers<ContextType>;
   SettleSupportRequestSuccess?: SettleSupportRequestSuccessResolvers<ContextType>;
+  SignInExpired?: SignInExpiredResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
   SignInSuccess?: SignInSuccessResolvers<ContextType>;
   SignInWithPasskeyResult?: SignInWithPasskeyResultResolvers<ContextType>;
@@ -4180,6 +4483,8 @@ export type Resolvers<ContextType = Context> = {
   StaffActEdge?: StaffActEdgeResolvers<ContextType>;
   StartAddingPasskeyResult?: StartAddingPasskeyResultResolvers<ContextType>;
   StartAddingPasskeySuccess?: StartAddingPasskeySuccessResolvers<ContextType>;
+  StartSecondFactorResult?: StartSecondFactorResultResolvers<ContextType>;
+  StartSecondFactorSuccess?: StartSecondFactorSuccessResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   SupportMessage?: SupportMessageResolvers<ContextType>;
   SupportRequest?: SupportRequestResolvers<ContextType>;
@@ -4210,6 +4515,7 @@ export type Resolvers<ContextType = Context> = {
   WorkspaceMember?: WorkspaceMemberResolvers<ContextType>;
   WorkspaceOnFile?: WorkspaceOnFileResolvers<ContextType>;
   WorkspacePlace?: WorkspacePlaceResolvers<ContextType>;
+  WrongCode?: WrongCodeResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -1,7 +1,7 @@
 import type { Ports } from './ports.ts'
 
 /** What the answer to a challenge is for: one for another purpose does not count. */
-export type ChallengePurpose = 'addPasskey' | 'usePasskey'
+export type ChallengePurpose = 'addPasskey' | 'usePasskey' | 'secondFactor'
 
 /** What is kept of a random text that an answer must contain, so that no answer counts twice: never the text itself. */
 export interface Challenge {

@@ -24,7 +24,7 @@ export async function changeEmail(
 ): Promise<ChangeEmailOutcome> {
   const email = readEmail(request.email)
   if (email === undefined) return { kind: 'invalidInput', field: 'email' }
-  const check = await confirmPassword(ports, { userId, password: request.password, ipAddress: device.ipAddress })
+  const check = await confirmPassword(ports, { userId, password: request.password, device })
   if (check.kind !== 'right') return check
   const { user } = check
   const owner = await ports.accounts.findByEmail(email)

@@ -21,7 +21,7 @@ export async function changePassword(
   device: Device,
 ): Promise<ChangePasswordOutcome> {
   if ([...newPassword].length > MAX_PASSWORD) return { kind: 'invalidInput', field: 'newPassword' }
-  const check = await confirmPassword(ports, { userId, password: currentPassword, ipAddress: device.ipAddress })
+  const check = await confirmPassword(ports, { userId, password: currentPassword, device })
   if (check.kind !== 'right') return check
   const { user } = check
   const weakness = passwordWeakness(newPassword, user)
@@ -31,6 +31,7 @@ export async function changePassword(
   await ports.atomically(async () => {
     await ports.accounts.setPassword(userId, passwordHash)
     await ports.mailTokens.endAll(userId)
+    await ports.challenges.endAll(userId)
     await ports.sessions.endAll(userId, sessionId)
     await ports.outbox.add(queued(ports, { kind: 'passwordChanged', userId, to: user.email }, ports.newId()))
     await recordOwnActivity(ports, userId, { action: 'PASSWORD_CHANGED', device })

@@ -25,11 +25,11 @@ export async function confirmIdentity(
   ports: Ports,
   { id, userId }: Session,
   { password, passkey }: Proof,
-  { ipAddress }: Device,
+  device: Device,
 ): Promise<ConfirmIdentityOutcome> {
   if ((password == null) === (passkey == null)) return { kind: 'invalidInput', field: 'password' }
   if (password != null) {
-    const check = await confirmPassword(ports, { userId, password, ipAddress })
+    const check = await confirmPassword(ports, { userId, password, device })
     if (check.kind !== 'right') return check
   } else if ((await userOfPasskey(ports, passkey)) !== userId) return { kind: 'passkeyRefused' }
 

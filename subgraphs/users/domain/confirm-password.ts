@@ -1,6 +1,7 @@
 import type { User } from './account.ts'
 import { guessLimit } from './guess-limit.ts'
 import type { Ports } from './ports.ts'
+import type { Device } from './session.ts'
 
 export type PasswordCheck =
   | { kind: 'right'; user: User }
@@ -11,11 +12,11 @@ export type PasswordCheck =
 /** Whether the signed-in person knows the password, before something that a borrowed session must not do. Guesses count as at sign-in. */
 export async function confirmPassword(
   ports: Ports,
-  { userId, password, ipAddress }: { userId: string; password: string; ipAddress: string | null },
+  { userId, password, device }: { userId: string; password: string; device: Device },
 ): Promise<PasswordCheck> {
   const account = await ports.accounts.findWithPassword(userId)
   if (!account) throw new Error('A session is without its person')
-  const guesses = guessLimit(ports, account.user.email, ipAddress)
+  const guesses = await guessLimit(ports, { subject: account.user.email, userId, device })
   const waiting = await guesses.retryAfter()
   if (waiting > 0) return { kind: 'tooManyAttempts', retryAfter: waiting }
 

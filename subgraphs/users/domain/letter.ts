@@ -2,7 +2,12 @@ import type { Locale } from './account.ts'
 import type { Ports } from './ports.ts'
 
 /** Letters about the ways into an account. */
-export type SecurityLetterKind = 'passkeyAdded' | 'passkeyRemoved'
+export type SecurityLetterKind =
+  | 'passkeyAdded'
+  | 'passkeyRemoved'
+  | 'secondFactorOn'
+  | 'secondFactorOff'
+  | 'recoveryCodeUsed'
 
 /**
  * What a mail is about, and to whom it goes: to the address `to`, or to the one that the person has when it is sent. Its words are chosen
@@ -62,6 +67,9 @@ export const topicOf: Record<Letter['kind'], MailTopic | null> = {
   newSignIn: null,
   passkeyAdded: null,
   passkeyRemoved: null,
+  secondFactorOn: null,
+  secondFactorOff: null,
+  recoveryCodeUsed: null,
   paymentReceipt: null,
   sweepWarning: 'REMINDERS',
   lowBalance: 'REMINDERS',

@@ -8,6 +8,7 @@ import type { GenerationOnFile } from './look-at-pictures.ts'
 import type { MailToken, TokenPurpose } from './mail-token.ts'
 import type { NewPasskey, Passkey } from './passkey.ts'
 import type { PrivacyDecision, PrivacyDecisions } from './privacy-choices.ts'
+import type { SecondFactor } from './second-factor.ts'
 import type { Delivery, OutgoingMail } from './send-mail.ts'
 import type { Device, RefreshTokenRecord, Session, SignInMethod } from './session.ts'
 import type { ReferredGeneration, SupportMessage, SupportRequest, SupportStatus } from './support.ts'
@@ -126,6 +127,8 @@ export interface Sessions {
 
 /** Devices and networks that a person has signed in from, by keys that tell neither; forgotten half a year after the last time. */
 export interface Devices {
+  /** Whether the device is known, without remembering anything. */
+  known(key: string, now: Date): Promise<boolean>
   /** Whether the device is known; remembers the time if so. */
   seen(key: string, now: Date): Promise<boolean>
   add(key: string, userId: string, now: Date): Promise<void>
@@ -134,8 +137,11 @@ export interface Devices {
 /** Questions that wait for their answer. */
 export interface Challenges {
   insert(challenge: Challenge): Promise<void>
+  find(hash: string, purpose: ChallengePurpose, now: Date): Promise<Challenge | null>
   /** Uses a challenge up: of several callers at once one gets it. */
   take(hash: string, purpose: ChallengePurpose, now: Date): Promise<Challenge | null>
+  /** Nothing that this person was asked is waited for any more. */
+  endAll(userId: string): Promise<void>
 }
 
 export interface Passkeys {
@@ -164,6 +170,44 @@ export interface PasskeyProtocol {
   checkCreation(answer: unknown, challenge: string): Promise<NewPasskey | null>
   /** The use of the passkey; null unless the answer holds and the person was recognised by the device. */
   checkUse(answer: unknown, challenge: string, passkey: Passkey): Promise<Pick<Passkey, 'counter' | 'synced'> | null>
+}
+
+/** Authenticator apps that accounts ask for; one at most for each. */
+export interface SecondFactors {
+  find(userId: string): Promise<SecondFactor | null>
+  /** Keeps a secret until its first code, in place of one that had none; false where one is in use. */
+  propose(userId: string, sealedSecret: string): Promise<boolean>
+  /** Takes a proposed secret into use; false where it was replaced or is in use. */
+  enable(
+    proposed: SecondFactor,
+    change: Pick<SecondFactor, 'lastStep' | 'recoveryMarks'> & { enabledAt: Date },
+  ): Promise<boolean>
+  /** Uses up the code of a step and of those before; false where it was. */
+  useStep(userId: string, step: number): Promise<boolean>
+  /** Uses up a recovery code: of several callers at once one does. */
+  useRecoveryMark(userId: string, mark: string): Promise<boolean>
+  /** False where none is in use. */
+  setRecoveryMarks(userId: string, marks: readonly string[]): Promise<boolean>
+  /** What there was. */
+  remove(userId: string): Promise<SecondFactor | null>
+}
+
+/** Codes of authenticator apps, and what stands in for a lost one. */
+export interface Authenticator {
+  /** A new secret, base 32. */
+  newSecret(): string
+  /** Address that apps read from a QR code: `otpauth://…`. */
+  address(secret: string, email: string): string
+  /** The step of 30 seconds since 1970 whose code it is, now or one step away; null for no such code. */
+  stepOf(secret: string, code: string, now: Date): number | null
+  /** Encrypts a secret for this person. */
+  seal(secret: string, userId: string): string
+  /** @throws Error where it was sealed for somebody else or under another key */
+  open(sealed: string, userId: string): string
+  /** 50 random bits as text that people can copy. */
+  newRecoveryCode(): string
+  /** What is kept of a recovery code, however the person spelled it. */
+  markOf(code: string, userId: string): string
 }
 
 /** Tokens that went out in links. */
@@ -318,6 +362,8 @@ export interface Ports {
   challenges: Challenges
   passkeys: Passkeys
   passkeyProtocol: PasskeyProtocol
+  secondFactors: SecondFactors
+  authenticator: Authenticator
   mailTokens: MailTokens
   unsubscribeTokens: UnsubscribeTokens
   outbox: Outbox

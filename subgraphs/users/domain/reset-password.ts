@@ -50,7 +50,10 @@ export async function resetPassword(
     await ports.accounts.setPassword(user.id, passwordHash)
     await ports.accounts.setVerifiedEmail(user.id, user.email)
     await ports.mailTokens.endAll(user.id)
+    await ports.challenges.endAll(user.id)
     await ports.sessions.endAll(user.id)
+    // Whoever guesses from elsewhere meanwhile does not keep the person waiting here.
+    await ports.devices.add(ports.deviceKey(user.id, device), user.id, ports.now())
     const letter = { kind: 'passwordChanged', userId: user.id, to: user.email } as const
     await ports.outbox.add(queued(ports, letter, hash))
     await recordOwnActivity(ports, user.id, { action: 'PASSWORD_RESET', device })
@@ -58,6 +61,7 @@ export async function resetPassword(
   })
   if (!done) return { kind: 'linkExpired' }
   // Who forgot the password has usually tried some first.
-  await guessLimit(ports, user.email, device.ipAddress).succeeded()
+  const guesses = await guessLimit(ports, { subject: user.email, userId: user.id, device })
+  await guesses.succeeded()
   return { kind: 'reset', email: user.email }
 }

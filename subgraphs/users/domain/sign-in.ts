@@ -1,3 +1,4 @@
+import { CHALLENGE_LIFETIME, newChallenge } from './challenge.ts'
 import { normalizeEmail } from './email.ts'
 import { guessLimit } from './guess-limit.ts'
 import type { SignedIn } from './issue-tokens.ts'
@@ -7,6 +8,8 @@ import { startSession } from './start-session.ts'
 
 export type SignInOutcome =
   | { kind: 'signedIn'; signedIn: SignedIn }
+  /** With a token for `completeSignIn`. */
+  | { kind: 'secondFactorRequired'; token: string; expiresAt: Date }
   | { kind: 'invalidCredentials' }
   /** Seconds until another attempt is looked at. */
   | { kind: 'tooManyAttempts'; retryAfter: number }
@@ -18,11 +21,11 @@ export async function signIn(
   device: Device,
 ): Promise<SignInOutcome> {
   const email = normalizeEmail(request.email)
-  const guesses = guessLimit(ports, email, device.ipAddress)
+  const account = await ports.accounts.findByEmail(email)
+  const guesses = await guessLimit(ports, { subject: email, userId: account?.user.id ?? null, device })
   const waiting = await guesses.retryAfter()
   if (waiting > 0) return { kind: 'tooManyAttempts', retryAfter: waiting }
 
-  const account = await ports.accounts.findByEmail(email)
   const matches = await ports.passwords.verify(request.password, account?.passwordHash)
   const right = account !== null && matches
   // Looked at again, for the right password too: of guesses sent at once the first few failures spoil the rest.
@@ -31,5 +34,9 @@ export async function signIn(
   if (!right) return { kind: 'invalidCredentials' }
 
   await guesses.succeeded()
-  return { kind: 'signedIn', signedIn: await startSession(ports, account.user, device, ['PASSWORD']) }
+  const { user } = account
+  const factor = await ports.secondFactors.find(user.id)
+  if (!factor?.enabledAt) return { kind: 'signedIn', signedIn: await startSession(ports, user, device, ['PASSWORD']) }
+  const token = await newChallenge(ports, 'secondFactor', user.id)
+  return { kind: 'secondFactorRequired', token, expiresAt: new Date(ports.now().getTime() + CHALLENGE_LIFETIME) }
 }

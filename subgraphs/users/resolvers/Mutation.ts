@@ -16,6 +16,7 @@ import { mailMutations } from './mail-mutations.ts'
 import { messages } from './messages.ts'
 import { passkeyMutations } from './passkey-mutations.ts'
 import { privacyMutations } from './privacy-fields.ts'
+import { secondFactorMutations } from './second-factor-mutations.ts'
 import { beginSession, endSession, refreshTokenOfCookie } from './session-header.ts'
 import { supportMutations } from './support-mutations.ts'
 import { workspaceMutations } from './workspace-mutations.ts'
@@ -46,6 +47,11 @@ export const Mutation: MutationResolvers = {
     switch (result.kind) {
       case 'signedIn':
         return { __typename: 'SignInSuccess', ...beginSession(context, result.signedIn) }
+      case 'secondFactorRequired': {
+        const { token, expiresAt } = result
+        const methods = ['AUTHENTICATOR' as const, 'RECOVERY_CODE' as const]
+        return { __typename: 'SecondFactorRequired', message: text.secondFactorRequired, token, methods, expiresAt }
+      }
       case 'invalidCredentials':
         return { __typename: 'InvalidCredentials', message: text.invalidCredentials }
       case 'tooManyAttempts':
@@ -96,6 +102,7 @@ export const Mutation: MutationResolvers = {
   ...invitationMutations,
   ...workspaceMutations,
   ...passkeyMutations,
+  ...secondFactorMutations,
   ...privacyMutations,
   ...exportMutations,
   ...mailMutations,

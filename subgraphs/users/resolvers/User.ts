@@ -77,6 +77,13 @@ export const User: UserResolvers = {
     return context.ports.sessions.ofUser(id, context.ports.now())
   },
 
+  async secondFactor({ id }, _args, context) {
+    requireSelf(context, id)
+    const factor = await context.ports.secondFactors.find(id)
+    if (!factor?.enabledAt) return null
+    return { enabledAt: factor.enabledAt, recoveryCodesLeft: factor.recoveryMarks.length }
+  },
+
   passkeys({ id }, _args, context) {
     requireSelf(context, id)
     return context.ports.passkeys.ofUser(id)

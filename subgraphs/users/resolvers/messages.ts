@@ -13,6 +13,12 @@ interface Messages {
   linkExpired: string
   mailLinkExpired: string
   tooManyLetters(seconds: number): string
+  secondFactorRequired: string
+  wrongCode: string
+  oneCode: string
+  signInExpired: string
+  secondFactorAlreadyOn: string
+  secondFactorNotOn: string
   passkeyRefused: string
   passkeyNotFound: string
   confirmationRequired: string
@@ -37,6 +43,12 @@ export const messages: Record<Locale, Messages> = {
     linkExpired: 'This link has been used or is too old. Ask for a new one.',
     mailLinkExpired: 'This link is too old or incomplete. You can choose your mails on the account page.',
     tooManyLetters: (seconds) => `That was enough mail for now. Try again in ${Math.ceil(seconds / 60)} min.`,
+    secondFactorRequired: 'Enter the code that your authenticator app shows now.',
+    wrongCode: 'This code does not hold. Wait for the next one in the app, or check its clock.',
+    oneCode: 'Give either a code of the app or a recovery code.',
+    signInExpired: 'That took too long. Enter your password again.',
+    secondFactorAlreadyOn: 'Your account asks for codes already. Turn that off first to set up another app.',
+    secondFactorNotOn: 'Your account does not ask for codes.',
     passkeyRefused: 'This passkey does not open an account here. Try again, or use the password.',
     passkeyNotFound: 'There is no such passkey any more.',
     confirmationRequired: 'Show first that it is you: with your password or a passkey.',
@@ -70,6 +82,12 @@ export const messages: Record<Locale, Messages> = {
     mailLinkExpired: 'このリンクは有効期限が切れているか、不完全です。受け取るメールはアカウントのページで選べます。',
     tooManyLetters: (seconds) =>
       `メールの送信回数が上限に達しました。${Math.ceil(seconds / 60)}分後にもう一度お試しください。`,
+    secondFactorRequired: '認証アプリに表示されている確認コードを入力してください。',
+    wrongCode: 'このコードは正しくありません。アプリに次のコードが出るのを待つか、端末の時刻を確認してください。',
+    oneCode: '確認コードとリカバリーコードのどちらか一方を指定してください。',
+    signInExpired: '時間が経ちすぎました。もう一度パスワードを入力してください。',
+    secondFactorAlreadyOn: '確認コードはすでに有効です。別のアプリを設定するには、先に無効にしてください。',
+    secondFactorNotOn: '確認コードは有効になっていません。',
     passkeyRefused: 'このパスキーではログインできません。もう一度お試しいただくか、パスワードをお使いください。',
     passkeyNotFound: 'このパスキーはすでに削除されています。',
     confirmationRequired: 'パスワードまたはパスキーで、ご本人であることを確認してください。',

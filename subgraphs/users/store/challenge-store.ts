@@ -1,14 +1,23 @@
+import type { Challenge } from '../domain/challenge.ts'
 import type { Challenges as ChallengePort } from '../domain/ports.ts'
-import type { Records } from './records.ts'
+import type { ChallengeRecord, Records } from './records.ts'
+
+const read = (found: ChallengeRecord | null): Challenge | null => {
+  if (!found) return null
+  const { _id, ...challenge } = found
+  return { hash: _id, ...challenge }
+}
 
 export const openChallenges = ({ Challenges }: Records): ChallengePort => ({
   async insert({ hash, ...challenge }) {
     await Challenges.create({ _id: hash, ...challenge })
   },
+  find: async (hash, purpose, now) =>
+    read(await Challenges.findOne({ _id: hash, purpose, expiresAt: { $gt: now } }).lean()),
   async take(hash, purpose, now) {
-    const taken = await Challenges.findOneAndDelete({ _id: hash, purpose, expiresAt: { $gt: now } }).lean()
-    if (!taken) return null
-    const { _id, ...challenge } = taken
-    return { hash: _id, ...challenge }
+    return read(await Challenges.findOneAndDelete({ _id: hash, purpose, expiresAt: { $gt: now } }).lean())
+  },
+  async endAll(userId) {
+    await Challenges.deleteMany({ userId })
   },
 })

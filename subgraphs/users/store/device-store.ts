@@ -7,6 +7,7 @@ const MEMORY = 182 * 24 * 60 * 60_000
 const end = (now: Date) => new Date(now.getTime() + MEMORY)
 
 export const openDevices = ({ Devices }: Records): DevicePort => ({
+  known: async (key, now) => (await Devices.exists({ _id: key, expiresAt: { $gt: now } })) !== null,
   async seen(key, now) {
     const { matchedCount } = await Devices.updateOne(
       { _id: key, expiresAt: { $gt: now } },

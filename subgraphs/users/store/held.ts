@@ -17,7 +17,16 @@ export function openHeld(records: Records): HeldCategory[] {
     heldIn<UserRecord>(records.Users, {
       name: 'profile',
       where: ({ userId }) => (userId === null ? null : { _id: userId }),
-      show: ({ passwordHash, _id, ...person }) => ({ id: _id, ...person }),
+      show: ({ _id: id, name, email, emailVerified, locale, personalWorkspaceId, mailOptOuts, createdAt }) => ({
+        id,
+        name,
+        email,
+        emailVerified,
+        locale,
+        personalWorkspaceId,
+        mailOptOuts,
+        createdAt,
+      }),
     }),
     heldIn(records.Workspaces, { name: 'workspace', where: ({ workspaceId }) => ({ _id: workspaceId }) }),
     heldIn(records.Memberships, {

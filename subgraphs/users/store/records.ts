@@ -8,6 +8,7 @@ import type { Letter } from '../domain/letter.ts'
 import type { MailToken } from '../domain/mail-token.ts'
 import type { Passkey } from '../domain/passkey.ts'
 import type { PrivacyDecision, PrivacyDecisions } from '../domain/privacy-choices.ts'
+import type { SecondFactor } from '../domain/second-factor.ts'
 import type { RefreshTokenRecord, Session } from '../domain/session.ts'
 import type { SupportRequest } from '../domain/support.ts'
 import type { UnsubscribeToken } from '../domain/unsubscribe.ts'
@@ -17,6 +18,8 @@ type Stored<T extends { id: string }> = Omit<T, 'id'> & { _id: string }
 
 export type UserRecord = Stored<User> & { passwordHash: string }
 export type SessionRecord = Stored<Session>
+/** `_id` is the person's id. */
+export type SecondFactorRecord = Omit<SecondFactor, 'userId'> & { _id: string }
 export type PasskeyRecord = Stored<Passkey>
 /** `_id` is the hash. */
 export type ChallengeRecord = Omit<Challenge, 'hash'> & { _id: string }
@@ -119,6 +122,11 @@ const passkeys = new Schema<PasskeyRecord>(
   },
   { ...options, collection: 'passkeys' },
 ).index({ userId: 1, createdAt: 1 })
+
+const secondFactors = new Schema<SecondFactorRecord>(
+  { _id: text, sealedSecret: text, enabledAt: { type: Date, default: null }, lastStep: count, recoveryMarks: [String] },
+  { ...options, collection: 'secondFactors' },
+)
 
 const challenges = new Schema<ChallengeRecord>(
   { _id: text, purpose: text, userId: optionalText, expiresAt: date },
@@ -262,6 +270,7 @@ export async function openRecords(connection: Connection) {
     Sessions: connection.model('Session', sessions),
     RefreshTokens: connection.model('RefreshToken', refreshTokens),
     Passkeys: connection.model('Passkey', passkeys),
+    SecondFactors: connection.model('SecondFactor', secondFactors),
     Challenges: connection.model('Challenge', challenges),
     FailedSignIns: connection.model('FailedSignIn', failedSignIns),
     Devices: connection.model('Device', devices),

@@ -29,10 +29,14 @@ export const possibleTypes = {
     'PrivacyTextOutdated',
     'ProcessingRestricted',
     'PromptRejected',
+    'SecondFactorAlreadyOn',
+    'SecondFactorNotOn',
     'SecondFactorRequired',
+    'SignInExpired',
     'SessionExpired',
     'TooManyPasskeys',
     'WeakPassword',
+    'WrongCode',
   ],
 }
 
@@ -50,7 +54,7 @@ export function makeCache(): InMemoryCache {
         },
       },
       Workspace: { fields: { billing: { merge: true }, activity: joinPages([]) } },
-      User: { fields: { activity: joinPages([]) } },
+      User: { fields: { privacyChoices: { merge: true }, activity: joinPages([]) } },
       Billing: { fields: { ledger: joinPages([]), invoices: joinPages([]) } },
       Image: {
         fields: {

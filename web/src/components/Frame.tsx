@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
+import { Consent } from '../consent/Consent.tsx'
 import { useSession, useSessionOfOtherTabs } from '../session/session.ts'
 import { useWords } from '../words/words.ts'
 import { ButtonLink } from './Button.tsx'
@@ -22,10 +23,14 @@ export function Frame({ children }: { children: ReactNode }) {
       <Header />
       <Content>{children}</Content>
       <footer className={styles.footer}>
-        <Link to="/privacy">{words.frame.privacy}</Link>
+        <nav aria-label={words.frame.legal}>
+          <Link to="/privacy">{words.frame.privacy}</Link>
+          <Link to="/cookies">{words.frame.cookies}</Link>
+        </nav>
         <LanguageChoice />
         <ThemeChoice />
       </footer>
+      <Consent />
     </div>
   )
 }

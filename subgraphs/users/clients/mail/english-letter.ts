@@ -71,6 +71,9 @@ export const englishLetter: MailWords['letter'] = (letter) => {
       }
     case 'passkeyAdded':
     case 'passkeyRemoved':
+    case 'secondFactorOn':
+    case 'secondFactorOff':
+    case 'recoveryCodeUsed':
       return securityLetters.en[letter.kind]
     case 'paymentReceipt':
       return {

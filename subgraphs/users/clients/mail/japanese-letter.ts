@@ -71,6 +71,9 @@ export const japaneseLetter: MailWords['letter'] = (letter) => {
       }
     case 'passkeyAdded':
     case 'passkeyRemoved':
+    case 'secondFactorOn':
+    case 'secondFactorOff':
+    case 'recoveryCodeUsed':
       return securityLetters.ja[letter.kind]
     case 'paymentReceipt':
       return {

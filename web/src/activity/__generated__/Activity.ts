@@ -51,6 +51,14 @@ export type ActivityAction =
   | 'PRIVACY_CHOICES_CHANGED'
   /** Name or language was changed. */
   | 'PROFILE_CHANGED'
+  /** New recovery codes took the place of the old ones. */
+  | 'RECOVERY_CODES_RENEWED'
+  /** Somebody signed in with a recovery code. */
+  | 'RECOVERY_CODE_USED'
+  /** Codes of an authenticator app are not asked for any more. */
+  | 'SECOND_FACTOR_OFF'
+  /** Codes of an authenticator app are asked for. */
+  | 'SECOND_FACTOR_ON'
   /** A session was ended from another; the subject is the session that ended. */
   | 'SESSION_REVOKED'
   /** A session began; the subject is the session. */

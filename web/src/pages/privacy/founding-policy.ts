@@ -26,3 +26,14 @@ export const foundingPolicy = {
     'To exercise any of these rights, please contact us using the information provided below.',
   ],
 } as const
+
+/** What the founding policy says in Japanese only, in English. */
+export const amendedPolicy = {
+  share: [
+    'We never sell, rent, or trade your personal information. We share the necessary data explicitly, and solely to provide application functions, with trusted infrastructure providers (such as those for payment, edge routing, and database persistence).',
+  ],
+  retention: [
+    'Generated images are retained natively within your account history. You retain the right to delete images from your dashboard immediately, which triggers a hard delete cascade across storage buckets. Unsaved generations are swept automatically after 30 days.',
+    'We keep your personal information only for as long as the purposes set out in this policy need it. You retain the right to delete your account and related data from the dashboard at any time, which triggers a cascade throughout the database.',
+  ],
+} as const

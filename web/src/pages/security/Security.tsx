@@ -6,6 +6,7 @@ import { useWords } from '../../words/words.ts'
 import { SecurityDocument } from './__generated__/Sessions.ts'
 import { Passkeys } from './Passkeys.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
+import { SecondFactor } from './SecondFactor.tsx'
 import { Sessions } from './Sessions.tsx'
 
 /** How one gets into the account, and who is in. */
@@ -22,6 +23,7 @@ export function Security() {
         <>
           <PasswordForm email={viewer.email} />
           <Passkeys passkeys={viewer.passkeys} />
+          <SecondFactor state={viewer.secondFactor} />
           <Sessions sessions={viewer.sessions} />
         </>
       )}

@@ -1,10 +1,11 @@
 import { accountEn, linkEn } from '../account/en.ts'
 import { activityEn } from '../activity/en.ts'
+import { consentEn } from '../consent/en.ts'
 import { creditsEn } from '../credits/en.ts'
 import { formats } from '../formats.ts'
 import { mailsEn } from '../mails/en.ts'
 import { privacyCentreEn } from '../privacy-centre/en.ts'
-import { passkeyEn, securityEn } from '../security/en.ts'
+import { passkeyEn, secondFactorEn, securityEn } from '../security/en.ts'
 import { settingsEn } from '../settings/en.ts'
 import type { TimeLeft } from '../time-left.ts'
 
@@ -24,6 +25,8 @@ export const en = {
     signIn: 'Sign in',
     signUp: 'Open an account',
     privacy: 'Privacy',
+    cookies: 'Cookies',
+    legal: 'Legal',
     language: 'Language',
     theme: 'Theme',
     themes: { system: 'Like the system', paper: 'Paper', darkroom: 'Darkroom' },
@@ -83,7 +86,6 @@ export const en = {
       'Staying signed in takes two cookies that only this site can read. Without cookies you can look around, and programs can use the API with a token, but you can’t use the studio or the gallery here.',
     cookiesOff: 'Your browser refuses cookies, so signing in will not hold.',
     wrong: 'E-mail address and password do not belong together.',
-    secondFactor: 'This account asks for a second factor, which this page can’t take yet.',
     taken: 'This address has an account already. Sign in instead.',
     weak: 'This password is too easy to guess. Take a longer one.',
     promptKept: 'Your prompt is kept for when you are in.',
@@ -255,27 +257,10 @@ export const en = {
   security: securityEn,
   privacyCentre: privacyCentreEn,
   mails: mailsEn,
+  consent: consentEn,
   passkey: passkeyEn,
+  secondFactor: secondFactorEn,
   link: linkEn,
-  privacy: {
-    title: 'Privacy',
-    updated: 'Last updated: March 2026',
-    prevails: 'Our legal documents are written in English. The English version prevails over any translation.',
-    lead: 'What we collect, what it is for, and what you can do about it.',
-    sections: {
-      collect: 'Information we collect',
-      use: 'How we use it',
-      cookies: 'Cookies and advertising',
-      rights: 'Your rights',
-    },
-    today:
-      'In this version no third party sets a cookie: no advertising is loaded. The two cookies there are keep you signed in.',
-    retentionTitle: 'How long it is kept',
-    retention:
-      'Pictures that you do not keep are erased after thirty days. What you delete is erased at once, with a receipt. The rest stays only as long as your account needs it.',
-    contactTitle: 'Contact',
-    contact: 'Questions about this policy or about your data:',
-  },
   notFound: {
     title: 'No such page',
     text: 'The address leads nowhere. It may have been mistyped, or the page has moved.',

@@ -1,10 +1,11 @@
 import { accountJa, linkJa } from '../account/ja.ts'
 import { activityJa } from '../activity/ja.ts'
+import { consentJa } from '../consent/ja.ts'
 import { creditsJa } from '../credits/ja.ts'
 import { formats } from '../formats.ts'
 import { mailsJa } from '../mails/ja.ts'
 import { privacyCentreJa } from '../privacy-centre/ja.ts'
-import { passkeyJa, securityJa } from '../security/ja.ts'
+import { passkeyJa, secondFactorJa, securityJa } from '../security/ja.ts'
 import { settingsJa } from '../settings/ja.ts'
 import type { TimeLeft } from '../time-left.ts'
 import type { Catalogue } from '../words.ts'
@@ -27,6 +28,8 @@ export const ja: Catalogue = {
     signIn: 'ログイン',
     signUp: 'アカウントを作る',
     privacy: 'プライバシー',
+    cookies: 'Cookieについて',
+    legal: '法的な情報',
     language: '言語',
     theme: 'テーマ',
     themes: { system: 'システムに合わせる', paper: 'ペーパー', darkroom: '暗室' },
@@ -86,7 +89,6 @@ export const ja: Catalogue = {
       'ログインしたままでいるには、このサイトだけが読める2つのCookieが必要です。Cookieがなくてもページを見ることはでき、プログラムはトークンでAPIを使えますが、スタジオとギャラリーは使えません。',
     cookiesOff: 'お使いのブラウザーはCookieを受け付けないため、ログインが続きません。',
     wrong: 'メールアドレスとパスワードの組み合わせが違います。',
-    secondFactor: 'このアカウントには二段階認証が必要ですが、このページはまだ対応していません。',
     taken: 'このアドレスのアカウントはすでにあります。ログインしてください。',
     weak: 'このパスワードは推測されやすいものです。もっと長くしてください。',
     promptKept: 'プロンプトは、ログイン後のために残してあります。',
@@ -253,27 +255,10 @@ export const ja: Catalogue = {
   security: securityJa,
   privacyCentre: privacyCentreJa,
   mails: mailsJa,
+  consent: consentJa,
   passkey: passkeyJa,
+  secondFactor: secondFactorJa,
   link: linkJa,
-  privacy: {
-    title: 'プライバシー',
-    updated: '最終更新日: 2026年3月',
-    prevails: '当社の法的文書は英語で提供されています。翻訳と異なる場合は、英語版が優先されます。',
-    lead: '何を集め、何に使い、あなたに何ができるか。',
-    sections: {
-      collect: '収集する情報',
-      use: '情報の使い方',
-      cookies: 'Cookieと広告',
-      rights: 'あなたの権利',
-    },
-    today:
-      'この版では、第三者のCookieは使われず、広告も読み込まれません。使われる2つのCookieは、ログインを保つためのものです。',
-    retentionTitle: '保存期間',
-    retention:
-      '残さなかった画像は30日後に消去します。削除したものはその場で消去し、控えをお渡しします。それ以外は、アカウントに必要な間だけ保管します。',
-    contactTitle: 'お問い合わせ',
-    contact: 'このポリシーやデータについてのご質問はこちらへ。',
-  },
   notFound: {
     title: 'ページが見つかりません',
     text: 'このアドレスのページはありません。入力の誤りか、移動した可能性があります。',

@@ -45,3 +45,34 @@ export const passkeyEn = {
   known: 'This device has a passkey for your account already.',
   unknown: 'This browser can’t use passkeys.',
 }
+
+/** What is said of codes besides the password. */
+export const secondFactorEn = {
+  title: 'Codes of an authenticator app',
+  lead: 'Besides the password, signing in then takes a code that an app on your phone shows. Passkeys go without.',
+  turnOn: 'Set up an app',
+  turnOff: 'Turn the codes off',
+  on: (instant: string) => `On since ${f.day(instant)}.`,
+  left: (codes: number) => `${f.count(codes, 'recovery code', 'recovery codes')} left.`,
+  renew: 'New recovery codes',
+  setupTitle: 'Set up an authenticator app',
+  scan: 'Scan this with the app, such as Google Authenticator, 1Password or Aegis.',
+  qrCode: 'QR code with the secret for the app; the text below says the same',
+  type: 'Or type this into it:',
+  code: 'Code',
+  firstCode: 'The six digits that the app shows now.',
+  finish: 'Turn the codes on',
+  codesTitle: 'Recovery codes',
+  codesLead:
+    'Each of these signs you in once without the app. Keep them where you find them without your phone: they are shown this once.',
+  copy: 'Copy',
+  copied: 'Copied',
+  download: 'Save as a file',
+  kept: 'I have kept them',
+  codeLead: 'Enter the code that your authenticator app shows now.',
+  recoveryLead: 'Enter one of the recovery codes that you kept. It works once.',
+  recoveryCode: 'Recovery code',
+  useRecovery: 'I don’t have the app at hand',
+  useApp: 'Use the app after all',
+  again: 'Enter the password again',
+}

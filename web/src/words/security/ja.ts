@@ -1,5 +1,5 @@
 import { formats } from '../formats.ts'
-import type { passkeyEn, securityEn } from './en.ts'
+import type { passkeyEn, secondFactorEn, securityEn } from './en.ts'
 
 const f = formats('ja')
 
@@ -43,4 +43,34 @@ export const passkeyJa: typeof passkeyEn = {
   failed: 'このブラウザーではパスキーを使えませんでした。もう一度お試しいただくか、パスワードをお使いください。',
   known: 'この端末には、このアカウントのパスキーがすでにあります。',
   unknown: 'このブラウザーではパスキーを使えません。',
+}
+
+export const secondFactorJa: typeof secondFactorEn = {
+  title: '認証アプリの確認コード',
+  lead: 'パスワードに加えて、スマートフォンのアプリに表示される確認コードでログインします。パスキーでのログインには不要です。',
+  turnOn: 'アプリを設定',
+  turnOff: '確認コードを無効にする',
+  on: (instant) => `${f.day(instant)}から有効です。`,
+  left: (codes) => `リカバリーコードは残り${f.number(codes)}個です。`,
+  renew: '新しいリカバリーコード',
+  setupTitle: '認証アプリの設定',
+  scan: 'Google Authenticator、1Password、Aegisなどのアプリで読み取ってください。',
+  qrCode: 'アプリ用の秘密鍵のQRコード。下の文字列と同じ内容です',
+  type: 'または、アプリに次の文字列を入力してください。',
+  code: '確認コード',
+  firstCode: 'アプリに表示されている6桁の数字です。',
+  finish: '有効にする',
+  codesTitle: 'リカバリーコード',
+  codesLead:
+    'それぞれ一度だけ、アプリなしでログインできます。スマートフォンがなくても取り出せる場所に保管してください。表示されるのは今だけです。',
+  copy: 'コピー',
+  copied: 'コピーしました',
+  download: 'ファイルに保存',
+  kept: '保管しました',
+  codeLead: '認証アプリに表示されている確認コードを入力してください。',
+  recoveryLead: '保管しているリカバリーコードを1つ入力してください。一度だけ使えます。',
+  recoveryCode: 'リカバリーコード',
+  useRecovery: 'アプリが手元にない場合',
+  useApp: 'アプリを使う',
+  again: 'もう一度パスワードを入力',
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import mongoose from 'mongoose'
-import { type MongoOptions, type RunningMongo, startMongo } from './start-mongo.ts'
+import { type MongoOptions, type RunningMongo, startMongo } from '../../local/mongo/start-mongo.ts'
 
 export const { MongoClient, ObjectId, Long, Decimal128, Double, Int32 } = mongoose.mongo
 export type Db = mongoose.mongo.Db

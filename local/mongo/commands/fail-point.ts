@@ -1,0 +1,83 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { codeNameOf, MongoFault } from '../fault.ts'
+import { type Document, isDocument, toNumber } from '../values/bson-codec.ts'
+import { type Command, type CommandContext, CursorReply, documentField, type Reply } from './command.ts'
+import { checkFields, fieldsOf } from './fields.ts'
+
+/** Codes after which a driver may send a write, or the end of a transaction, again. */
+const RETRYABLE = new Set([6, 7, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436])
+/** Codes after which it may begin a transaction again. */
+const TRANSIENT = new Set([...RETRYABLE, 24, 112, 246, 251, 267])
+
+/** MongoDB's fail point `failCommand`, by which drivers' test suites order faults: the commands and what befalls them. */
+export class FailPoint {
+  #left = 0
+  #data: Document = {}
+
+  configure({ configureFailPoint, mode, data = {} }: Document): Document {
+    const known = configureFailPoint === 'failCommand' && isDocument(data)
+    if (!known) throw new MongoFault('BadValue', `the fail point '${String(configureFailPoint)}' is not supported`)
+    checkFields(
+      'configureFailPoint.data',
+      data,
+      fieldsOf({
+        array: 'failCommands errorLabels',
+        number: 'errorCode blockTimeMS',
+        boolean: 'closeConnection blockConnection',
+        document: 'writeConcernError',
+      }),
+    )
+    const times = mode === 'alwaysOn' ? Number.POSITIVE_INFINITY : isDocument(mode) ? toNumber(mode.times) : 0
+    this.#left = times ?? 0
+    this.#data = data
+    return {}
+  }
+
+  /** Runs a command, or lets it fail as ordered. */
+  async apply(command: string, { body, connection }: CommandContext, run: () => Promise<Reply>): Promise<Reply> {
+    const { failCommands, errorCode, closeConnection, blockTimeMS, writeConcernError } = this.#data
+    if (this.#left <= 0 || !Array.isArray(failCommands) || !failCommands.includes(command)) return run()
+    this.#left--
+    const data = this.#data
+    if (blockTimeMS !== undefined) await delay(toNumber(blockTimeMS))
+    if (closeConnection === true) {
+      connection.destroy()
+      return {}
+    }
+    const code = toNumber(errorCode)
+    if (code !== undefined) {
+      const errmsg = "Failing command via 'failCommand' failpoint"
+      return {
+        ok: 0,
+        errmsg,
+        code,
+        codeName: codeNameOf(code) ?? 'UnknownError',
+        errorLabels: labelsOf(data, body, code),
+      }
+    }
+    const reply = await run()
+    if (!isDocument(writeConcernError) || reply instanceof CursorReply) return reply
+    const labels = labelsOf(data, body, toNumber(writeConcernError.code) ?? 0)
+    return { ...reply, writeConcernError, ...(labels.length > 0 && { errorLabels: labels }) }
+  }
+}
+
+function labelsOf({ errorLabels }: Document, body: Document, code: number): unknown[] {
+  if (Array.isArray(errorLabels)) return errorLabels
+  const ends = body.commitTransaction !== undefined || body.abortTransaction !== undefined
+  const labels = []
+  if (body.txnNumber !== undefined && (ends || body.autocommit !== false) && RETRYABLE.has(code)) {
+    labels.push('RetryableWriteError')
+  }
+  if (body.autocommit === false && TRANSIENT.has(code) && !(ends && RETRYABLE.has(code))) {
+    labels.push('TransientTransactionError')
+  }
+  return labels
+}
+
+export const FAIL_POINT_COMMANDS: Record<string, Command> = {
+  configureFailPoint: {
+    fields: fieldsOf({ string: 'configureFailPoint', any: 'mode', document: 'data' }),
+    run: ({ server, body }) => server.failPoint.configure({ ...body, data: documentField(body, 'data') }),
+  },
+}

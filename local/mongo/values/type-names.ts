@@ -1,0 +1,79 @@
+import { MongoFault } from '../fault.ts'
+import { bsonClass, isDocument, toNumber } from './bson-codec.ts'
+
+/** BSON type numbers by the alias that `$type` takes. */
+const TYPE_NUMBERS: Record<string, number> = {
+  double: 1,
+  string: 2,
+  object: 3,
+  array: 4,
+  binData: 5,
+  undefined: 6,
+  objectId: 7,
+  bool: 8,
+  date: 9,
+  null: 10,
+  regex: 11,
+  dbPointer: 12,
+  javascript: 13,
+  symbol: 14,
+  javascriptWithScope: 15,
+  int: 16,
+  timestamp: 17,
+  long: 18,
+  decimal: 19,
+  minKey: -1,
+  maxKey: 127,
+}
+const NAMES = Object.keys(TYPE_NUMBERS)
+const NUMERIC = ['double', 'int', 'long', 'decimal']
+
+const CLASS_NAMES: Record<string, string> = {
+  Double: 'double',
+  Binary: 'binData',
+  ObjectId: 'objectId',
+  BSONRegExp: 'regex',
+  Code: 'javascript',
+  BSONSymbol: 'symbol',
+  Int32: 'int',
+  Timestamp: 'timestamp',
+  Long: 'long',
+  Decimal128: 'decimal',
+  MinKey: 'minKey',
+  MaxKey: 'maxKey',
+  DBRef: 'object',
+}
+
+/** The alias of a value's type; `missing` for no value. */
+export function typeName(value: unknown): string {
+  switch (typeof value) {
+    case 'undefined':
+      return 'missing'
+    case 'string':
+      return 'string'
+    case 'boolean':
+      return 'bool'
+    case 'number':
+      return Number.isInteger(value) && Math.abs(value) < 2 ** 31 ? 'int' : 'double'
+    case 'bigint':
+      return 'long'
+  }
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'array'
+  if (value instanceof Date) return 'date'
+  if (value instanceof RegExp) return 'regex'
+  return isDocument(value) ? 'object' : (CLASS_NAMES[bsonClass(value) ?? ''] ?? 'binData')
+}
+
+/** Compiles the operand of `$type`: an alias, a number, or a list of these. */
+export function typeMatcher(operand: unknown): (value: unknown) => boolean {
+  const wanted = new Set((Array.isArray(operand) ? operand : [operand]).flatMap(namesOf))
+  return (value) => wanted.has(typeName(value))
+}
+
+function namesOf(type: unknown): string[] {
+  if (type === 'number') return NUMERIC
+  const name = NAMES.find((alias) => alias === type || TYPE_NUMBERS[alias] === toNumber(type))
+  if (name === undefined) throw new MongoFault('BadValue', `Unknown type name alias: ${String(type)}`)
+  return [name]
+}
