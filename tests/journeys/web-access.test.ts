@@ -28,6 +28,8 @@ const pagesInside = [
   '/account/security',
   '/account/privacy',
   '/account/activity',
+  '/support',
+  '/admin',
 ]
 
 for (const colorScheme of ['light', 'dark'] as const) {

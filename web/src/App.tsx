@@ -32,6 +32,8 @@ const ActivityOfWorkspace = lazy(() =>
 const PrivacyCentre = lazy(() =>
   import('./pages/privacy-centre/PrivacyCentre.tsx').then((page) => ({ default: page.PrivacyCentre })),
 )
+const Support = lazy(() => import('./pages/support/Support.tsx').then((page) => ({ default: page.Support })))
+const Admin = lazy(() => import('./pages/admin/Admin.tsx').then((page) => ({ default: page.Admin })))
 const Privacy = lazy(() => import('./pages/privacy/Privacy.tsx').then((page) => ({ default: page.Privacy })))
 const Cookies = lazy(() => import('./pages/privacy/Cookies.tsx').then((page) => ({ default: page.Cookies })))
 const NotFound = lazy(() => import('./pages/apart/NotFound.tsx').then((page) => ({ default: page.NotFound })))
@@ -108,6 +110,16 @@ function Pages() {
       <Route path="/account/privacy">
         <SignedInOnly>
           <PrivacyCentre />
+        </SignedInOnly>
+      </Route>
+      <Route path="/support">
+        <SignedInOnly>
+          <Support />
+        </SignedInOnly>
+      </Route>
+      <Route path="/admin">
+        <SignedInOnly>
+          <Admin />
         </SignedInOnly>
       </Route>
       <Route path="/privacy" component={Privacy} />

@@ -40,6 +40,8 @@ export interface Accounts {
   updateProfile(userId: string, change: { name?: string; locale?: Locale }): Promise<User | null>
   /** Whether the person gets mails of a topic; the person as changed, null where there is none. */
   chooseMail(userId: string, topic: MailTopic, wanted: boolean): Promise<User | null>
+  /** Ids of people with a confirmed address who did not decline mails of a topic, in order, behind `after`. */
+  wanting(topic: MailTopic, after: string, limit: number): Promise<string[]>
   findWithPassword(userId: string): Promise<{ user: User; passwordHash: string } | null>
   findByEmail(email: string): Promise<{ user: User; passwordHash: string } | null>
   /** Those that exist, in any order; so for all that take several ids. */

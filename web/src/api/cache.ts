@@ -26,6 +26,7 @@ export const possibleTypes = {
     'PasskeyRefused',
     'NotSubscribed',
     'NothingBought',
+    'NothingFound',
     'PrivacyTextOutdated',
     'ProcessingRestricted',
     'PromptRejected',
@@ -54,7 +55,10 @@ export function makeCache(): InMemoryCache {
         },
       },
       Workspace: { fields: { billing: { merge: true }, activity: joinPages([]) } },
-      User: { fields: { privacyChoices: { merge: true }, activity: joinPages([]) } },
+      User: {
+        fields: { privacyChoices: { merge: true }, activity: joinPages([]), supportRequests: joinPages([]) },
+      },
+      Console: { merge: true, fields: { supportRequests: joinPages(['status']) } },
       Billing: { fields: { ledger: joinPages([]), invoices: joinPages([]) } },
       Image: {
         fields: {

@@ -11,6 +11,7 @@ const places = [
   { path: '/account/security', name: 'security' },
   { path: '/account/privacy', name: 'privacy' },
   { path: '/account/activity', name: 'activity' },
+  { path: '/support', name: 'support' },
 ] as const
 
 /** What settings pages stand in: the way to the others beside it on a desktop, above it on a phone, and the page's title. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import type { KeyboardEvent } from 'react'
 import { useSearchParams } from 'wouter'
-import { Button } from '../../components/Button.tsx'
+import { Button, ButtonLink } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -85,6 +85,9 @@ export function OpenPicture({ id, frames, onOpen, onDelete, onClose }: Props) {
               {savedAt ? picture.kept : picture.keep}
             </Button>
             <DownloadLink picture={image} prompt={prompt} />
+            <ButtonLink look="quiet" to={`/support?topic=GENERATION&picture=${id}`}>
+              {words.support.askAbout}
+            </ButtonLink>
             <Button look="danger" onClick={() => onDelete(frame)}>
               {picture.delete}
             </Button>

@@ -14,7 +14,7 @@ import { HeldData } from './HeldData.tsx'
 
 /** What is held about a person, what may be done with it, and how to take it along. */
 export function PrivacyCentre() {
-  const { privacyCentre } = useWords().words
+  const { privacyCentre, support } = useWords().words
   const { data, error, refetch } = useQuery(PrivacyCentreDocument, { fetchPolicy: 'cache-and-network' })
   const choices = data?.viewer?.privacyChoices
   // Apart from the choices: it asks every service, and what one of them can't answer must not keep anybody from deciding.
@@ -24,6 +24,8 @@ export function PrivacyCentre() {
     <Settings title={privacyCentre.title}>
       <p>
         {privacyCentre.introduction} <Link to="/privacy">{privacyCentre.policy}</Link>
+        {' · '}
+        <Link to="/support?topic=PRIVACY">{support.askAbout}</Link>
       </p>
       {error && <Notice error={error} retry={() => void refetch()} />}
       {!choices && !error && <Loading />}

@@ -1,5 +1,6 @@
 import { accountEn, linkEn } from '../account/en.ts'
 import { activityEn } from '../activity/en.ts'
+import { adminEn } from '../admin/en.ts'
 import { consentEn } from '../consent/en.ts'
 import { creditsEn } from '../credits/en.ts'
 import { formats } from '../formats.ts'
@@ -7,6 +8,7 @@ import { mailsEn } from '../mails/en.ts'
 import { privacyCentreEn } from '../privacy-centre/en.ts'
 import { passkeyEn, secondFactorEn, securityEn } from '../security/en.ts'
 import { settingsEn } from '../settings/en.ts'
+import { supportEn } from '../support/en.ts'
 import type { TimeLeft } from '../time-left.ts'
 
 const f = formats('en')
@@ -253,6 +255,8 @@ export const en = {
   settings: settingsEn,
   credits: creditsEn,
   activity: activityEn,
+  support: supportEn,
+  admin: adminEn,
   account: accountEn,
   security: securityEn,
   privacyCentre: privacyCentreEn,

@@ -1,5 +1,6 @@
 import { accountJa, linkJa } from '../account/ja.ts'
 import { activityJa } from '../activity/ja.ts'
+import { adminJa } from '../admin/ja.ts'
 import { consentJa } from '../consent/ja.ts'
 import { creditsJa } from '../credits/ja.ts'
 import { formats } from '../formats.ts'
@@ -7,6 +8,7 @@ import { mailsJa } from '../mails/ja.ts'
 import { privacyCentreJa } from '../privacy-centre/ja.ts'
 import { passkeyJa, secondFactorJa, securityJa } from '../security/ja.ts'
 import { settingsJa } from '../settings/ja.ts'
+import { supportJa } from '../support/ja.ts'
 import type { TimeLeft } from '../time-left.ts'
 import type { Catalogue } from '../words.ts'
 
@@ -251,6 +253,8 @@ export const ja: Catalogue = {
   settings: settingsJa,
   credits: creditsJa,
   activity: activityJa,
+  support: supportJa,
+  admin: adminJa,
   account: accountJa,
   security: securityJa,
   privacyCentre: privacyCentreJa,

@@ -7,5 +7,6 @@ export const settingsEn = {
     security: 'Security',
     privacy: 'Privacy',
     activity: 'Activity',
+    support: 'Support',
   },
 }

@@ -8,5 +8,6 @@ export const settingsJa: typeof settingsEn = {
     security: 'セキュリティ',
     privacy: 'プライバシー',
     activity: '最近の操作',
+    support: 'サポート',
   },
 }
