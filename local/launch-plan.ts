@@ -145,7 +145,13 @@ const sellsForReal = (env: Env) => env.STRIPE_SECRET_KEY !== undefined
 function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo }: PlanOptions) {
   const url = (name: ProcessName, path: string) =>
     addressUrl(name === 'gateway' ? reachable(host) : LOOPBACK, ports[name]) + path
-  const database = { MONGODB_URI: mongo.kind === 'elsewhere' ? mongo.uri : localMongoUri(ports.mongo) }
+  // Beside the data, not in it: who brings back an older copy of the data must not bring back what was deleted since.
+  const register = { DELETION_REGISTER: env.DELETION_REGISTER ?? `${dataDir}.deletions.jsonl` }
+  const database = {
+    MONGODB_URI: mongo.kind === 'elsewhere' ? mongo.uri : localMongoUri(ports.mongo),
+    ...register,
+  }
+  const receipts = { RECEIPT_KEY: secrets.receiptKey }
   const bucket = { BUCKET_URL: pathToFileURL(join(dataDir, 'bucket')).href }
   const calls = (keys: Partial<Record<(typeof subgraphNames)[number], string>>) => ({
     ...Object.fromEntries(
@@ -174,6 +180,7 @@ function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo
         generation: secrets.generationToUsers,
       }),
       TOKEN_SIGNING_KEY: secrets.tokenSigningKey,
+      ...receipts,
       SECOND_FACTOR_KEY: secrets.secondFactorKey,
     },
     billing: {
@@ -199,6 +206,7 @@ function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo
       ...generationCalls,
       CALLER_KEYS: pairs({ gateway: secrets.gatewayToGeneration, users: secrets.usersToGeneration }),
       URL_SIGNING_KEY: secrets.urlSigningKey,
+      ...receipts,
     },
     worker: { ...pick(env, passedOn.worker), ...providers.worker, ...database, ...bucket, ...generationCalls },
     gateway: {

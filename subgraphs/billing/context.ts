@@ -2,6 +2,7 @@ import DataLoader from 'dataloader'
 import type { ChangeSignals } from '../../platform/change-signals.ts'
 import type { HeldCategory } from '../../platform/held-data.ts'
 import type { RequestContext } from '../../platform/request-context.ts'
+import type { Closures } from './domain/closure.ts'
 import type { Balance } from './domain/ledger.ts'
 import type { LedgerPayment } from './domain/ledger-payment.ts'
 import type { PaymentPorts } from './domain/payment-ports.ts'
@@ -16,6 +17,7 @@ export interface Context extends RequestContext {
   held: readonly HeldCategory[]
   /** Undefined where nothing is sold. */
   payments: PaymentPorts | undefined
+  closures: Closures
   /** Wakes by workspace id whoever follows its balance. */
   changes: Pick<ChangeSignals, 'listen'>
   /** Balances as of this request, read once however often they are asked for. */
@@ -30,7 +32,7 @@ export interface Context extends RequestContext {
 
 export function createContext(
   request: RequestContext,
-  services: Pick<Context, 'ports' | 'payments' | 'changes' | 'held'>,
+  services: Pick<Context, 'ports' | 'payments' | 'closures' | 'changes' | 'held'>,
 ): Context {
   const balances = new DataLoader<WorkspaceRef, Balance, string>(
     (workspaces) => readBalances(services.ports, workspaces),

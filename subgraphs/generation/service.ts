@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createLog } from '../../platform/log.ts'
+import { createReceipts } from '../../platform/receipts.ts'
 import { createPathSigner } from '../../platform/signed-path.ts'
 import { type RunningServer, startSubgraph } from '../../platform/subgraph-server.ts'
 import type { Config } from './config.ts'
@@ -29,6 +30,7 @@ export async function startService(config: Config): Promise<RunningServer> {
     signals: starting.use(followEvents(surroundings.records, log)),
     newSeed: () => randomInt(MAX_SEED + 1),
   }
+  const receipts = createReceipts(config.receiptKey)
   const { sign, verify } = createPathSigner(config.urlSigningKey)
 
   const held = openHeld(surroundings.records, ({ workspaceId, images }) =>
@@ -49,7 +51,7 @@ export async function startService(config: Config): Promise<RunningServer> {
       identityKeys: config.callerKeys,
       typeDefs,
       resolvers,
-      context: (request) => createContext(request, { ports, held, signPath: sign }),
+      context: (request) => createContext(request, { ports, held, receipts, signPath: sign }),
       outbound: destinationsOf(config),
       health: { mongodb: surroundings.healthy },
       routes: (app) => serveImages(app, { ...ports, verifyPath: verify }),

@@ -21,6 +21,8 @@ test('what is missing, a signing key of the wrong kind and addresses that are no
           'GENERATION_URL',
           'TOKEN_SIGNING_KEY',
           'EXPORTS_DIR',
+          'DELETION_REGISTER',
+          'RECEIPT_KEY',
           'SECOND_FACTOR_KEY',
           'SMTP_URL',
           'MAIL_FROM',

@@ -21,6 +21,10 @@ export const readConfig = (env: Env) =>
     ),
     /** Folder where archives of exports are kept until they are erased. */
     exportsDir: reader.text('EXPORTS_DIR'),
+    /** Where deletions are written down that no restored backup may undo. */
+    deletionRegister: reader.text('DELETION_REGISTER'),
+    /** Seals receipts of deletions. */
+    receiptKey: reader.secret('RECEIPT_KEY'),
     /** For secrets of authenticator apps and marks of recovery codes. */
     secondFactorKey: reader.secret('SECOND_FACTOR_KEY'),
     smtpUrl: reader.parsed('SMTP_URL', readSmtpUrl, 'an address such as smtp://user:password@mail.example.com:587'),

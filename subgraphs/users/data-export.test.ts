@@ -170,3 +170,15 @@ test('an archive is erased when its time is over, with what was left of attempts
   assert.deepEqual(await files(), [])
   assert.equal(await ports.exports.find(job.id), undefined)
 })
+
+test('the archive of an account that was deleted goes too', async () => {
+  const ports = await portsWith(notes)
+  const [gone, kept] = [await ask(ports), await ask(ports)]
+  await makeNextExport(ports)
+  await makeNextExport(ports)
+  await ports.exports.remove(gone.id)
+  await sweepExports(ports)
+  assert.equal(await ports.archives.open(gone.id), undefined)
+  const left = (await ports.archives.open(kept.id)) ?? assert.fail('the other one is gone')
+  assert.ok((await Array.fromAsync(left)).length > 0)
+})

@@ -20,6 +20,8 @@ export async function startUsers() {
   await using starting = new AsyncDisposableStack()
   const mongo = await startTestMongo()
   starting.use(mongo)
+  const register = await mkdtemp(join(tmpdir(), 'imaginprompt-register-'))
+  starting.defer(() => rm(register, { recursive: true, force: true }))
   const mail = starting.use(await startTestMail())
   const exportsDir = await mkdtemp(join(tmpdir(), 'imaginprompt-exports-'))
   starting.defer(() => rm(exportsDir, { recursive: true, force: true }))
@@ -32,6 +34,8 @@ export async function startUsers() {
         BILLING_URL: 'http://127.0.0.1:9/graphql',
         GENERATION_URL: 'http://127.0.0.1:9/graphql',
         SERVICE_KEYS: `billing=${serviceKeys.billing},generation=${serviceKeys.generation}`,
+        RECEIPT_KEY: 'a key to seal the receipts of deletions with',
+        DELETION_REGISTER: join(register, 'deletions.jsonl'),
         SECOND_FACTOR_KEY: 'a key for authenticator apps of tests',
         TOKEN_SIGNING_KEY: signingKey.toString('base64'),
         SMTP_URL: mail.smtpUrl,

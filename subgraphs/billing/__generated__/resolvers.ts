@@ -200,6 +200,44 @@ export type DuePayment = {
   url: Scalars['String']['output'];
 };
 
+/** Which workspace to erase. */
+export type EraseWorkspaceInput = {
+  /** The workspace's id. */
+  workspaceId: Scalars['ID']['input'];
+};
+
+/** One erased object, or several of a kind. */
+export type ErasedObject = {
+  __typename?: 'ErasedObject';
+  /** Size in bytes; null for records of the database, and where it is more than 2 GiB. */
+  bytes: Maybe<Scalars['Int']['output']>;
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** What it was. */
+  kind: ErasedObjectKind;
+  /**
+   * SHA-256 of its content in hexadecimal; null for records of the database. Of several files: the SHA-256 of theirs, sorted,
+   * one a line.
+   */
+  sha256: Maybe<Scalars['String']['output']>;
+};
+
+/** What an erased object was. */
+export type ErasedObjectKind =
+  /** The customer at the payment provider. */
+  | 'CUSTOMER'
+  /** A subscription. */
+  | 'SUBSCRIPTION';
+
+/** How far an erasure has come. */
+export type ErasureProgress = {
+  __typename?: 'ErasureProgress';
+  /** Whether everything is gone. If not, the call is to be repeated. */
+  finished: Scalars['Boolean']['output'];
+  /** What was erased; empty before it is finished. */
+  objects: Array<ErasedObject>;
+};
+
 /** One sort of data. */
 export type HeldCategory = {
   __typename?: 'HeldCategory';
@@ -442,6 +480,12 @@ export type Mutation = {
    * can't be, nothing changes. Sent again it changes nothing more. For owners and administrators of the workspace.
    */
   changePlan: ChangePlanResult;
+  /**
+   * Ends a workspace's payments: cancels its subscriptions and deletes it at Stripe, returns what is held, closes its books and
+   * erases what else is held of it. What remains is the ledger under the workspace's random id. To be called until it is
+   * finished; may be repeated.
+   */
+  eraseWorkspace: ErasureProgress;
   /** Opens a hosted page to change the way of paying and to see invoices. For owners and administrators of the workspace. */
   openBillingPortal: OpenBillingPortalResult;
   /** Returns an open hold. Without a hold it sees to it that none can be opened under this key later. */
@@ -467,6 +511,11 @@ export type MutationCaptureCreditsArgs = {
 
 export type MutationChangePlanArgs = {
   input: ChangePlanInput;
+};
+
+
+export type MutationEraseWorkspaceArgs = {
+  input: EraseWorkspaceInput;
 };
 
 
@@ -702,6 +751,8 @@ export type Query = {
   previewPlanChange: PreviewPlanChangeResult;
   /** What this service could not deliver, at most 100. */
   serviceDeadLetters: Array<ServiceDeadLetter>;
+  /** How many records of a workspace this service holds, the ledger apart. */
+  workspaceRemains: Scalars['Int']['output'];
 };
 
 
@@ -717,6 +768,11 @@ export type QueryHeldRecordsArgs = {
 
 export type QueryPreviewPlanChangeArgs = {
   input: PreviewPlanChangeInput;
+};
+
+
+export type QueryWorkspaceRemainsArgs = {
+  workspaceId: Scalars['ID']['input'];
 };
 
 /** What to hold. */
@@ -1001,6 +1057,10 @@ export type ResolversTypes = {
   DataHolderInput: DataHolderInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DuePayment: ResolverTypeWrapper<DuePayment>;
+  EraseWorkspaceInput: EraseWorkspaceInput;
+  ErasedObject: ResolverTypeWrapper<ErasedObject>;
+  ErasedObjectKind: ErasedObjectKind;
+  ErasureProgress: ResolverTypeWrapper<ErasureProgress>;
   HeldCategory: ResolverTypeWrapper<HeldCategory>;
   HeldFile: ResolverTypeWrapper<HeldFile>;
   HeldRecords: ResolverTypeWrapper<HeldRecords>;
@@ -1079,6 +1139,9 @@ export type ResolversParentTypes = {
   DataHolderInput: DataHolderInput;
   DateTime: Scalars['DateTime']['output'];
   DuePayment: DuePayment;
+  EraseWorkspaceInput: EraseWorkspaceInput;
+  ErasedObject: ErasedObject;
+  ErasureProgress: ErasureProgress;
   HeldCategory: HeldCategory;
   HeldFile: HeldFile;
   HeldRecords: HeldRecords;
@@ -1204,6 +1267,18 @@ export type DuePaymentResolvers<ContextType = Context, ParentType extends Resolv
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ErasedObjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasedObject'] = ResolversParentTypes['ErasedObject']> = {
+  bytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ErasedObjectKind'], ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ErasureProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureProgress'] = ResolversParentTypes['ErasureProgress']> = {
+  finished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  objects?: Resolver<Array<ResolversTypes['ErasedObject']>, ParentType, ContextType>;
+};
+
 export type HeldCategoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldCategory'] = ResolversParentTypes['HeldCategory']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1297,6 +1372,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelSubscription?: Resolver<ResolversTypes['CancelSubscriptionResult'], ParentType, ContextType, RequireFields<MutationCancelSubscriptionArgs, 'input'>>;
   captureCredits?: Resolver<ResolversTypes['SettleHoldResult'], ParentType, ContextType, RequireFields<MutationCaptureCreditsArgs, 'input'>>;
   changePlan?: Resolver<ResolversTypes['ChangePlanResult'], ParentType, ContextType, RequireFields<MutationChangePlanArgs, 'input'>>;
+  eraseWorkspace?: Resolver<ResolversTypes['ErasureProgress'], ParentType, ContextType, RequireFields<MutationEraseWorkspaceArgs, 'input'>>;
   openBillingPortal?: Resolver<ResolversTypes['OpenBillingPortalResult'], ParentType, ContextType, RequireFields<MutationOpenBillingPortalArgs, 'input'>>;
   releaseCredits?: Resolver<ResolversTypes['SettleHoldResult'], ParentType, ContextType, RequireFields<MutationReleaseCreditsArgs, 'input'>>;
   reserveCredits?: Resolver<ResolversTypes['ReserveCreditsResult'], ParentType, ContextType, RequireFields<MutationReserveCreditsArgs, 'input'>>;
@@ -1400,6 +1476,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   plans?: Resolver<Array<ResolversTypes['Plan']>, ParentType, ContextType>;
   previewPlanChange?: Resolver<ResolversTypes['PreviewPlanChangeResult'], ParentType, ContextType, RequireFields<QueryPreviewPlanChangeArgs, 'input'>>;
   serviceDeadLetters?: Resolver<Array<ResolversTypes['ServiceDeadLetter']>, ParentType, ContextType>;
+  workspaceRemains?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<QueryWorkspaceRemainsArgs, 'workspaceId'>>;
 };
 
 export type ReserveCreditsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveCreditsResult'] = ResolversParentTypes['ReserveCreditsResult']> = {
@@ -1465,6 +1542,8 @@ export type Resolvers<ContextType = Context> = {
   CreditPack?: CreditPackResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DuePayment?: DuePaymentResolvers<ContextType>;
+  ErasedObject?: ErasedObjectResolvers<ContextType>;
+  ErasureProgress?: ErasureProgressResolvers<ContextType>;
   HeldCategory?: HeldCategoryResolvers<ContextType>;
   HeldFile?: HeldFileResolvers<ContextType>;
   HeldRecords?: HeldRecordsResolvers<ContextType>;

@@ -9,6 +9,10 @@ import { previewPlanChange } from './plan-changes.ts'
 export const Query: QueryResolvers = {
   plans: () => [...plans],
   creditPacks: () => [...creditPacks],
+  workspaceRemains(_root, { workspaceId }, context) {
+    requireService(context, 'users')
+    return context.closures.count(workspaceId)
+  },
   async serviceDeadLetters(_root, _args, context) {
     requireService(context, 'users')
     return (await context.payments?.inbox.dead(100)) ?? []

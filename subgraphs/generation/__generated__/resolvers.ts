@@ -78,10 +78,16 @@ export type DeletionReceipt = {
   __typename?: 'DeletionReceipt';
   /** When the last object was gone. */
   at: Scalars['DateTime']['output'];
+  /** The receipt as JSON with a signature, to be kept and checked by `verifyDeletionReceipt`. */
+  document: Scalars['String']['output'];
   /** Opaque id. */
   id: Scalars['ID']['output'];
   /** Every object erased. */
   objects: Array<ErasedObject>;
+  /** When the deletion began. */
+  startedAt: Scalars['DateTime']['output'];
+  /** What the receipt is asked for again with, by `deletionReceipt`. */
+  token: Scalars['String']['output'];
 };
 
 /** Whom to erase. */
@@ -702,6 +708,15 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** A receipt that is checked. */
+export type PictureReceipt = {
+  __typename?: 'PictureReceipt';
+  /** The receipt. */
+  receipt: DeletionReceipt;
+  /** How many records and files of what it tells of are there. */
+  remaining: Scalars['Int']['output'];
+};
+
 /** An outcome that a person can act on. Every member of a result union that is not a success implements it. */
 export type Problem = {
   /** What happened and what to do, in the viewer's language where it is known. */
@@ -777,6 +792,8 @@ export type Query = {
   heldRecords: HeldRecords;
   /** Models that can draw now. */
   models: Array<Model>;
+  /** The receipt of a deletion of single pictures, and how much of what it tells of is there; null where there is none. */
+  pictureReceipt: Maybe<PictureReceipt>;
   /** What this service could not deliver, at most 100. */
   serviceDeadLetters: Array<ServiceDeadLetter>;
   /** For users: the workspace that a generation belongs to, if it is one of these; null otherwise. */
@@ -817,6 +834,11 @@ export type QueryHeldCategoriesArgs = {
 
 export type QueryHeldRecordsArgs = {
   input: HeldRecordsInput;
+};
+
+
+export type QueryPictureReceiptArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1137,6 +1159,7 @@ export type ResolversTypes = {
   OutboundHost: ResolverTypeWrapper<OutboundHost>;
   OutboundRegister: ResolverTypeWrapper<{ id: string }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PictureReceipt: ResolverTypeWrapper<Omit<PictureReceipt, 'receipt'> & { receipt: ResolversTypes['DeletionReceipt'] }>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   ProcessingRestricted: ResolverTypeWrapper<ProcessingRestricted>;
   PromptNote: ResolverTypeWrapper<PromptNote>;
@@ -1214,6 +1237,7 @@ export type ResolversParentTypes = {
   OutboundHost: OutboundHost;
   OutboundRegister: { id: string };
   PageInfo: PageInfo;
+  PictureReceipt: Omit<PictureReceipt, 'receipt'> & { receipt: ResolversParentTypes['DeletionReceipt'] };
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   ProcessingRestricted: ProcessingRestricted;
   PromptNote: PromptNote;
@@ -1273,8 +1297,11 @@ export type DeleteImageSuccessResolvers<ContextType = Context, ParentType extend
 
 export type DeletionReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletionReceipt'] = ResolversParentTypes['DeletionReceipt']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   objects?: Resolver<Array<ResolversTypes['ErasedObject']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ErasedObjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasedObject'] = ResolversParentTypes['ErasedObject']> = {
@@ -1522,6 +1549,11 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type PictureReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PictureReceipt'] = ResolversParentTypes['PictureReceipt']> = {
+  receipt?: Resolver<ResolversTypes['DeletionReceipt'], ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
   __resolveType: TypeResolveFn<'GenerationFinished' | 'GenerationNotFinished' | 'IdempotencyConflict' | 'InsufficientCredits' | 'InvalidInput' | 'ProcessingRestricted' | 'PromptRejected', ParentType, ContextType>;
 };
@@ -1551,6 +1583,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   heldCategories?: Resolver<Array<ResolversTypes['HeldCategory']>, ParentType, ContextType, RequireFields<QueryHeldCategoriesArgs, 'input'>>;
   heldRecords?: Resolver<ResolversTypes['HeldRecords'], ParentType, ContextType, RequireFields<QueryHeldRecordsArgs, 'input'>>;
   models?: Resolver<Array<ResolversTypes['Model']>, ParentType, ContextType>;
+  pictureReceipt?: Resolver<Maybe<ResolversTypes['PictureReceipt']>, ParentType, ContextType, RequireFields<QueryPictureReceiptArgs, 'id'>>;
   serviceDeadLetters?: Resolver<Array<ResolversTypes['ServiceDeadLetter']>, ParentType, ContextType>;
   workspaceOfGeneration?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<QueryWorkspaceOfGenerationArgs, 'id' | 'workspaceIds'>>;
   workspaceRemains?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<QueryWorkspaceRemainsArgs, 'workspaceId'>>;
@@ -1640,6 +1673,7 @@ export type Resolvers<ContextType = Context> = {
   OutboundHost?: OutboundHostResolvers<ContextType>;
   OutboundRegister?: OutboundRegisterResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PictureReceipt?: PictureReceiptResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   ProcessingRestricted?: ProcessingRestrictedResolvers<ContextType>;
   PromptNote?: PromptNoteResolvers<ContextType>;

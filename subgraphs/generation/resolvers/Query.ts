@@ -6,6 +6,7 @@ import { requireService } from '../../../platform/request-context.ts'
 import { requireViewer } from '../../../platform/viewer.ts'
 import type { QueryResolvers } from '../__generated__/resolvers.ts'
 import type { Context } from '../context.ts'
+import { checkReceipt } from '../domain/check-receipt.ts'
 import { countRemains } from '../domain/erase-workspace.ts'
 import { estimateRequest } from '../domain/estimate-request.ts'
 import { messages } from './messages.ts'
@@ -23,6 +24,10 @@ export const Query: QueryResolvers = {
     return connectionOf(found, request.first, ({ id, createdAt }) => ({ id, at: createdAt }))
   },
   models: (_root, _args, { ports }) => [...ports.models],
+  async pictureReceipt(_root, { id }, context) {
+    requireService(context, 'users')
+    return (await checkReceipt(context.ports, id)) ?? null
+  },
   workspaceRemains(_root, { workspaceId }, context) {
     requireService(context, 'users')
     return countRemains(context.ports, workspaceId)

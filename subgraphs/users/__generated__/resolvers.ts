@@ -76,6 +76,10 @@ export type Activity = {
 
 /** What is recorded. */
 export type ActivityAction =
+  /** The person keeps their account after all. */
+  | 'ACCOUNT_DELETION_CANCELED'
+  /** The person asked for the deletion of their account. */
+  | 'ACCOUNT_DELETION_PLANNED'
   /** An API key was made; the subject is the key. */
   | 'API_KEY_CREATED'
   /** An API key was ended; the subject is the key. */
@@ -152,6 +156,8 @@ export type ActivityAction =
   | 'TOKEN_REUSED'
   /** A team's workspace was made; the subject is the workspace. */
   | 'WORKSPACE_CREATED'
+  /** A workspace was deleted. */
+  | 'WORKSPACE_DELETED'
   /** Support looked at what is on file of the workspace, for the reason given. */
   | 'WORKSPACE_LOOKED_UP'
   /** The workspace got another name, which is the subject's. */
@@ -327,6 +333,15 @@ export type AskForPasskeySuccess = {
   __typename?: 'AskForPasskeySuccess';
   /** Options for `navigator.credentials.get`. */
   options: Scalars['PasskeyJSON']['output'];
+};
+
+export type CancelAccountDeletionResult = CancelAccountDeletionSuccess | NoDeletionPlanned;
+
+/** The account stays. */
+export type CancelAccountDeletionSuccess = {
+  __typename?: 'CancelAccountDeletionSuccess';
+  /** The person. */
+  viewer: User;
 };
 
 /** A new address. */
@@ -582,6 +597,72 @@ export type DeclineInvitationSuccess = {
   email: Scalars['String']['output'];
 };
 
+/** Whether and when to delete the account. */
+export type DeleteAccountInput = {
+  /** At once, without the seven days to think it over. */
+  immediately?: Scalars['Boolean']['input'];
+  /** The present password. */
+  password: Scalars['String']['input'];
+};
+
+export type DeleteAccountResult = DeleteAccountSuccess | InvalidCredentials | OwnsTeamsAlone;
+
+/** The deletion is planned, and all sessions have ended. */
+export type DeleteAccountSuccess = {
+  __typename?: 'DeleteAccountSuccess';
+  /** When the account is deleted. */
+  plannedFor: Scalars['DateTime']['output'];
+  /** What `deletionReceipt` is asked with. Whoever has it sees what was erased, and nothing of the content. */
+  receiptToken: Scalars['String']['output'];
+};
+
+/** Which workspace to delete. */
+export type DeleteWorkspaceInput = {
+  /** The viewer's present password. */
+  password: Scalars['String']['input'];
+  /** The workspace's id. A personal workspace goes with its account only. */
+  workspaceId: Scalars['ID']['input'];
+};
+
+export type DeleteWorkspaceResult = DeleteWorkspaceSuccess | InvalidCredentials;
+
+/** The workspace is being deleted. */
+export type DeleteWorkspaceSuccess = {
+  __typename?: 'DeleteWorkspaceSuccess';
+  /** What `deletionReceipt` is asked with. */
+  receiptToken: Scalars['String']['output'];
+};
+
+/** What became of a receipt that was checked. */
+export type DeletionReceiptCheck = {
+  __typename?: 'DeletionReceiptCheck';
+  /** Whether the deletion is finished and nothing of it is there. */
+  erased: Scalars['Boolean']['output'];
+  /** Whether it is ours and no letter of it was changed. */
+  genuine: Scalars['Boolean']['output'];
+  /** The receipt; null where it is not genuine. */
+  receipt: Maybe<DeletionReport>;
+  /** Records and files of what it tells of that are there; 0 is as it should be. */
+  remaining: Scalars['Int']['output'];
+};
+
+/** What a deletion erased. It holds hashes, sizes and counts, never content. */
+export type DeletionReport = {
+  __typename?: 'DeletionReport';
+  /** The receipt as JSON with a signature, to be kept and checked by `verifyDeletionReceipt`; null before it is finished. */
+  document: Maybe<Scalars['String']['output']>;
+  /** When the last object was gone; null before. */
+  finishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** What was erased. */
+  objects: Array<ErasedObject>;
+  /** When the deletion began; null while it is only planned. */
+  startedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What the receipt is asked for again with, by `deletionReceipt`. */
+  token: Scalars['String']['output'];
+};
+
 export type DisableSecondFactorResult = ConfirmationRequired | DisableSecondFactorSuccess;
 
 /** The account asks for the password alone. */
@@ -621,6 +702,65 @@ export type EnableSecondFactorSuccess = {
   /** The person. */
   viewer: User;
 };
+
+/** One erased object, or several of a kind. */
+export type ErasedObject = {
+  __typename?: 'ErasedObject';
+  /** Size in bytes; null for records of the database, and where it is more than 2 GiB. */
+  bytes: Maybe<Scalars['Int']['output']>;
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** What it was. */
+  kind: ErasedObjectKind;
+  /**
+   * SHA-256 in hexadecimal: of a file's content, of a record's id; of several, that of theirs, sorted, one a line. Null where
+   * nothing names them.
+   */
+  sha256: Maybe<Scalars['String']['output']>;
+};
+
+/** What an erased object was. */
+export type ErasedObjectKind =
+  /** An account: name, address, credentials. */
+  | 'ACCOUNT'
+  /** An entry of the activity log. */
+  | 'ACTIVITY'
+  /** A key for programs. */
+  | 'API_KEY'
+  /** A choice about privacy. */
+  | 'CONSENT'
+  /** A passkey or a second factor. */
+  | 'CREDENTIAL'
+  /** The customer at the payment provider. */
+  | 'CUSTOMER'
+  /** A device that was known. */
+  | 'DEVICE'
+  /** Events of a generation, previews included. */
+  | 'EVENTS'
+  /** An export of data. */
+  | 'EXPORT'
+  /** A file in the bucket. */
+  | 'FILE'
+  /** The record of a generation. */
+  | 'GENERATION'
+  /** The record of an image. */
+  | 'IMAGE'
+  /** An invitation to a workspace. */
+  | 'INVITATION'
+  /** A mail that waited or was sent. */
+  | 'LETTER'
+  /** A place in a workspace. */
+  | 'MEMBERSHIP'
+  /** A session, with its device and IP address. */
+  | 'SESSION'
+  /** A subscription. */
+  | 'SUBSCRIPTION'
+  /** A request to support, with its answers. */
+  | 'SUPPORT_REQUEST'
+  /** Something that let somebody in, such as a refresh token or the link of a mail, or counted wrong passwords. */
+  | 'TOKEN'
+  /** A workspace. */
+  | 'WORKSPACE';
 
 /** A generation, which the generation service knows. */
 export type Generation = {
@@ -835,6 +975,8 @@ export type Mutation = {
    * counts once and within ten minutes.
    */
   askForPasskey: AskForPasskeyResult;
+  /** Keeps the viewer's account after all. */
+  cancelAccountDeletion: CancelAccountDeletionResult;
   /**
    * Sends a link to a new address, which becomes the viewer's when the link is opened, and tells the old one. RATE_LIMITED
    * like `signIn`, and after five within an hour.
@@ -859,6 +1001,13 @@ export type Mutation = {
   createWorkspace: CreateWorkspaceResult;
   /** Declines an invitation. Needs no session. */
   declineInvitation: DeclineInvitationResult;
+  /**
+   * Deletes the viewer's account with everything that belongs to it, in seven days or at once. All sessions end. Within the seven
+   * days whoever signs in may keep the account. RATE_LIMITED like `signIn`.
+   */
+  deleteAccount: DeleteAccountResult;
+  /** Deletes a team's workspace with everything in it, for everybody and at once. For its owners. RATE_LIMITED like `signIn`. */
+  deleteWorkspace: DeleteWorkspaceResult;
   /** Has the account ask for the password alone. */
   disableSecondFactor: DisableSecondFactorResult;
   /** Has the account ask for a code besides the password, and answers with ten recovery codes, this once. */
@@ -1017,6 +1166,16 @@ export type MutationDeclineInvitationArgs = {
 };
 
 
+export type MutationDeleteAccountArgs = {
+  input: DeleteAccountInput;
+};
+
+
+export type MutationDeleteWorkspaceArgs = {
+  input: DeleteWorkspaceInput;
+};
+
+
 export type MutationEnableSecondFactorArgs = {
   input: EnableSecondFactorInput;
 };
@@ -1171,6 +1330,13 @@ export type MutationVerifyEmailArgs = {
   input: VerifyEmailInput;
 };
 
+/** No deletion is planned, or it has begun. */
+export type NoDeletionPlanned = Problem & {
+  __typename?: 'NoDeletionPlanned';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
 /** There is nothing to show. */
 export type NothingFound = Problem & {
   __typename?: 'NothingFound';
@@ -1232,6 +1398,15 @@ export type OutboundRegister = {
   id: Scalars['ID']['output'];
   /** Where the service of accounts and mails connects to. */
   users: Array<OutboundHost>;
+};
+
+/** There are teams that nobody else owns. Hand each over or delete it first. */
+export type OwnsTeamsAlone = Problem & {
+  __typename?: 'OwnsTeamsAlone';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+  /** The teams. */
+  workspaces: Array<Workspace>;
 };
 
 /** Where a page stands in its list. */
@@ -1430,6 +1605,11 @@ export type Query = {
   console: Console;
   /** An export that the viewer asked for; null where there is none with this id, or none any more. */
   dataExport: Maybe<DataExport>;
+  /**
+   * The receipt of a deletion, for whoever has its token; null where the token is none of ours. While the deletion goes on it
+   * tells what is done so far.
+   */
+  deletionReceipt: Maybe<DeletionReport>;
   /** What a link in an invitation offers, to whoever holds it; null where it was answered, taken back or is too old. */
   invitation: Maybe<InvitationOffer>;
   /** Where data goes. */
@@ -1440,6 +1620,11 @@ export type Query = {
   privacyTexts: PrivacyTexts;
   /** For the gateway: what the person of a session may do now; null where the session has ended. */
   sessionStanding: Maybe<SessionStanding>;
+  /**
+   * Checks a receipt, given by its token or as its document: whether it is ours and unchanged, and whether anything of what it
+   * tells of is there again. Needs no session.
+   */
+  verifyDeletionReceipt: DeletionReceiptCheck;
   /** The signed-in person; null without credentials, UNAUTHENTICATED when the credentials have expired. */
   viewer: Maybe<User>;
   /** A workspace that the viewer belongs to; null when there is none with this id. */
@@ -1457,6 +1642,11 @@ export type QueryDataExportArgs = {
 };
 
 
+export type QueryDeletionReceiptArgs = {
+  token: Scalars['String']['input'];
+};
+
+
 export type QueryInvitationArgs = {
   token: Scalars['String']['input'];
 };
@@ -1471,6 +1661,11 @@ export type QueryPermittedProcessingArgs = {
 export type QuerySessionStandingArgs = {
   sessionId: Scalars['ID']['input'];
   userId: Scalars['ID']['input'];
+};
+
+
+export type QueryVerifyDeletionReceiptArgs = {
+  input: VerifyDeletionReceiptInput;
 };
 
 
@@ -2282,6 +2477,8 @@ export type User = {
   createdAt: Scalars['DateTime']['output'];
   /** The latest five exports that the person asked for, the latest first. Readable by the person only. */
   dataExports: Array<DataExport>;
+  /** When the account is deleted, unless the person keeps it; null where that is not planned. Readable by the person only. */
+  deletionPlannedFor: Maybe<Scalars['DateTime']['output']>;
   /** E-mail address. Readable by the person only. */
   email: Scalars['String']['output'];
   /** Whether the person has proved to receive mail at this address. */
@@ -2326,6 +2523,14 @@ export type UserActivityArgs = {
 export type UserSupportRequestsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which receipt to check: by one of the two. */
+export type VerifyDeletionReceiptInput = {
+  /** The receipt's `document`, letter by letter. */
+  document?: InputMaybe<Scalars['String']['input']>;
+  /** Token of the receipt. */
+  token?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A link that was opened. */
@@ -2597,6 +2802,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput & { __typename: 'InvalidInput' } )
   ;
   AskForPasskeyResult: ( AskForPasskeySuccess & { __typename: 'AskForPasskeySuccess' } );
+  CancelAccountDeletionResult:
+    | ( Omit<CancelAccountDeletionSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'CancelAccountDeletionSuccess' } )
+    | ( NoDeletionPlanned & { __typename: 'NoDeletionPlanned' } )
+  ;
   ChangeEmailResult:
     | ( ChangeEmailSuccess & { __typename: 'ChangeEmailSuccess' } )
     | ( EmailTaken & { __typename: 'EmailTaken' } )
@@ -2640,6 +2849,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   DeclineInvitationResult:
     | ( DeclineInvitationSuccess & { __typename: 'DeclineInvitationSuccess' } )
     | ( LinkExpired & { __typename: 'LinkExpired' } )
+  ;
+  DeleteAccountResult:
+    | ( DeleteAccountSuccess & { __typename: 'DeleteAccountSuccess' } )
+    | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
+    | ( Omit<OwnsTeamsAlone, 'workspaces'> & { workspaces: Array<_RefType['Workspace']> } & { __typename: 'OwnsTeamsAlone' } )
+  ;
+  DeleteWorkspaceResult:
+    | ( DeleteWorkspaceSuccess & { __typename: 'DeleteWorkspaceSuccess' } )
+    | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
   ;
   DisableSecondFactorResult:
     | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
@@ -2792,8 +3010,10 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( InvitationEnded )
     | ( LastOwner )
     | ( LinkExpired )
+    | ( NoDeletionPlanned )
     | ( NothingFound )
     | ( OtherAddress )
+    | ( Omit<OwnsTeamsAlone, 'workspaces'> & { workspaces: Array<_RefType['Workspace']> } )
     | ( PasskeyRefused )
     | ( PersonalWorkspace )
     | ( PrivacyTextOutdated )
@@ -2840,6 +3060,8 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AskForPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AskForPasskeyResult']>;
   AskForPasskeySuccess: ResolverTypeWrapper<AskForPasskeySuccess>;
+  CancelAccountDeletionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelAccountDeletionResult']>;
+  CancelAccountDeletionSuccess: ResolverTypeWrapper<Omit<CancelAccountDeletionSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   ChangeEmailInput: ChangeEmailInput;
   ChangeEmailResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeEmailResult']>;
   ChangeEmailSuccess: ResolverTypeWrapper<ChangeEmailSuccess>;
@@ -2874,6 +3096,14 @@ export type ResolversTypes = {
   DeclineInvitationInput: DeclineInvitationInput;
   DeclineInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeclineInvitationResult']>;
   DeclineInvitationSuccess: ResolverTypeWrapper<DeclineInvitationSuccess>;
+  DeleteAccountInput: DeleteAccountInput;
+  DeleteAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteAccountResult']>;
+  DeleteAccountSuccess: ResolverTypeWrapper<DeleteAccountSuccess>;
+  DeleteWorkspaceInput: DeleteWorkspaceInput;
+  DeleteWorkspaceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteWorkspaceResult']>;
+  DeleteWorkspaceSuccess: ResolverTypeWrapper<DeleteWorkspaceSuccess>;
+  DeletionReceiptCheck: ResolverTypeWrapper<DeletionReceiptCheck>;
+  DeletionReport: ResolverTypeWrapper<DeletionReport>;
   DisableSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DisableSecondFactorResult']>;
   DisableSecondFactorSuccess: ResolverTypeWrapper<Omit<DisableSecondFactorSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   EmailTaken: ResolverTypeWrapper<EmailTaken>;
@@ -2881,6 +3111,8 @@ export type ResolversTypes = {
   EnableSecondFactorInput: EnableSecondFactorInput;
   EnableSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EnableSecondFactorResult']>;
   EnableSecondFactorSuccess: ResolverTypeWrapper<Omit<EnableSecondFactorSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  ErasedObject: ResolverTypeWrapper<ErasedObject>;
+  ErasedObjectKind: ErasedObjectKind;
   Generation: ResolverTypeWrapper<Generation>;
   HeldData: ResolverTypeWrapper<HeldData>;
   InvalidCredentials: ResolverTypeWrapper<InvalidCredentials>;
@@ -2907,12 +3139,14 @@ export type ResolversTypes = {
   MailTopic: MailTopic;
   MembershipOnFile: ResolverTypeWrapper<MembershipRecord>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NoDeletionPlanned: ResolverTypeWrapper<NoDeletionPlanned>;
   NothingFound: ResolverTypeWrapper<NothingFound>;
   NoticeInput: NoticeInput;
   OtherAddress: ResolverTypeWrapper<OtherAddress>;
   OutboundCategory: OutboundCategory;
   OutboundHost: ResolverTypeWrapper<OutboundHost>;
   OutboundRegister: ResolverTypeWrapper<{ id: string }>;
+  OwnsTeamsAlone: ResolverTypeWrapper<Omit<OwnsTeamsAlone, 'workspaces'> & { workspaces: Array<ResolversTypes['Workspace']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Passkey: ResolverTypeWrapper<PasskeyRecord>;
   PasskeyJSON: ResolverTypeWrapper<Scalars['PasskeyJSON']['output']>;
@@ -3047,6 +3281,7 @@ export type ResolversTypes = {
   UpdateWorkspaceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateWorkspaceResult']>;
   UpdateWorkspaceSuccess: ResolverTypeWrapper<Omit<UpdateWorkspaceSuccess, 'workspace'> & { workspace: ResolversTypes['Workspace'] }>;
   User: ResolverTypeWrapper<UserRecord>;
+  VerifyDeletionReceiptInput: VerifyDeletionReceiptInput;
   VerifyEmailInput: VerifyEmailInput;
   VerifyEmailResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyEmailResult']>;
   VerifyEmailSuccess: ResolverTypeWrapper<VerifyEmailSuccess>;
@@ -3088,6 +3323,8 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   AskForPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['AskForPasskeyResult'];
   AskForPasskeySuccess: AskForPasskeySuccess;
+  CancelAccountDeletionResult: ResolversUnionTypes<ResolversParentTypes>['CancelAccountDeletionResult'];
+  CancelAccountDeletionSuccess: Omit<CancelAccountDeletionSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   ChangeEmailInput: ChangeEmailInput;
   ChangeEmailResult: ResolversUnionTypes<ResolversParentTypes>['ChangeEmailResult'];
   ChangeEmailSuccess: ChangeEmailSuccess;
@@ -3121,6 +3358,14 @@ export type ResolversParentTypes = {
   DeclineInvitationInput: DeclineInvitationInput;
   DeclineInvitationResult: ResolversUnionTypes<ResolversParentTypes>['DeclineInvitationResult'];
   DeclineInvitationSuccess: DeclineInvitationSuccess;
+  DeleteAccountInput: DeleteAccountInput;
+  DeleteAccountResult: ResolversUnionTypes<ResolversParentTypes>['DeleteAccountResult'];
+  DeleteAccountSuccess: DeleteAccountSuccess;
+  DeleteWorkspaceInput: DeleteWorkspaceInput;
+  DeleteWorkspaceResult: ResolversUnionTypes<ResolversParentTypes>['DeleteWorkspaceResult'];
+  DeleteWorkspaceSuccess: DeleteWorkspaceSuccess;
+  DeletionReceiptCheck: DeletionReceiptCheck;
+  DeletionReport: DeletionReport;
   DisableSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['DisableSecondFactorResult'];
   DisableSecondFactorSuccess: Omit<DisableSecondFactorSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   EmailTaken: EmailTaken;
@@ -3128,6 +3373,7 @@ export type ResolversParentTypes = {
   EnableSecondFactorInput: EnableSecondFactorInput;
   EnableSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['EnableSecondFactorResult'];
   EnableSecondFactorSuccess: Omit<EnableSecondFactorSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  ErasedObject: ErasedObject;
   Generation: Generation;
   HeldData: HeldData;
   InvalidCredentials: InvalidCredentials;
@@ -3153,11 +3399,13 @@ export type ResolversParentTypes = {
   MailChoice: MailChoice;
   MembershipOnFile: MembershipRecord;
   Mutation: Record<PropertyKey, never>;
+  NoDeletionPlanned: NoDeletionPlanned;
   NothingFound: NothingFound;
   NoticeInput: NoticeInput;
   OtherAddress: OtherAddress;
   OutboundHost: OutboundHost;
   OutboundRegister: { id: string };
+  OwnsTeamsAlone: Omit<OwnsTeamsAlone, 'workspaces'> & { workspaces: Array<ResolversParentTypes['Workspace']> };
   PageInfo: PageInfo;
   Passkey: PasskeyRecord;
   PasskeyJSON: Scalars['PasskeyJSON']['output'];
@@ -3287,6 +3535,7 @@ export type ResolversParentTypes = {
   UpdateWorkspaceResult: ResolversUnionTypes<ResolversParentTypes>['UpdateWorkspaceResult'];
   UpdateWorkspaceSuccess: Omit<UpdateWorkspaceSuccess, 'workspace'> & { workspace: ResolversParentTypes['Workspace'] };
   User: UserRecord;
+  VerifyDeletionReceiptInput: VerifyDeletionReceiptInput;
   VerifyEmailInput: VerifyEmailInput;
   VerifyEmailResult: ResolversUnionTypes<ResolversParentTypes>['VerifyEmailResult'];
   VerifyEmailSuccess: VerifyEmailSuccess;
@@ -3404,6 +3653,15 @@ export type AskForPasskeyResultResolvers<ContextType = Context, ParentType exten
 
 export type AskForPasskeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskForPasskeySuccess'] = ResolversParentTypes['AskForPasskeySuccess']> = {
   options?: Resolver<ResolversTypes['PasskeyJSON'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelAccountDeletionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelAccountDeletionResult'] = ResolversParentTypes['CancelAccountDeletionResult']> = {
+  __resolveType: TypeResolveFn<'CancelAccountDeletionSuccess' | 'NoDeletionPlanned', ParentType, ContextType>;
+};
+
+export type CancelAccountDeletionSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelAccountDeletionSuccess'] = ResolversParentTypes['CancelAccountDeletionSuccess']> = {
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3528,6 +3786,41 @@ export type DeclineInvitationSuccessResolvers<ContextType = Context, ParentType 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DeleteAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAccountResult'] = ResolversParentTypes['DeleteAccountResult']> = {
+  __resolveType: TypeResolveFn<'DeleteAccountSuccess' | 'InvalidCredentials' | 'OwnsTeamsAlone', ParentType, ContextType>;
+};
+
+export type DeleteAccountSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAccountSuccess'] = ResolversParentTypes['DeleteAccountSuccess']> = {
+  plannedFor?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  receiptToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeleteWorkspaceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteWorkspaceResult'] = ResolversParentTypes['DeleteWorkspaceResult']> = {
+  __resolveType: TypeResolveFn<'DeleteWorkspaceSuccess' | 'InvalidCredentials', ParentType, ContextType>;
+};
+
+export type DeleteWorkspaceSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteWorkspaceSuccess'] = ResolversParentTypes['DeleteWorkspaceSuccess']> = {
+  receiptToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeletionReceiptCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletionReceiptCheck'] = ResolversParentTypes['DeletionReceiptCheck']> = {
+  erased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  genuine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['DeletionReport']>, ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeletionReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletionReport'] = ResolversParentTypes['DeletionReport']> = {
+  document?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  objects?: Resolver<Array<ResolversTypes['ErasedObject']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type DisableSecondFactorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisableSecondFactorResult'] = ResolversParentTypes['DisableSecondFactorResult']> = {
   __resolveType: TypeResolveFn<'ConfirmationRequired' | 'DisableSecondFactorSuccess', ParentType, ContextType>;
 };
@@ -3555,6 +3848,13 @@ export type EnableSecondFactorSuccessResolvers<ContextType = Context, ParentType
   recoveryCodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ErasedObjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasedObject'] = ResolversParentTypes['ErasedObject']> = {
+  bytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ErasedObjectKind'], ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type GenerationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Generation'] = ResolversParentTypes['Generation']> = {
@@ -3668,6 +3968,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addPasskey?: Resolver<ResolversTypes['AddPasskeyResult'], ParentType, ContextType, RequireFields<MutationAddPasskeyArgs, 'input'>>;
   answerSupport?: Resolver<ResolversTypes['AnswerSupportResult'], ParentType, ContextType, RequireFields<MutationAnswerSupportArgs, 'input'>>;
   askForPasskey?: Resolver<ResolversTypes['AskForPasskeyResult'], ParentType, ContextType>;
+  cancelAccountDeletion?: Resolver<ResolversTypes['CancelAccountDeletionResult'], ParentType, ContextType>;
   changeEmail?: Resolver<ResolversTypes['ChangeEmailResult'], ParentType, ContextType, RequireFields<MutationChangeEmailArgs, 'input'>>;
   changeMemberRole?: Resolver<ResolversTypes['ChangeMemberRoleResult'], ParentType, ContextType, RequireFields<MutationChangeMemberRoleArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
@@ -3677,6 +3978,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   createWorkspace?: Resolver<ResolversTypes['CreateWorkspaceResult'], ParentType, ContextType, RequireFields<MutationCreateWorkspaceArgs, 'input'>>;
   declineInvitation?: Resolver<ResolversTypes['DeclineInvitationResult'], ParentType, ContextType, RequireFields<MutationDeclineInvitationArgs, 'input'>>;
+  deleteAccount?: Resolver<ResolversTypes['DeleteAccountResult'], ParentType, ContextType, RequireFields<MutationDeleteAccountArgs, 'input'>>;
+  deleteWorkspace?: Resolver<ResolversTypes['DeleteWorkspaceResult'], ParentType, ContextType, RequireFields<MutationDeleteWorkspaceArgs, 'input'>>;
   disableSecondFactor?: Resolver<ResolversTypes['DisableSecondFactorResult'], ParentType, ContextType>;
   enableSecondFactor?: Resolver<ResolversTypes['EnableSecondFactorResult'], ParentType, ContextType, RequireFields<MutationEnableSecondFactorArgs, 'input'>>;
   inviteMember?: Resolver<ResolversTypes['InviteMemberResult'], ParentType, ContextType, RequireFields<MutationInviteMemberArgs, 'input'>>;
@@ -3717,6 +4020,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   verifyEmail?: Resolver<ResolversTypes['VerifyEmailResult'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
 };
 
+export type NoDeletionPlannedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoDeletionPlanned'] = ResolversParentTypes['NoDeletionPlanned']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type NothingFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NothingFound'] = ResolversParentTypes['NothingFound']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3737,6 +4045,12 @@ export type OutboundRegisterResolvers<ContextType = Context, ParentType extends 
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OutboundRegister']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   users?: Resolver<Array<ResolversTypes['OutboundHost']>, ParentType, ContextType>;
+};
+
+export type OwnsTeamsAloneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnsTeamsAlone'] = ResolversParentTypes['OwnsTeamsAlone']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  workspaces?: Resolver<Array<ResolversTypes['Workspace']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -3829,18 +4143,20 @@ export type PrivacyTextsResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'AlreadyMember' | 'ConfirmationRequired' | 'EmailTaken' | 'EmailUnverified' | 'InvalidCredentials' | 'InvalidInput' | 'InvitationEnded' | 'LastOwner' | 'LinkExpired' | 'NothingFound' | 'OtherAddress' | 'PasskeyRefused' | 'PersonalWorkspace' | 'PrivacyTextOutdated' | 'SecondFactorAlreadyOn' | 'SecondFactorNotOn' | 'SecondFactorRequired' | 'SessionExpired' | 'SignInExpired' | 'TooManyApiKeys' | 'TooManyMembers' | 'TooManyPasskeys' | 'TooManyWorkspaces' | 'WeakPassword' | 'WrongCode', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyMember' | 'ConfirmationRequired' | 'EmailTaken' | 'EmailUnverified' | 'InvalidCredentials' | 'InvalidInput' | 'InvitationEnded' | 'LastOwner' | 'LinkExpired' | 'NoDeletionPlanned' | 'NothingFound' | 'OtherAddress' | 'OwnsTeamsAlone' | 'PasskeyRefused' | 'PersonalWorkspace' | 'PrivacyTextOutdated' | 'SecondFactorAlreadyOn' | 'SecondFactorNotOn' | 'SecondFactorRequired' | 'SessionExpired' | 'SignInExpired' | 'TooManyApiKeys' | 'TooManyMembers' | 'TooManyPasskeys' | 'TooManyWorkspaces' | 'WeakPassword' | 'WrongCode', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   apiKeyStanding?: Resolver<ResolversTypes['ApiKeyStanding'], ParentType, ContextType, RequireFields<QueryApiKeyStandingArgs, 'hash'>>;
   console?: Resolver<ResolversTypes['Console'], ParentType, ContextType>;
   dataExport?: Resolver<Maybe<ResolversTypes['DataExport']>, ParentType, ContextType, RequireFields<QueryDataExportArgs, 'id'>>;
+  deletionReceipt?: Resolver<Maybe<ResolversTypes['DeletionReport']>, ParentType, ContextType, RequireFields<QueryDeletionReceiptArgs, 'token'>>;
   invitation?: Resolver<Maybe<ResolversTypes['InvitationOffer']>, ParentType, ContextType, RequireFields<QueryInvitationArgs, 'token'>>;
   outboundRegister?: Resolver<ResolversTypes['OutboundRegister'], ParentType, ContextType>;
   permittedProcessing?: Resolver<ResolversTypes['PermittedProcessing'], ParentType, ContextType, Partial<QueryPermittedProcessingArgs>>;
   privacyTexts?: Resolver<ResolversTypes['PrivacyTexts'], ParentType, ContextType>;
   sessionStanding?: Resolver<Maybe<ResolversTypes['SessionStanding']>, ParentType, ContextType, RequireFields<QuerySessionStandingArgs, 'sessionId' | 'userId'>>;
+  verifyDeletionReceipt?: Resolver<ResolversTypes['DeletionReceiptCheck'], ParentType, ContextType, RequireFields<QueryVerifyDeletionReceiptArgs, 'input'>>;
   viewer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType, RequireFields<QueryWorkspaceArgs, 'id'>>;
 };
@@ -4267,6 +4583,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   activity?: Resolver<ResolversTypes['ActivityConnection'], ParentType, ContextType, RequireFields<UserActivityArgs, 'first'>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dataExports?: Resolver<Array<ResolversTypes['DataExport']>, ParentType, ContextType>;
+  deletionPlannedFor?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   emailVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   heldData?: Resolver<Array<ResolversTypes['HeldData']>, ParentType, ContextType>;
@@ -4354,6 +4671,8 @@ export type Resolvers<ContextType = Context> = {
   ApiKeyStanding?: ApiKeyStandingResolvers<ContextType>;
   AskForPasskeyResult?: AskForPasskeyResultResolvers<ContextType>;
   AskForPasskeySuccess?: AskForPasskeySuccessResolvers<ContextType>;
+  CancelAccountDeletionResult?: CancelAccountDeletionResultResolvers<ContextType>;
+  CancelAccountDeletionSuccess?: CancelAccountDeletionSuccessResolvers<ContextType>;
   ChangeEmailResult?: ChangeEmailResultResolvers<ContextType>;
   ChangeEmailSuccess?: ChangeEmailSuccessResolvers<ContextType>;
   ChangeMemberRoleResult?: ChangeMemberRoleResultResolvers<ContextType>;
@@ -4377,12 +4696,19 @@ export type Resolvers<ContextType = Context> = {
   DeadLetter?: DeadLetterResolvers<ContextType>;
   DeclineInvitationResult?: DeclineInvitationResultResolvers<ContextType>;
   DeclineInvitationSuccess?: DeclineInvitationSuccessResolvers<ContextType>;
+  DeleteAccountResult?: DeleteAccountResultResolvers<ContextType>;
+  DeleteAccountSuccess?: DeleteAccountSuccessResolvers<ContextType>;
+  DeleteWorkspaceResult?: DeleteWorkspaceResultResolvers<ContextType>;
+  DeleteWorkspaceSuccess?: DeleteWorkspaceSuccessResolvers<ContextType>;
+  DeletionReceiptCheck?: DeletionReceiptCheckResolvers<ContextType>;
+  DeletionReport?: DeletionReportResolvers<ContextType>;
   DisableSecondFactorResult?: DisableSecondFactorResultResolvers<ContextType>;
   DisableSecondFactorSuccess?: DisableSecondFactorSuccessResolvers<ContextType>;
   EmailTaken?: EmailTakenResolvers<ContextType>;
   EmailUnverified?: EmailUnverifiedResolvers<ContextType>;
   EnableSecondFactorResult?: EnableSecondFactorResultResolvers<ContextType>;
   EnableSecondFactorSuccess?: EnableSecondFactorSuccessResolvers<ContextType>;
+  ErasedObject?: ErasedObjectResolvers<ContextType>;
   Generation?: GenerationResolvers<ContextType>;
   HeldData?: HeldDataResolvers<ContextType>;
   InvalidCredentials?: InvalidCredentialsResolvers<ContextType>;
@@ -4403,10 +4729,12 @@ export type Resolvers<ContextType = Context> = {
   MailChoice?: MailChoiceResolvers<ContextType>;
   MembershipOnFile?: MembershipOnFileResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NoDeletionPlanned?: NoDeletionPlannedResolvers<ContextType>;
   NothingFound?: NothingFoundResolvers<ContextType>;
   OtherAddress?: OtherAddressResolvers<ContextType>;
   OutboundHost?: OutboundHostResolvers<ContextType>;
   OutboundRegister?: OutboundRegisterResolvers<ContextType>;
+  OwnsTeamsAlone?: OwnsTeamsAloneResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Passkey?: PasskeyResolvers<ContextType>;
   PasskeyJSON?: GraphQLScalarType;

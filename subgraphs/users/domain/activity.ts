@@ -43,6 +43,9 @@ export type ActivityAction =
   | 'STAFF_DISMISSED'
   | 'GENERATION_DELETED'
   | 'IMAGE_DELETED'
+  | 'ACCOUNT_DELETION_PLANNED'
+  | 'ACCOUNT_DELETION_CANCELED'
+  | 'WORKSPACE_DELETED'
 
 /** Who did it. */
 export type Actor =

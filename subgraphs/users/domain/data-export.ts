@@ -139,12 +139,13 @@ export async function makeNextExport(ports: ExportPorts): Promise<DataExport | u
   }
 }
 
-/** Erases what nobody can fetch any more, the file before the record of it. */
+/** Erases what nobody can fetch any more: what is too old, the file before the record of it, and what belonged to an account that was deleted. */
 export async function sweepExports({ exports, archives, now }: ExportPorts): Promise<void> {
   for (const job of await exports.expired(now())) {
     await archives.erase(job.id)
     await exports.remove(job.id)
   }
+  for (const id of await archives.ids()) if (!(await exports.find(id))) await archives.erase(id)
 }
 
 const leaseEnd = ({ now }: Pick<ExportPorts, 'now'>) => new Date(now().getTime() + EXPORT_LEASE)

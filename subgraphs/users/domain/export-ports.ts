@@ -57,6 +57,8 @@ export interface Archives {
   write(job: DataExport, sources: readonly DataSource[], proceed: (done: number) => Promise<void>): Promise<number>
   /** Undefined where there is none. `end` is included. */
   open(id: string, range?: { start: number; end: number }): Promise<AsyncIterable<Uint8Array> | undefined>
+  /** Exports that there is anything of. */
+  ids(): Promise<string[]>
   /** With all that is left of attempts at it; it is no fault when there is none. */
   erase(id: string): Promise<void>
 }

@@ -2,6 +2,7 @@ import type { Locale, Membership, Role, User, Workspace } from './account.ts'
 import type { Activity } from './activity.ts'
 import type { ApiKey } from './api-key.ts'
 import type { Challenge, ChallengePurpose } from './challenge.ts'
+import type { DeletionPorts } from './deletion-ports.ts'
 import type { Invitation } from './invitation.ts'
 import type { Letter, MailTopic, QueuedLetter } from './letter.ts'
 import type { GenerationOnFile } from './look-at-pictures.ts'
@@ -347,7 +348,7 @@ export interface AccessTokenClaims {
   expiresAt: Date
 }
 
-export interface Ports {
+export interface Ports extends DeletionPorts {
   now(): Date
   newId(): string
   /** Runs `work` as one transaction; all that it asks of the stores is part of it. It may run again after a conflict. */

@@ -72,6 +72,12 @@ export const User: UserResolvers = {
     return connectionOf(found, first, (activity) => activity)
   },
 
+  async deletionPlannedFor({ id }, _args, context) {
+    requireSelf(context, id)
+    const [deletion] = await context.ports.deletions.planned([id])
+    return deletion?.dueAt ?? null
+  },
+
   sessions({ id }, _args, context) {
     requireSelf(context, id)
     return context.ports.sessions.ofUser(id, context.ports.now())

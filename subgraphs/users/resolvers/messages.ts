@@ -26,6 +26,8 @@ interface Messages {
   oneProof: string
   sessionExpired: string
   sessionNotFound: string
+  ownsTeamsAlone: string
+  noDeletionPlanned: string
   tooManyAttempts(seconds: number): string
   invalidInput: Record<InputField, string>
   weakPassword: Record<PasswordWeakness, string>
@@ -55,6 +57,8 @@ export const messages: Record<Locale, Messages> = {
     tooManyPasskeys: 'An account has at most 20 passkeys. Take one away first.',
     oneProof: 'Give either the password or a passkey.',
     sessionExpired: 'Your session has ended. Sign in again.',
+    ownsTeamsAlone: 'You are the only owner of teams. Hand each over or delete it, then delete your account.',
+    noDeletionPlanned: 'No deletion of your account is planned.',
     sessionNotFound: 'This session has ended already.',
     tooManyAttempts: (seconds) => `Too many attempts. Try again in ${Math.ceil(seconds / 60)} min.`,
     invalidInput: {
@@ -94,6 +98,9 @@ export const messages: Record<Locale, Messages> = {
     tooManyPasskeys: 'パスキーは20個まで登録できます。先にどれかを削除してください。',
     oneProof: 'パスワードとパスキーのどちらか一方を指定してください。',
     sessionExpired: 'セッションが終了しました。もう一度ログインしてください。',
+    ownsTeamsAlone:
+      'あなただけがオーナーのチームがあります。それぞれを譲渡または削除してから、アカウントを削除してください。',
+    noDeletionPlanned: 'アカウントの削除は予定されていません。',
     sessionNotFound: 'このセッションはすでに終了しています。',
     tooManyAttempts: (seconds) => `試行回数が多すぎます。${Math.ceil(seconds / 60)}分後にもう一度お試しください。`,
     invalidInput: {

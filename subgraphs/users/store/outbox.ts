@@ -11,7 +11,17 @@ export function openOutbox({ Letters }: Records): Outbox {
       const expiresAt = new Date(queuedAt.getTime() + MEMORY)
       await Letters.updateOne(
         { _id: key },
-        { $setOnInsert: { group, letter, queuedAt, dueAt: queuedAt, attempts: 0, expiresAt } },
+        {
+          $setOnInsert: {
+            group,
+            userId: 'userId' in letter ? letter.userId : null,
+            letter,
+            queuedAt,
+            dueAt: queuedAt,
+            attempts: 0,
+            expiresAt,
+          },
+        },
         { upsert: true },
       )
     },

@@ -4,6 +4,7 @@ import type { User } from '../domain/account.ts'
 import type { Activity, ActivityTrace } from '../domain/activity.ts'
 import type { Challenge } from '../domain/challenge.ts'
 import type { DataExport } from '../domain/data-export.ts'
+import type { Deletion, ErasedObject } from '../domain/deletion.ts'
 import type { Letter } from '../domain/letter.ts'
 import type { MailToken } from '../domain/mail-token.ts'
 import type { Passkey } from '../domain/passkey.ts'
@@ -44,6 +45,8 @@ export type UnsubscribeTokenRecord = Omit<UnsubscribeToken, 'hash'> & { _id: str
 export interface LetterRecord {
   _id: string
   group: string
+  /** Whose account it is about; null where only an address is known. */
+  userId: string | null
   queuedAt: Date
   /** Missing once the letter is done with; so is `dueAt`. */
   letter?: Letter
@@ -174,6 +177,7 @@ const letters = new Schema<LetterRecord>(
   {
     _id: text,
     group: text,
+    userId: optionalText,
     queuedAt: date,
     letter: Object,
     dueAt: Date,
@@ -188,6 +192,36 @@ const letters = new Schema<LetterRecord>(
   .index({ 'failure.at': -1 }, { partialFilterExpression: { failure: { $exists: true } } })
   .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
 
+export type DeletionRecord = Stored<Deletion>
+
+const erasedObject = new Schema<ErasedObject>(
+  { kind: text, sha256: optionalText, bytes: { type: Number, default: null }, count },
+  { _id: false },
+)
+const optionalDate = { type: Date, default: null } as const
+
+const deletions = new Schema<DeletionRecord>(
+  {
+    _id: text,
+    kind: text,
+    open: optionalText,
+    userId: optionalText,
+    workspaceIds: [String],
+    addressee: { type: Object, default: null },
+    requestedAt: date,
+    startedAt: optionalDate,
+    finishedAt: optionalDate,
+    dueAt: optionalDate,
+    fence: count,
+    attempts: count,
+    done: [String],
+    objects: [erasedObject],
+  },
+  { ...options, collection: 'deletions' },
+)
+  .index({ dueAt: 1 }, { partialFilterExpression: { dueAt: { $gt: new Date(0) } } })
+  // One deletion at a time of an account, and of a workspace.
+  .index({ open: 1 }, { unique: true, partialFilterExpression: { open: { $gt: '' } } })
 const privacyChoices = new Schema<PrivacyChoicesRecord>(
   { _id: text, decisions: { type: Object, required: true } },
   { ...options, collection: 'privacyChoices' },
@@ -217,6 +251,7 @@ const dataExports = new Schema<DataExportRecord>(
   { ...options, collection: 'dataExports' },
 )
   .index({ userId: 1, requestedAt: -1 })
+  .index({ workspaceId: 1 })
   .index({ dueAt: 1 }, { partialFilterExpression: { dueAt: { $gt: new Date(0) } } })
   .index({ expiresAt: 1 })
 
@@ -277,6 +312,7 @@ export async function openRecords(connection: Connection) {
     MailTokens: connection.model('MailToken', mailTokens),
     UnsubscribeTokens: connection.model('UnsubscribeToken', unsubscribeTokens),
     Letters: connection.model('Letter', letters),
+    Deletions: connection.model('Deletion', deletions),
     PrivacyChoices: connection.model('PrivacyChoices', privacyChoices),
     PrivacyDecisions: connection.model('PrivacyDecision', privacyDecisions),
     DataExports: connection.model('DataExport', dataExports),

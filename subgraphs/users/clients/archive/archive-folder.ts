@@ -34,6 +34,9 @@ export async function openArchiveFolder(folder: string): Promise<Archives> {
         throw error
       }
     },
+    async ids() {
+      return [...new Set((await readdir(folder)).map((name) => name.split('.zip')[0] ?? name))]
+    },
     async erase(id) {
       for (const name of await readdir(folder))
         if (name.startsWith(`${id}.zip`)) await rm(join(folder, name), { force: true })

@@ -57,5 +57,8 @@ export const activityEn = {
     API_KEY_REVOKED: 'API key revoked',
     GENERATION_DELETED: 'Request with all its pictures deleted',
     IMAGE_DELETED: 'Picture deleted',
+    ACCOUNT_DELETION_PLANNED: 'Deletion of the account asked for',
+    ACCOUNT_DELETION_CANCELED: 'Account kept after all',
+    WORKSPACE_DELETED: 'Workspace deleted',
   },
 }

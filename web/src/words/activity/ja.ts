@@ -58,5 +58,8 @@ export const activityJa: typeof activityEn = {
     API_KEY_REVOKED: 'APIキーの無効化',
     GENERATION_DELETED: 'リクエストとすべての画像の削除',
     IMAGE_DELETED: '画像の削除',
+    ACCOUNT_DELETION_PLANNED: 'アカウント削除の申し込み',
+    ACCOUNT_DELETION_CANCELED: 'アカウント削除の取り消し',
+    WORKSPACE_DELETED: 'ワークスペースの削除',
   },
 }

@@ -6,6 +6,7 @@ import { creditsEn } from '../credits/en.ts'
 import { formats } from '../formats.ts'
 import { mailsEn } from '../mails/en.ts'
 import { privacyCentreEn } from '../privacy-centre/en.ts'
+import { receiptEn } from '../receipt/en.ts'
 import { passkeyEn, secondFactorEn, securityEn } from '../security/en.ts'
 import { settingsEn } from '../settings/en.ts'
 import { supportEn } from '../support/en.ts'
@@ -206,12 +207,6 @@ export const en = {
     receipt: (instant: string) =>
       `Gone since ${f.moment(instant)}. This is what was erased; the receipt holds hashes and sizes, never content.`,
     receiptNumber: 'Receipt',
-    objects: {
-      FILE: (count: number, bytes: number) => `${f.count(count, 'file', 'files')}, ${f.kilobytes(bytes)}`,
-      GENERATION: (count: number) => f.count(count, 'record of a request', 'records of requests'),
-      EVENTS: (count: number) => f.count(count, 'event with its preview', 'events with their previews'),
-      IMAGE: (count: number) => f.count(count, 'record of a picture', 'records of pictures'),
-    },
     hash: 'SHA-256',
     done: 'Done',
     notes: {
@@ -258,6 +253,7 @@ export const en = {
   support: supportEn,
   admin: adminEn,
   account: accountEn,
+  receipt: receiptEn,
   security: securityEn,
   privacyCentre: privacyCentreEn,
   mails: mailsEn,

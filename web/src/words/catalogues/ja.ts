@@ -6,6 +6,7 @@ import { creditsJa } from '../credits/ja.ts'
 import { formats } from '../formats.ts'
 import { mailsJa } from '../mails/ja.ts'
 import { privacyCentreJa } from '../privacy-centre/ja.ts'
+import { receiptJa } from '../receipt/ja.ts'
 import { passkeyJa, secondFactorJa, securityJa } from '../security/ja.ts'
 import { settingsJa } from '../settings/ja.ts'
 import { supportJa } from '../support/ja.ts'
@@ -207,12 +208,6 @@ export const ja: Catalogue = {
     receipt: (instant) =>
       `${f.moment(instant)}に消えました。以下が消去したものです。控えにあるのはハッシュとサイズだけで、内容は含みません。`,
     receiptNumber: '控え番号',
-    objects: {
-      FILE: (count, bytes) => `ファイル ${f.number(count)}件、${f.kilobytes(bytes)}`,
-      GENERATION: (count) => `リクエストの記録 ${f.number(count)}件`,
-      EVENTS: (count) => `プレビューを含む進行の記録 ${f.number(count)}件`,
-      IMAGE: (count) => `画像の記録 ${f.number(count)}件`,
-    },
     hash: 'SHA-256',
     done: '閉じる',
     notes: {
@@ -256,6 +251,7 @@ export const ja: Catalogue = {
   support: supportJa,
   admin: adminJa,
   account: accountJa,
+  receipt: receiptJa,
   security: securityJa,
   privacyCentre: privacyCentreJa,
   mails: mailsJa,
