@@ -7,7 +7,7 @@ import { formats } from '../formats.ts'
 import { mailsEn } from '../mails/en.ts'
 import { privacyCentreEn } from '../privacy-centre/en.ts'
 import { receiptEn } from '../receipt/en.ts'
-import { passkeyEn, secondFactorEn, securityEn } from '../security/en.ts'
+import { passkeyEn, passwordStrengthsEn, secondFactorEn, securityEn } from '../security/en.ts'
 import { settingsEn } from '../settings/en.ts'
 import { supportEn } from '../support/en.ts'
 import type { TimeLeft } from '../time-left.ts'
@@ -90,7 +90,6 @@ export const en = {
     cookiesOff: 'Your browser refuses cookies, so signing in will not hold.',
     wrong: 'E-mail address and password do not belong together.',
     taken: 'This address has an account already. Sign in instead.',
-    weak: 'This password is too easy to guess. Take a longer one.',
     promptKept: 'Your prompt is kept for when you are in.',
     policy: 'How we treat your data',
   },
@@ -259,6 +258,7 @@ export const en = {
   mails: mailsEn,
   consent: consentEn,
   passkey: passkeyEn,
+  passwordStrengths: passwordStrengthsEn,
   secondFactor: secondFactorEn,
   link: linkEn,
   notFound: {

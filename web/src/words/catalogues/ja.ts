@@ -7,7 +7,7 @@ import { formats } from '../formats.ts'
 import { mailsJa } from '../mails/ja.ts'
 import { privacyCentreJa } from '../privacy-centre/ja.ts'
 import { receiptJa } from '../receipt/ja.ts'
-import { passkeyJa, secondFactorJa, securityJa } from '../security/ja.ts'
+import { passkeyJa, passwordStrengthsJa, secondFactorJa, securityJa } from '../security/ja.ts'
 import { settingsJa } from '../settings/ja.ts'
 import { supportJa } from '../support/ja.ts'
 import type { TimeLeft } from '../time-left.ts'
@@ -93,7 +93,6 @@ export const ja: Catalogue = {
     cookiesOff: 'お使いのブラウザーはCookieを受け付けないため、ログインが続きません。',
     wrong: 'メールアドレスとパスワードの組み合わせが違います。',
     taken: 'このアドレスのアカウントはすでにあります。ログインしてください。',
-    weak: 'このパスワードは推測されやすいものです。もっと長くしてください。',
     promptKept: 'プロンプトは、ログイン後のために残してあります。',
     policy: 'データの扱いについて',
   },
@@ -257,6 +256,7 @@ export const ja: Catalogue = {
   mails: mailsJa,
   consent: consentJa,
   passkey: passkeyJa,
+  passwordStrengths: passwordStrengthsJa,
   secondFactor: secondFactorJa,
   link: linkJa,
   notFound: {
