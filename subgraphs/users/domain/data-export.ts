@@ -35,7 +35,7 @@ export const ARCHIVE_LIFETIME = 7 * 24 * HOUR
 /** Exports that a person may ask for within a day. */
 const PER_DAY = 5
 /** How long somebody is believed to be at an export without a word, in milliseconds. */
-export const EXPORT_LEASE = 30_000
+const EXPORT_LEASE = 30_000
 /** Milliseconds between two words of progress at least. */
 const PROGRESS_INTERVAL = 250
 /** How often it is tried. */
