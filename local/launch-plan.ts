@@ -65,7 +65,7 @@ const programs: Record<ServiceName, string> = {
 /** What of the launcher's environment each process may know; and what is for one service alone. */
 const passedOn = {
   all: ['NODE_ENV', 'LOG_LEVEL', 'NODE_EXTRA_CA_CERTS', 'PATH', 'TMPDIR', 'TZ'],
-  users: ['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL', 'EDGE_PROVIDER'],
+  users: ['PWNED_PASSWORDS_URL', 'SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL', 'EDGE_PROVIDER'],
   billing: [
     'HOLD_LIFETIME_SECONDS',
     'LEDGER_CHECK_SECONDS',

@@ -25,6 +25,8 @@ export const readConfig = (env: Env) =>
     receiptKey: reader.secret('RECEIPT_KEY'),
     /** For secrets of authenticator apps and marks of recovery codes. */
     secondFactorKey: reader.secret('SECOND_FACTOR_KEY'),
+    /** Service that knows leaked passwords by the range protocol; undefined where none is asked. */
+    pwnedPasswordsUrl: reader.url('PWNED_PASSWORDS_URL', undefined),
     smtpUrl: reader.parsed('SMTP_URL', readSmtpUrl, 'an address such as smtp://user:password@mail.example.com:587'),
     /** Who passes connections on to us, for the register; undefined where nobody does. */
     edgeProvider: reader.optional('EDGE_PROVIDER', undefined),

@@ -16,6 +16,7 @@ import { createContext } from './context.ts'
 import { createAccessTokens } from './credentials/access-tokens.ts'
 import { createAuthenticator } from './credentials/authenticator.ts'
 import { deviceKey, guessKey } from './credentials/guess-key.ts'
+import { createKnownPasswords } from './credentials/known-passwords.ts'
 import { newApiKey } from './credentials/new-api-key.ts'
 import { createPasskeyProtocol } from './credentials/passkey-protocol.ts'
 import { createPasswordHashing } from './credentials/password-hashing.ts'
@@ -101,6 +102,7 @@ export async function startService(config: Config): Promise<RunningServer> {
     guessKey,
     deviceKey,
     passwords: await createPasswordHashing(),
+    knownPasswords: createKnownPasswords(config.pwnedPasswordsUrl, log),
     secretTokens,
     signAccessToken: accessTokens.sign,
   }

@@ -68,8 +68,9 @@ export const messages: Record<Locale, Messages> = {
     weakPassword: {
       short: 'Choose a password of at least 8 characters.',
       common: 'Many people use this password, so it is guessed first. Choose another one.',
-      personal: 'Choose a password that is not your name or e-mail address.',
-      repeated: 'Choose a password of more than one character repeated.',
+      personal: 'Choose a password with more in it than your name or e-mail address.',
+      repeated: 'Choose a password that is not something short repeated.',
+      leaked: 'This password has leaked somewhere, so it is guessed first. Choose another one.',
     },
   },
   ja: {
@@ -108,8 +109,10 @@ export const messages: Record<Locale, Messages> = {
     weakPassword: {
       short: 'パスワードは8文字以上にしてください。',
       common: 'よく使われるパスワードは推測されやすいため使えません。別のパスワードにしてください。',
-      personal: '名前やメールアドレスと同じパスワードは使えません。',
-      repeated: '同じ文字の繰り返しはパスワードに使えません。',
+      personal: '名前やメールアドレスとほぼ同じパスワードは使えません。',
+      repeated: '短い文字列の繰り返しはパスワードに使えません。',
+      leaked:
+        'このパスワードは過去に漏えいしたことがあり、推測されやすいため使えません。別のパスワードにしてください。',
     },
   },
 }

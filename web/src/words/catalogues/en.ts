@@ -7,10 +7,11 @@ import { formats } from '../formats.ts'
 import { mailsEn } from '../mails/en.ts'
 import { privacyCentreEn } from '../privacy-centre/en.ts'
 import { receiptEn } from '../receipt/en.ts'
-import { passkeyEn, secondFactorEn, securityEn } from '../security/en.ts'
+import { passkeyEn, passwordStrengthsEn, secondFactorEn, securityEn } from '../security/en.ts'
 import { settingsEn } from '../settings/en.ts'
 import { supportEn } from '../support/en.ts'
 import type { TimeLeft } from '../time-left.ts'
+import { workspacesEn } from '../workspaces/en.ts'
 
 const f = formats('en')
 const credits = (value: number) => f.count(value, 'credit', 'credits')
@@ -90,7 +91,6 @@ export const en = {
     cookiesOff: 'Your browser refuses cookies, so signing in will not hold.',
     wrong: 'E-mail address and password do not belong together.',
     taken: 'This address has an account already. Sign in instead.',
-    weak: 'This password is too easy to guess. Take a longer one.',
     promptKept: 'Your prompt is kept for when you are in.',
     policy: 'How we treat your data',
   },
@@ -235,6 +235,7 @@ export const en = {
     unkept: 'Not kept',
     filter: 'Show',
     keys: 'Arrows move, Space opens, K keeps, Delete deletes.',
+    keysLooking: 'Arrows move, Space opens.',
     emptyTitle: 'Nothing on the sheet yet',
     empty:
       'Pictures that you make in the studio are kept here for thirty days, and those you keep for as long as you like.',
@@ -248,6 +249,7 @@ export const en = {
     next: 'Next',
   },
   settings: settingsEn,
+  workspaces: workspacesEn,
   credits: creditsEn,
   activity: activityEn,
   support: supportEn,
@@ -259,6 +261,7 @@ export const en = {
   mails: mailsEn,
   consent: consentEn,
   passkey: passkeyEn,
+  passwordStrengths: passwordStrengthsEn,
   secondFactor: secondFactorEn,
   link: linkEn,
   notFound: {

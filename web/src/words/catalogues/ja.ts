@@ -7,11 +7,12 @@ import { formats } from '../formats.ts'
 import { mailsJa } from '../mails/ja.ts'
 import { privacyCentreJa } from '../privacy-centre/ja.ts'
 import { receiptJa } from '../receipt/ja.ts'
-import { passkeyJa, secondFactorJa, securityJa } from '../security/ja.ts'
+import { passkeyJa, passwordStrengthsJa, secondFactorJa, securityJa } from '../security/ja.ts'
 import { settingsJa } from '../settings/ja.ts'
 import { supportJa } from '../support/ja.ts'
 import type { TimeLeft } from '../time-left.ts'
 import type { Catalogue } from '../words.ts'
+import { workspacesJa } from '../workspaces/ja.ts'
 
 const f = formats('ja')
 const credits = (value: number) => `${f.number(value)}クレジット`
@@ -93,7 +94,6 @@ export const ja: Catalogue = {
     cookiesOff: 'お使いのブラウザーはCookieを受け付けないため、ログインが続きません。',
     wrong: 'メールアドレスとパスワードの組み合わせが違います。',
     taken: 'このアドレスのアカウントはすでにあります。ログインしてください。',
-    weak: 'このパスワードは推測されやすいものです。もっと長くしてください。',
     promptKept: 'プロンプトは、ログイン後のために残してあります。',
     policy: 'データの扱いについて',
   },
@@ -234,6 +234,7 @@ export const ja: Catalogue = {
     unkept: '未保存',
     filter: '表示',
     keys: '矢印キーで移動、スペースで開く、Kで残す、Deleteで削除。',
+    keysLooking: '矢印キーで移動、スペースキーで開きます。',
     emptyTitle: 'シートにはまだ何もありません',
     empty: 'スタジオで作った画像はここに30日間、残したものはお好きなだけ並びます。',
     emptyKept: '残した画像はまだありません。画像を選んでKを押すか、「残す」を押してください。',
@@ -246,6 +247,7 @@ export const ja: Catalogue = {
     next: '次へ',
   },
   settings: settingsJa,
+  workspaces: workspacesJa,
   credits: creditsJa,
   activity: activityJa,
   support: supportJa,
@@ -257,6 +259,7 @@ export const ja: Catalogue = {
   mails: mailsJa,
   consent: consentJa,
   passkey: passkeyJa,
+  passwordStrengths: passwordStrengthsJa,
   secondFactor: secondFactorJa,
   link: linkJa,
   notFound: {

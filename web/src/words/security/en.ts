@@ -76,3 +76,12 @@ export const secondFactorEn = {
   useApp: 'Use the app after all',
   again: 'Enter the password again',
 }
+
+/** What is said of a password while it is typed. */
+export const passwordStrengthsEn = {
+  short: 'Too short: at least 8 characters.',
+  repeated: 'Something short repeated is guessed early.',
+  personal: 'There is little in it besides your name or address.',
+  enough: 'Long enough. A few words more are better.',
+  good: 'Good: long and varied.',
+}
