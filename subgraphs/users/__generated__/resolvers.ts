@@ -2018,6 +2018,8 @@ export type Session = {
   createdAt: Scalars['DateTime']['output'];
   /** Whether it is the session that asks. */
   current: Scalars['Boolean']['output'];
+  /** Browser and system in the language of the request, such as `Firefox on Linux`; another program by the name it gives itself. */
+  device: Scalars['String']['output'];
   /** Opaque id. */
   id: Scalars['ID']['output'];
   /** IP address at the last use; null where it is not known. */
@@ -2026,6 +2028,8 @@ export type Session = {
   lastUsedAt: Scalars['DateTime']['output'];
   /** What the person has shown in it so far, at sign-in and later; empty where that was not noted yet. */
   methods: Array<SignInMethod>;
+  /** Network of the last use in the language of the request, such as that which asks, or a local one; otherwise the IP address. */
+  place: Scalars['String']['output'];
   /** User agent that signed in, as it named itself; null where it did not. */
   userAgent: Maybe<Scalars['String']['output']>;
 };
@@ -4344,10 +4348,12 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
   confirmedUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  device?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   methods?: Resolver<Array<ResolversTypes['SignInMethod']>, ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   userAgent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
