@@ -24,7 +24,12 @@ export function Settings({ title, children }: { title: string; children: ReactNo
     <div className={styles.settings}>
       <nav className={styles.places} aria-label={settings.navigation}>
         {places.map(({ path, name }) => (
-          <Link key={path} to={path} aria-current={path === current ? 'page' : undefined}>
+          <Link
+            key={path}
+            to={path}
+            ref={path === current ? bringIntoRow : undefined}
+            aria-current={path === current ? 'page' : undefined}
+          >
             {settings.places[name]}
           </Link>
         ))}
@@ -35,4 +40,10 @@ export function Settings({ title, children }: { title: string; children: ReactNo
       </div>
     </div>
   )
+}
+
+/** On a phone the row is longer than the screen: what is current must be seen. The page itself stays where it is. */
+function bringIntoRow(link: HTMLAnchorElement | null) {
+  const row = link?.parentElement
+  if (link && row) row.scrollLeft = link.offsetLeft - (row.clientWidth - link.offsetWidth) / 2
 }
