@@ -8,6 +8,7 @@ import { usePageTitle } from './use-page-title.ts'
 const places = [
   { path: '/account', name: 'account' },
   { path: '/credits', name: 'credits' },
+  { path: '/workspaces', name: 'workspaces' },
   { path: '/account/security', name: 'security' },
   { path: '/account/privacy', name: 'privacy' },
   { path: '/account/activity', name: 'activity' },
@@ -27,8 +28,8 @@ export function Settings({ title, children }: { title: string; children: ReactNo
           <Link
             key={path}
             to={path}
-            ref={path === current ? bringIntoRow : undefined}
-            aria-current={path === current ? 'page' : undefined}
+            ref={isCurrent(path, current) ? bringIntoRow : undefined}
+            aria-current={isCurrent(path, current) ? 'page' : undefined}
           >
             {settings.places[name]}
           </Link>
@@ -41,6 +42,10 @@ export function Settings({ title, children }: { title: string; children: ReactNo
     </div>
   )
 }
+
+/** The pages of one workspace belong to the list of them. */
+const isCurrent = (path: string, current: string): boolean =>
+  path === current || (path === '/workspaces' && current.startsWith('/workspaces/'))
 
 /** On a phone the row is longer than the screen: what is current must be seen. The page itself stays where it is. */
 function bringIntoRow(link: HTMLAnchorElement | null) {
