@@ -35,6 +35,7 @@ test('every process is told the secrets that its work needs and no others', () =
       'generationToUsers',
       'tokenSigningKey',
       'secondFactorKey',
+      'receiptKey',
     ],
     stripe: ['stripeKey', 'stripeWebhooks'],
     billing: [
@@ -51,6 +52,7 @@ test('every process is told the secrets that its work needs and no others', () =
       'usersToGeneration',
       'generationToUsers',
       'urlSigningKey',
+      'receiptKey',
     ],
     worker: ['generationToBilling', 'generationToUsers'],
     gateway: ['gatewayToUsers', 'gatewayToBilling', 'gatewayToGeneration'],

@@ -65,7 +65,7 @@ const programs: Record<ServiceName, string> = {
 /** What of the launcher's environment each process may know; and what is for one service alone. */
 const passedOn = {
   all: ['NODE_ENV', 'LOG_LEVEL', 'NODE_EXTRA_CA_CERTS', 'PATH', 'TMPDIR', 'TZ'],
-  users: ['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL', 'EDGE_PROVIDER'],
+  users: ['PWNED_PASSWORDS_URL', 'SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL', 'EDGE_PROVIDER'],
   billing: [
     'HOLD_LIFETIME_SECONDS',
     'LEDGER_CHECK_SECONDS',
@@ -145,7 +145,13 @@ const sellsForReal = (env: Env) => env.STRIPE_SECRET_KEY !== undefined
 function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo }: PlanOptions) {
   const url = (name: ProcessName, path: string) =>
     addressUrl(name === 'gateway' ? reachable(host) : LOOPBACK, ports[name]) + path
-  const database = { MONGODB_URI: mongo.kind === 'elsewhere' ? mongo.uri : localMongoUri(ports.mongo) }
+  // Beside the data, not in it: who brings back an older copy of the data must not bring back what was deleted since.
+  const register = { DELETION_REGISTER: env.DELETION_REGISTER ?? `${dataDir}.deletions.jsonl` }
+  const database = {
+    MONGODB_URI: mongo.kind === 'elsewhere' ? mongo.uri : localMongoUri(ports.mongo),
+    ...register,
+  }
+  const receipts = { RECEIPT_KEY: secrets.receiptKey }
   const bucket = { BUCKET_URL: pathToFileURL(join(dataDir, 'bucket')).href }
   const calls = (keys: Partial<Record<(typeof subgraphNames)[number], string>>) => ({
     ...Object.fromEntries(
@@ -163,6 +169,7 @@ function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo
     users: {
       SMTP_URL: `smtp://${LOOPBACK}:${ports.smtp}`,
       MAIL_FROM: 'ImaginPrompt <no-reply@localhost>',
+      EXPORTS_DIR: join(dataDir, 'exports'),
       PUBLIC_URL: publicAddress(host, ports.gateway),
       ...pick(env, passedOn.users),
       ...database,
@@ -173,6 +180,7 @@ function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo
         generation: secrets.generationToUsers,
       }),
       TOKEN_SIGNING_KEY: secrets.tokenSigningKey,
+      ...receipts,
       SECOND_FACTOR_KEY: secrets.secondFactorKey,
     },
     billing: {
@@ -198,6 +206,7 @@ function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo
       ...generationCalls,
       CALLER_KEYS: pairs({ gateway: secrets.gatewayToGeneration, users: secrets.usersToGeneration }),
       URL_SIGNING_KEY: secrets.urlSigningKey,
+      ...receipts,
     },
     worker: { ...pick(env, passedOn.worker), ...providers.worker, ...database, ...bucket, ...generationCalls },
     gateway: {

@@ -19,6 +19,7 @@ const variables = {
   TOKEN_SIGNING_KEY: secrets.tokenSigningKey,
   SECOND_FACTOR_KEY: secrets.secondFactorKey,
   URL_SIGNING_KEY: secrets.urlSigningKey,
+  RECEIPT_KEY: secrets.receiptKey,
   MONGO_KEY: password(),
   MONGO_ROOT_PASSWORD: password(),
   MONGO_USERS_PASSWORD: password(),

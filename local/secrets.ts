@@ -17,6 +17,8 @@ export interface Secrets {
   /** For secrets of authenticator apps. */
   secondFactorKey: string
   urlSigningKey: string
+  /** Seals receipts of deletions. */
+  receiptKey: string
   /** Of what stands in for Stripe: for its API, and for the signatures of its webhooks. */
   stripeKey: string
   stripeWebhooks: string
@@ -37,6 +39,7 @@ const makers: { [Name in keyof Secrets]: () => string } = {
     generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
   secondFactorKey: sharedKey,
   urlSigningKey: sharedKey,
+  receiptKey: sharedKey,
   stripeKey: () => `sk_test_${sharedKey()}`,
   stripeWebhooks: () => `whsec_${sharedKey()}`,
 }

@@ -13,6 +13,8 @@ export const readConfig = (env: Env) =>
     mongoUri: reader.text('MONGODB_URI'),
     callerKeys: readCallerKeys(reader, ['gateway', 'users', 'generation']),
     services: readServiceAddresses(reader, ['users']),
+    /** Where deletions are written down that no restored backup may undo. */
+    deletionRegister: reader.text('DELETION_REGISTER'),
     /** Undefined where nothing is sold. */
     stripe: readStripe(reader),
     /** Milliseconds between two comparisons with Stripe. */

@@ -1,6 +1,8 @@
 import DataLoader from 'dataloader'
 import type { ChangeSignals } from '../../platform/change-signals.ts'
+import type { HeldCategory } from '../../platform/held-data.ts'
 import type { RequestContext } from '../../platform/request-context.ts'
+import type { Closures } from './domain/closure.ts'
 import type { Balance } from './domain/ledger.ts'
 import type { LedgerPayment } from './domain/ledger-payment.ts'
 import type { PaymentPorts } from './domain/payment-ports.ts'
@@ -11,8 +13,11 @@ import type { BillingSubscription } from './domain/subscription.ts'
 /** What the resolvers work with while they answer one request. */
 export interface Context extends RequestContext {
   ports: Ports
+  /** What billing holds of people and workspaces. */
+  held: readonly HeldCategory[]
   /** Undefined where nothing is sold. */
   payments: PaymentPorts | undefined
+  closures: Closures
   /** Wakes by workspace id whoever follows its balance. */
   changes: Pick<ChangeSignals, 'listen'>
   /** Balances as of this request, read once however often they are asked for. */
@@ -27,7 +32,7 @@ export interface Context extends RequestContext {
 
 export function createContext(
   request: RequestContext,
-  services: Pick<Context, 'ports' | 'payments' | 'changes'>,
+  services: Pick<Context, 'ports' | 'payments' | 'closures' | 'changes' | 'held'>,
 ): Context {
   const balances = new DataLoader<WorkspaceRef, Balance, string>(
     (workspaces) => readBalances(services.ports, workspaces),

@@ -25,6 +25,7 @@ const start = (holdLifetime: number) =>
       USERS_URL: 'http://127.0.0.1:9/graphql',
       SERVICE_KEYS: `users=${keys.users}`,
       HOLD_LIFETIME_SECONDS: String(holdLifetime),
+      DELETION_REGISTER: '/dev/null',
       LOG_LEVEL: 'silent',
     }),
   )

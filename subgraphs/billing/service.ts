@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
-import type { Connection } from 'mongoose'
+import { openDeletionRegister } from '../../platform/deletion-register.ts'
 import { createLog, type Log } from '../../platform/log.ts'
 import { connectMongo } from '../../platform/mongo.ts'
 import { type RunningServer, startSubgraph } from '../../platform/subgraph-server.ts'
@@ -9,6 +9,7 @@ import { syncPrices } from './clients/sync-prices.ts'
 import type { Config } from './config.ts'
 import { createContext } from './context.ts'
 import { destinationsOf } from './destinations.ts'
+import { barErased } from './domain/bar-erased.ts'
 import type { PaymentPorts } from './domain/payment-ports.ts'
 import type { Ports } from './domain/ports.ts'
 import { startExpirySweeper } from './expiry-sweeper.ts'
@@ -17,10 +18,13 @@ import { metricsRoute } from './metrics-route.ts'
 import { startPaymentWorker } from './payment-worker.ts'
 import { resolvers } from './resolvers/resolvers.ts'
 import { followBalances } from './store/balance-changes.ts'
+import { openClosures } from './store/closure-store.ts'
 import { openCustomers } from './store/customer-store.ts'
 import { openInbox } from './store/event-inbox.ts'
+import { openHeld } from './store/held.ts'
 import { openLedger } from './store/ledger-store.ts'
-import { openPaymentRecords } from './store/payment-records.ts'
+import { openPaymentRecords, type PaymentRecords } from './store/payment-records.ts'
+import { openRecords } from './store/records.ts'
 import { webhookRoute } from './webhook-route.ts'
 
 const typeDefs = readFileSync(new URL('schema.graphql', import.meta.url), 'utf8')
@@ -37,11 +41,16 @@ export async function startService(config: Config): Promise<RunningServer> {
     now: () => new Date(),
     holdLifetime: config.holdLifetime,
   }
+  const records = await openPaymentRecords(connection)
+  const closures = openClosures(connection, { ...openRecords(connection), ...records })
+  await barErased({ ...ports, closures }, await openDeletionRegister(config.deletionRegister).all())
   const changes = starting.use(followBalances(connection, log))
   starting.use(startExpirySweeper(ports, log))
   const auditor = starting.use(startLedgerAuditor(ports, log, config.checkEvery))
   const selling =
-    config.stripe && starting.use(await startSelling(config, { stripe: config.stripe, connection, ports, log }))
+    config.stripe && starting.use(await startSelling(config, { stripe: config.stripe, records, ports, log }))
+
+  const held = openHeld(connection)
 
   const { url } = starting.use(
     await startSubgraph({
@@ -52,7 +61,7 @@ export async function startService(config: Config): Promise<RunningServer> {
       identityKeys: config.callerKeys,
       typeDefs,
       resolvers,
-      context: (request) => createContext(request, { ports, payments: selling?.payments, changes }),
+      context: (request) => createContext(request, { ports, payments: selling?.payments, closures, changes, held }),
       routes: (app) => {
         metricsRoute(app, auditor, selling?.payments.inbox)
         selling?.routes(app)
@@ -70,13 +79,12 @@ async function startSelling(
   { reconcileEvery }: Config,
   {
     stripe: settings,
-    connection,
+    records,
     ports,
     log,
-  }: { stripe: NonNullable<Config['stripe']>; connection: Connection; ports: Ports; log: Log },
+  }: { stripe: NonNullable<Config['stripe']>; records: PaymentRecords; ports: Ports; log: Log },
 ) {
   const stripe = connectStripe(settings)
-  const records = await openPaymentRecords(connection)
   const payments: PaymentPorts = {
     payments: createPayments(stripe),
     customers: openCustomers(records),

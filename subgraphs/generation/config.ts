@@ -14,6 +14,8 @@ export const readConfig = (env: Env) =>
     ...offer(reader),
     callerKeys: readCallerKeys(reader, ['gateway', 'users']),
     urlSigningKey: reader.secret('URL_SIGNING_KEY'),
+    /** Seals receipts of deletions. */
+    receiptKey: reader.secret('RECEIPT_KEY'),
   }))
 
 /** Services that draw, and what people can choose from by them. */
@@ -29,6 +31,8 @@ export const readSurroundings = (reader: EnvReader) => ({
   logLevel: reader.optional('LOG_LEVEL', 'info'),
   mongoUri: reader.text('MONGODB_URI'),
   bucket: readBucket(reader),
+  /** Where deletions are written down that no restored backup may undo. */
+  deletionRegister: reader.text('DELETION_REGISTER'),
   services: readServiceAddresses(reader, ['billing', 'users']),
 })
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { startTestMongo } from '../../tests/support/test-mongo.ts'
+import { checkReceipt } from './domain/check-receipt.ts'
 import { deleteGeneration, deleteImage } from './domain/delete-generation.ts'
 import { sweepExpired } from './domain/maintain.ts'
 import { saveGeneration, unsaveGeneration } from './domain/save-generation.ts'
@@ -34,8 +35,11 @@ test('erases a finished generation with files, events and record, and gives a re
   assert.equal(await bench.ports.generations.find(generation), undefined)
   assert.equal((await filesIn(bench.ports)).length, 3, 'the other one stays')
   assert.equal((await bench.ports.generations.find(other))?.phase, 'SUCCEEDED')
-  const stored = await bench.records.Deletions.findById(result.receipt.id).lean()
-  assert.equal(JSON.stringify(stored).includes(generation.id), false, 'the receipt names hashes only')
+  assert.equal(JSON.stringify(result.receipt).includes(generation.id), false, 'the receipt names hashes only')
+  assert.equal((await checkReceipt(bench.ports, result.receipt.id))?.remaining, 0)
+  await bench.ports.bucket.put(`studio/${generation.id}/${generation.id}-0/webp`, Buffer.from('back again'))
+  assert.equal((await checkReceipt(bench.ports, result.receipt.id))?.remaining, 1)
+  await bench.ports.bucket.delete(`studio/${generation.id}/${generation.id}-0/webp`)
   assert.deepEqual(await deleteGeneration(bench.ports, generation, asking), { kind: 'unknown' })
 })
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { makeCalls, stuckCalls } from '../../platform/call-outbox.ts'
+import { openDeletionRegister } from '../../platform/deletion-register.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Log } from '../../platform/log.ts'
 import { connectMongo } from '../../platform/mongo.ts'
@@ -11,6 +12,7 @@ import { openBucket } from './clients/open-bucket.ts'
 import { sendSweepWarning } from './clients/sweep-letters.ts'
 import type { readSurroundings } from './config.ts'
 import type { Report } from './domain/ports.ts'
+import { reapplyErasures } from './reapply-erasures.ts'
 import { openDeletions } from './store/deletion-store.ts'
 import { openErasures } from './store/erasure-store.ts'
 import { openEventLog } from './store/event-store.ts'
@@ -49,6 +51,7 @@ export async function openSurroundings(config: ReturnType<typeof readSurrounding
     deadLetters: () => stuckCalls(records.Calls, 100),
     tellUsers: () => makeCalls(records.Calls, { client: users, operations: usersCalls, now, report }),
   }
+  await reapplyErasures(ports, await openDeletionRegister(config.deletionRegister).all())
   const open = opening.move()
   return { records, ports, healthy: mongo.healthy, [Symbol.asyncDispose]: () => open.disposeAsync() }
 }

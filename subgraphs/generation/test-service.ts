@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { pathToFileURL } from 'node:url'
 import type { Env } from '../../platform/env.ts'
@@ -44,6 +44,8 @@ export async function startTestService({ workers = 1, env: more = {} }: { worker
     USERS_URL: users.url,
     SERVICE_KEYS: `billing=${keys.billing},users=${keys.users}`,
     CALLER_KEYS: `gateway=${keys.gateway},users=${keys.users}`,
+    RECEIPT_KEY: 'a key to seal the receipts of deletions with',
+    DELETION_REGISTER: join(folder, '..', `${basename(folder)}-deletions.jsonl`),
     URL_SIGNING_KEY: 'a key to sign the addresses of pictures with',
     LOG_LEVEL: 'silent',
     ...more,

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { createSubgraphClient } from '../../tests/support/subgraph-client.ts'
+import { tokenIn } from '../../tests/support/test-mail.ts'
+import { sendNews } from './send-news.ts'
 import { serviceKeys, startUsers } from './test-service.ts'
 
 const service = await startUsers()
@@ -93,4 +95,22 @@ test('a reminder is stopped by the button of a mail program, and resumed on the 
   const follow = (token: string | undefined) => service.users.execute(UNSUBSCRIBE, { variables: { input: { token } } })
   assert.deepEqual(await follow(token), { unsubscribe: { __typename: 'UnsubscribeSuccess' } })
   assert.deepEqual(await follow('guess'), { unsubscribe: { __typename: 'LinkExpired' } })
+})
+
+test('an operator sends news from a file, which must be whole and in both languages', async () => {
+  await service.signUp('Eva')
+  const token = tokenIn(await service.mail.arrived('eva@example.com', 'Confirm your e-mail address'))
+  const VERIFY = 'mutation ($input: VerifyEmailInput!) { verifyEmail(input: $input) { __typename } }'
+  await service.users.execute(VERIFY, { variables: { input: { token } } })
+  const news = {
+    name: 'december',
+    subject: { en: 'Pictures by voice', ja: '声で描く' },
+    paragraphs: { en: ['Say what to draw.'], ja: ['声で指示できます。'] },
+  }
+  await assert.rejects(sendNews(service.mongo.uri, '{'), /not JSON/)
+  const halved = { ...news, subject: { en: 'Pictures by voice' } }
+  await assert.rejects(sendNews(service.mongo.uri, JSON.stringify(halved)), /subject\.ja/)
+  assert.equal(await sendNews(service.mongo.uri, JSON.stringify(news)), '“december” is queued; people who get it: 1.')
+  const mail = await service.mail.arrived('eva@example.com', 'Pictures by voice')
+  assert.match(mail.text ?? '', /Say what to draw[.].*unsubscribe#/s)
 })

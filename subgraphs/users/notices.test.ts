@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Notice } from './domain/letter.ts'
+import { queueNews } from './domain/queue-news.ts'
 import { queueNotice } from './domain/queue-notice.ts'
 import { unsubscribe } from './domain/unsubscribe.ts'
 import { openTestPorts, signUpAs } from './test-ports.ts'
@@ -14,8 +15,8 @@ const receipt: Notice = {
   paidAt: new Date(),
   credits: 500,
 }
-const update: Notice = {
-  kind: 'productUpdate',
+const update = {
+  kind: 'productUpdate' as const,
   subject: { en: 'New', ja: '新着' },
   paragraphs: { en: ['Something is new.'], ja: ['新しい機能です。'] },
 }
@@ -117,4 +118,24 @@ test('news goes to confirmed addresses only, and essential mails have no link to
   await queueNotice(ports, { to: { userId: ada.id }, notice: receipt, occasion: 'invoice' })
   const [mail] = await test.sendMails()
   assert.deepEqual([mail?.letter.kind, mail?.unsubscribeToken], ['paymentReceipt', undefined])
+})
+
+test('news goes once to everybody who wants it, in their language, however often it is sent', async () => {
+  await using test = await openPeople()
+  const { ports, records } = test
+  await records.Users.updateMany({}, { emailVerified: true })
+  const template = await records.Users.findOne({ email: 'ada@example.com' }).lean()
+  assert.ok(template)
+  const crowd = Array.from({ length: 1_100 }, (_, index) => ({
+    ...template,
+    _id: `crowd${index}`,
+    email: `crowd${index}@example.com`,
+    emailVerified: index % 2 === 0,
+    mailOptOuts: index % 10 === 0 ? ['PRODUCT_UPDATES' as const] : [],
+  }))
+  await records.Users.insertMany(crowd)
+  const { kind, ...news } = update
+  assert.equal(await queueNews(ports, 'december', news), 2 + 440)
+  await queueNews(ports, 'december', news)
+  assert.equal(await records.Letters.countDocuments({ dueAt: { $exists: true } }), 442)
 })

@@ -1,31 +1,42 @@
 import { readFileSync } from 'node:fs'
+import { openDeletionRegister } from '../../platform/deletion-register.ts'
 import { newId } from '../../platform/ids.ts'
 import { createLog } from '../../platform/log.ts'
 import { connectMongo } from '../../platform/mongo.ts'
+import { createReceipts } from '../../platform/receipts.ts'
 import { createServiceClient } from '../../platform/service-client.ts'
 import { type RunningServer, startSubgraph } from '../../platform/subgraph-server.ts'
 import { createGenerationFiles } from './clients/generation-files.ts'
 import { openMailer } from './clients/mail/mailer.ts'
+import { createPictureEraser } from './clients/picture-eraser.ts'
 import { watchServices } from './clients/services-at-a-glance.ts'
+import { createWorkspaceEraser } from './clients/workspace-eraser.ts'
 import type { Config } from './config.ts'
 import { createContext } from './context.ts'
 import { createAccessTokens } from './credentials/access-tokens.ts'
 import { createAuthenticator } from './credentials/authenticator.ts'
 import { deviceKey, guessKey } from './credentials/guess-key.ts'
+import { createKnownPasswords } from './credentials/known-passwords.ts'
 import { newApiKey } from './credentials/new-api-key.ts'
 import { createPasskeyProtocol } from './credentials/passkey-protocol.ts'
 import { createPasswordHashing } from './credentials/password-hashing.ts'
 import { secretTokens } from './credentials/secret-tokens.ts'
+import { startDeletionWorker } from './deletion-worker.ts'
 import { destinationsOf } from './destinations.ts'
 import type { Ports } from './domain/ports.ts'
+import { reapplyDeletions } from './domain/reapply-deletions.ts'
 import { startMailSender } from './mail-sender.ts'
 import { resolvers } from './resolvers/resolvers.ts'
 import { startRetentionSweeper } from './retention-sweeper.ts'
+import { serveArchives } from './routes/archives.ts'
 import { serveUnsubscribe } from './routes/unsubscribe.ts'
+import { startExporting } from './start-exporting.ts'
 import { openAccounts } from './store/account-store.ts'
 import { openActivities } from './store/activity-store.ts'
 import { openApiKeys } from './store/api-key-store.ts'
+import { openBelongings } from './store/belongings-store.ts'
 import { openChallenges } from './store/challenge-store.ts'
+import { openDeletions } from './store/deletion-store.ts'
 import { openDevices } from './store/device-store.ts'
 import { openFailedSignIns } from './store/failed-sign-in-store.ts'
 import { openInvitations } from './store/invitation-store.ts'
@@ -53,6 +64,7 @@ export async function startService(config: Config): Promise<RunningServer> {
   const accessTokens = await createAccessTokens(config.tokenSigningKey)
   const call = (audience: 'generation' | 'billing') =>
     starting.use(createServiceClient({ caller: 'users', audience, ...config.services[audience] }))
+  const register = openDeletionRegister(config.deletionRegister)
   const [generation, billing] = [call('generation'), call('billing')]
   const mailer = starting.use(openMailer(config))
   const ports: Ports = {
@@ -77,6 +89,11 @@ export async function startService(config: Config): Promise<RunningServer> {
     outbox: openOutbox(records),
     privacy: openPrivacy(records),
     activities: openActivities(records),
+    deletions: openDeletions(records),
+    belongings: openBelongings(records, guessKey),
+    register,
+    erasers: { generation: createPictureEraser(generation), billing: createWorkspaceEraser(billing) },
+    receipts: createReceipts(config.receiptKey),
     supportRequests: openSupportRequests(records),
     ...createGenerationFiles(generation),
     ...watchServices({
@@ -87,10 +104,17 @@ export async function startService(config: Config): Promise<RunningServer> {
     guessKey,
     deviceKey,
     passwords: await createPasswordHashing(),
+    knownPasswords: createKnownPasswords(config.pwnedPasswordsUrl, log),
     secretTokens,
     signAccessToken: accessTokens.sign,
   }
+  const restored = await reapplyDeletions(ports, await register.all())
+  if (restored > 0) log.warn({ deletions: restored }, 'deletions-reapplied')
   starting.use(startMailSender(ports, log))
+  const exporting = starting.use(
+    await startExporting(config, { ports, records, services: { billing, generation }, log }),
+  )
+  starting.use(startDeletionWorker(ports, log))
   starting.use(startRetentionSweeper(ports, log))
 
   const { url } = starting.use(
@@ -102,7 +126,7 @@ export async function startService(config: Config): Promise<RunningServer> {
       identityKeys: config.callerKeys,
       typeDefs,
       resolvers,
-      context: (request) => createContext(request, ports),
+      context: (request) => createContext(request, { ports, ...exporting.services }),
       outbound: destinationsOf(config),
       health: { mongodb: mongo.healthy },
       routes(app) {
@@ -110,6 +134,7 @@ export async function startService(config: Config): Promise<RunningServer> {
           reply.header('cache-control', 'public, max-age=300').send(accessTokens.keySet),
         )
         serveUnsubscribe(app, ports)
+        serveArchives(app, exporting.route)
       },
     }),
   )

@@ -1,11 +1,16 @@
 import mongoose from 'mongoose'
+import type { RegisteredDeletion } from '../../platform/deletion-register.ts'
 import { newId } from '../../platform/ids.ts'
+import { createLog } from '../../platform/log.ts'
+import { createReceipts } from '../../platform/receipts.ts'
 import { startTestMongo } from '../../tests/support/test-mongo.ts'
 import { createAuthenticator } from './credentials/authenticator.ts'
 import { deviceKey, guessKey } from './credentials/guess-key.ts'
+import { createKnownPasswords } from './credentials/known-passwords.ts'
 import { newApiKey } from './credentials/new-api-key.ts'
 import { createPasskeyProtocol } from './credentials/passkey-protocol.ts'
 import { secretTokens } from './credentials/secret-tokens.ts'
+import type { ErasedObject } from './domain/deletion.ts'
 import type { SignedIn } from './domain/issue-tokens.ts'
 import type { GenerationOnFile } from './domain/look-at-pictures.ts'
 import type { Ports } from './domain/ports.ts'
@@ -15,7 +20,9 @@ import { signUp } from './domain/sign-up.ts'
 import { openAccounts } from './store/account-store.ts'
 import { openActivities } from './store/activity-store.ts'
 import { openApiKeys } from './store/api-key-store.ts'
+import { openBelongings } from './store/belongings-store.ts'
 import { openChallenges } from './store/challenge-store.ts'
+import { openDeletions } from './store/deletion-store.ts'
 import { openDevices } from './store/device-store.ts'
 import { openFailedSignIns } from './store/failed-sign-in-store.ts'
 import { openInvitations } from './store/invitation-store.ts'
@@ -46,6 +53,8 @@ export async function openTestPorts() {
 
   let time = Date.now()
   const mails: OutgoingMail[] = []
+  const registered: RegisteredDeletion[] = []
+  const [pictures, payments] = [fakeEraser(), fakeEraser()]
   const generations = new Map<string, GenerationOnFile & { workspaceId: string }>()
   let delivery: Delivery = { kind: 'accepted' }
   const ports: Ports = {
@@ -70,6 +79,11 @@ export async function openTestPorts() {
     outbox: openOutbox(records),
     privacy: openPrivacy(records),
     activities: openActivities(records),
+    deletions: openDeletions(records),
+    belongings: openBelongings(records, guessKey),
+    register: { add: async (deletion) => void registered.push(deletion) },
+    erasers: { generation: pictures, billing: payments },
+    receipts: createReceipts('a key to seal the receipts of the test with'),
     supportRequests: openSupportRequests(records),
     findGeneration: async (id, workspaceIds) => {
       const found = generations.get(id)
@@ -84,6 +98,7 @@ export async function openTestPorts() {
     },
     guessKey,
     deviceKey,
+    knownPasswords: createKnownPasswords(undefined, createLog('users', 'silent')),
     passwords: {
       hash: async (text) => `hash of ${text}`,
       verify: async (text, hash) => hash === `hash of ${text}`,
@@ -95,6 +110,12 @@ export async function openTestPorts() {
   return {
     ports,
     records,
+    /** What the register of deletions was told. */
+    registered,
+    /** The other services, as far as they erase. */
+    pictures,
+    payments,
+    mails,
     /** What generation knows, by id. */
     generations,
     /** Moves the clock on by so many milliseconds. */
@@ -120,4 +141,27 @@ export async function signUpAs(ports: Ports, name: string): Promise<SignedIn> {
   const outcome = await signUp(ports, { name, email: `${name}@example.com`, password, locale: 'en' }, device)
   if (outcome.kind !== 'signedUp') throw new Error(`${name} could not sign up: ${JSON.stringify(outcome)}`)
   return outcome.signedIn
+}
+
+/** Another service with one thing in each workspace, which it erases when it is asked the second time. */
+function fakeEraser() {
+  const asked = new Map<string, number>()
+  const object: ErasedObject = { kind: 'GENERATION', sha256: null, bytes: null, count: 1 }
+  return {
+    /** How often it was asked to erase each workspace. */
+    asked,
+    forgotten: new Set<string>(),
+    async eraseWorkspace(workspaceId: string) {
+      const times = (asked.get(workspaceId) ?? 0) + 1
+      asked.set(workspaceId, times)
+      return times < 2 ? { finished: false, objects: [] } : { finished: true, objects: [object] }
+    },
+    async erasePerson(userId: string) {
+      this.forgotten.add(userId)
+      return { finished: true, objects: [] }
+    },
+    remains: async (workspaceId: string) => ((asked.get(workspaceId) ?? 0) < 2 ? 1 : 0),
+    receipt: async () => null,
+    receiptRemains: async () => 0,
+  }
 }

@@ -1,4 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { decodeJwt } from 'jose'
 import type { Role, Viewer } from '../../platform/viewer.ts'
 import { createSubgraphClient } from '../../tests/support/subgraph-client.ts'
@@ -17,7 +20,11 @@ export async function startUsers() {
   await using starting = new AsyncDisposableStack()
   const mongo = await startTestMongo()
   starting.use(mongo)
+  const register = await mkdtemp(join(tmpdir(), 'imaginprompt-register-'))
+  starting.defer(() => rm(register, { recursive: true, force: true }))
   const mail = starting.use(await startTestMail())
+  const exportsDir = await mkdtemp(join(tmpdir(), 'imaginprompt-exports-'))
+  starting.defer(() => rm(exportsDir, { recursive: true, force: true }))
   const signingKey = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' })
   const { url } = starting.use(
     await startService(
@@ -27,11 +34,14 @@ export async function startUsers() {
         BILLING_URL: 'http://127.0.0.1:9/graphql',
         GENERATION_URL: 'http://127.0.0.1:9/graphql',
         SERVICE_KEYS: `billing=${serviceKeys.billing},generation=${serviceKeys.generation}`,
+        RECEIPT_KEY: 'a key to seal the receipts of deletions with',
+        DELETION_REGISTER: join(register, 'deletions.jsonl'),
         SECOND_FACTOR_KEY: 'a key for authenticator apps of tests',
         TOKEN_SIGNING_KEY: signingKey.toString('base64'),
         SMTP_URL: mail.smtpUrl,
         MAIL_FROM: 'ImaginPrompt <no-reply@localhost>',
         PUBLIC_URL: 'https://imaginprompt.test',
+        EXPORTS_DIR: exportsDir,
         LOG_LEVEL: 'silent',
       }),
     ),

@@ -16,6 +16,7 @@ const pages = [
   `/reset#${'x'.repeat(43)}`,
   `/verify#${'x'.repeat(43)}`,
   `/unsubscribe#${'x'.repeat(43)}`,
+  `/invitation#${'x'.repeat(43)}`,
   '/privacy',
   '/cookies',
   '/no-such-page',
@@ -25,9 +26,12 @@ const pagesInside = [
   '/gallery',
   '/account',
   '/credits',
+  '/workspaces',
   '/account/security',
   '/account/privacy',
   '/account/activity',
+  '/support',
+  '/admin',
 ]
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -29,9 +29,22 @@ const Activity = lazy(() => import('./pages/activity/Activity.tsx').then((page) 
 const ActivityOfWorkspace = lazy(() =>
   import('./pages/activity/ActivityOfWorkspace.tsx').then((page) => ({ default: page.ActivityOfWorkspace })),
 )
+const Workspaces = lazy(() =>
+  import('./pages/workspaces/Workspaces.tsx').then((page) => ({ default: page.Workspaces })),
+)
+const Members = lazy(() => import('./pages/workspaces/Members.tsx').then((page) => ({ default: page.Members })))
+const ApiKeys = lazy(() => import('./pages/workspaces/ApiKeys.tsx').then((page) => ({ default: page.ApiKeys })))
+const WorkspaceSettings = lazy(() =>
+  import('./pages/workspaces/WorkspaceSettings.tsx').then((page) => ({ default: page.WorkspaceSettings })),
+)
+const Invitation = lazy(() =>
+  import('./pages/workspaces/Invitation.tsx').then((page) => ({ default: page.Invitation })),
+)
 const PrivacyCentre = lazy(() =>
   import('./pages/privacy-centre/PrivacyCentre.tsx').then((page) => ({ default: page.PrivacyCentre })),
 )
+const Support = lazy(() => import('./pages/support/Support.tsx').then((page) => ({ default: page.Support })))
+const Admin = lazy(() => import('./pages/admin/Admin.tsx').then((page) => ({ default: page.Admin })))
 const Privacy = lazy(() => import('./pages/privacy/Privacy.tsx').then((page) => ({ default: page.Privacy })))
 const Cookies = lazy(() => import('./pages/privacy/Cookies.tsx').then((page) => ({ default: page.Cookies })))
 const NotFound = lazy(() => import('./pages/apart/NotFound.tsx').then((page) => ({ default: page.NotFound })))
@@ -100,6 +113,27 @@ function Pages() {
           <Activity />
         </SignedInOnly>
       </Route>
+      <Route path="/invitation" component={Invitation} />
+      <Route path="/workspaces">
+        <SignedInOnly>
+          <Workspaces />
+        </SignedInOnly>
+      </Route>
+      <Route path="/workspaces/:id/members">
+        <SignedInOnly>
+          <Members />
+        </SignedInOnly>
+      </Route>
+      <Route path="/workspaces/:id/keys">
+        <SignedInOnly>
+          <ApiKeys />
+        </SignedInOnly>
+      </Route>
+      <Route path="/workspaces/:id/settings">
+        <SignedInOnly>
+          <WorkspaceSettings />
+        </SignedInOnly>
+      </Route>
       <Route path="/workspaces/:id/activity">
         <SignedInOnly>
           <ActivityOfWorkspace />
@@ -108,6 +142,16 @@ function Pages() {
       <Route path="/account/privacy">
         <SignedInOnly>
           <PrivacyCentre />
+        </SignedInOnly>
+      </Route>
+      <Route path="/support">
+        <SignedInOnly>
+          <Support />
+        </SignedInOnly>
+      </Route>
+      <Route path="/admin">
+        <SignedInOnly>
+          <Admin />
         </SignedInOnly>
       </Route>
       <Route path="/privacy" component={Privacy} />

@@ -181,6 +181,14 @@ export type Currency =
   /** US dollar, in cents. */
   | 'USD';
 
+/** Whose data. */
+export type DataHolderInput = {
+  /** The person's id, where it is their own workspace. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+  /** The workspace's id. */
+  workspaceId: Scalars['ID']['input'];
+};
+
 /** An invoice that has to be paid for a subscription to go on. */
 export type DuePayment = {
   __typename?: 'DuePayment';
@@ -190,6 +198,85 @@ export type DuePayment = {
   total: Money;
   /** Hosted page where it can be paid with any card. The subscription then goes on as before. */
   url: Scalars['String']['output'];
+};
+
+/** Which workspace to erase. */
+export type EraseWorkspaceInput = {
+  /** The workspace's id. */
+  workspaceId: Scalars['ID']['input'];
+};
+
+/** One erased object, or several of a kind. */
+export type ErasedObject = {
+  __typename?: 'ErasedObject';
+  /** Size in bytes; null for records of the database, and where it is more than 2 GiB. */
+  bytes: Maybe<Scalars['Int']['output']>;
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** What it was. */
+  kind: ErasedObjectKind;
+  /**
+   * SHA-256 of its content in hexadecimal; null for records of the database. Of several files: the SHA-256 of theirs, sorted,
+   * one a line.
+   */
+  sha256: Maybe<Scalars['String']['output']>;
+};
+
+/** What an erased object was. */
+export type ErasedObjectKind =
+  /** The customer at the payment provider. */
+  | 'CUSTOMER'
+  /** A subscription. */
+  | 'SUBSCRIPTION';
+
+/** How far an erasure has come. */
+export type ErasureProgress = {
+  __typename?: 'ErasureProgress';
+  /** Whether everything is gone. If not, the call is to be repeated. */
+  finished: Scalars['Boolean']['output'];
+  /** What was erased; empty before it is finished. */
+  objects: Array<ErasedObject>;
+};
+
+/** One sort of data. */
+export type HeldCategory = {
+  __typename?: 'HeldCategory';
+  /** How many records. */
+  count: Scalars['Int']['output'];
+  /** Its name, which stays. */
+  name: Scalars['String']['output'];
+};
+
+/** A file that belongs to a record. */
+export type HeldFile = {
+  __typename?: 'HeldFile';
+  /** Path on this service, signed. */
+  address: Scalars['String']['output'];
+  /** Where it goes in an archive. */
+  path: Scalars['String']['output'];
+};
+
+/** A page of records. */
+export type HeldRecords = {
+  __typename?: 'HeldRecords';
+  /** Where the next page begins; null behind the last. */
+  after: Maybe<Scalars['String']['output']>;
+  /** Files that belong to them. */
+  files: Array<HeldFile>;
+  /** Each as JSON. */
+  records: Array<Scalars['String']['output']>;
+};
+
+/** Which records. */
+export type HeldRecordsInput = {
+  /** `after` of the page before; null for the first. */
+  after?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the category. */
+  category: Scalars['String']['input'];
+  /** The person's id, where it is their own workspace. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+  /** The workspace's id. */
+  workspaceId: Scalars['ID']['input'];
 };
 
 /** The hold of this key was resolved before, or closed before it was opened. */
@@ -393,6 +480,12 @@ export type Mutation = {
    * can't be, nothing changes. Sent again it changes nothing more. For owners and administrators of the workspace.
    */
   changePlan: ChangePlanResult;
+  /**
+   * Ends a workspace's payments: cancels its subscriptions and deletes it at Stripe, returns what is held, closes its books and
+   * erases what else is held of it. What remains is the ledger under the workspace's random id. To be called until it is
+   * finished; may be repeated.
+   */
+  eraseWorkspace: ErasureProgress;
   /** Opens a hosted page to change the way of paying and to see invoices. For owners and administrators of the workspace. */
   openBillingPortal: OpenBillingPortalResult;
   /** Returns an open hold. Without a hold it sees to it that none can be opened under this key later. */
@@ -418,6 +511,11 @@ export type MutationCaptureCreditsArgs = {
 
 export type MutationChangePlanArgs = {
   input: ChangePlanInput;
+};
+
+
+export type MutationEraseWorkspaceArgs = {
+  input: EraseWorkspaceInput;
 };
 
 
@@ -643,17 +741,38 @@ export type Query = {
   __typename?: 'Query';
   /** Credits that can be bought once, the smallest first. */
   creditPacks: Array<CreditPack>;
+  /** What sorts of data this service holds of somebody, and how much. */
+  heldCategories: Array<HeldCategory>;
+  /** One page of them, each as JSON, in an order that does not change. */
+  heldRecords: HeldRecords;
   /** Plans that a workspace can be on, the smallest first. */
   plans: Array<Plan>;
   /** What a change of the paid plan would cost and give, were it made now. For owners and administrators of the workspace. */
   previewPlanChange: PreviewPlanChangeResult;
   /** What this service could not deliver, at most 100. */
   serviceDeadLetters: Array<ServiceDeadLetter>;
+  /** How many records of a workspace this service holds, the ledger apart. */
+  workspaceRemains: Scalars['Int']['output'];
+};
+
+
+export type QueryHeldCategoriesArgs = {
+  input: DataHolderInput;
+};
+
+
+export type QueryHeldRecordsArgs = {
+  input: HeldRecordsInput;
 };
 
 
 export type QueryPreviewPlanChangeArgs = {
   input: PreviewPlanChangeInput;
+};
+
+
+export type QueryWorkspaceRemainsArgs = {
+  workspaceId: Scalars['ID']['input'];
 };
 
 /** What to hold. */
@@ -935,8 +1054,17 @@ export type ResolversTypes = {
   CreditBalance: ResolverTypeWrapper<Balance>;
   CreditPack: ResolverTypeWrapper<CreditPackRecord>;
   Currency: Currency;
+  DataHolderInput: DataHolderInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DuePayment: ResolverTypeWrapper<DuePayment>;
+  EraseWorkspaceInput: EraseWorkspaceInput;
+  ErasedObject: ResolverTypeWrapper<ErasedObject>;
+  ErasedObjectKind: ErasedObjectKind;
+  ErasureProgress: ResolverTypeWrapper<ErasureProgress>;
+  HeldCategory: ResolverTypeWrapper<HeldCategory>;
+  HeldFile: ResolverTypeWrapper<HeldFile>;
+  HeldRecords: ResolverTypeWrapper<HeldRecords>;
+  HeldRecordsInput: HeldRecordsInput;
   HoldResolved: ResolverTypeWrapper<HoldResolved>;
   HoldState: HoldState;
   InsufficientBalance: ResolverTypeWrapper<InsufficientBalance>;
@@ -1008,8 +1136,16 @@ export type ResolversParentTypes = {
   ChangePlanSuccess: Omit<ChangePlanSuccess, 'subscription'> & { subscription: ResolversParentTypes['BillingSubscription'] };
   CreditBalance: Balance;
   CreditPack: CreditPackRecord;
+  DataHolderInput: DataHolderInput;
   DateTime: Scalars['DateTime']['output'];
   DuePayment: DuePayment;
+  EraseWorkspaceInput: EraseWorkspaceInput;
+  ErasedObject: ErasedObject;
+  ErasureProgress: ErasureProgress;
+  HeldCategory: HeldCategory;
+  HeldFile: HeldFile;
+  HeldRecords: HeldRecords;
+  HeldRecordsInput: HeldRecordsInput;
   HoldResolved: HoldResolved;
   InsufficientBalance: InsufficientBalance;
   Invoice: InvoiceRecord;
@@ -1131,6 +1267,34 @@ export type DuePaymentResolvers<ContextType = Context, ParentType extends Resolv
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ErasedObjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasedObject'] = ResolversParentTypes['ErasedObject']> = {
+  bytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ErasedObjectKind'], ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ErasureProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureProgress'] = ResolversParentTypes['ErasureProgress']> = {
+  finished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  objects?: Resolver<Array<ResolversTypes['ErasedObject']>, ParentType, ContextType>;
+};
+
+export type HeldCategoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldCategory'] = ResolversParentTypes['HeldCategory']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HeldFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldFile'] = ResolversParentTypes['HeldFile']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HeldRecordsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldRecords'] = ResolversParentTypes['HeldRecords']> = {
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  files?: Resolver<Array<ResolversTypes['HeldFile']>, ParentType, ContextType>;
+  records?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type HoldResolvedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HoldResolved'] = ResolversParentTypes['HoldResolved']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['HoldState'], ParentType, ContextType>;
@@ -1208,6 +1372,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelSubscription?: Resolver<ResolversTypes['CancelSubscriptionResult'], ParentType, ContextType, RequireFields<MutationCancelSubscriptionArgs, 'input'>>;
   captureCredits?: Resolver<ResolversTypes['SettleHoldResult'], ParentType, ContextType, RequireFields<MutationCaptureCreditsArgs, 'input'>>;
   changePlan?: Resolver<ResolversTypes['ChangePlanResult'], ParentType, ContextType, RequireFields<MutationChangePlanArgs, 'input'>>;
+  eraseWorkspace?: Resolver<ResolversTypes['ErasureProgress'], ParentType, ContextType, RequireFields<MutationEraseWorkspaceArgs, 'input'>>;
   openBillingPortal?: Resolver<ResolversTypes['OpenBillingPortalResult'], ParentType, ContextType, RequireFields<MutationOpenBillingPortalArgs, 'input'>>;
   releaseCredits?: Resolver<ResolversTypes['SettleHoldResult'], ParentType, ContextType, RequireFields<MutationReleaseCreditsArgs, 'input'>>;
   reserveCredits?: Resolver<ResolversTypes['ReserveCreditsResult'], ParentType, ContextType, RequireFields<MutationReserveCreditsArgs, 'input'>>;
@@ -1306,9 +1471,12 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   creditPacks?: Resolver<Array<ResolversTypes['CreditPack']>, ParentType, ContextType>;
+  heldCategories?: Resolver<Array<ResolversTypes['HeldCategory']>, ParentType, ContextType, RequireFields<QueryHeldCategoriesArgs, 'input'>>;
+  heldRecords?: Resolver<ResolversTypes['HeldRecords'], ParentType, ContextType, RequireFields<QueryHeldRecordsArgs, 'input'>>;
   plans?: Resolver<Array<ResolversTypes['Plan']>, ParentType, ContextType>;
   previewPlanChange?: Resolver<ResolversTypes['PreviewPlanChangeResult'], ParentType, ContextType, RequireFields<QueryPreviewPlanChangeArgs, 'input'>>;
   serviceDeadLetters?: Resolver<Array<ResolversTypes['ServiceDeadLetter']>, ParentType, ContextType>;
+  workspaceRemains?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<QueryWorkspaceRemainsArgs, 'workspaceId'>>;
 };
 
 export type ReserveCreditsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveCreditsResult'] = ResolversParentTypes['ReserveCreditsResult']> = {
@@ -1374,6 +1542,11 @@ export type Resolvers<ContextType = Context> = {
   CreditPack?: CreditPackResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DuePayment?: DuePaymentResolvers<ContextType>;
+  ErasedObject?: ErasedObjectResolvers<ContextType>;
+  ErasureProgress?: ErasureProgressResolvers<ContextType>;
+  HeldCategory?: HeldCategoryResolvers<ContextType>;
+  HeldFile?: HeldFileResolvers<ContextType>;
+  HeldRecords?: HeldRecordsResolvers<ContextType>;
   HoldResolved?: HoldResolvedResolvers<ContextType>;
   InsufficientBalance?: InsufficientBalanceResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;

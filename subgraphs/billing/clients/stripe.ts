@@ -40,6 +40,13 @@ export function createPayments(stripe: Stripe): Payments {
     async setCancelAtPeriodEnd(id, cancel_at_period_end) {
       await answered(stripe.subscriptions.update(id, { cancel_at_period_end }))
     },
+    async removeCustomer(customer) {
+      for await (const { id } of stripe.checkout.sessions.list({ customer, status: 'open' }))
+        await unlessGone(stripe.checkout.sessions.expire(id))
+      for await (const { id } of stripe.subscriptions.list({ customer }))
+        await unlessGone(stripe.subscriptions.cancel(id))
+      await unlessGone(stripe.customers.del(customer))
+    },
     sale: ({ kind, id }) => (kind === 'payment' ? saleOfPayment(stripe, id) : saleOfInvoice(stripe, id)),
     subscription: (id) => readSubscription(stripe, id),
     previewChange: (subscription, offer, change) => previewChange(stripe, subscription, offer, change),
@@ -84,5 +91,14 @@ function readInvoice(invoice: Stripe.Invoice): Invoice | null {
     total: { currency, amount: total },
     url: hosted_invoice_url ?? null,
     pdfUrl: invoice_pdf ?? null,
+  }
+}
+
+/** An end that somebody else, or an earlier attempt, came before is none the worse. */
+async function unlessGone(call: Promise<unknown>): Promise<void> {
+  try {
+    await call
+  } catch (error) {
+    if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error
   }
 }

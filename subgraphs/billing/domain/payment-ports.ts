@@ -61,6 +61,8 @@ export interface Payments {
     change: PlanChange,
   ): Promise<{ kind: 'changed'; invoiceId: string | null } | { kind: 'paymentFailed' }>
   setCancelAtPeriodEnd(subscriptionId: string, cancel: boolean): Promise<void>
+  /** Ends a customer for good: its open checkouts, its subscriptions at once, then itself. May be repeated. */
+  removeCustomer(customerId: string): Promise<void>
   /** What a payment or an invoice sold, and what of it was taken back; null where it sold no credits. */
   sale(subject: Subject & { kind: 'payment' | 'invoice' }): Promise<(Omit<Sale, 'workspaceId'> & Owned) | null>
   /** Null for one that is not for a plan of ours. */

@@ -16,6 +16,8 @@ export interface Books {
   insertHold(hold: Hold): Promise<void>
   /** Ends an open hold; null where there is none that is open. */
   closeHold(key: HoldKey, resolution: Resolution): Promise<Hold | null>
+  /** Closes the books of a workspace: nothing is posted in it from then on. */
+  close(workspaceId: string): Promise<void>
   claim(id: string): Promise<Claim | null>
   /** Claims that have not got all their credits, in the order of their ids. */
   openClaims(workspaceId: string): Promise<Claim[]>

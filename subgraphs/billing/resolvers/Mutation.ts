@@ -2,6 +2,7 @@ import { badUserInput, notFound } from '../../../platform/errors.ts'
 import { requireService } from '../../../platform/request-context.ts'
 import type { MutationResolvers } from '../__generated__/resolvers.ts'
 import { captureCredits } from '../domain/capture-credits.ts'
+import { eraseWorkspace } from '../domain/erase-workspace.ts'
 import { releaseCredits } from '../domain/release-credits.ts'
 import { reserveCredits } from '../domain/reserve-credits.ts'
 import { messages } from './messages.ts'
@@ -50,5 +51,10 @@ export const Mutation: MutationResolvers = {
   async releaseCredits(_root, { input }, context) {
     requireService(context, 'generation')
     return releaseCredits(context.ports, readHoldKey(input))
+  },
+  eraseWorkspace(_root, { input: { workspaceId } }, context) {
+    requireService(context, 'users')
+    const { ports, closures, payments } = context
+    return eraseWorkspace({ ...ports, closures, payments: payments?.payments }, workspaceId)
   },
 }

@@ -1,16 +1,17 @@
-import { upstreamUnavailable } from '../../../platform/errors.ts'
+import { forbidden, upstreamUnavailable } from '../../../platform/errors.ts'
 import { requirePermission } from '../../../platform/permissions.ts'
 import { requireViewer } from '../../../platform/viewer.ts'
 import type { Context } from '../context.ts'
 import { messages } from './messages.ts'
 
 /**
- * @throws FORBIDDEN unless the viewer may spend the workspace's money
+ * @throws FORBIDDEN unless the viewer may spend the workspace's money, and where it has been deleted
  * @throws UPSTREAM_UNAVAILABLE where nothing is sold
  */
-export function payingWorkspace(context: Context, workspaceId: string | null | undefined) {
+export async function payingWorkspace(context: Context, workspaceId: string | null | undefined) {
   const viewer = requireViewer(context)
   const id = requirePermission(viewer, workspaceId, 'billing.manage')
+  if (await context.closures.isClosed(id)) throw forbidden('This workspace has been deleted.')
   if (!context.payments) throw upstreamUnavailable('Nothing can be bought here at the moment.')
   const workspace = { id, personal: id === viewer.personalWorkspaceId }
   return { workspace, ports: { ...context.ports, ...context.payments } }

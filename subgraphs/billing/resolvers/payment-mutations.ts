@@ -12,7 +12,7 @@ export const paymentMutations: Pick<
   'startCheckout' | 'openBillingPortal' | 'cancelSubscription' | 'resumeSubscription'
 > = {
   async startCheckout(_root, { input }, context) {
-    const { workspace, ports } = payingWorkspace(context, input.workspaceId)
+    const { workspace, ports } = await payingWorkspace(context, input.workspaceId)
     const { planId = null, creditPackId = null, interval, currency } = input
     if ((planId === null) === (creditPackId === null))
       throw badUserInput('Name either planId or creditPackId.', 'planId')
@@ -35,7 +35,7 @@ export const paymentMutations: Pick<
     }
   },
   async openBillingPortal(_root, { input }, context) {
-    const { workspace, ports } = payingWorkspace(context, input.workspaceId)
+    const { workspace, ports } = await payingWorkspace(context, input.workspaceId)
     const returnUrl = readReturnUrl(input.returnUrl)
     const customerId = await ports.customers.idOf(workspace.id)
     if (!customerId) return { __typename: 'NothingBought', message: messages[context.identity.locale].nothingBought }
@@ -51,8 +51,8 @@ export const paymentMutations: Pick<
   },
 }
 
-function changeEnd(context: Context, workspaceId: string | null | undefined, cancel: boolean) {
-  const { workspace, ports } = payingWorkspace(context, workspaceId)
+async function changeEnd(context: Context, workspaceId: string | null | undefined, cancel: boolean) {
+  const { workspace, ports } = await payingWorkspace(context, workspaceId)
   return endSubscription(ports, workspace.id, cancel)
 }
 

@@ -7,7 +7,7 @@ import { messages } from './messages.ts'
 import { notSubscribed, payingWorkspace } from './paying-workspace.ts'
 
 export const previewPlanChange: QueryResolvers['previewPlanChange'] = async (_root, { input }, context) => {
-  const { workspace, ports } = payingWorkspace(context, input.workspaceId)
+  const { workspace, ports } = await payingWorkspace(context, input.workspaceId)
   const { planId, interval } = input
   const outcome = await preview(ports, { workspaceId: workspace.id, planId, interval: interval ?? 'MONTH' })
   switch (outcome.kind) {
@@ -23,7 +23,7 @@ export const previewPlanChange: QueryResolvers['previewPlanChange'] = async (_ro
 }
 
 export const changePlan: MutationResolvers['changePlan'] = async (_root, { input }, context) => {
-  const { workspace, ports } = payingWorkspace(context, input.workspaceId)
+  const { workspace, ports } = await payingWorkspace(context, input.workspaceId)
   const { planId, interval, asOf } = input
   const outcome = await change(ports, { workspaceId: workspace.id, planId, interval: interval ?? 'MONTH', asOf })
   const { previewExpired, paymentFailed } = messages[context.identity.locale]

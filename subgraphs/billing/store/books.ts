@@ -23,6 +23,7 @@ export function openBooks({ Balances, Transfers, Holds, Claims }: Records, sessi
     async post(movement) {
       const route = routes[movement.kind]
       const effect = effectOf({ ...route, credits: movement.credits })
+      if (await Balances.exists({ _id: movement.workspaceId, closed: true }).session(session)) return null
       const balance = await Balances.findOneAndUpdate(
         {
           _id: movement.workspaceId,
@@ -60,6 +61,13 @@ export function openBooks({ Balances, Transfers, Holds, Claims }: Records, sessi
       ).lean()
       return closed && readHold(closed)
     },
+    async close(workspaceId) {
+      await Balances.updateOne(
+        { _id: workspaceId },
+        { $set: { closed: true }, $setOnInsert: { available: 0, held: 0, sequence: 0 } },
+        { session, upsert: true },
+      )
+    },
     async claim(id) {
       const found = await Claims.findById(id, undefined, { session }).lean()
       return found && readClaim(found)
@@ -77,7 +85,10 @@ export function openBooks({ Balances, Transfers, Holds, Claims }: Records, sessi
 
 const holdId = ({ workspaceId, generationId }: HoldKey) => `${workspaceId}/${generationId}`
 
-export const readBalance = ({ _id, ...sums }: BalanceRecord): Balance => ({ workspaceId: _id, ...sums })
+export const readBalance = ({ _id, closed: _, ...sums }: BalanceRecord): Balance => ({
+  workspaceId: _id,
+  ...sums,
+})
 export const readTransfer = ({ _id, reference, ...fields }: TransferRecord): Transfer => ({
   key: _id,
   reference: reference ?? null,

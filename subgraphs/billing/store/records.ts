@@ -1,4 +1,5 @@
 import { type Connection, Schema } from 'mongoose'
+import type { Closure, ErasedObject } from '../domain/closure.ts'
 import type { HoldState } from '../domain/hold.ts'
 import type { Account, TransferKind } from '../domain/ledger.ts'
 
@@ -8,6 +9,8 @@ export interface BalanceRecord {
   available: number
   held: number
   sequence: number
+  /** Set once the workspace is erased. */
+  closed?: boolean
 }
 
 export interface TransferRecord {
@@ -42,7 +45,7 @@ const id = { type: String, required: true } as const
 const count = { type: Number, required: true } as const
 
 const balances = new Schema<BalanceRecord>(
-  { _id: id, available: count, held: count, sequence: count },
+  { _id: id, available: count, held: count, sequence: count, closed: Boolean },
   { ...options, collection: 'balances' },
 )
 
@@ -96,6 +99,16 @@ const claims = new Schema<ClaimRecord>(
   { ...options, collection: 'claims' },
 ).index({ workspaceId: 1 }, { partialFilterExpression: { open: true } })
 
+/** `_id` is the workspace's id. */
+export type ClosureRecord = Omit<Closure, 'workspaceId'> & { _id: string }
+
+const erasedObject = new Schema<ErasedObject>({ kind: id, sha256: id, bytes: Number, count }, { _id: false })
+
+const closures = new Schema<ClosureRecord>(
+  { _id: id, finishedAt: { type: Date, default: null }, objects: [erasedObject] },
+  { ...options, collection: 'closures' },
+)
+
 /** The collections of the books, and what makes their indexes. */
 export function openRecords(connection: Connection) {
   return {
@@ -103,6 +116,7 @@ export function openRecords(connection: Connection) {
     Transfers: connection.model('Transfer', transfers),
     Holds: connection.model('Hold', holds),
     Claims: connection.model('Claim', claims),
+    Closures: connection.model('Closure', closures),
   }
 }
 

@@ -40,6 +40,8 @@ test('a bucket is named by its address; the keys to it are apart', () => {
     USERS_URL: 'http://u',
     SERVICE_KEYS: `billing=${'x'.repeat(32)},users=${'x'.repeat(32)}`,
     CALLER_KEYS: `gateway=${'x'.repeat(32)},users=${'x'.repeat(32)}`,
+    DELETION_REGISTER: 'x',
+    RECEIPT_KEY: 'x'.repeat(32),
     URL_SIGNING_KEY: 'x'.repeat(32),
   }
   const keys = { AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: 'secret' }

@@ -100,7 +100,7 @@ export async function finishDeletion(
   }
   const at = now()
   await deletions.close({ ...deletion, objects, at })
-  return { id: deletion.id, at, objects }
+  return { id: deletion.id, startedAt: deletion.startedAt, at, objects }
 }
 
 const record = (kind: ErasedObject['kind']): ErasedObject => ({ kind, sha256: null, bytes: null, count: 1 })

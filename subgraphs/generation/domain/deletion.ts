@@ -18,7 +18,8 @@ export interface DeletionPlan {
 
 /**
  * A deletion, from the moment in which the record of what is deleted goes and its files are about to. It says which
- * files remain until none does; what is left then is the receipt, which holds hashes and sizes only.
+ * files remain until none does; what is left then is the receipt, with hashes and sizes, and where to look whether anything is
+ * there again.
  */
 export interface Deletion extends DeletionPlan {
   workspaceId: string
@@ -29,6 +30,7 @@ export interface Deletion extends DeletionPlan {
 /** A finished deletion. */
 export interface Receipt {
   id: string
+  startedAt: Date
   at: Date
   objects: ErasedObject[]
 }

@@ -20,6 +20,8 @@ export interface Erasures {
   /** Bars the workspace unless that is done: whatever asks `isErased` from now on is told so. */
   begin(workspaceId: string, now: Date): Promise<Erasure>
   isErased(workspaceId: string): Promise<boolean>
+  /** Those of the workspaces whose erasure is finished. */
+  finished(workspaceIds: readonly string[]): Promise<string[]>
   /** Generations in any phase, drafts included. */
   generations(workspaceId: string, limit: number): Promise<Generation[]>
   /** What the deletions in this workspace since then erased. */

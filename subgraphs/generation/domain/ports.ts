@@ -170,6 +170,7 @@ export interface Deletions {
   ): Promise<Deletion | undefined>
   /** Writes down that everything is gone. */
   close(deletion: Deletion): Promise<void>
+  find(id: string): Promise<Deletion | undefined>
 }
 
 export interface DrawRequest extends Omit<Recipe, 'count' | 'source'> {

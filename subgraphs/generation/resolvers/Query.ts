@@ -1,9 +1,12 @@
 import { badUserInput } from '../../../platform/errors.ts'
+import { heldFields } from '../../../platform/held-data.ts'
 import { connectionOf, readPageRequest } from '../../../platform/page.ts'
 import { requirePermission } from '../../../platform/permissions.ts'
 import { requireService } from '../../../platform/request-context.ts'
 import { requireViewer } from '../../../platform/viewer.ts'
 import type { QueryResolvers } from '../__generated__/resolvers.ts'
+import type { Context } from '../context.ts'
+import { checkReceipt } from '../domain/check-receipt.ts'
 import { countRemains } from '../domain/erase-workspace.ts'
 import { estimateRequest } from '../domain/estimate-request.ts'
 import { messages } from './messages.ts'
@@ -21,6 +24,10 @@ export const Query: QueryResolvers = {
     return connectionOf(found, request.first, ({ id, createdAt }) => ({ id, at: createdAt }))
   },
   models: (_root, _args, { ports }) => [...ports.models],
+  async pictureReceipt(_root, { id }, context) {
+    requireService(context, 'users')
+    return (await checkReceipt(context.ports, id)) ?? null
+  },
   workspaceRemains(_root, { workspaceId }, context) {
     requireService(context, 'users')
     return countRemains(context.ports, workspaceId)
@@ -38,4 +45,5 @@ export const Query: QueryResolvers = {
         throw badUserInput(messages[context.identity.locale].fault(result.fault), result.fault.field)
     }
   },
+  ...heldFields(({ held }: Context) => held),
 }

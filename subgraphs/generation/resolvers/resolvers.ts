@@ -1,5 +1,6 @@
 import { DateTime } from '../../../platform/date-time.ts'
 import type { Resolvers } from '../__generated__/resolvers.ts'
+import { DeletionReceipt } from './DeletionReceipt.ts'
 import { Generation } from './Generation.ts'
 import { eventTypes, GenerationEvent } from './GenerationEvent.ts'
 import { Image } from './Image.ts'
@@ -13,6 +14,7 @@ import { Subscription } from './Subscription.ts'
 export const resolvers: Resolvers = {
   ...eventTypes,
   DateTime,
+  DeletionReceipt,
   Generation,
   GenerationEvent,
   Image,

@@ -46,7 +46,11 @@ export function openDeletions(connection: Connection, { Generations, Events, Del
         }),
       ),
     async close({ id, workspaceId, objects, at }) {
-      await Deletions.updateOne({ _id: id, workspaceId, at: null }, { $set: { objects, at }, $unset: { prefix: 1 } })
+      await Deletions.updateOne({ _id: id, workspaceId, at: null }, { $set: { objects, at } })
+    },
+    async find(id) {
+      const found = await Deletions.findById(id).lean()
+      return found ? readDeletion(found) : undefined
     },
   }
 }

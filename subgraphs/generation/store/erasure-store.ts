@@ -31,6 +31,10 @@ export function openErasures(records: Records): Erasures {
       return readErasure(found)
     },
     isErased: async (workspaceId) => (await Erasures.exists({ _id: workspaceId })) !== null,
+    async finished(workspaceIds) {
+      const found = await Erasures.find({ _id: { $in: workspaceIds }, finishedAt: { $ne: null } }, { _id: 1 }).lean()
+      return found.map(({ _id }) => _id)
+    },
     async generations(workspaceId, limit) {
       const found = await Generations.find({ workspaceId }).limit(limit).lean()
       return found.map(readGeneration)

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Passkey as PasskeyRecord } from '../domain/passkey.ts';
+import type { DataExport as DataExportRecord } from '../domain/data-export.ts';
 import type { PrivacyDecision as PrivacyDecisionRecord } from '../domain/privacy-choices.ts';
 import type { Activity as ActivityRecord, Actor, Activity as StaffActRecord } from '../domain/activity.ts';
 import type { Membership as MembershipRecord, User as UserRecord, Workspace as WorkspaceRecord, Membership } from '../domain/account.ts';
@@ -75,10 +76,16 @@ export type Activity = {
 
 /** What is recorded. */
 export type ActivityAction =
+  /** The person keeps their account after all. */
+  | 'ACCOUNT_DELETION_CANCELED'
+  /** The person asked for the deletion of their account. */
+  | 'ACCOUNT_DELETION_PLANNED'
   /** An API key was made; the subject is the key. */
   | 'API_KEY_CREATED'
   /** An API key was ended; the subject is the key. */
   | 'API_KEY_REVOKED'
+  /** An archive of everything that is held was asked for. */
+  | 'DATA_EXPORT_REQUESTED'
   /** Another e-mail address was asked for; the subject's name is the beginning and the domain of the new one. */
   | 'EMAIL_CHANGE_REQUESTED'
   /** An e-mail address was confirmed; the subject's name is its beginning and its domain. */
@@ -149,6 +156,8 @@ export type ActivityAction =
   | 'TOKEN_REUSED'
   /** A team's workspace was made; the subject is the workspace. */
   | 'WORKSPACE_CREATED'
+  /** A workspace was deleted. */
+  | 'WORKSPACE_DELETED'
   /** Support looked at what is on file of the workspace, for the reason given. */
   | 'WORKSPACE_LOOKED_UP'
   /** The workspace got another name, which is the subject's. */
@@ -324,6 +333,15 @@ export type AskForPasskeySuccess = {
   __typename?: 'AskForPasskeySuccess';
   /** Options for `navigator.credentials.get`. */
   options: Scalars['PasskeyJSON']['output'];
+};
+
+export type CancelAccountDeletionResult = CancelAccountDeletionSuccess | NoDeletionPlanned;
+
+/** The account stays. */
+export type CancelAccountDeletionSuccess = {
+  __typename?: 'CancelAccountDeletionSuccess';
+  /** The person. */
+  viewer: User;
 };
 
 /** A new address. */
@@ -515,6 +533,40 @@ export type CreateWorkspaceSuccess = {
   workspace: Workspace;
 };
 
+/** An archive of everything that is held, as it is asked for, made and kept for seven days. */
+export type DataExport = {
+  __typename?: 'DataExport';
+  /** Size in bytes; null before it is complete. */
+  bytes: Maybe<Scalars['Float']['output']>;
+  /** When the archive is erased. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** When it was complete, or was given up. */
+  finishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** Share of the work done, 0 to 1. */
+  progress: Scalars['Float']['output'];
+  /** When it was asked for. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** Where it stands. */
+  status: DataExportStatus;
+  /** Where to fetch it, for one to two hours from now; null before it is complete. Takes range requests. */
+  url: Maybe<Scalars['String']['output']>;
+  /** What it is of; null once the viewer does not belong to it. */
+  workspace: Maybe<Workspace>;
+};
+
+/** Where an export stands. */
+export type DataExportStatus =
+  /** It could not be made, even after several attempts. */
+  | 'FAILED'
+  /** It waits. */
+  | 'QUEUED'
+  /** It is being written. */
+  | 'RUNNING'
+  /** It can be fetched. */
+  | 'SUCCEEDED';
+
 /** What could not be delivered, without its content. */
 export type DeadLetter = {
   __typename?: 'DeadLetter';
@@ -543,6 +595,72 @@ export type DeclineInvitationSuccess = {
   __typename?: 'DeclineInvitationSuccess';
   /** The address that it went to. */
   email: Scalars['String']['output'];
+};
+
+/** Whether and when to delete the account. */
+export type DeleteAccountInput = {
+  /** At once, without the seven days to think it over. */
+  immediately?: Scalars['Boolean']['input'];
+  /** The present password. */
+  password: Scalars['String']['input'];
+};
+
+export type DeleteAccountResult = DeleteAccountSuccess | InvalidCredentials | OwnsTeamsAlone;
+
+/** The deletion is planned, and all sessions have ended. */
+export type DeleteAccountSuccess = {
+  __typename?: 'DeleteAccountSuccess';
+  /** When the account is deleted. */
+  plannedFor: Scalars['DateTime']['output'];
+  /** What `deletionReceipt` is asked with. Whoever has it sees what was erased, and nothing of the content. */
+  receiptToken: Scalars['String']['output'];
+};
+
+/** Which workspace to delete. */
+export type DeleteWorkspaceInput = {
+  /** The viewer's present password. */
+  password: Scalars['String']['input'];
+  /** The workspace's id. A personal workspace goes with its account only. */
+  workspaceId: Scalars['ID']['input'];
+};
+
+export type DeleteWorkspaceResult = DeleteWorkspaceSuccess | InvalidCredentials;
+
+/** The workspace is being deleted. */
+export type DeleteWorkspaceSuccess = {
+  __typename?: 'DeleteWorkspaceSuccess';
+  /** What `deletionReceipt` is asked with. */
+  receiptToken: Scalars['String']['output'];
+};
+
+/** What became of a receipt that was checked. */
+export type DeletionReceiptCheck = {
+  __typename?: 'DeletionReceiptCheck';
+  /** Whether the deletion is finished and nothing of it is there. */
+  erased: Scalars['Boolean']['output'];
+  /** Whether it is ours and no letter of it was changed. */
+  genuine: Scalars['Boolean']['output'];
+  /** The receipt; null where it is not genuine. */
+  receipt: Maybe<DeletionReport>;
+  /** Records and files of what it tells of that are there; 0 is as it should be. */
+  remaining: Scalars['Int']['output'];
+};
+
+/** What a deletion erased. It holds hashes, sizes and counts, never content. */
+export type DeletionReport = {
+  __typename?: 'DeletionReport';
+  /** The receipt as JSON with a signature, to be kept and checked by `verifyDeletionReceipt`; null before it is finished. */
+  document: Maybe<Scalars['String']['output']>;
+  /** When the last object was gone; null before. */
+  finishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** What was erased. */
+  objects: Array<ErasedObject>;
+  /** When the deletion began; null while it is only planned. */
+  startedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What the receipt is asked for again with, by `deletionReceipt`. */
+  token: Scalars['String']['output'];
 };
 
 export type DisableSecondFactorResult = ConfirmationRequired | DisableSecondFactorSuccess;
@@ -585,11 +703,81 @@ export type EnableSecondFactorSuccess = {
   viewer: User;
 };
 
+/** One erased object, or several of a kind. */
+export type ErasedObject = {
+  __typename?: 'ErasedObject';
+  /** Size in bytes; null for records of the database, and where it is more than 2 GiB. */
+  bytes: Maybe<Scalars['Int']['output']>;
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** What it was. */
+  kind: ErasedObjectKind;
+  /**
+   * SHA-256 in hexadecimal: of a file's content, of a record's id; of several, that of theirs, sorted, one a line. Null where
+   * nothing names them.
+   */
+  sha256: Maybe<Scalars['String']['output']>;
+};
+
+/** What an erased object was. */
+export type ErasedObjectKind =
+  /** An account: name, address, credentials. */
+  | 'ACCOUNT'
+  /** An entry of the activity log. */
+  | 'ACTIVITY'
+  /** A key for programs. */
+  | 'API_KEY'
+  /** A choice about privacy. */
+  | 'CONSENT'
+  /** A passkey or a second factor. */
+  | 'CREDENTIAL'
+  /** The customer at the payment provider. */
+  | 'CUSTOMER'
+  /** A device that was known. */
+  | 'DEVICE'
+  /** Events of a generation, previews included. */
+  | 'EVENTS'
+  /** An export of data. */
+  | 'EXPORT'
+  /** A file in the bucket. */
+  | 'FILE'
+  /** The record of a generation. */
+  | 'GENERATION'
+  /** The record of an image. */
+  | 'IMAGE'
+  /** An invitation to a workspace. */
+  | 'INVITATION'
+  /** A mail that waited or was sent. */
+  | 'LETTER'
+  /** A place in a workspace. */
+  | 'MEMBERSHIP'
+  /** A session, with its device and IP address. */
+  | 'SESSION'
+  /** A subscription. */
+  | 'SUBSCRIPTION'
+  /** A request to support, with its answers. */
+  | 'SUPPORT_REQUEST'
+  /** Something that let somebody in, such as a refresh token or the link of a mail, or counted wrong passwords. */
+  | 'TOKEN'
+  /** A workspace. */
+  | 'WORKSPACE';
+
 /** A generation, which the generation service knows. */
 export type Generation = {
   __typename?: 'Generation';
   /** Opaque id. */
   id: Scalars['ID']['output'];
+};
+
+/** A sort of data that a service holds. */
+export type HeldData = {
+  __typename?: 'HeldData';
+  /** Name of the sort; in an archive it is a file `<service>/<category>.json`. */
+  category: Scalars['String']['output'];
+  /** How many records there are. */
+  count: Scalars['Int']['output'];
+  /** Name of the service. */
+  service: Scalars['String']['output'];
 };
 
 /** The password is not that of the account. */
@@ -787,6 +975,8 @@ export type Mutation = {
    * counts once and within ten minutes.
    */
   askForPasskey: AskForPasskeyResult;
+  /** Keeps the viewer's account after all. */
+  cancelAccountDeletion: CancelAccountDeletionResult;
   /**
    * Sends a link to a new address, which becomes the viewer's when the link is opened, and tells the old one. RATE_LIMITED
    * like `signIn`, and after five within an hour.
@@ -811,6 +1001,13 @@ export type Mutation = {
   createWorkspace: CreateWorkspaceResult;
   /** Declines an invitation. Needs no session. */
   declineInvitation: DeclineInvitationResult;
+  /**
+   * Deletes the viewer's account with everything that belongs to it, in seven days or at once. All sessions end. Within the seven
+   * days whoever signs in may keep the account. RATE_LIMITED like `signIn`.
+   */
+  deleteAccount: DeleteAccountResult;
+  /** Deletes a team's workspace with everything in it, for everybody and at once. For its owners. RATE_LIMITED like `signIn`. */
+  deleteWorkspace: DeleteWorkspaceResult;
   /** Has the account ask for the password alone. */
   disableSecondFactor: DisableSecondFactorResult;
   /** Has the account ask for a code besides the password, and answers with ten recovery codes, this once. */
@@ -849,6 +1046,11 @@ export type Mutation = {
   renewRecoveryCodes: RenewRecoveryCodesResult;
   /** Writes on in a request of the viewer's; one that was closed is open again. RATE_LIMITED after ten within an hour. */
   replyToSupport: ReplyToSupportResult;
+  /**
+   * Has an archive made of all that is held of a workspace and, where it is the viewer's own, of the viewer: JSON, all files, and a manifest with
+   * their SHA-256. While one is being made, that is the answer. RATE_LIMITED after five within a day.
+   */
+  requestDataExport: RequestDataExportResult;
   /** Sends a link for a new password, if the address has an account. The answer is the same if it has none. */
   requestPasswordReset: RequestPasswordResetResult;
   /** Asks our support for something. RATE_LIMITED after five within an hour. */
@@ -964,6 +1166,16 @@ export type MutationDeclineInvitationArgs = {
 };
 
 
+export type MutationDeleteAccountArgs = {
+  input: DeleteAccountInput;
+};
+
+
+export type MutationDeleteWorkspaceArgs = {
+  input: DeleteWorkspaceInput;
+};
+
+
 export type MutationEnableSecondFactorArgs = {
   input: EnableSecondFactorInput;
 };
@@ -1021,6 +1233,11 @@ export type MutationRenamePasskeyArgs = {
 
 export type MutationReplyToSupportArgs = {
   input: ReplyToSupportInput;
+};
+
+
+export type MutationRequestDataExportArgs = {
+  input: RequestDataExportInput;
 };
 
 
@@ -1113,6 +1330,13 @@ export type MutationVerifyEmailArgs = {
   input: VerifyEmailInput;
 };
 
+/** No deletion is planned, or it has begun. */
+export type NoDeletionPlanned = Problem & {
+  __typename?: 'NoDeletionPlanned';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
 /** There is nothing to show. */
 export type NothingFound = Problem & {
   __typename?: 'NothingFound';
@@ -1174,6 +1398,15 @@ export type OutboundRegister = {
   id: Scalars['ID']['output'];
   /** Where the service of accounts and mails connects to. */
   users: Array<OutboundHost>;
+};
+
+/** There are teams that nobody else owns. Hand each over or delete it first. */
+export type OwnsTeamsAlone = Problem & {
+  __typename?: 'OwnsTeamsAlone';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+  /** The teams. */
+  workspaces: Array<Workspace>;
 };
 
 /** Where a page stands in its list. */
@@ -1370,6 +1603,13 @@ export type Query = {
   apiKeyStanding: ApiKeyStanding;
   /** What our support staff work with. */
   console: Console;
+  /** An export that the viewer asked for; null where there is none with this id, or none any more. */
+  dataExport: Maybe<DataExport>;
+  /**
+   * The receipt of a deletion, for whoever has its token; null where the token is none of ours. While the deletion goes on it
+   * tells what is done so far.
+   */
+  deletionReceipt: Maybe<DeletionReport>;
   /** What a link in an invitation offers, to whoever holds it; null where it was answered, taken back or is too old. */
   invitation: Maybe<InvitationOffer>;
   /** Where data goes. */
@@ -1380,6 +1620,11 @@ export type Query = {
   privacyTexts: PrivacyTexts;
   /** For the gateway: what the person of a session may do now; null where the session has ended. */
   sessionStanding: Maybe<SessionStanding>;
+  /**
+   * Checks a receipt, given by its token or as its document: whether it is ours and unchanged, and whether anything of what it
+   * tells of is there again. Needs no session.
+   */
+  verifyDeletionReceipt: DeletionReceiptCheck;
   /** The signed-in person; null without credentials, UNAUTHENTICATED when the credentials have expired. */
   viewer: Maybe<User>;
   /** A workspace that the viewer belongs to; null when there is none with this id. */
@@ -1389,6 +1634,16 @@ export type Query = {
 
 export type QueryApiKeyStandingArgs = {
   hash: Scalars['String']['input'];
+};
+
+
+export type QueryDataExportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDeletionReceiptArgs = {
+  token: Scalars['String']['input'];
 };
 
 
@@ -1406,6 +1661,11 @@ export type QueryPermittedProcessingArgs = {
 export type QuerySessionStandingArgs = {
   sessionId: Scalars['ID']['input'];
   userId: Scalars['ID']['input'];
+};
+
+
+export type QueryVerifyDeletionReceiptArgs = {
+  input: VerifyDeletionReceiptInput;
 };
 
 
@@ -1567,6 +1827,21 @@ export type ReplyToSupportSuccess = {
   __typename?: 'ReplyToSupportSuccess';
   /** The request, which waits for our staff. */
   request: SupportRequest;
+};
+
+/** What to export. */
+export type RequestDataExportInput = {
+  /** The workspace, whose owner the viewer must be; their own where it is left out. */
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type RequestDataExportResult = RequestDataExportSuccess;
+
+/** The export is queued, or under way already. */
+export type RequestDataExportSuccess = {
+  __typename?: 'RequestDataExportSuccess';
+  /** The export. */
+  export: DataExport;
 };
 
 /** Whose password to reset. */
@@ -1743,6 +2018,8 @@ export type Session = {
   createdAt: Scalars['DateTime']['output'];
   /** Whether it is the session that asks. */
   current: Scalars['Boolean']['output'];
+  /** Browser and system in the language of the request, such as `Firefox on Linux`; another program by the name it gives itself. */
+  device: Scalars['String']['output'];
   /** Opaque id. */
   id: Scalars['ID']['output'];
   /** IP address at the last use; null where it is not known. */
@@ -1751,6 +2028,8 @@ export type Session = {
   lastUsedAt: Scalars['DateTime']['output'];
   /** What the person has shown in it so far, at sign-in and later; empty where that was not noted yet. */
   methods: Array<SignInMethod>;
+  /** Network of the last use in the language of the request, such as that which asks, or a local one; otherwise the IP address. */
+  place: Scalars['String']['output'];
   /** User agent that signed in, as it named itself; null where it did not. */
   userAgent: Maybe<Scalars['String']['output']>;
 };
@@ -1942,6 +2221,17 @@ export type StartSecondFactorSuccess = {
   address: Scalars['String']['output'];
   /** The secret to type into the app, base 32. */
   secret: Scalars['String']['output'];
+};
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** An export as it stands: at once, and after each change until it has ended. */
+  dataExportProgress: DataExport;
+};
+
+
+export type SubscriptionDataExportProgressArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** Who writes about a request. */
@@ -2189,10 +2479,16 @@ export type User = {
   activity: ActivityConnection;
   /** When the account was opened. */
   createdAt: Scalars['DateTime']['output'];
+  /** The latest five exports that the person asked for, the latest first. Readable by the person only. */
+  dataExports: Array<DataExport>;
+  /** When the account is deleted, unless the person keeps it; null where that is not planned. Readable by the person only. */
+  deletionPlannedFor: Maybe<Scalars['DateTime']['output']>;
   /** E-mail address. Readable by the person only. */
   email: Scalars['String']['output'];
   /** Whether the person has proved to receive mail at this address. */
   emailVerified: Scalars['Boolean']['output'];
+  /** What is held of the person and their own workspace, sort by sort. Readable by the person only. */
+  heldData: Array<HeldData>;
   /** Opaque id. */
   id: Scalars['ID']['output'];
   /** Language of the person as a BCP 47 tag: `en` or `ja`. */
@@ -2231,6 +2527,14 @@ export type UserActivityArgs = {
 export type UserSupportRequestsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which receipt to check: by one of the two. */
+export type VerifyDeletionReceiptInput = {
+  /** The receipt's `document`, letter by letter. */
+  document?: InputMaybe<Scalars['String']['input']>;
+  /** Token of the receipt. */
+  token?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A link that was opened. */
@@ -2502,6 +2806,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput & { __typename: 'InvalidInput' } )
   ;
   AskForPasskeyResult: ( AskForPasskeySuccess & { __typename: 'AskForPasskeySuccess' } );
+  CancelAccountDeletionResult:
+    | ( Omit<CancelAccountDeletionSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'CancelAccountDeletionSuccess' } )
+    | ( NoDeletionPlanned & { __typename: 'NoDeletionPlanned' } )
+  ;
   ChangeEmailResult:
     | ( ChangeEmailSuccess & { __typename: 'ChangeEmailSuccess' } )
     | ( EmailTaken & { __typename: 'EmailTaken' } )
@@ -2545,6 +2853,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   DeclineInvitationResult:
     | ( DeclineInvitationSuccess & { __typename: 'DeclineInvitationSuccess' } )
     | ( LinkExpired & { __typename: 'LinkExpired' } )
+  ;
+  DeleteAccountResult:
+    | ( DeleteAccountSuccess & { __typename: 'DeleteAccountSuccess' } )
+    | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
+    | ( Omit<OwnsTeamsAlone, 'workspaces'> & { workspaces: Array<_RefType['Workspace']> } & { __typename: 'OwnsTeamsAlone' } )
+  ;
+  DeleteWorkspaceResult:
+    | ( DeleteWorkspaceSuccess & { __typename: 'DeleteWorkspaceSuccess' } )
+    | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
   ;
   DisableSecondFactorResult:
     | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
@@ -2603,6 +2920,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<ReplyToSupportSuccess, 'request'> & { request: _RefType['SupportRequest'] } & { __typename: 'ReplyToSupportSuccess' } )
   ;
+  RequestDataExportResult: ( Omit<RequestDataExportSuccess, 'export'> & { export: _RefType['DataExport'] } & { __typename: 'RequestDataExportSuccess' } );
   RequestPasswordResetResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( RequestPasswordResetSuccess & { __typename: 'RequestPasswordResetSuccess' } )
@@ -2696,8 +3014,10 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( InvitationEnded )
     | ( LastOwner )
     | ( LinkExpired )
+    | ( NoDeletionPlanned )
     | ( NothingFound )
     | ( OtherAddress )
+    | ( Omit<OwnsTeamsAlone, 'workspaces'> & { workspaces: Array<_RefType['Workspace']> } )
     | ( PasskeyRefused )
     | ( PersonalWorkspace )
     | ( PrivacyTextOutdated )
@@ -2744,6 +3064,8 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AskForPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AskForPasskeyResult']>;
   AskForPasskeySuccess: ResolverTypeWrapper<AskForPasskeySuccess>;
+  CancelAccountDeletionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelAccountDeletionResult']>;
+  CancelAccountDeletionSuccess: ResolverTypeWrapper<Omit<CancelAccountDeletionSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   ChangeEmailInput: ChangeEmailInput;
   ChangeEmailResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeEmailResult']>;
   ChangeEmailSuccess: ResolverTypeWrapper<ChangeEmailSuccess>;
@@ -2770,11 +3092,22 @@ export type ResolversTypes = {
   CreateWorkspaceInput: CreateWorkspaceInput;
   CreateWorkspaceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateWorkspaceResult']>;
   CreateWorkspaceSuccess: ResolverTypeWrapper<Omit<CreateWorkspaceSuccess, 'workspace'> & { workspace: ResolversTypes['Workspace'] }>;
+  DataExport: ResolverTypeWrapper<DataExportRecord>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  DataExportStatus: DataExportStatus;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeadLetter: ResolverTypeWrapper<DeadLetter>;
   DeclineInvitationInput: DeclineInvitationInput;
   DeclineInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeclineInvitationResult']>;
   DeclineInvitationSuccess: ResolverTypeWrapper<DeclineInvitationSuccess>;
+  DeleteAccountInput: DeleteAccountInput;
+  DeleteAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteAccountResult']>;
+  DeleteAccountSuccess: ResolverTypeWrapper<DeleteAccountSuccess>;
+  DeleteWorkspaceInput: DeleteWorkspaceInput;
+  DeleteWorkspaceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteWorkspaceResult']>;
+  DeleteWorkspaceSuccess: ResolverTypeWrapper<DeleteWorkspaceSuccess>;
+  DeletionReceiptCheck: ResolverTypeWrapper<DeletionReceiptCheck>;
+  DeletionReport: ResolverTypeWrapper<DeletionReport>;
   DisableSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DisableSecondFactorResult']>;
   DisableSecondFactorSuccess: ResolverTypeWrapper<Omit<DisableSecondFactorSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   EmailTaken: ResolverTypeWrapper<EmailTaken>;
@@ -2782,7 +3115,10 @@ export type ResolversTypes = {
   EnableSecondFactorInput: EnableSecondFactorInput;
   EnableSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EnableSecondFactorResult']>;
   EnableSecondFactorSuccess: ResolverTypeWrapper<Omit<EnableSecondFactorSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
+  ErasedObject: ResolverTypeWrapper<ErasedObject>;
+  ErasedObjectKind: ErasedObjectKind;
   Generation: ResolverTypeWrapper<Generation>;
+  HeldData: ResolverTypeWrapper<HeldData>;
   InvalidCredentials: ResolverTypeWrapper<InvalidCredentials>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   Invitation: ResolverTypeWrapper<InvitationRecord>;
@@ -2807,12 +3143,14 @@ export type ResolversTypes = {
   MailTopic: MailTopic;
   MembershipOnFile: ResolverTypeWrapper<MembershipRecord>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NoDeletionPlanned: ResolverTypeWrapper<NoDeletionPlanned>;
   NothingFound: ResolverTypeWrapper<NothingFound>;
   NoticeInput: NoticeInput;
   OtherAddress: ResolverTypeWrapper<OtherAddress>;
   OutboundCategory: OutboundCategory;
   OutboundHost: ResolverTypeWrapper<OutboundHost>;
   OutboundRegister: ResolverTypeWrapper<{ id: string }>;
+  OwnsTeamsAlone: ResolverTypeWrapper<Omit<OwnsTeamsAlone, 'workspaces'> & { workspaces: Array<ResolversTypes['Workspace']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Passkey: ResolverTypeWrapper<PasskeyRecord>;
   PasskeyJSON: ResolverTypeWrapper<Scalars['PasskeyJSON']['output']>;
@@ -2855,6 +3193,9 @@ export type ResolversTypes = {
   ReplyToSupportInput: ReplyToSupportInput;
   ReplyToSupportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplyToSupportResult']>;
   ReplyToSupportSuccess: ResolverTypeWrapper<Omit<ReplyToSupportSuccess, 'request'> & { request: ResolversTypes['SupportRequest'] }>;
+  RequestDataExportInput: RequestDataExportInput;
+  RequestDataExportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestDataExportResult']>;
+  RequestDataExportSuccess: ResolverTypeWrapper<Omit<RequestDataExportSuccess, 'export'> & { export: ResolversTypes['DataExport'] }>;
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPasswordResetResult']>;
   RequestPasswordResetSuccess: ResolverTypeWrapper<RequestPasswordResetSuccess>;
@@ -2911,6 +3252,7 @@ export type ResolversTypes = {
   StartAddingPasskeySuccess: ResolverTypeWrapper<StartAddingPasskeySuccess>;
   StartSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartSecondFactorResult']>;
   StartSecondFactorSuccess: ResolverTypeWrapper<StartSecondFactorSuccess>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SupportAuthor: SupportAuthor;
   SupportMessage: ResolverTypeWrapper<SupportMessage>;
   SupportRequest: ResolverTypeWrapper<SupportRequestRecord>;
@@ -2943,6 +3285,7 @@ export type ResolversTypes = {
   UpdateWorkspaceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateWorkspaceResult']>;
   UpdateWorkspaceSuccess: ResolverTypeWrapper<Omit<UpdateWorkspaceSuccess, 'workspace'> & { workspace: ResolversTypes['Workspace'] }>;
   User: ResolverTypeWrapper<UserRecord>;
+  VerifyDeletionReceiptInput: VerifyDeletionReceiptInput;
   VerifyEmailInput: VerifyEmailInput;
   VerifyEmailResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyEmailResult']>;
   VerifyEmailSuccess: ResolverTypeWrapper<VerifyEmailSuccess>;
@@ -2984,6 +3327,8 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   AskForPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['AskForPasskeyResult'];
   AskForPasskeySuccess: AskForPasskeySuccess;
+  CancelAccountDeletionResult: ResolversUnionTypes<ResolversParentTypes>['CancelAccountDeletionResult'];
+  CancelAccountDeletionSuccess: Omit<CancelAccountDeletionSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   ChangeEmailInput: ChangeEmailInput;
   ChangeEmailResult: ResolversUnionTypes<ResolversParentTypes>['ChangeEmailResult'];
   ChangeEmailSuccess: ChangeEmailSuccess;
@@ -3010,11 +3355,21 @@ export type ResolversParentTypes = {
   CreateWorkspaceInput: CreateWorkspaceInput;
   CreateWorkspaceResult: ResolversUnionTypes<ResolversParentTypes>['CreateWorkspaceResult'];
   CreateWorkspaceSuccess: Omit<CreateWorkspaceSuccess, 'workspace'> & { workspace: ResolversParentTypes['Workspace'] };
+  DataExport: DataExportRecord;
+  Float: Scalars['Float']['output'];
   DateTime: Scalars['DateTime']['output'];
   DeadLetter: DeadLetter;
   DeclineInvitationInput: DeclineInvitationInput;
   DeclineInvitationResult: ResolversUnionTypes<ResolversParentTypes>['DeclineInvitationResult'];
   DeclineInvitationSuccess: DeclineInvitationSuccess;
+  DeleteAccountInput: DeleteAccountInput;
+  DeleteAccountResult: ResolversUnionTypes<ResolversParentTypes>['DeleteAccountResult'];
+  DeleteAccountSuccess: DeleteAccountSuccess;
+  DeleteWorkspaceInput: DeleteWorkspaceInput;
+  DeleteWorkspaceResult: ResolversUnionTypes<ResolversParentTypes>['DeleteWorkspaceResult'];
+  DeleteWorkspaceSuccess: DeleteWorkspaceSuccess;
+  DeletionReceiptCheck: DeletionReceiptCheck;
+  DeletionReport: DeletionReport;
   DisableSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['DisableSecondFactorResult'];
   DisableSecondFactorSuccess: Omit<DisableSecondFactorSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   EmailTaken: EmailTaken;
@@ -3022,7 +3377,9 @@ export type ResolversParentTypes = {
   EnableSecondFactorInput: EnableSecondFactorInput;
   EnableSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['EnableSecondFactorResult'];
   EnableSecondFactorSuccess: Omit<EnableSecondFactorSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
+  ErasedObject: ErasedObject;
   Generation: Generation;
+  HeldData: HeldData;
   InvalidCredentials: InvalidCredentials;
   InvalidInput: InvalidInput;
   Invitation: InvitationRecord;
@@ -3046,11 +3403,13 @@ export type ResolversParentTypes = {
   MailChoice: MailChoice;
   MembershipOnFile: MembershipRecord;
   Mutation: Record<PropertyKey, never>;
+  NoDeletionPlanned: NoDeletionPlanned;
   NothingFound: NothingFound;
   NoticeInput: NoticeInput;
   OtherAddress: OtherAddress;
   OutboundHost: OutboundHost;
   OutboundRegister: { id: string };
+  OwnsTeamsAlone: Omit<OwnsTeamsAlone, 'workspaces'> & { workspaces: Array<ResolversParentTypes['Workspace']> };
   PageInfo: PageInfo;
   Passkey: PasskeyRecord;
   PasskeyJSON: Scalars['PasskeyJSON']['output'];
@@ -3092,6 +3451,9 @@ export type ResolversParentTypes = {
   ReplyToSupportInput: ReplyToSupportInput;
   ReplyToSupportResult: ResolversUnionTypes<ResolversParentTypes>['ReplyToSupportResult'];
   ReplyToSupportSuccess: Omit<ReplyToSupportSuccess, 'request'> & { request: ResolversParentTypes['SupportRequest'] };
+  RequestDataExportInput: RequestDataExportInput;
+  RequestDataExportResult: ResolversUnionTypes<ResolversParentTypes>['RequestDataExportResult'];
+  RequestDataExportSuccess: Omit<RequestDataExportSuccess, 'export'> & { export: ResolversParentTypes['DataExport'] };
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetResult: ResolversUnionTypes<ResolversParentTypes>['RequestPasswordResetResult'];
   RequestPasswordResetSuccess: RequestPasswordResetSuccess;
@@ -3147,6 +3509,7 @@ export type ResolversParentTypes = {
   StartAddingPasskeySuccess: StartAddingPasskeySuccess;
   StartSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['StartSecondFactorResult'];
   StartSecondFactorSuccess: StartSecondFactorSuccess;
+  Subscription: Record<PropertyKey, never>;
   SupportMessage: SupportMessage;
   SupportRequest: SupportRequestRecord;
   SupportRequestConnection: Omit<SupportRequestConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SupportRequestEdge']>, nodes: Array<ResolversParentTypes['SupportRequest']> };
@@ -3176,6 +3539,7 @@ export type ResolversParentTypes = {
   UpdateWorkspaceResult: ResolversUnionTypes<ResolversParentTypes>['UpdateWorkspaceResult'];
   UpdateWorkspaceSuccess: Omit<UpdateWorkspaceSuccess, 'workspace'> & { workspace: ResolversParentTypes['Workspace'] };
   User: UserRecord;
+  VerifyDeletionReceiptInput: VerifyDeletionReceiptInput;
   VerifyEmailInput: VerifyEmailInput;
   VerifyEmailResult: ResolversUnionTypes<ResolversParentTypes>['VerifyEmailResult'];
   VerifyEmailSuccess: VerifyEmailSuccess;
@@ -3296,6 +3660,15 @@ export type AskForPasskeySuccessResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CancelAccountDeletionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelAccountDeletionResult'] = ResolversParentTypes['CancelAccountDeletionResult']> = {
+  __resolveType: TypeResolveFn<'CancelAccountDeletionSuccess' | 'NoDeletionPlanned', ParentType, ContextType>;
+};
+
+export type CancelAccountDeletionSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelAccountDeletionSuccess'] = ResolversParentTypes['CancelAccountDeletionSuccess']> = {
+  viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ChangeEmailResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEmailResult'] = ResolversParentTypes['ChangeEmailResult']> = {
   __resolveType: TypeResolveFn<'ChangeEmailSuccess' | 'EmailTaken' | 'InvalidCredentials' | 'InvalidInput', ParentType, ContextType>;
 };
@@ -3384,6 +3757,18 @@ export type CreateWorkspaceSuccessResolvers<ContextType = Context, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DataExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataExport'] = ResolversParentTypes['DataExport']> = {
+  bytes?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DataExportStatus'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -3403,6 +3788,41 @@ export type DeclineInvitationResultResolvers<ContextType = Context, ParentType e
 export type DeclineInvitationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeclineInvitationSuccess'] = ResolversParentTypes['DeclineInvitationSuccess']> = {
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeleteAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAccountResult'] = ResolversParentTypes['DeleteAccountResult']> = {
+  __resolveType: TypeResolveFn<'DeleteAccountSuccess' | 'InvalidCredentials' | 'OwnsTeamsAlone', ParentType, ContextType>;
+};
+
+export type DeleteAccountSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAccountSuccess'] = ResolversParentTypes['DeleteAccountSuccess']> = {
+  plannedFor?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  receiptToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeleteWorkspaceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteWorkspaceResult'] = ResolversParentTypes['DeleteWorkspaceResult']> = {
+  __resolveType: TypeResolveFn<'DeleteWorkspaceSuccess' | 'InvalidCredentials', ParentType, ContextType>;
+};
+
+export type DeleteWorkspaceSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteWorkspaceSuccess'] = ResolversParentTypes['DeleteWorkspaceSuccess']> = {
+  receiptToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeletionReceiptCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletionReceiptCheck'] = ResolversParentTypes['DeletionReceiptCheck']> = {
+  erased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  genuine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['DeletionReport']>, ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeletionReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletionReport'] = ResolversParentTypes['DeletionReport']> = {
+  document?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  objects?: Resolver<Array<ResolversTypes['ErasedObject']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type DisableSecondFactorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisableSecondFactorResult'] = ResolversParentTypes['DisableSecondFactorResult']> = {
@@ -3434,8 +3854,21 @@ export type EnableSecondFactorSuccessResolvers<ContextType = Context, ParentType
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ErasedObjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasedObject'] = ResolversParentTypes['ErasedObject']> = {
+  bytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ErasedObjectKind'], ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type GenerationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Generation'] = ResolversParentTypes['Generation']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type HeldDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldData'] = ResolversParentTypes['HeldData']> = {
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type InvalidCredentialsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidCredentials'] = ResolversParentTypes['InvalidCredentials']> = {
@@ -3539,6 +3972,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addPasskey?: Resolver<ResolversTypes['AddPasskeyResult'], ParentType, ContextType, RequireFields<MutationAddPasskeyArgs, 'input'>>;
   answerSupport?: Resolver<ResolversTypes['AnswerSupportResult'], ParentType, ContextType, RequireFields<MutationAnswerSupportArgs, 'input'>>;
   askForPasskey?: Resolver<ResolversTypes['AskForPasskeyResult'], ParentType, ContextType>;
+  cancelAccountDeletion?: Resolver<ResolversTypes['CancelAccountDeletionResult'], ParentType, ContextType>;
   changeEmail?: Resolver<ResolversTypes['ChangeEmailResult'], ParentType, ContextType, RequireFields<MutationChangeEmailArgs, 'input'>>;
   changeMemberRole?: Resolver<ResolversTypes['ChangeMemberRoleResult'], ParentType, ContextType, RequireFields<MutationChangeMemberRoleArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
@@ -3548,6 +3982,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   createWorkspace?: Resolver<ResolversTypes['CreateWorkspaceResult'], ParentType, ContextType, RequireFields<MutationCreateWorkspaceArgs, 'input'>>;
   declineInvitation?: Resolver<ResolversTypes['DeclineInvitationResult'], ParentType, ContextType, RequireFields<MutationDeclineInvitationArgs, 'input'>>;
+  deleteAccount?: Resolver<ResolversTypes['DeleteAccountResult'], ParentType, ContextType, RequireFields<MutationDeleteAccountArgs, 'input'>>;
+  deleteWorkspace?: Resolver<ResolversTypes['DeleteWorkspaceResult'], ParentType, ContextType, RequireFields<MutationDeleteWorkspaceArgs, 'input'>>;
   disableSecondFactor?: Resolver<ResolversTypes['DisableSecondFactorResult'], ParentType, ContextType>;
   enableSecondFactor?: Resolver<ResolversTypes['EnableSecondFactorResult'], ParentType, ContextType, RequireFields<MutationEnableSecondFactorArgs, 'input'>>;
   inviteMember?: Resolver<ResolversTypes['InviteMemberResult'], ParentType, ContextType, RequireFields<MutationInviteMemberArgs, 'input'>>;
@@ -3562,6 +3998,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   renamePasskey?: Resolver<ResolversTypes['RenamePasskeyResult'], ParentType, ContextType, RequireFields<MutationRenamePasskeyArgs, 'input'>>;
   renewRecoveryCodes?: Resolver<ResolversTypes['RenewRecoveryCodesResult'], ParentType, ContextType>;
   replyToSupport?: Resolver<ResolversTypes['ReplyToSupportResult'], ParentType, ContextType, RequireFields<MutationReplyToSupportArgs, 'input'>>;
+  requestDataExport?: Resolver<ResolversTypes['RequestDataExportResult'], ParentType, ContextType, RequireFields<MutationRequestDataExportArgs, 'input'>>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   requestSupport?: Resolver<ResolversTypes['RequestSupportResult'], ParentType, ContextType, RequireFields<MutationRequestSupportArgs, 'input'>>;
   resendInvitation?: Resolver<ResolversTypes['ResendInvitationResult'], ParentType, ContextType, RequireFields<MutationResendInvitationArgs, 'input'>>;
@@ -3587,6 +4024,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   verifyEmail?: Resolver<ResolversTypes['VerifyEmailResult'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
 };
 
+export type NoDeletionPlannedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoDeletionPlanned'] = ResolversParentTypes['NoDeletionPlanned']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type NothingFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NothingFound'] = ResolversParentTypes['NothingFound']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3607,6 +4049,12 @@ export type OutboundRegisterResolvers<ContextType = Context, ParentType extends 
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OutboundRegister']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   users?: Resolver<Array<ResolversTypes['OutboundHost']>, ParentType, ContextType>;
+};
+
+export type OwnsTeamsAloneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnsTeamsAlone'] = ResolversParentTypes['OwnsTeamsAlone']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  workspaces?: Resolver<Array<ResolversTypes['Workspace']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -3699,17 +4147,20 @@ export type PrivacyTextsResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'AlreadyMember' | 'ConfirmationRequired' | 'EmailTaken' | 'EmailUnverified' | 'InvalidCredentials' | 'InvalidInput' | 'InvitationEnded' | 'LastOwner' | 'LinkExpired' | 'NothingFound' | 'OtherAddress' | 'PasskeyRefused' | 'PersonalWorkspace' | 'PrivacyTextOutdated' | 'SecondFactorAlreadyOn' | 'SecondFactorNotOn' | 'SecondFactorRequired' | 'SessionExpired' | 'SignInExpired' | 'TooManyApiKeys' | 'TooManyMembers' | 'TooManyPasskeys' | 'TooManyWorkspaces' | 'WeakPassword' | 'WrongCode', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyMember' | 'ConfirmationRequired' | 'EmailTaken' | 'EmailUnverified' | 'InvalidCredentials' | 'InvalidInput' | 'InvitationEnded' | 'LastOwner' | 'LinkExpired' | 'NoDeletionPlanned' | 'NothingFound' | 'OtherAddress' | 'OwnsTeamsAlone' | 'PasskeyRefused' | 'PersonalWorkspace' | 'PrivacyTextOutdated' | 'SecondFactorAlreadyOn' | 'SecondFactorNotOn' | 'SecondFactorRequired' | 'SessionExpired' | 'SignInExpired' | 'TooManyApiKeys' | 'TooManyMembers' | 'TooManyPasskeys' | 'TooManyWorkspaces' | 'WeakPassword' | 'WrongCode', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   apiKeyStanding?: Resolver<ResolversTypes['ApiKeyStanding'], ParentType, ContextType, RequireFields<QueryApiKeyStandingArgs, 'hash'>>;
   console?: Resolver<ResolversTypes['Console'], ParentType, ContextType>;
+  dataExport?: Resolver<Maybe<ResolversTypes['DataExport']>, ParentType, ContextType, RequireFields<QueryDataExportArgs, 'id'>>;
+  deletionReceipt?: Resolver<Maybe<ResolversTypes['DeletionReport']>, ParentType, ContextType, RequireFields<QueryDeletionReceiptArgs, 'token'>>;
   invitation?: Resolver<Maybe<ResolversTypes['InvitationOffer']>, ParentType, ContextType, RequireFields<QueryInvitationArgs, 'token'>>;
   outboundRegister?: Resolver<ResolversTypes['OutboundRegister'], ParentType, ContextType>;
   permittedProcessing?: Resolver<ResolversTypes['PermittedProcessing'], ParentType, ContextType, Partial<QueryPermittedProcessingArgs>>;
   privacyTexts?: Resolver<ResolversTypes['PrivacyTexts'], ParentType, ContextType>;
   sessionStanding?: Resolver<Maybe<ResolversTypes['SessionStanding']>, ParentType, ContextType, RequireFields<QuerySessionStandingArgs, 'sessionId' | 'userId'>>;
+  verifyDeletionReceipt?: Resolver<ResolversTypes['DeletionReceiptCheck'], ParentType, ContextType, RequireFields<QueryVerifyDeletionReceiptArgs, 'input'>>;
   viewer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType, RequireFields<QueryWorkspaceArgs, 'id'>>;
 };
@@ -3781,6 +4232,15 @@ export type ReplyToSupportResultResolvers<ContextType = Context, ParentType exte
 
 export type ReplyToSupportSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplyToSupportSuccess'] = ResolversParentTypes['ReplyToSupportSuccess']> = {
   request?: Resolver<ResolversTypes['SupportRequest'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RequestDataExportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestDataExportResult'] = ResolversParentTypes['RequestDataExportResult']> = {
+  __resolveType: TypeResolveFn<'RequestDataExportSuccess', ParentType, ContextType>;
+};
+
+export type RequestDataExportSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestDataExportSuccess'] = ResolversParentTypes['RequestDataExportSuccess']> = {
+  export?: Resolver<ResolversTypes['DataExport'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3888,10 +4348,12 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
   confirmedUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  device?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   methods?: Resolver<Array<ResolversTypes['SignInMethod']>, ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   userAgent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -4009,6 +4471,10 @@ export type StartSecondFactorSuccessResolvers<ContextType = Context, ParentType 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  dataExportProgress?: SubscriptionResolver<ResolversTypes['DataExport'], "dataExportProgress", ParentType, ContextType, RequireFields<SubscriptionDataExportProgressArgs, 'id'>>;
+};
+
 export type SupportMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupportMessage'] = ResolversParentTypes['SupportMessage']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   author?: Resolver<ResolversTypes['SupportAuthor'], ParentType, ContextType>;
@@ -4122,8 +4588,11 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   activity?: Resolver<ResolversTypes['ActivityConnection'], ParentType, ContextType, RequireFields<UserActivityArgs, 'first'>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dataExports?: Resolver<Array<ResolversTypes['DataExport']>, ParentType, ContextType>;
+  deletionPlannedFor?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   emailVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  heldData?: Resolver<Array<ResolversTypes['HeldData']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   mailChoices?: Resolver<Array<ResolversTypes['MailChoice']>, ParentType, ContextType>;
@@ -4208,6 +4677,8 @@ export type Resolvers<ContextType = Context> = {
   ApiKeyStanding?: ApiKeyStandingResolvers<ContextType>;
   AskForPasskeyResult?: AskForPasskeyResultResolvers<ContextType>;
   AskForPasskeySuccess?: AskForPasskeySuccessResolvers<ContextType>;
+  CancelAccountDeletionResult?: CancelAccountDeletionResultResolvers<ContextType>;
+  CancelAccountDeletionSuccess?: CancelAccountDeletionSuccessResolvers<ContextType>;
   ChangeEmailResult?: ChangeEmailResultResolvers<ContextType>;
   ChangeEmailSuccess?: ChangeEmailSuccessResolvers<ContextType>;
   ChangeMemberRoleResult?: ChangeMemberRoleResultResolvers<ContextType>;
@@ -4226,17 +4697,26 @@ export type Resolvers<ContextType = Context> = {
   CreateApiKeySuccess?: CreateApiKeySuccessResolvers<ContextType>;
   CreateWorkspaceResult?: CreateWorkspaceResultResolvers<ContextType>;
   CreateWorkspaceSuccess?: CreateWorkspaceSuccessResolvers<ContextType>;
+  DataExport?: DataExportResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeadLetter?: DeadLetterResolvers<ContextType>;
   DeclineInvitationResult?: DeclineInvitationResultResolvers<ContextType>;
   DeclineInvitationSuccess?: DeclineInvitationSuccessResolvers<ContextType>;
+  DeleteAccountResult?: DeleteAccountResultResolvers<ContextType>;
+  DeleteAccountSuccess?: DeleteAccountSuccessResolvers<ContextType>;
+  DeleteWorkspaceResult?: DeleteWorkspaceResultResolvers<ContextType>;
+  DeleteWorkspaceSuccess?: DeleteWorkspaceSuccessResolvers<ContextType>;
+  DeletionReceiptCheck?: DeletionReceiptCheckResolvers<ContextType>;
+  DeletionReport?: DeletionReportResolvers<ContextType>;
   DisableSecondFactorResult?: DisableSecondFactorResultResolvers<ContextType>;
   DisableSecondFactorSuccess?: DisableSecondFactorSuccessResolvers<ContextType>;
   EmailTaken?: EmailTakenResolvers<ContextType>;
   EmailUnverified?: EmailUnverifiedResolvers<ContextType>;
   EnableSecondFactorResult?: EnableSecondFactorResultResolvers<ContextType>;
   EnableSecondFactorSuccess?: EnableSecondFactorSuccessResolvers<ContextType>;
+  ErasedObject?: ErasedObjectResolvers<ContextType>;
   Generation?: GenerationResolvers<ContextType>;
+  HeldData?: HeldDataResolvers<ContextType>;
   InvalidCredentials?: InvalidCredentialsResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   Invitation?: InvitationResolvers<ContextType>;
@@ -4255,10 +4735,12 @@ export type Resolvers<ContextType = Context> = {
   MailChoice?: MailChoiceResolvers<ContextType>;
   MembershipOnFile?: MembershipOnFileResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NoDeletionPlanned?: NoDeletionPlannedResolvers<ContextType>;
   NothingFound?: NothingFoundResolvers<ContextType>;
   OtherAddress?: OtherAddressResolvers<ContextType>;
   OutboundHost?: OutboundHostResolvers<ContextType>;
   OutboundRegister?: OutboundRegisterResolvers<ContextType>;
+  OwnsTeamsAlone?: OwnsTeamsAloneResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Passkey?: PasskeyResolvers<ContextType>;
   PasskeyJSON?: GraphQLScalarType;
@@ -4291,6 +4773,8 @@ export type Resolvers<ContextType = Context> = {
   RenewRecoveryCodesSuccess?: RenewRecoveryCodesSuccessResolvers<ContextType>;
   ReplyToSupportResult?: ReplyToSupportResultResolvers<ContextType>;
   ReplyToSupportSuccess?: ReplyToSupportSuccessResolvers<ContextType>;
+  RequestDataExportResult?: RequestDataExportResultResolvers<ContextType>;
+  RequestDataExportSuccess?: RequestDataExportSuccessResolvers<ContextType>;
   RequestPasswordResetResult?: RequestPasswordResetResultResolvers<ContextType>;
   RequestPasswordResetSuccess?: RequestPasswordResetSuccessResolvers<ContextType>;
   RequestSupportResult?: RequestSupportResultResolvers<ContextType>;
@@ -4335,6 +4819,7 @@ export type Resolvers<ContextType = Context> = {
   StartAddingPasskeySuccess?: StartAddingPasskeySuccessResolvers<ContextType>;
   StartSecondFactorResult?: StartSecondFactorResultResolvers<ContextType>;
   StartSecondFactorSuccess?: StartSecondFactorSuccessResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   SupportMessage?: SupportMessageResolvers<ContextType>;
   SupportRequest?: SupportRequestResolvers<ContextType>;
   SupportRequestConnection?: SupportRequestConnectionResolvers<ContextType>;

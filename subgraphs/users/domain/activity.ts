@@ -33,6 +33,7 @@ export type ActivityAction =
   | 'RECOVERY_CODES_RENEWED'
   | 'RECOVERY_CODE_USED'
   | 'PRIVACY_CHOICES_CHANGED'
+  | 'DATA_EXPORT_REQUESTED'
   | 'SUPPORT_REQUESTED'
   | 'SUPPORT_ANSWERED'
   | 'PERSON_LOOKED_UP'
@@ -42,6 +43,9 @@ export type ActivityAction =
   | 'STAFF_DISMISSED'
   | 'GENERATION_DELETED'
   | 'IMAGE_DELETED'
+  | 'ACCOUNT_DELETION_PLANNED'
+  | 'ACCOUNT_DELETION_CANCELED'
+  | 'WORKSPACE_DELETED'
 
 /** Who did it. */
 export type Actor =

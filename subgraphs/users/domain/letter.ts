@@ -25,7 +25,13 @@ export type Letter =
   | { kind: 'invitation'; userId: string; to: string; invitationId: string }
   | { kind: SecurityLetterKind; userId: string; to: string }
   | { kind: 'newSignIn'; userId: string; to: string; at: Date; browser: string | null; system: string | null }
+  | { kind: 'deletionPlanned'; userId: string; to: string; at: Date }
   | ({ userId: string } & Notice)
+
+/** What is told at the end of a deletion, when there is no account any more to look at. */
+export interface LastLetter {
+  kind: 'accountDeleted' | 'workspaceDeleted'
+}
 
 /** What other services and the operator have to tell a person. */
 export type Notice =
@@ -58,13 +64,16 @@ export const mailTopics = ['PRODUCT_UPDATES', 'REMINDERS'] as const
 export type MailTopic = (typeof mailTopics)[number]
 
 /** Which choice each kind of letter is subject to; null where it is essential: for the safety of the account, or by law. */
-export const topicOf: Record<Letter['kind'], MailTopic | null> = {
+export const topicOf: Record<(Letter | LastLetter)['kind'], MailTopic | null> = {
   verifyEmail: null,
   resetPassword: null,
   passwordChanged: null,
   emailChanging: null,
   invitation: null,
   newSignIn: null,
+  deletionPlanned: null,
+  accountDeleted: null,
+  workspaceDeleted: null,
   passkeyAdded: null,
   passkeyRemoved: null,
   secondFactorOn: null,

@@ -2,6 +2,7 @@ import type { Locale, Membership, Role, User, Workspace } from './account.ts'
 import type { Activity } from './activity.ts'
 import type { ApiKey } from './api-key.ts'
 import type { Challenge, ChallengePurpose } from './challenge.ts'
+import type { DeletionPorts } from './deletion-ports.ts'
 import type { Invitation } from './invitation.ts'
 import type { Letter, MailTopic, QueuedLetter } from './letter.ts'
 import type { GenerationOnFile } from './look-at-pictures.ts'
@@ -40,6 +41,8 @@ export interface Accounts {
   updateProfile(userId: string, change: { name?: string; locale?: Locale }): Promise<User | null>
   /** Whether the person gets mails of a topic; the person as changed, null where there is none. */
   chooseMail(userId: string, topic: MailTopic, wanted: boolean): Promise<User | null>
+  /** Ids of people with a confirmed address who did not decline mails of a topic, in order, behind `after`. */
+  wanting(topic: MailTopic, after: string, limit: number): Promise<string[]>
   findWithPassword(userId: string): Promise<{ user: User; passwordHash: string } | null>
   findByEmail(email: string): Promise<{ user: User; passwordHash: string } | null>
   /** Those that exist, in any order; so for all that take several ids. */
@@ -321,6 +324,14 @@ export interface FailedSignIns {
   clear(key: string): Promise<void>
 }
 
+/** Passwords that others use. */
+export interface KnownPasswords {
+  /** Whether many use it; in lower case. */
+  isCommon(folded: string): boolean
+  /** Whether it is known to have leaked; false where that can't be found out. */
+  isLeaked(password: string): Promise<boolean>
+}
+
 export interface Passwords {
   hash(password: string): Promise<string>
   /** Takes the same time where there is no hash to compare with; then it is false. */
@@ -345,7 +356,7 @@ export interface AccessTokenClaims {
   expiresAt: Date
 }
 
-export interface Ports {
+export interface Ports extends DeletionPorts {
   now(): Date
   newId(): string
   /** Runs `work` as one transaction; all that it asks of the stores is part of it. It may run again after a conflict. */
@@ -383,6 +394,7 @@ export interface Ports {
   /** Key that stands for a person's browser, system and network. */
   deviceKey(userId: string, device: Device): string
   passwords: Passwords
+  knownPasswords: KnownPasswords
   secretTokens: SecretTokens
   signAccessToken(claims: AccessTokenClaims): Promise<string>
 }

@@ -1,5 +1,5 @@
 import type { Locale, User } from './account.ts'
-import { type Letter, topicOf } from './letter.ts'
+import { type LastLetter, type Letter, topicOf } from './letter.ts'
 import { newMailToken, type TokenPurpose } from './mail-token.ts'
 import type { Ports, TakenLetter } from './ports.ts'
 import { newUnsubscribeToken } from './unsubscribe.ts'
@@ -16,7 +16,7 @@ export const MAX_ATTEMPTS = 30
 export interface OutgoingMail {
   /** Same for every attempt at one letter: receivers recognise a second copy by it. */
   key: string
-  letter: Letter
+  letter: Letter | LastLetter
   /** The address that it goes to. */
   to: string
   locale: Locale

@@ -10,6 +10,8 @@ import { accountMutations } from './account-mutations.ts'
 import { activityMutations } from './activity-mutations.ts'
 import { apiKeyMutations } from './api-key-mutations.ts'
 import { consoleMutations } from './console-mutations.ts'
+import { deletionMutations } from './deletion-mutations.ts'
+import { exportMutations } from './export-fields.ts'
 import { invitationMutations } from './invitation-mutations.ts'
 import { mailMutations } from './mail-mutations.ts'
 import { messages } from './messages.ts'
@@ -97,12 +99,14 @@ export const Mutation: MutationResolvers = {
   },
 
   ...accountMutations,
+  ...deletionMutations,
   ...apiKeyMutations,
   ...invitationMutations,
   ...workspaceMutations,
   ...passkeyMutations,
   ...secondFactorMutations,
   ...privacyMutations,
+  ...exportMutations,
   ...mailMutations,
   ...activityMutations,
   ...supportMutations,

@@ -4,6 +4,8 @@ import type { QueryResolvers } from '../__generated__/resolvers.ts'
 import { requireCaller } from '../context.ts'
 import { readOffer } from '../domain/answer-invitation.ts'
 import { standingOfApiKey, standingOfSession } from '../domain/standing.ts'
+import { deletionQueries } from './deletion-queries.ts'
+import { exportQueries } from './export-fields.ts'
 import { privacyQueries } from './privacy-fields.ts'
 import { requireStaff } from './require-staff.ts'
 
@@ -34,6 +36,7 @@ export const Query: QueryResolvers = {
     return context.loaders.workspace.load(id)
   },
 
+  ...deletionQueries,
   async console(_root, _args, context) {
     await requireStaff(context)
     return {}
@@ -41,4 +44,5 @@ export const Query: QueryResolvers = {
   outboundRegister: () => ({ id: 'register' }),
 
   ...privacyQueries,
+  ...exportQueries,
 }

@@ -31,6 +31,16 @@ export const User: UserResolvers = {
     return workspace
   },
 
+  dataExports({ id }, _args, context) {
+    requireSelf(context, id)
+    return context.exports.ofUser(id, 5)
+  },
+
+  async heldData({ id, personalWorkspaceId }, _args, context) {
+    requireSelf(context, id)
+    return context.sources({ userId: id, workspaceId: personalWorkspaceId })
+  },
+
   privacyChoices({ id }, _args, context) {
     requireSelf(context, id)
     return { userId: id }
@@ -60,6 +70,12 @@ export const User: UserResolvers = {
     const { first, after } = readPageRequest(args)
     const found = await readPersonActivity(context.ports, id, { after, limit: first + 1 })
     return connectionOf(found, first, (activity) => activity)
+  },
+
+  async deletionPlannedFor({ id }, _args, context) {
+    requireSelf(context, id)
+    const [deletion] = await context.ports.deletions.planned([id])
+    return deletion?.dueAt ?? null
   },
 
   sessions({ id }, _args, context) {

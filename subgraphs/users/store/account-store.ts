@@ -43,6 +43,16 @@ export function openAccounts(records: Records): Accounts {
     updateProfile: (userId, change) => update(userId, { $set: change }),
     chooseMail: (userId, topic, wanted) =>
       update(userId, wanted ? { $pull: { mailOptOuts: topic } } : { $addToSet: { mailOptOuts: topic } }),
+    async wanting(topic, after, limit) {
+      const found = await Users.find(
+        { _id: { $gt: after }, emailVerified: true, mailOptOuts: { $ne: topic } },
+        { _id: 1 },
+      )
+        .sort({ _id: 1 })
+        .limit(limit)
+        .lean()
+      return found.map(({ _id }) => _id)
+    },
     findWithPassword: async (userId) => withPassword(await Users.findOne({ _id: userId }).lean()),
     findByEmail: async (email) => withPassword(await Users.findOne({ email }).lean()),
     async users(ids) {

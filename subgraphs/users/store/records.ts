@@ -3,6 +3,8 @@ import { prepareCollections } from '../../../platform/collections.ts'
 import type { User } from '../domain/account.ts'
 import type { Activity, ActivityTrace } from '../domain/activity.ts'
 import type { Challenge } from '../domain/challenge.ts'
+import type { DataExport } from '../domain/data-export.ts'
+import type { Deletion, ErasedObject } from '../domain/deletion.ts'
 import type { Letter } from '../domain/letter.ts'
 import type { MailToken } from '../domain/mail-token.ts'
 import type { Passkey } from '../domain/passkey.ts'
@@ -43,6 +45,8 @@ export type UnsubscribeTokenRecord = Omit<UnsubscribeToken, 'hash'> & { _id: str
 export interface LetterRecord {
   _id: string
   group: string
+  /** Whose account it is about; null where only an address is known. */
+  userId: string | null
   queuedAt: Date
   /** Missing once the letter is done with; so is `dueAt`. */
   letter?: Letter
@@ -59,6 +63,7 @@ export interface PrivacyChoicesRecord {
   _id: string
   decisions: PrivacyDecisions
 }
+export type DataExportRecord = Stored<DataExport>
 export type PrivacyDecisionRecord = Stored<PrivacyDecision>
 /** `trace` is missing where it is null. */
 export type ActivityRecord = Omit<Stored<Activity>, 'trace'> & { trace?: ActivityTrace }
@@ -172,6 +177,7 @@ const letters = new Schema<LetterRecord>(
   {
     _id: text,
     group: text,
+    userId: optionalText,
     queuedAt: date,
     letter: Object,
     dueAt: Date,
@@ -186,6 +192,36 @@ const letters = new Schema<LetterRecord>(
   .index({ 'failure.at': -1 }, { partialFilterExpression: { failure: { $exists: true } } })
   .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
 
+export type DeletionRecord = Stored<Deletion>
+
+const erasedObject = new Schema<ErasedObject>(
+  { kind: text, sha256: optionalText, bytes: { type: Number, default: null }, count },
+  { _id: false },
+)
+const optionalDate = { type: Date, default: null } as const
+
+const deletions = new Schema<DeletionRecord>(
+  {
+    _id: text,
+    kind: text,
+    open: optionalText,
+    userId: optionalText,
+    workspaceIds: [String],
+    addressee: { type: Object, default: null },
+    requestedAt: date,
+    startedAt: optionalDate,
+    finishedAt: optionalDate,
+    dueAt: optionalDate,
+    fence: count,
+    attempts: count,
+    done: [String],
+    objects: [erasedObject],
+  },
+  { ...options, collection: 'deletions' },
+)
+  .index({ dueAt: 1 }, { partialFilterExpression: { dueAt: { $gt: new Date(0) } } })
+  // One deletion at a time of an account, and of a workspace.
+  .index({ open: 1 }, { unique: true, partialFilterExpression: { open: { $gt: '' } } })
 const privacyChoices = new Schema<PrivacyChoicesRecord>(
   { _id: text, decisions: { type: Object, required: true } },
   { ...options, collection: 'privacyChoices' },
@@ -195,6 +231,30 @@ const privacyDecisions = new Schema<PrivacyDecisionRecord>(
   { _id: text, userId: text, topic: text, allowed: { type: Boolean, required: true }, textVersion: text, at: date },
   { ...options, collection: 'privacyDecisions' },
 ).index({ userId: 1, at: -1, _id: -1 })
+
+const dataExports = new Schema<DataExportRecord>(
+  {
+    _id: text,
+    userId: text,
+    workspaceId: text,
+    personal: { type: Boolean, required: true },
+    status: text,
+    done: count,
+    total: count,
+    bytes: { type: Number, default: null },
+    requestedAt: date,
+    finishedAt: { type: Date, default: null },
+    expiresAt: date,
+    dueAt: { type: Date, default: null },
+    attempts: count,
+  },
+  { ...options, collection: 'dataExports' },
+)
+  .index({ userId: 1, requestedAt: -1 })
+  .index({ workspaceId: 1 })
+  .index({ dueAt: 1 }, { partialFilterExpression: { dueAt: { $gt: new Date(0) } } })
+  .index({ expiresAt: 1 })
+
 const activities = new Schema<ActivityRecord>(
   {
     _id: text,
@@ -252,8 +312,10 @@ export async function openRecords(connection: Connection) {
     MailTokens: connection.model('MailToken', mailTokens),
     UnsubscribeTokens: connection.model('UnsubscribeToken', unsubscribeTokens),
     Letters: connection.model('Letter', letters),
+    Deletions: connection.model('Deletion', deletions),
     PrivacyChoices: connection.model('PrivacyChoices', privacyChoices),
     PrivacyDecisions: connection.model('PrivacyDecision', privacyDecisions),
+    DataExports: connection.model('DataExport', dataExports),
     Activities: connection.model('Activity', activities),
     SupportRequests: connection.model('SupportRequest', supportRequests),
   }

@@ -13,6 +13,15 @@ export const possibleTypes = {
     'GenerationCanceled',
   ],
   Problem: [
+    'AlreadyMember',
+    'EmailUnverified',
+    'InvitationEnded',
+    'LastOwner',
+    'OtherAddress',
+    'PersonalWorkspace',
+    'TooManyApiKeys',
+    'TooManyMembers',
+    'TooManyWorkspaces',
     'ConfirmationRequired',
     'AlreadySubscribed',
     'EmailTaken',
@@ -26,6 +35,7 @@ export const possibleTypes = {
     'PasskeyRefused',
     'NotSubscribed',
     'NothingBought',
+    'NothingFound',
     'PrivacyTextOutdated',
     'ProcessingRestricted',
     'PromptRejected',
@@ -53,8 +63,24 @@ export function makeCache(): InMemoryCache {
           },
         },
       },
-      Workspace: { fields: { billing: { merge: true }, activity: joinPages([]) } },
-      User: { fields: { privacyChoices: { merge: true }, activity: joinPages([]) } },
+      Workspace: {
+        fields: {
+          billing: { merge: true },
+          activity: joinPages([]),
+          members: { merge: false },
+          invitations: { merge: false },
+          apiKeys: { merge: false },
+        },
+      },
+      User: {
+        fields: {
+          privacyChoices: { merge: true },
+          activity: joinPages([]),
+          workspaces: { merge: false },
+          supportRequests: joinPages([]),
+        },
+      },
+      Console: { merge: true, fields: { supportRequests: joinPages(['status']) } },
       Billing: { fields: { ledger: joinPages([]), invoices: joinPages([]) } },
       Image: {
         fields: {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useWords } from '../words/words.ts'
 import styles from './Settings.module.css'
@@ -8,9 +8,11 @@ import { usePageTitle } from './use-page-title.ts'
 const places = [
   { path: '/account', name: 'account' },
   { path: '/credits', name: 'credits' },
+  { path: '/workspaces', name: 'workspaces' },
   { path: '/account/security', name: 'security' },
   { path: '/account/privacy', name: 'privacy' },
   { path: '/account/activity', name: 'activity' },
+  { path: '/support', name: 'support' },
 ] as const
 
 /** What settings pages stand in: the way to the others beside it on a desktop, above it on a phone, and the page's title. */
@@ -18,12 +20,24 @@ export function Settings({ title, children }: { title: string; children: ReactNo
   const { settings } = useWords().words
   const [current] = useLocation()
   usePageTitle(title)
+  const navigation = useRef<HTMLElement>(null)
+  // On a phone the row is wider than the screen.
+  useEffect(
+    () => navigation.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }),
+    [],
+  )
 
   return (
     <div className={styles.settings}>
-      <nav className={styles.places} aria-label={settings.navigation}>
+      <nav ref={navigation} className={styles.places} aria-label={settings.navigation}>
         {places.map(({ path, name }) => (
-          <Link key={path} to={path} aria-current={path === current ? 'page' : undefined}>
+          <Link
+            key={path}
+            to={path}
+            aria-current={
+              path === current || (path === '/workspaces' && current.startsWith('/workspaces/')) ? 'page' : undefined
+            }
+          >
             {settings.places[name]}
           </Link>
         ))}

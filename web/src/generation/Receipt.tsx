@@ -4,7 +4,7 @@ import styles from './DeleteDialog.module.css'
 
 /** What a deletion erased. */
 export function Receipt({ receipt }: { receipt: ReceiptFragment }) {
-  const { picture } = useWords().words
+  const { picture, receipt: words } = useWords().words
   return (
     <div className={styles.receipt}>
       <p>{picture.receipt(receipt.at)}</p>
@@ -17,7 +17,7 @@ export function Receipt({ receipt }: { receipt: ReceiptFragment }) {
       <ul>
         {receipt.objects.map(({ kind, count, bytes, sha256 }) => (
           <li key={`${kind} ${sha256}`}>
-            {picture.objects[kind](count, bytes ?? 0)}
+            {words.objects[kind](count, bytes ?? 0)}
             {sha256 && (
               <>
                 <br />

@@ -61,6 +61,33 @@ export const englishLetter: MailWords['letter'] = (letter) => {
         ],
         action: 'See where you are signed in',
       }
+    case 'deletionPlanned':
+      return {
+        subject: 'Your account is about to be deleted',
+        paragraphs: [
+          `As you asked, your account is deleted with everything in it on ${time('en', letter.at)}. Until then you can change your mind: sign in and keep it.`,
+          'If it was not you, sign in now, keep the account and choose a new password.',
+        ],
+        action: 'Keep the account',
+      }
+    case 'accountDeleted':
+      return {
+        subject: 'Your account is deleted',
+        paragraphs: [
+          'Your account and everything in it is erased: pictures, requests, sessions, payments. This is the last mail; with it we forget your address.',
+          'The receipt says what was erased, by counts and hashes. Keep the link, or the document behind it: you can have it checked at any time.',
+        ],
+        action: 'Open the receipt',
+      }
+    case 'workspaceDeleted':
+      return {
+        subject: 'Your workspace is deleted',
+        paragraphs: [
+          'The workspace and everything in it is erased: pictures, requests, payments.',
+          'The receipt says what was erased, by counts and hashes. Keep the link, or the document behind it: you can have it checked at any time.',
+        ],
+        action: 'Open the receipt',
+      }
     case 'supportAnswered':
       return {
         subject: 'Support has answered you',

@@ -1,5 +1,5 @@
 import type { Locale } from '../../domain/account.ts'
-import type { Letter, MailTopic } from '../../domain/letter.ts'
+import type { LastLetter, Letter, MailTopic } from '../../domain/letter.ts'
 import { englishLetter } from './english-letter.ts'
 import { japaneseLetter } from './japanese-letter.ts'
 
@@ -13,7 +13,7 @@ export interface LetterWords {
 }
 
 export interface MailWords {
-  letter(letter: Letter): LetterWords
+  letter(letter: Letter | LastLetter): LetterWords
   /** Why the person gets the mail. */
   reason: Record<MailTopic | 'essential', string>
   /** What the link does that stops mails of a topic. */

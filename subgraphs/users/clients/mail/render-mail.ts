@@ -1,4 +1,4 @@
-import { type Letter, topicOf } from '../../domain/letter.ts'
+import { type LastLetter, type Letter, topicOf } from '../../domain/letter.ts'
 import type { OutgoingMail } from '../../domain/send-mail.ts'
 import { mailHtml } from './mail-html.ts'
 import { mailWords } from './mail-words.ts'
@@ -12,13 +12,16 @@ export interface RenderedMail {
 }
 
 /** Where the link of each letter leads; a token is put behind the # where it needs one. */
-const pages: Record<Letter['kind'], string> = {
+const pages: Record<(Letter | LastLetter)['kind'], string> = {
   verifyEmail: '/verify',
   resetPassword: '/reset',
   passwordChanged: '/account/security',
   emailChanging: '/account/security',
   invitation: '/invitation',
   newSignIn: '/account/security',
+  deletionPlanned: '/account/privacy',
+  accountDeleted: '/receipt',
+  workspaceDeleted: '/receipt',
   passkeyAdded: '/account/security',
   passkeyRemoved: '/account/security',
   secondFactorOn: '/account/security',

@@ -5,10 +5,16 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** What is recorded. */
 export type ActivityAction =
+  /** The person keeps their account after all. */
+  | 'ACCOUNT_DELETION_CANCELED'
+  /** The person asked for the deletion of their account. */
+  | 'ACCOUNT_DELETION_PLANNED'
   /** An API key was made; the subject is the key. */
   | 'API_KEY_CREATED'
   /** An API key was ended; the subject is the key. */
   | 'API_KEY_REVOKED'
+  /** An archive of everything that is held was asked for. */
+  | 'DATA_EXPORT_REQUESTED'
   /** Another e-mail address was asked for; the subject's name is the beginning and the domain of the new one. */
   | 'EMAIL_CHANGE_REQUESTED'
   /** An e-mail address was confirmed; the subject's name is its beginning and its domain. */
@@ -79,6 +85,8 @@ export type ActivityAction =
   | 'TOKEN_REUSED'
   /** A team's workspace was made; the subject is the workspace. */
   | 'WORKSPACE_CREATED'
+  /** A workspace was deleted. */
+  | 'WORKSPACE_DELETED'
   /** Support looked at what is on file of the workspace, for the reason given. */
   | 'WORKSPACE_LOOKED_UP'
   /** The workspace got another name, which is the subject's. */

@@ -5,14 +5,46 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** What an erased object was. */
 export type ErasedObjectKind =
+  /** An account: name, address, credentials. */
+  | 'ACCOUNT'
+  /** An entry of the activity log. */
+  | 'ACTIVITY'
+  /** A key for programs. */
+  | 'API_KEY'
+  /** A choice about privacy. */
+  | 'CONSENT'
+  /** A passkey or a second factor. */
+  | 'CREDENTIAL'
+  /** The customer at the payment provider. */
+  | 'CUSTOMER'
+  /** A device that was known. */
+  | 'DEVICE'
   /** Events of a generation, previews included. */
   | 'EVENTS'
+  /** An export of data. */
+  | 'EXPORT'
   /** A file in the bucket. */
   | 'FILE'
   /** The record of a generation. */
   | 'GENERATION'
   /** The record of an image. */
-  | 'IMAGE';
+  | 'IMAGE'
+  /** An invitation to a workspace. */
+  | 'INVITATION'
+  /** A mail that waited or was sent. */
+  | 'LETTER'
+  /** A place in a workspace. */
+  | 'MEMBERSHIP'
+  /** A session, with its device and IP address. */
+  | 'SESSION'
+  /** A subscription. */
+  | 'SUBSCRIPTION'
+  /** A request to support, with its answers. */
+  | 'SUPPORT_REQUEST'
+  /** Something that let somebody in, such as a refresh token or the link of a mail, or counted wrong passwords. */
+  | 'TOKEN'
+  /** A workspace. */
+  | 'WORKSPACE';
 
 export type ReceiptFragment = { __typename: 'DeletionReceipt', id: string, at: string, objects: Array<{ __typename: 'ErasedObject', kind: ErasedObjectKind, sha256: string | null, bytes: number | null, count: number }> };
 

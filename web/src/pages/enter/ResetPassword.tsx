@@ -1,8 +1,8 @@
 import { useMutation } from '@apollo/client/react'
 import { type FormEvent, useState } from 'react'
 import { Button, ButtonLink } from '../../components/Button.tsx'
+import { NewPasswordField } from '../../components/NewPasswordField.tsx'
 import { Notice } from '../../components/Notice.tsx'
-import { TextField } from '../../components/TextField.tsx'
 import { left } from '../../session/session.ts'
 import { useWords } from '../../words/words.ts'
 import { ResetPasswordDocument } from './__generated__/ResetPassword.ts'
@@ -43,14 +43,10 @@ export function ResetPassword() {
   return (
     <LinkPage title={link.resetTitle}>
       <form onSubmit={submit}>
-        <TextField
+        <NewPasswordField
+          own={[]}
           label={enter.password}
-          hint={enter.passwordHint}
           error={answer?.message}
-          type="password"
-          autoComplete="new-password"
-          minLength={8}
-          maxLength={200}
           value={password}
           onChange={setPassword}
         />

@@ -2,6 +2,7 @@ import { useMutation } from '@apollo/client/react'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { Field } from '../../components/Field.tsx'
+import { NewPasswordField } from '../../components/NewPasswordField.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { useSessionChange } from '../../session/session.ts'
 import type { Catalogue } from '../../words/words.ts'
@@ -43,18 +44,13 @@ export function SignUp() {
         <Field label={enter.email} error={faults.email}>
           {(control) => <input {...control} {...entry('email')} type="email" autoComplete="username" />}
         </Field>
-        <Field label={enter.password} hint={enter.passwordHint} error={faults.password}>
-          {(control) => (
-            <input
-              {...control}
-              {...entry('password')}
-              type="password"
-              autoComplete="new-password"
-              minLength={8}
-              maxLength={200}
-            />
-          )}
-        </Field>
+        <NewPasswordField
+          label={enter.password}
+          own={[entries.name, entries.email]}
+          error={faults.password}
+          value={entries.password}
+          onChange={(password) => setEntries({ ...entries, password })}
+        />
         {error && <Notice error={error} />}
         {faults.form && <Notice>{faults.form}</Notice>}
         <Button type="submit" look="primary" disabled={loading}>
@@ -74,7 +70,7 @@ function faultsOf(
     case 'EmailTaken':
       return { email: enter.taken }
     case 'WeakPassword':
-      return { password: enter.weak }
+      return { password: result.message }
     case 'InvalidInput': {
       const { field, message } = result
       return { [field === 'name' || field === 'email' || field === 'password' ? field : 'form']: message }

@@ -1,13 +1,17 @@
 import { accountEn, linkEn } from '../account/en.ts'
 import { activityEn } from '../activity/en.ts'
+import { adminEn } from '../admin/en.ts'
 import { consentEn } from '../consent/en.ts'
 import { creditsEn } from '../credits/en.ts'
 import { formats } from '../formats.ts'
 import { mailsEn } from '../mails/en.ts'
 import { privacyCentreEn } from '../privacy-centre/en.ts'
-import { passkeyEn, secondFactorEn, securityEn } from '../security/en.ts'
+import { receiptEn } from '../receipt/en.ts'
+import { passkeyEn, passwordStrengthsEn, secondFactorEn, securityEn } from '../security/en.ts'
 import { settingsEn } from '../settings/en.ts'
+import { supportEn } from '../support/en.ts'
 import type { TimeLeft } from '../time-left.ts'
+import { workspacesEn } from '../workspaces/en.ts'
 
 const f = formats('en')
 const credits = (value: number) => f.count(value, 'credit', 'credits')
@@ -87,7 +91,6 @@ export const en = {
     cookiesOff: 'Your browser refuses cookies, so signing in will not hold.',
     wrong: 'E-mail address and password do not belong together.',
     taken: 'This address has an account already. Sign in instead.',
-    weak: 'This password is too easy to guess. Take a longer one.',
     promptKept: 'Your prompt is kept for when you are in.',
     policy: 'How we treat your data',
   },
@@ -204,12 +207,6 @@ export const en = {
     receipt: (instant: string) =>
       `Gone since ${f.moment(instant)}. This is what was erased; the receipt holds hashes and sizes, never content.`,
     receiptNumber: 'Receipt',
-    objects: {
-      FILE: (count: number, bytes: number) => `${f.count(count, 'file', 'files')}, ${f.kilobytes(bytes)}`,
-      GENERATION: (count: number) => f.count(count, 'record of a request', 'records of requests'),
-      EVENTS: (count: number) => f.count(count, 'event with its preview', 'events with their previews'),
-      IMAGE: (count: number) => f.count(count, 'record of a picture', 'records of pictures'),
-    },
     hash: 'SHA-256',
     done: 'Done',
     notes: {
@@ -238,6 +235,7 @@ export const en = {
     unkept: 'Not kept',
     filter: 'Show',
     keys: 'Arrows move, Space opens, K keeps, Delete deletes.',
+    keysLooking: 'Arrows move, Space opens.',
     emptyTitle: 'Nothing on the sheet yet',
     empty:
       'Pictures that you make in the studio are kept here for thirty days, and those you keep for as long as you like.',
@@ -251,14 +249,19 @@ export const en = {
     next: 'Next',
   },
   settings: settingsEn,
+  workspaces: workspacesEn,
   credits: creditsEn,
   activity: activityEn,
+  support: supportEn,
+  admin: adminEn,
   account: accountEn,
+  receipt: receiptEn,
   security: securityEn,
   privacyCentre: privacyCentreEn,
   mails: mailsEn,
   consent: consentEn,
   passkey: passkeyEn,
+  passwordStrengths: passwordStrengthsEn,
   secondFactor: secondFactorEn,
   link: linkEn,
   notFound: {

@@ -1,14 +1,18 @@
 import { accountJa, linkJa } from '../account/ja.ts'
 import { activityJa } from '../activity/ja.ts'
+import { adminJa } from '../admin/ja.ts'
 import { consentJa } from '../consent/ja.ts'
 import { creditsJa } from '../credits/ja.ts'
 import { formats } from '../formats.ts'
 import { mailsJa } from '../mails/ja.ts'
 import { privacyCentreJa } from '../privacy-centre/ja.ts'
-import { passkeyJa, secondFactorJa, securityJa } from '../security/ja.ts'
+import { receiptJa } from '../receipt/ja.ts'
+import { passkeyJa, passwordStrengthsJa, secondFactorJa, securityJa } from '../security/ja.ts'
 import { settingsJa } from '../settings/ja.ts'
+import { supportJa } from '../support/ja.ts'
 import type { TimeLeft } from '../time-left.ts'
 import type { Catalogue } from '../words.ts'
+import { workspacesJa } from '../workspaces/ja.ts'
 
 const f = formats('ja')
 const credits = (value: number) => `${f.number(value)}クレジット`
@@ -90,7 +94,6 @@ export const ja: Catalogue = {
     cookiesOff: 'お使いのブラウザーはCookieを受け付けないため、ログインが続きません。',
     wrong: 'メールアドレスとパスワードの組み合わせが違います。',
     taken: 'このアドレスのアカウントはすでにあります。ログインしてください。',
-    weak: 'このパスワードは推測されやすいものです。もっと長くしてください。',
     promptKept: 'プロンプトは、ログイン後のために残してあります。',
     policy: 'データの扱いについて',
   },
@@ -205,12 +208,6 @@ export const ja: Catalogue = {
     receipt: (instant) =>
       `${f.moment(instant)}に消えました。以下が消去したものです。控えにあるのはハッシュとサイズだけで、内容は含みません。`,
     receiptNumber: '控え番号',
-    objects: {
-      FILE: (count, bytes) => `ファイル ${f.number(count)}件、${f.kilobytes(bytes)}`,
-      GENERATION: (count) => `リクエストの記録 ${f.number(count)}件`,
-      EVENTS: (count) => `プレビューを含む進行の記録 ${f.number(count)}件`,
-      IMAGE: (count) => `画像の記録 ${f.number(count)}件`,
-    },
     hash: 'SHA-256',
     done: '閉じる',
     notes: {
@@ -237,6 +234,7 @@ export const ja: Catalogue = {
     unkept: '未保存',
     filter: '表示',
     keys: '矢印キーで移動、スペースで開く、Kで残す、Deleteで削除。',
+    keysLooking: '矢印キーで移動、スペースキーで開きます。',
     emptyTitle: 'シートにはまだ何もありません',
     empty: 'スタジオで作った画像はここに30日間、残したものはお好きなだけ並びます。',
     emptyKept: '残した画像はまだありません。画像を選んでKを押すか、「残す」を押してください。',
@@ -249,14 +247,19 @@ export const ja: Catalogue = {
     next: '次へ',
   },
   settings: settingsJa,
+  workspaces: workspacesJa,
   credits: creditsJa,
   activity: activityJa,
+  support: supportJa,
+  admin: adminJa,
   account: accountJa,
+  receipt: receiptJa,
   security: securityJa,
   privacyCentre: privacyCentreJa,
   mails: mailsJa,
   consent: consentJa,
   passkey: passkeyJa,
+  passwordStrengths: passwordStrengthsJa,
   secondFactor: secondFactorJa,
   link: linkJa,
   notFound: {

@@ -4,8 +4,10 @@ export const settingsEn = {
   places: {
     account: 'Profile',
     credits: 'Plan and credits',
+    workspaces: 'Workspaces',
     security: 'Security',
     privacy: 'Privacy',
     activity: 'Activity',
+    support: 'Support',
   },
 }

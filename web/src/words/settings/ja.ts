@@ -5,8 +5,10 @@ export const settingsJa: typeof settingsEn = {
   places: {
     account: 'プロフィール',
     credits: 'プランとクレジット',
+    workspaces: 'ワークスペース',
     security: 'セキュリティ',
     privacy: 'プライバシー',
     activity: '最近の操作',
+    support: 'サポート',
   },
 }

@@ -1,0 +1,43 @@
+import type { Closures, ErasedObject } from './closure.ts'
+import type { Payments } from './payment-ports.ts'
+import type { Ports } from './ports.ts'
+import { resolveHold } from './resolve-hold.ts'
+
+export interface ErasurePorts extends Pick<Ports, 'ledger' | 'now'> {
+  closures: Closures
+  /** Undefined where nothing is sold. */
+  payments: Pick<Payments, 'removeCustomer'> | undefined
+}
+
+/**
+ * Ends a workspace. It is barred first; then what is held returns and the books are closed, then the subscriptions and the
+ * customer go at Stripe, and only then what we know of them. May be repeated from any point. The ledger stays: an
+ * accounting record of credits under the workspace's random id, which stands for nobody any more.
+ */
+export async function eraseWorkspace(
+  { ledger, closures, payments, now }: ErasurePorts,
+  workspaceId: string,
+): Promise<{ finished: true; objects: ErasedObject[] }> {
+  const { finishedAt, objects } = await closures.begin(workspaceId)
+  if (finishedAt) return { finished: true, objects }
+
+  await ledger.transaction(async (books) => {
+    const at = now()
+    for (const hold of await books.openHolds(workspaceId))
+      await resolveHold(books, hold, { resolution: 'RELEASED', at })
+    await books.close(workspaceId)
+  })
+  const customerId = await closures.customerOf(workspaceId)
+  if (customerId !== null) await payments?.removeCustomer(customerId)
+  const finished = await closures.finish(workspaceId, now())
+  return { finished: true, objects: finished.objects }
+}
+
+/** Returns what is held and lets nothing be posted any more. */
+export const closeBooks = ({ ledger, now }: Pick<Ports, 'ledger' | 'now'>, workspaceId: string): Promise<void> =>
+  ledger.transaction(async (books) => {
+    const at = now()
+    for (const hold of await books.openHolds(workspaceId))
+      await resolveHold(books, hold, { resolution: 'RELEASED', at })
+    await books.close(workspaceId)
+  })

@@ -1,0 +1,52 @@
+import { formats } from '../formats.ts'
+
+const f = formats('en')
+
+/** What the support console says. */
+export const adminEn = {
+  title: 'Support console',
+  lead: 'Whatever you look at here is recorded with your name and your reason. Those whom it concerns read when, why and what.',
+  closed:
+    'The console opens to support staff only, in a session that was entered with a passkey. Sign out, and sign in with yours.',
+  queue: 'What people asked',
+  show: 'Show',
+  statuses: { OPEN: 'Waiting for us', ANSWERED: 'Answered', CLOSED: 'Closed' },
+  empty: 'Nothing here.',
+  more: 'More',
+  personId: 'Id of the person:',
+  answer: 'Your answer',
+  sendAnswer: 'Send the answer',
+  settle: 'Close it',
+  refers: 'The person refers to a picture. It is shown for a reason, which the person reads.',
+  showPictures: 'Show it',
+  prompt: (prompt: string) => `“${prompt}”`,
+  pictureAlt: (index: number) => `Picture ${index} that the person refers to`,
+  reason: 'Why you look',
+  reasonHint: 'At least 10 characters.',
+  lookUp: 'Look up a person or a workspace',
+  lookUpHint: 'Only what is needed to help: no passwords, no pictures, nothing of their work.',
+  addressOrId: 'E-mail address of a person, or id',
+  look: 'Look up',
+  confirmed: (confirmed: boolean): string => (confirmed ? 'confirmed' : 'not confirmed'),
+  facts: {
+    name: 'Name',
+    email: 'E-mail address',
+    id: 'Id',
+    since: 'Since',
+    language: 'Language',
+    sessions: 'Signed in, places',
+    workspace: 'Workspace',
+    kind: 'Kind',
+    member: 'Member',
+  },
+  kinds: { PERSONAL: 'Personal', TEAM: 'Team' },
+  roles: { OWNER: 'owner', ADMIN: 'admin', MEMBER: 'member', VIEWER: 'viewer' },
+  health: 'Services',
+  well: 'is well',
+  failing: (names: readonly string[]) => `misses ${f.list(names)}`,
+  deadLetters: 'Could not be delivered',
+  noDeadLetters: 'Everything was delivered.',
+  attempts: (count: number) => f.count(count, 'attempt', 'attempts'),
+  acts: 'What our staff did',
+  formerStaff: 'a former member of the staff',
+}

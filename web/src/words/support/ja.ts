@@ -1,0 +1,37 @@
+import type { supportEn } from './en.ts'
+
+export const supportJa: typeof supportEn = {
+  title: 'サポート',
+  lead: '担当者がこのアカウント内で回答します。回答があるとメールでお知らせしますが、内容はここだけに表示されます。',
+  toConsole: 'サポート管理画面へ',
+  ask: 'お問い合わせ',
+  topic: 'お問い合わせの種類',
+  topics: {
+    PRIVACY: '個人データとプライバシー',
+    SECURITY: 'アカウントの安全',
+    BILLING: 'お支払いとクレジット',
+    GENERATION: '画像の生成',
+    APPEAL: '拒否された内容への異議',
+    OTHER: 'その他',
+  },
+  about: (prompt) => `「${prompt}」について`,
+  aboutHint:
+    'お問い合わせが終了するまで、担当者がこのリクエストと画像を閲覧できます。閲覧はすべて「最近の操作」に記録されます。',
+  notAbout: '画像を添えずに問い合わせる',
+  message: 'ご質問',
+  messageHint: '5,000文字まで。パスワードは書かないでください。',
+  send: '送信',
+  sent: 'サポートに送信しました。',
+  yours: 'これまでのお問い合わせ',
+  none: 'お問い合わせはまだありません。',
+  older: '以前のお問い合わせ',
+  staff: 'サポート',
+  statuses: { OPEN: '回答待ち', ANSWERED: '回答済み', CLOSED: '終了' },
+  refers: 'お問い合わせの画像',
+  refersGone: 'お問い合わせの画像は削除されました。',
+  reply: '返信',
+  reopen: '返信（お問い合わせを再開します）',
+  sendReply: '送信',
+  close: '解決したので終了する',
+  askAbout: 'サポートに問い合わせる',
+}
