@@ -4,6 +4,7 @@ import { Loading } from '../../components/Loading.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import styles from '../../components/Settings.module.css'
 import { Settings } from '../../components/Settings.tsx'
+import { DeleteAccount } from '../../deletion/DeleteAccount.tsx'
 import { useWords } from '../../words/words.ts'
 import { PrivacyCentreDocument } from './__generated__/Choices.ts'
 import { ChoiceHistory } from './ChoiceHistory.tsx'
@@ -31,6 +32,7 @@ export function PrivacyCentre() {
           <ChoiceHistory decisions={choices.history.nodes} />
         </section>
       )}
+      <DeleteAccount />
     </Settings>
   )
 }

@@ -3,6 +3,7 @@ import { activityEn } from '../activity/en.ts'
 import { adminEn } from '../admin/en.ts'
 import { consentEn } from '../consent/en.ts'
 import { creditsEn } from '../credits/en.ts'
+import { deletionEn } from '../deletion/en.ts'
 import { formats } from '../formats.ts'
 import { mailsEn } from '../mails/en.ts'
 import { privacyCentreEn } from '../privacy-centre/en.ts'
@@ -253,6 +254,7 @@ export const en = {
   support: supportEn,
   admin: adminEn,
   account: accountEn,
+  deletion: deletionEn,
   receipt: receiptEn,
   security: securityEn,
   privacyCentre: privacyCentreEn,

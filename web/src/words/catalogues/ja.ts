@@ -3,6 +3,7 @@ import { activityJa } from '../activity/ja.ts'
 import { adminJa } from '../admin/ja.ts'
 import { consentJa } from '../consent/ja.ts'
 import { creditsJa } from '../credits/ja.ts'
+import { deletionJa } from '../deletion/ja.ts'
 import { formats } from '../formats.ts'
 import { mailsJa } from '../mails/ja.ts'
 import { privacyCentreJa } from '../privacy-centre/ja.ts'
@@ -251,6 +252,7 @@ export const ja: Catalogue = {
   support: supportJa,
   admin: adminJa,
   account: accountJa,
+  deletion: deletionJa,
   receipt: receiptJa,
   security: securityJa,
   privacyCentre: privacyCentreJa,
