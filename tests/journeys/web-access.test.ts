@@ -18,6 +18,7 @@ const pages = [
   `/unsubscribe#${'x'.repeat(43)}`,
   '/privacy',
   '/cookies',
+  '/receipt/none',
   '/no-such-page',
 ]
 const pagesInside = [

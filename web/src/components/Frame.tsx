@@ -25,12 +25,14 @@ export function Frame({ children }: { children: ReactNode }) {
       <a className={styles.skip} href="#content">
         {words.frame.skip}
       </a>
-      <Header />
-      {session.kind === 'signedIn' && (
-        <Suspense fallback={null}>
-          <PlannedDeletion />
-        </Suspense>
-      )}
+      <div>
+        <Header />
+        {session.kind === 'signedIn' && (
+          <Suspense fallback={null}>
+            <PlannedDeletion />
+          </Suspense>
+        )}
+      </div>
       <Content>{children}</Content>
       <footer className={styles.footer}>
         <nav aria-label={words.frame.legal}>
