@@ -19,12 +19,16 @@ export const readConfig = (env: Env) =>
       readSigningKey,
       'an Ed25519 private key, PKCS #8 DER in base64',
     ),
+    /** Folder where archives of exports are kept until they are erased. */
+    exportsDir: reader.text('EXPORTS_DIR'),
     /** Where deletions are written down that no restored backup may undo. */
     deletionRegister: reader.text('DELETION_REGISTER'),
     /** Seals receipts of deletions. */
     receiptKey: reader.secret('RECEIPT_KEY'),
     /** For secrets of authenticator apps and marks of recovery codes. */
     secondFactorKey: reader.secret('SECOND_FACTOR_KEY'),
+    /** Service that knows leaked passwords by the range protocol; undefined where none is asked. */
+    pwnedPasswordsUrl: reader.url('PWNED_PASSWORDS_URL', undefined),
     smtpUrl: reader.parsed('SMTP_URL', readSmtpUrl, 'an address such as smtp://user:password@mail.example.com:587'),
     /** Who passes connections on to us, for the register; undefined where nobody does. */
     edgeProvider: reader.optional('EDGE_PROVIDER', undefined),

@@ -2,9 +2,16 @@ import { type Destination, databaseDestinations, destination } from '../../platf
 import type { Config } from './config.ts'
 
 /** Every host that the users subgraph calls. */
-export const destinationsOf = ({ mongoUri, services, smtpUrl, edgeProvider }: Config): Destination[] => [
+export const destinationsOf = ({
+  mongoUri,
+  services,
+  smtpUrl,
+  pwnedPasswordsUrl,
+  edgeProvider,
+}: Config): Destination[] => [
   ...databaseDestinations(mongoUri),
   ...Object.values(services).map(({ url }) => destination('SERVICE', url)),
   destination('MAIL', smtpUrl),
+  ...(pwnedPasswordsUrl === undefined ? [] : [destination('PASSWORD_CHECK', pwnedPasswordsUrl)]),
   ...(edgeProvider === undefined ? [] : [{ category: 'EDGE', host: edgeProvider, port: null } as const]),
 ]

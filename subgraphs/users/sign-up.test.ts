@@ -28,7 +28,8 @@ test('of many who take one address at once exactly one gets it, and the others l
   const outcomes = await Promise.all(requests)
 
   assert.deepEqual(outcomes.map(({ kind }) => kind).sort(), [...Array<string>(7).fill('emailTaken'), 'signedUp'])
-  for (const model of Object.values(test.records).slice(0, 5)) {
+  const { Users, Workspaces, Memberships, Sessions, RefreshTokens } = test.records
+  for (const model of [Users, Workspaces, Memberships, Sessions, RefreshTokens]) {
     assert.equal(await model.countDocuments(), 1, model.modelName)
   }
 })

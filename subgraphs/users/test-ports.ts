@@ -1,10 +1,12 @@
 import mongoose from 'mongoose'
 import type { RegisteredDeletion } from '../../platform/deletion-register.ts'
 import { newId } from '../../platform/ids.ts'
+import { createLog } from '../../platform/log.ts'
 import { createReceipts } from '../../platform/receipts.ts'
 import { startTestMongo } from '../../tests/support/test-mongo.ts'
 import { createAuthenticator } from './credentials/authenticator.ts'
 import { deviceKey, guessKey } from './credentials/guess-key.ts'
+import { createKnownPasswords } from './credentials/known-passwords.ts'
 import { newApiKey } from './credentials/new-api-key.ts'
 import { createPasskeyProtocol } from './credentials/passkey-protocol.ts'
 import { secretTokens } from './credentials/secret-tokens.ts'
@@ -96,6 +98,7 @@ export async function openTestPorts() {
     },
     guessKey,
     deviceKey,
+    knownPasswords: createKnownPasswords(undefined, createLog('users', 'silent')),
     passwords: {
       hash: async (text) => `hash of ${text}`,
       verify: async (text, hash) => hash === `hash of ${text}`,

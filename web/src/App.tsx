@@ -8,7 +8,7 @@ import { Landing } from './pages/landing/Landing.tsx'
 import { SignedInOnly } from './session/SignedInOnly.tsx'
 import { ApiContext } from './session/session.ts'
 import { WordsProvider } from './words/WordsProvider.tsx'
-import type { Catalogue } from './words/words.ts'
+import type { FrontWords } from './words/words.ts'
 
 const SignIn = lazy(() => import('./pages/enter/SignIn.tsx').then((page) => ({ default: page.SignIn })))
 const SignUp = lazy(() => import('./pages/enter/SignUp.tsx').then((page) => ({ default: page.SignUp })))
@@ -29,6 +29,17 @@ const Activity = lazy(() => import('./pages/activity/Activity.tsx').then((page) 
 const ActivityOfWorkspace = lazy(() =>
   import('./pages/activity/ActivityOfWorkspace.tsx').then((page) => ({ default: page.ActivityOfWorkspace })),
 )
+const Workspaces = lazy(() =>
+  import('./pages/workspaces/Workspaces.tsx').then((page) => ({ default: page.Workspaces })),
+)
+const Members = lazy(() => import('./pages/workspaces/Members.tsx').then((page) => ({ default: page.Members })))
+const ApiKeys = lazy(() => import('./pages/workspaces/ApiKeys.tsx').then((page) => ({ default: page.ApiKeys })))
+const WorkspaceSettings = lazy(() =>
+  import('./pages/workspaces/WorkspaceSettings.tsx').then((page) => ({ default: page.WorkspaceSettings })),
+)
+const Invitation = lazy(() =>
+  import('./pages/workspaces/Invitation.tsx').then((page) => ({ default: page.Invitation })),
+)
 const PrivacyCentre = lazy(() =>
   import('./pages/privacy-centre/PrivacyCentre.tsx').then((page) => ({ default: page.PrivacyCentre })),
 )
@@ -42,7 +53,7 @@ const Cookies = lazy(() => import('./pages/privacy/Cookies.tsx').then((page) => 
 const NotFound = lazy(() => import('./pages/apart/NotFound.tsx').then((page) => ({ default: page.NotFound })))
 
 /** The client: what all pages share, and which page stands at which address. */
-export function App({ initial }: { initial: { language: string; words: Catalogue } }) {
+export function App({ initial }: { initial: { language: string; words: FrontWords } }) {
   const [api] = useState(makeApi)
   // Some texts come from the service, in the language of the request.
   const languageChanged = useCallback(() => {
@@ -103,6 +114,27 @@ function Pages() {
       <Route path="/account/activity">
         <SignedInOnly>
           <Activity />
+        </SignedInOnly>
+      </Route>
+      <Route path="/invitation" component={Invitation} />
+      <Route path="/workspaces">
+        <SignedInOnly>
+          <Workspaces />
+        </SignedInOnly>
+      </Route>
+      <Route path="/workspaces/:id/members">
+        <SignedInOnly>
+          <Members />
+        </SignedInOnly>
+      </Route>
+      <Route path="/workspaces/:id/keys">
+        <SignedInOnly>
+          <ApiKeys />
+        </SignedInOnly>
+      </Route>
+      <Route path="/workspaces/:id/settings">
+        <SignedInOnly>
+          <WorkspaceSettings />
         </SignedInOnly>
       </Route>
       <Route path="/workspaces/:id/activity">

@@ -24,7 +24,7 @@ export async function changePassword(
   const check = await confirmPassword(ports, { userId, password: currentPassword, device })
   if (check.kind !== 'right') return check
   const { user } = check
-  const weakness = passwordWeakness(newPassword, user)
+  const weakness = await passwordWeakness(ports, newPassword, user)
   if (weakness) return { kind: 'weakPassword', weakness }
 
   const passwordHash = await ports.passwords.hash(newPassword)

@@ -324,6 +324,14 @@ export interface FailedSignIns {
   clear(key: string): Promise<void>
 }
 
+/** Passwords that others use. */
+export interface KnownPasswords {
+  /** Whether many use it; in lower case. */
+  isCommon(folded: string): boolean
+  /** Whether it is known to have leaked; false where that can't be found out. */
+  isLeaked(password: string): Promise<boolean>
+}
+
 export interface Passwords {
   hash(password: string): Promise<string>
   /** Takes the same time where there is no hash to compare with; then it is false. */
@@ -386,6 +394,7 @@ export interface Ports extends DeletionPorts {
   /** Key that stands for a person's browser, system and network. */
   deviceKey(userId: string, device: Device): string
   passwords: Passwords
+  knownPasswords: KnownPasswords
   secretTokens: SecretTokens
   signAccessToken(claims: AccessTokenClaims): Promise<string>
 }

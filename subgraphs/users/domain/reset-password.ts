@@ -41,7 +41,7 @@ export async function resetPassword(
   const [user] = found ? await ports.accounts.users([found.userId]) : []
   if (!found || user?.email !== found.email) return { kind: 'linkExpired' }
   if ([...password].length > MAX_PASSWORD) return { kind: 'invalidInput', field: 'password' }
-  const weakness = passwordWeakness(password, user)
+  const weakness = await passwordWeakness(ports, password, user)
   if (weakness) return { kind: 'weakPassword', weakness }
 
   const passwordHash = await ports.passwords.hash(password)

@@ -27,7 +27,7 @@ export async function signUp(ports: Ports, request: SignUpRequest, device: Devic
   const person = readRequest(request)
   if (person.kind === 'invalidInput') return person
   const { name, email, locale, password } = person
-  const weakness = passwordWeakness(password, { name, email })
+  const weakness = await passwordWeakness(ports, password, { name, email })
   if (weakness) return { kind: 'weakPassword', weakness }
 
   const passwordHash = await ports.passwords.hash(password)

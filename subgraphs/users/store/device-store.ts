@@ -2,9 +2,9 @@ import type { Devices as DevicePort } from '../domain/ports.ts'
 import type { Records } from './records.ts'
 
 /** How long a device is remembered after its last use, in milliseconds. */
-const MEMORY = 182 * 24 * 60 * 60_000
+export const DEVICE_MEMORY = 182 * 24 * 60 * 60_000
 
-const end = (now: Date) => new Date(now.getTime() + MEMORY)
+const end = (now: Date) => new Date(now.getTime() + DEVICE_MEMORY)
 
 export const openDevices = ({ Devices }: Records): DevicePort => ({
   known: async (key, now) => (await Devices.exists({ _id: key, expiresAt: { $gt: now } })) !== null,

@@ -2,13 +2,13 @@ import type { Outbox } from '../domain/ports.ts'
 import type { Records } from './records.ts'
 
 /** How long it is remembered that there was a letter, in milliseconds: longer than any is tried. */
-const MEMORY = 7 * 24 * 60 * 60_000
+export const LETTER_MEMORY = 7 * 24 * 60 * 60_000
 
 /** The time when a letter is due is its lease as well: who takes it moves that time, and whoever is late changes nothing. */
 export function openOutbox({ Letters }: Records): Outbox {
   return {
     async add({ key, group, letter, queuedAt }) {
-      const expiresAt = new Date(queuedAt.getTime() + MEMORY)
+      const expiresAt = new Date(queuedAt.getTime() + LETTER_MEMORY)
       await Letters.updateOne(
         { _id: key },
         {

@@ -2,7 +2,8 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
 import { Consent } from '../consent/Consent.tsx'
 import { useSession, useSessionOfOtherTabs } from '../session/session.ts'
-import { useWords } from '../words/words.ts'
+import { useFrontWords } from '../words/words.ts'
+import { WorkspaceSwitcher } from '../workspace/WorkspaceSwitcher.tsx'
 import { ButtonLink } from './Button.tsx'
 import { CreditMeter } from './CreditMeter.tsx'
 import styles from './Frame.module.css'
@@ -16,7 +17,7 @@ const PlannedDeletion = lazy(() =>
 
 /** What every page stands in: header, content, footer. */
 export function Frame({ children }: { children: ReactNode }) {
-  const { words } = useWords()
+  const { words } = useFrontWords()
   const session = useSession()
   useSessionOfOtherTabs()
 
@@ -48,7 +49,7 @@ export function Frame({ children }: { children: ReactNode }) {
 }
 
 function Header() {
-  const { words } = useWords()
+  const { words } = useFrontWords()
   const session = useSession()
 
   return (
@@ -63,7 +64,8 @@ function Header() {
             <NavLink to="/gallery">{words.frame.gallery}</NavLink>
             <NavLink to="/account">{words.frame.account}</NavLink>
           </nav>
-          <CreditMeter workspaceId={session.viewer.personalWorkspace.id} />
+          <WorkspaceSwitcher />
+          <CreditMeter />
         </>
       )}
       {session.kind === 'signedOut' && (
@@ -107,4 +109,4 @@ function Content({ children }: { children: ReactNode }) {
 }
 
 /** What of a path names its page: below a settings page stands another page, elsewhere what the page shows. */
-const pageOf = (path: string) => (path.startsWith('/account/') ? path : path.split('/')[1])
+const pageOf = (path: string) => (/^\/(account|workspaces)\//.test(path) ? path : path.split('/')[1])

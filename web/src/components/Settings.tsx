@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useWords } from '../words/words.ts'
 import styles from './Settings.module.css'
@@ -8,6 +8,7 @@ import { usePageTitle } from './use-page-title.ts'
 const places = [
   { path: '/account', name: 'account' },
   { path: '/credits', name: 'credits' },
+  { path: '/workspaces', name: 'workspaces' },
   { path: '/account/security', name: 'security' },
   { path: '/account/privacy', name: 'privacy' },
   { path: '/account/activity', name: 'activity' },
@@ -19,12 +20,23 @@ export function Settings({ title, children }: { title: string; children: ReactNo
   const { settings } = useWords().words
   const [current] = useLocation()
   usePageTitle(title)
+  const navigation = useRef<HTMLElement>(null)
+  // On a phone the row is wider than the screen.
+  useEffect(
+    () => navigation.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }),
+    [],
+  )
 
   return (
     <div className={styles.settings}>
-      <nav className={styles.places} aria-label={settings.navigation}>
+      <nav ref={navigation} className={styles.places} aria-label={settings.navigation}>
         {places.map(({ path, name }) => (
-          <Link key={path} to={path} aria-current={path === current ? 'page' : undefined}>
+          <Link
+            key={path}
+            to={path}
+            ref={isCurrent(path, current) ? bringIntoRow : undefined}
+            aria-current={isCurrent(path, current) ? 'page' : undefined}
+          >
             {settings.places[name]}
           </Link>
         ))}
@@ -35,4 +47,14 @@ export function Settings({ title, children }: { title: string; children: ReactNo
       </div>
     </div>
   )
+}
+
+/** The pages of one workspace belong to the list of them. */
+const isCurrent = (path: string, current: string): boolean =>
+  path === current || (path === '/workspaces' && current.startsWith('/workspaces/'))
+
+/** On a phone the row is longer than the screen: what is current must be seen. The page itself stays where it is. */
+function bringIntoRow(link: HTMLAnchorElement | null) {
+  const row = link?.parentElement
+  if (link && row) row.scrollLeft = link.offsetLeft - (row.clientWidth - link.offsetWidth) / 2
 }

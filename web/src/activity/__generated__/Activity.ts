@@ -13,6 +13,8 @@ export type ActivityAction =
   | 'API_KEY_CREATED'
   /** An API key was ended; the subject is the key. */
   | 'API_KEY_REVOKED'
+  /** An archive of everything that is held was asked for. */
+  | 'DATA_EXPORT_REQUESTED'
   /** Another e-mail address was asked for; the subject's name is the beginning and the domain of the new one. */
   | 'EMAIL_CHANGE_REQUESTED'
   /** An e-mail address was confirmed; the subject's name is its beginning and its domain. */
@@ -79,6 +81,8 @@ export type ActivityAction =
   | 'SUPPORT_ANSWERED'
   /** Support was asked; the subject is the request. */
   | 'SUPPORT_REQUESTED'
+  /** Support closed a request; the subject is the request. */
+  | 'SUPPORT_SETTLED'
   /** A session was ended because two presented its refresh token; the subject is the session. */
   | 'TOKEN_REUSED'
   /** A team's workspace was made; the subject is the workspace. */

@@ -1,17 +1,17 @@
 import { useMutation } from '@apollo/client/react'
 import { type FormEvent, useState } from 'react'
 import { Button, ButtonLink } from '../../components/Button.tsx'
+import { NewPasswordField } from '../../components/NewPasswordField.tsx'
 import { Notice } from '../../components/Notice.tsx'
-import { TextField } from '../../components/TextField.tsx'
 import { left } from '../../session/session.ts'
-import { useWords } from '../../words/words.ts'
+import { useFrontWords } from '../../words/words.ts'
 import { ResetPasswordDocument } from './__generated__/ResetPassword.ts'
 import { LinkPage } from './LinkPage.tsx'
 import { linkToken } from './link-token.ts'
 
 /** Where the link for a new password leads. */
 export function ResetPassword() {
-  const { enter, link } = useWords().words
+  const { enter, link } = useFrontWords().words
   const [token] = useState(() => linkToken(location.hash))
   const [password, setPassword] = useState('')
   const [reset, { data, loading, error }] = useMutation(ResetPasswordDocument)
@@ -43,14 +43,10 @@ export function ResetPassword() {
   return (
     <LinkPage title={link.resetTitle}>
       <form onSubmit={submit}>
-        <TextField
+        <NewPasswordField
+          own={[]}
           label={enter.password}
-          hint={enter.passwordHint}
           error={answer?.message}
-          type="password"
-          autoComplete="new-password"
-          minLength={8}
-          maxLength={200}
           value={password}
           onChange={setPassword}
         />

@@ -2,17 +2,18 @@ import { useMutation } from '@apollo/client/react'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { Field } from '../../components/Field.tsx'
+import { NewPasswordField } from '../../components/NewPasswordField.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { useSessionChange } from '../../session/session.ts'
-import type { Catalogue } from '../../words/words.ts'
-import { useWords } from '../../words/words.ts'
+import type { FrontWords } from '../../words/words.ts'
+import { useFrontWords } from '../../words/words.ts'
 import { SignUpDocument, type SignUpMutation } from './__generated__/SignUp.ts'
 import { Entrance } from './Entrance.tsx'
 
 type Entry = 'name' | 'email' | 'password'
 
 export function SignUp() {
-  const { words, language } = useWords()
+  const { words, language } = useFrontWords()
   const { enter } = words
   const { entered } = useSessionChange()
   const [entries, setEntries] = useState({ name: '', email: '', password: '' })
@@ -43,18 +44,13 @@ export function SignUp() {
         <Field label={enter.email} error={faults.email}>
           {(control) => <input {...control} {...entry('email')} type="email" autoComplete="username" />}
         </Field>
-        <Field label={enter.password} hint={enter.passwordHint} error={faults.password}>
-          {(control) => (
-            <input
-              {...control}
-              {...entry('password')}
-              type="password"
-              autoComplete="new-password"
-              minLength={8}
-              maxLength={200}
-            />
-          )}
-        </Field>
+        <NewPasswordField
+          label={enter.password}
+          own={[entries.name, entries.email]}
+          error={faults.password}
+          value={entries.password}
+          onChange={(password) => setEntries({ ...entries, password })}
+        />
         {error && <Notice error={error} />}
         {faults.form && <Notice>{faults.form}</Notice>}
         <Button type="submit" look="primary" disabled={loading}>
@@ -68,13 +64,13 @@ export function SignUp() {
 /** Which field the service refused, and what to say beside it. */
 function faultsOf(
   result: SignUpMutation['signUp'],
-  enter: Catalogue['enter'],
+  enter: FrontWords['enter'],
 ): Partial<Record<Entry | 'form', string>> {
   switch (result.__typename) {
     case 'EmailTaken':
       return { email: enter.taken }
     case 'WeakPassword':
-      return { password: enter.weak }
+      return { password: result.message }
     case 'InvalidInput': {
       const { field, message } = result
       return { [field === 'name' || field === 'email' || field === 'password' ? field : 'form']: message }

@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../components/Button.tsx'
+import { NewPasswordField } from '../../components/NewPasswordField.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import styles from '../../components/Settings.module.css'
 import { TextField } from '../../components/TextField.tsx'
@@ -9,7 +10,7 @@ import { ChangePasswordDocument } from './__generated__/Password.ts'
 
 /** Sets another password. */
 export function PasswordForm({ email }: { email: string }) {
-  const { security, enter } = useWords().words
+  const { security } = useWords().words
   const [currentPassword, setCurrentPassword] = useState('')
   const [newPassword, setNewPassword] = useState('')
   const [change, { data, loading, error }] = useMutation(ChangePasswordDocument)
@@ -37,14 +38,10 @@ export function PasswordForm({ email }: { email: string }) {
         value={currentPassword}
         onChange={setCurrentPassword}
       />
-      <TextField
+      <NewPasswordField
+        own={[email]}
         label={security.newPassword}
-        hint={enter.passwordHint}
         error={answer && 'message' in answer && !wrongPassword ? answer.message : undefined}
-        type="password"
-        autoComplete="new-password"
-        minLength={8}
-        maxLength={200}
         value={newPassword}
         onChange={setNewPassword}
       />

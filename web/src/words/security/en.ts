@@ -18,6 +18,12 @@ export const securityEn = {
   passwordChanged: 'The new password holds. Everywhere else you are signed out.',
   signOutEverywhere: 'Sign out everywhere',
   signOutEverywhereHint: 'Ends all sessions above, this one included.',
+  methods: {
+    PASSWORD: 'by password',
+    PASSKEY: 'by passkey',
+    AUTHENTICATOR: 'code of the app',
+    RECOVERY_CODE: 'recovery code',
+  },
   passkeys: 'Passkeys',
   passkeysLead:
     'A passkey signs you in with your finger, face or PIN instead of the password. It can’t be guessed, and no other site can ask for it.',
@@ -75,4 +81,13 @@ export const secondFactorEn = {
   useRecovery: 'I don’t have the app at hand',
   useApp: 'Use the app after all',
   again: 'Enter the password again',
+}
+
+/** What is said of a password while it is typed. */
+export const passwordStrengthsEn = {
+  short: 'Too short: at least 8 characters.',
+  repeated: 'Something short repeated is guessed early.',
+  personal: 'There is little in it besides your name or address.',
+  enough: 'Long enough. A few words more are better.',
+  good: 'Good: long and varied.',
 }

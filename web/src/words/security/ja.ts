@@ -1,5 +1,5 @@
 import { formats } from '../formats.ts'
-import type { passkeyEn, secondFactorEn, securityEn } from './en.ts'
+import type { passkeyEn, passwordStrengthsEn, secondFactorEn, securityEn } from './en.ts'
 
 const f = formats('ja')
 
@@ -18,6 +18,12 @@ export const securityJa: typeof securityEn = {
   passwordChanged: 'パスワードを変更しました。ほかの端末からはログアウトしました。',
   signOutEverywhere: 'すべての端末からログアウト',
   signOutEverywhereHint: 'この端末を含め、上のすべてのセッションを終了します。',
+  methods: {
+    PASSWORD: 'パスワード',
+    PASSKEY: 'パスキー',
+    AUTHENTICATOR: '確認コード',
+    RECOVERY_CODE: 'リカバリーコード',
+  },
   passkeys: 'パスキー',
   passkeysLead:
     'パスキーを使うと、パスワードの代わりに指紋、顔、PINでログインできます。推測されることがなく、ほかのサイトから使われることもありません。',
@@ -73,4 +79,12 @@ export const secondFactorJa: typeof secondFactorEn = {
   useRecovery: 'アプリが手元にない場合',
   useApp: 'アプリを使う',
   again: 'もう一度パスワードを入力',
+}
+
+export const passwordStrengthsJa: typeof passwordStrengthsEn = {
+  short: '短すぎます。8文字以上にしてください。',
+  repeated: '短い文字列の繰り返しは推測されやすいものです。',
+  personal: '名前やメールアドレスのほかに、ほとんど文字がありません。',
+  enough: '長さは足りています。単語をいくつか足すと、より安全です。',
+  good: '十分に長く、変化があります。',
 }

@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import fc from 'fast-check'
+import { newId } from '../../platform/ids.ts'
+import { captureCredits } from './domain/capture-credits.ts'
+import { expireHolds } from './domain/expire-holds.ts'
+import type { PaymentEvent, PaymentPorts, Payments, Subject } from './domain/payment-ports.ts'
+import { processEvents } from './domain/process-events.ts'
+import { readBalances } from './domain/read-balances.ts'
+import { readLedger } from './domain/read-ledger.ts'
+import { reconcile } from './domain/reconcile.ts'
+import { releaseCredits } from './domain/release-credits.ts'
+import { reserveCredits } from './domain/reserve-credits.ts'
+import type { Sale } from './domain/settle-sale.ts'
+import { verifyLedger } from './domain/verify-ledger.ts'
+import { openCustomers } from './store/customer-store.ts'
+import { openInbox } from './store/event-inbox.ts'
+import { openPaymentRecords } from './store/payment-records.ts'
+import { HOLD_LIFETIME, openTestBooks } from './test-books.ts'
+import { Killed, killable } from './test-killable.ts'
+
+/** More of them with `PROPERTY_RUNS=2000`; docs/billing.md has the figures. */
+const numRuns = Number(process.env.PROPERTY_RUNS ?? 25)
+const CREDITS = 60
+const AMOUNT = 400
+/** Longer than any lease or pause between attempts. */
+const LATER = 7 * 3_600_000
+
+const books = await openTestBooks()
+after(() => books[Symbol.asyncDispose]())
+const records = await openPaymentRecords(books.connection)
+const [customers, inbox] = [openCustomers(records), openInbox(records)]
+
+const which = fc.nat(2)
+/** The call at which the process is killed, and whether that still had its effect. */
+const kill = fc.option(fc.record({ at: fc.integer({ min: 1, max: 30 }), moment: fc.constantFrom('before', 'after') }))
+const step = fc.oneof(
+  fc.record({ do: fc.constantFrom('pay', 'refund', 'dispute', 'reverse'), which }),
+  // The webhook of an event: any, at any time, as often as it likes; those that never come are the ones that are lost.
+  fc.record({ do: fc.constant('deliver'), which: fc.nat(30) }),
+  fc.record({ do: fc.constantFrom('work', 'reconcile'), which, kill }),
+  fc.record({ do: fc.constantFrom('reserve', 'capture', 'release'), which, kill }),
+)
+
+interface Step {
+  do: string
+  which: number
+  kill?: { at: number; moment: string } | null
+}
+
+let killed = 0
+
+/** Stripe, as far as it matters: payments with what was taken back of them, and word of each change. */
+function createStripe(customerId: string) {
+  const sales: (Omit<Sale, 'workspaceId'> & { customerId: string })[] = []
+  const events: PaymentEvent[] = []
+  const changed = (sale: Sale | (typeof sales)[number], type: string) => {
+    const subjects: Subject[] = [{ kind: sale.kind === 'PURCHASE' ? 'payment' : 'invoice', id: sale.reference }]
+    events.push({ id: newId(), type, at: books.ports.now(), subjects })
+  }
+  return {
+    events,
+    act({ do: what, which }: Step) {
+      const sale = sales[which]
+      if (what === 'pay' && !sale) {
+        const kind = which === 0 ? 'PLAN_GRANT' : 'PURCHASE'
+        const made = {
+          customerId,
+          kind,
+          reference: newId(),
+          credits: CREDITS,
+          amount: AMOUNT,
+          withdrawals: [],
+        } as const
+        sales[which] = { ...made, withdrawals: [] }
+        changed(sales[which], 'paid')
+      }
+      if (!sale) return
+      if ((what === 'refund' || what === 'dispute') && sale.withdrawals.length < 2) {
+        const kind = what === 'refund' ? 'REFUND' : 'DISPUTE'
+        sale.withdrawals.push({ id: newId(), kind, amount: AMOUNT / 2, reversed: false })
+        changed(sale, what)
+      }
+      if (what === 'reverse' && sale.withdrawals[0] && !sale.withdrawals[0].reversed) {
+        sale.withdrawals[0].reversed = true
+        changed(sale, 'reversed')
+      }
+    },
+    payments: {
+      sale: async ({ id }) => structuredClone(sales.find((sale) => sale?.reference === id) ?? null),
+      async *events(since) {
+        for (const event of events.toReversed()) if (event.at >= since) yield event
+      },
+    } satisfies Pick<Payments, 'sale' | 'events'>,
+    /** Credits that were sold for good. */
+    sold: () =>
+      sales.reduce(
+        (sum, { withdrawals }) =>
+          sum + CREDITS - (CREDITS / 2) * withdrawals.filter(({ reversed }) => !reversed).length,
+        0,
+      ),
+  }
+}
+
+async function openWorld() {
+  const [workspaceId, customerId] = [newId(), newId()]
+  const workspace = { id: workspaceId, personal: true }
+  await readBalances(books.ports, [workspace])
+  await customers.add(workspaceId, customerId)
+  await records.Events.deleteMany({})
+  await records.Reconciliations.deleteMany({})
+  const stripe = createStripe(customerId)
+  const alive = { ...books.ports, customers, inbox, payments: stripe.payments as Payments & typeof stripe.payments }
+
+  async function act({ do: what, which, kill }: Step) {
+    const ports: typeof books.ports & PaymentPorts = kill
+      ? killable(alive, kill.at, kill.moment as 'before' | 'after')
+      : alive
+    const key = { workspaceId, generationId: `g${which}` }
+    const event = stripe.events[which]
+    if (what === 'deliver' && event) await inbox.add(event, books.ports.now())
+    if (what === 'work') await processEvents(ports)
+    if (what === 'reconcile') await reconcile(ports)
+    if (what === 'reserve') await reserveCredits(ports, { ...key, credits: 45, personal: true })
+    if (what === 'capture') await captureCredits(ports, key)
+    if (what === 'release') await releaseCredits(ports, key)
+    if (!['deliver', 'work', 'reconcile', 'reserve', 'capture', 'release'].includes(what))
+      stripe.act({ do: what, which })
+  }
+  return { workspace, stripe, alive, act }
+}
+
+test('whichever webhooks come twice, out of order or never, and wherever processes are killed, all accounts agree', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
+      const { workspace, stripe, alive, act } = await openWorld()
+      for (const each of steps) {
+        books.passTime(1_000 / 100)
+        try {
+          await act(each)
+        } catch (error) {
+          if (!(error instanceof Killed)) throw error
+          killed++
+          // Another process comes; what the dead one had taken is free again after a while.
+          books.passTime(HOLD_LIFETIME / 10)
+        }
+      }
+      for (let round = 0; round < 3; round++) {
+        await reconcile(alive)
+        books.passTime(LATER)
+        assert.equal(await processEvents(alive), 0)
+        await expireHolds(alive)
+      }
+      assert.deepEqual(await inbox.waiting(), { pending: 0, dead: 0 })
+
+      assert.deepEqual(await verifyLedger(alive, workspace.id), [])
+      const [balance] = await readBalances(alive, [workspace])
+      const ledger = await readLedger(alive, workspace, { before: null, limit: 100 })
+      const spent = ledger.reduce((sum, { kind, credits }) => sum + (kind === 'CAPTURE' ? credits : 0), 0)
+      const owed = (await alive.ledger.owed([workspace.id]))[0]?.credits ?? 0
+      assert.equal(balance?.held, 0)
+      assert.equal((balance?.available ?? 0) + spent - owed, 100 + stripe.sold())
+      assert.ok(owed === 0 || balance?.available === 0)
+    }),
+    { numRuns },
+  )
+  assert.ok(killed > 0)
+  if (process.env.PROPERTY_RUNS) process.stdout.write(`${numRuns} interleavings, ${killed} kills\n`)
+})
