@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader'
 import type { ChangeSignals } from '../../platform/change-signals.ts'
+import type { HeldCategory } from '../../platform/held-data.ts'
 import type { RequestContext } from '../../platform/request-context.ts'
 import type { Closures } from './domain/closure.ts'
 import type { Balance } from './domain/ledger.ts'
@@ -12,6 +13,8 @@ import type { BillingSubscription } from './domain/subscription.ts'
 /** What the resolvers work with while they answer one request. */
 export interface Context extends RequestContext {
   ports: Ports
+  /** What billing holds of people and workspaces. */
+  held: readonly HeldCategory[]
   /** Undefined where nothing is sold. */
   payments: PaymentPorts | undefined
   closures: Closures
@@ -29,7 +32,7 @@ export interface Context extends RequestContext {
 
 export function createContext(
   request: RequestContext,
-  services: Pick<Context, 'ports' | 'payments' | 'closures' | 'changes'>,
+  services: Pick<Context, 'ports' | 'payments' | 'closures' | 'changes' | 'held'>,
 ): Context {
   const balances = new DataLoader<WorkspaceRef, Balance, string>(
     (workspaces) => readBalances(services.ports, workspaces),
