@@ -89,5 +89,5 @@ export function teamwork({ url, dataDir, ports }: Pick<TestPlatform, 'url' | 'da
       { input: { workspaceId, userId, role } },
     )
 
-  return { mailedToken, confirmAddress, createTeam, joinTeam, withKey, changeRole }
+  return { mailedToken, confirmAddress, grantCredits, createTeam, joinTeam, withKey, changeRole }
 }

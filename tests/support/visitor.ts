@@ -23,8 +23,8 @@ export async function openHouse({ env = {} }: { env?: Env } = {}) {
   const browser = stack.adopt(await startBrowser(chromium), (opened) => opened.close())
   const kept = stack.move()
 
-  const { url, mailUrl, dataDir } = platform
-  return { url, mailUrl, dataDir, browser, [Symbol.asyncDispose]: () => kept.disposeAsync() }
+  const { url, mailUrl, dataDir, ports } = platform
+  return { url, mailUrl, dataDir, ports, browser, [Symbol.asyncDispose]: () => kept.disposeAsync() }
 }
 
 export type House = Awaited<ReturnType<typeof openHouse>>

@@ -29,6 +29,17 @@ const Activity = lazy(() => import('./pages/activity/Activity.tsx').then((page) 
 const ActivityOfWorkspace = lazy(() =>
   import('./pages/activity/ActivityOfWorkspace.tsx').then((page) => ({ default: page.ActivityOfWorkspace })),
 )
+const Workspaces = lazy(() =>
+  import('./pages/workspaces/Workspaces.tsx').then((page) => ({ default: page.Workspaces })),
+)
+const Members = lazy(() => import('./pages/workspaces/Members.tsx').then((page) => ({ default: page.Members })))
+const ApiKeys = lazy(() => import('./pages/workspaces/ApiKeys.tsx').then((page) => ({ default: page.ApiKeys })))
+const WorkspaceSettings = lazy(() =>
+  import('./pages/workspaces/WorkspaceSettings.tsx').then((page) => ({ default: page.WorkspaceSettings })),
+)
+const Invitation = lazy(() =>
+  import('./pages/workspaces/Invitation.tsx').then((page) => ({ default: page.Invitation })),
+)
 const PrivacyCentre = lazy(() =>
   import('./pages/privacy-centre/PrivacyCentre.tsx').then((page) => ({ default: page.PrivacyCentre })),
 )
@@ -100,6 +111,27 @@ function Pages() {
       <Route path="/account/activity">
         <SignedInOnly>
           <Activity />
+        </SignedInOnly>
+      </Route>
+      <Route path="/invitation" component={Invitation} />
+      <Route path="/workspaces">
+        <SignedInOnly>
+          <Workspaces />
+        </SignedInOnly>
+      </Route>
+      <Route path="/workspaces/:id/members">
+        <SignedInOnly>
+          <Members />
+        </SignedInOnly>
+      </Route>
+      <Route path="/workspaces/:id/keys">
+        <SignedInOnly>
+          <ApiKeys />
+        </SignedInOnly>
+      </Route>
+      <Route path="/workspaces/:id/settings">
+        <SignedInOnly>
+          <WorkspaceSettings />
         </SignedInOnly>
       </Route>
       <Route path="/workspaces/:id/activity">

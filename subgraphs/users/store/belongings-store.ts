@@ -18,7 +18,9 @@ export function openBelongings(records: Records, guessKey: Ports['guessKey']): B
       workspaceIds,
       sessionIds: sessions.map(({ _id }) => _id),
       emails: people.map(({ email }) => email),
-      letterGroups: people.map(({ email }) => `resetPassword:${guessKey(null, email)}`),
+      letterGroups: people.flatMap(({ email }) =>
+        ['resetPassword', 'invitation'].map((kind) => `${kind}:${guessKey(null, email)}`),
+      ),
       // Each failure from an unknown device counts for the account from everywhere, each other one for the device.
       guessKeys: people.flatMap(({ email }) => [
         guessKey(null, email),

@@ -20,13 +20,15 @@ export function Button({ look = 'plain', type = 'button', className, ...rest }: 
 interface LinkProps {
   to: string
   look?: Look
+  /** Before it leads there. */
+  onClick?: () => void
   children: ReactNode
 }
 
 /** A link that looks like a button, for what leads somewhere. */
-export function ButtonLink({ to, look = 'plain', children }: LinkProps) {
+export function ButtonLink({ to, look = 'plain', onClick, children }: LinkProps) {
   return (
-    <Link to={to} className={classes(look)}>
+    <Link to={to} className={classes(look)} {...(onClick && { onClick })}>
       {children}
     </Link>
   )

@@ -4,11 +4,13 @@ import { Link } from 'wouter'
 import { keepSubscribed, pauseWithBackoff } from '../api/keep-subscribed.ts'
 import { useApi } from '../session/session.ts'
 import { useWords } from '../words/words.ts'
+import { useWorkspace } from '../workspace/current-workspace.ts'
 import { CreditsChangedDocument, WorkspaceCreditsDocument } from './__generated__/CreditMeter.ts'
 import styles from './CreditMeter.module.css'
 
-/** Credits to spend, live; those held for pictures in the making stand lighter behind them. */
-export function CreditMeter({ workspaceId }: { workspaceId: string }) {
+/** Credits to spend in the current workspace, live; those held for pictures in the making stand lighter behind them. */
+export function CreditMeter() {
+  const { id: workspaceId } = useWorkspace()
   const { words } = useWords()
   const { client, renewSession } = useApi()
   const { data } = useQuery(WorkspaceCreditsDocument, { variables: { workspaceId } })

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter'
 import { Consent } from '../consent/Consent.tsx'
 import { useSession, useSessionOfOtherTabs } from '../session/session.ts'
 import { useWords } from '../words/words.ts'
+import { WorkspaceSwitcher } from '../workspace/WorkspaceSwitcher.tsx'
 import { ButtonLink } from './Button.tsx'
 import { CreditMeter } from './CreditMeter.tsx'
 import styles from './Frame.module.css'
@@ -51,7 +52,8 @@ function Header() {
             <NavLink to="/gallery">{words.frame.gallery}</NavLink>
             <NavLink to="/account">{words.frame.account}</NavLink>
           </nav>
-          <CreditMeter workspaceId={session.viewer.personalWorkspace.id} />
+          <WorkspaceSwitcher />
+          <CreditMeter />
         </>
       )}
       {session.kind === 'signedOut' && (
@@ -95,4 +97,4 @@ function Content({ children }: { children: ReactNode }) {
 }
 
 /** What of a path names its page: below a settings page stands another page, elsewhere what the page shows. */
-const pageOf = (path: string) => (path.startsWith('/account/') ? path : path.split('/')[1])
+const pageOf = (path: string) => (/^\/(account|workspaces)\//.test(path) ? path : path.split('/')[1])

@@ -8,6 +8,7 @@ import { usePageTitle } from './use-page-title.ts'
 const places = [
   { path: '/account', name: 'account' },
   { path: '/credits', name: 'credits' },
+  { path: '/workspaces', name: 'workspaces' },
   { path: '/account/security', name: 'security' },
   { path: '/account/privacy', name: 'privacy' },
   { path: '/account/activity', name: 'activity' },
@@ -24,7 +25,13 @@ export function Settings({ title, children }: { title: string; children: ReactNo
     <div className={styles.settings}>
       <nav className={styles.places} aria-label={settings.navigation}>
         {places.map(({ path, name }) => (
-          <Link key={path} to={path} aria-current={path === current ? 'page' : undefined}>
+          <Link
+            key={path}
+            to={path}
+            aria-current={
+              path === current || (path === '/workspaces' && current.startsWith('/workspaces/')) ? 'page' : undefined
+            }
+          >
             {settings.places[name]}
           </Link>
         ))}

@@ -1,5 +1,5 @@
 /** What the browser remembers for us. None of it identifies the person; `draft` is dropped when the person signs out. */
-export type Remembered = 'language' | 'theme' | 'draft' | 'session' | 'renewal' | 'consent'
+export type Remembered = 'language' | 'theme' | 'draft' | 'session' | 'renewal' | 'consent' | 'workspace'
 
 const storageKey = (name: Remembered) => `imaginprompt-${name}`
 

@@ -1,7 +1,7 @@
 import { useParams } from 'wouter'
 import { WorkspaceActivity } from '../../activity/WorkspaceActivity.tsx'
-import { Settings } from '../../components/Settings.tsx'
 import { useWords } from '../../words/words.ts'
+import { WorkspacePage } from '../workspaces/WorkspacePage.tsx'
 
 /** What happened in one workspace. */
 export function ActivityOfWorkspace() {
@@ -9,8 +9,8 @@ export function ActivityOfWorkspace() {
   const { id } = useParams<{ id: string }>()
 
   return (
-    <Settings title={activity.workspaceTitle}>
-      <WorkspaceActivity workspaceId={id} />
-    </Settings>
+    <WorkspacePage id={id} title={activity.workspaceTitle}>
+      {() => <WorkspaceActivity workspaceId={id} />}
+    </WorkspacePage>
   )
 }

@@ -5,8 +5,8 @@ import { Loading } from '../../components/Loading.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import shared from '../../components/Settings.module.css'
 import { Settings } from '../../components/Settings.tsx'
-import { useViewer } from '../../session/session.ts'
 import { useWords } from '../../words/words.ts'
+import { useWorkspace } from '../../workspace/current-workspace.ts'
 import { type AmountFragment, PriceListDocument, StandingDocument } from './__generated__/Credits.ts'
 import { Arrival } from './Arrival.tsx'
 import { Balance } from './Balance.tsx'
@@ -24,7 +24,7 @@ const currencies = ['USD', 'EUR', 'JPY'] as const satisfies AmountFragment['curr
 export function Credits() {
   const { words, language } = useWords()
   const { credits, frame } = words
-  const workspaceId = useViewer().personalWorkspace.id
+  const { id: workspaceId, may } = useWorkspace()
   const standing = useQuery(StandingDocument, { variables: { workspaceId }, fetchPolicy: 'cache-and-network' })
   const prices = useQuery(PriceListDocument)
   const [currency, setCurrency] = useState<AmountFragment['currency']>(language === 'ja' ? 'JPY' : 'USD')
@@ -49,10 +49,11 @@ export function Credits() {
       )}
       {!billing && !error && <Loading />}
       {billing && <Balance billing={billing} />}
-      {billing?.subscription && (
+      {!may('BILLING_MANAGE') && <p className={shared.soft}>{words.workspaces.payForbidden}</p>}
+      {billing?.subscription && may('BILLING_MANAGE') && (
         <Subscription subscription={billing.subscription} workspaceId={workspaceId} hosted={hosted} />
       )}
-      {billing && prices.data && (
+      {billing && prices.data && may('BILLING_MANAGE') && (
         <>
           <section className={shared.section}>
             <Choice

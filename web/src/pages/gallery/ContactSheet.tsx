@@ -17,13 +17,15 @@ interface Props {
   loading: boolean
   onEnd: () => void
   onOpen: (frame: SheetFrame) => void
+  /** Whether the viewer may keep and delete here. */
+  mayChange: boolean
   onKeep: (frame: SheetFrame) => void
   onDelete: (frame: SheetFrame) => void
   onExpired: () => void
 }
 
 /** Frames in justified rows, of which only those near the window exist. One frame takes part in the tab order. */
-export function ContactSheet({ frames, loading, onEnd, onOpen, onKeep, onDelete, onExpired }: Props) {
+export function ContactSheet({ frames, loading, onEnd, onOpen, mayChange, onKeep, onDelete, onExpired }: Props) {
   const { gallery } = useWords().words
   const sheet = useRef<HTMLDivElement>(null)
   const width = useWidth(sheet)
@@ -88,9 +90,9 @@ export function ContactSheet({ frames, loading, onEnd, onOpen, onKeep, onDelete,
         return () => moveTo(frames.length - 1)
       case 'k':
       case 'K':
-        return () => onKeep(frame)
+        return mayChange ? () => onKeep(frame) : undefined
       case 'Delete':
-        return () => onDelete(frame)
+        return mayChange ? () => onDelete(frame) : undefined
     }
     return undefined
   }
@@ -98,7 +100,7 @@ export function ContactSheet({ frames, loading, onEnd, onOpen, onKeep, onDelete,
   return (
     <>
       <p id="sheet-keys" className={styles.keys}>
-        {gallery.keys}
+        {mayChange ? gallery.keys : gallery.keysLooking}
       </p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the frames inside, which are buttons. */}
       <div ref={sheet} className={styles.sheet} style={{ height: virtualizer.getTotalSize() }} onKeyDown={onKeyDown}>

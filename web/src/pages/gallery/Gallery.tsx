@@ -9,6 +9,7 @@ import { usePageTitle } from '../../components/use-page-title.ts'
 import { DeleteDialog } from '../../generation/DeleteDialog.tsx'
 import { useKeep } from '../../generation/use-keep.ts'
 import { useWords } from '../../words/words.ts'
+import { useWorkspace } from '../../workspace/current-workspace.ts'
 import { GalleryPageDocument } from './__generated__/Gallery.ts'
 import { ContactSheet } from './ContactSheet.tsx'
 import { framePath, framesOf, type SheetFrame } from './frames.ts'
@@ -23,11 +24,13 @@ export function Gallery() {
   const { gallery } = useWords().words
   usePageTitle(gallery.title)
   const { id } = useParams<{ id?: string }>()
+  const workspace = useWorkspace()
+  const mayChange = workspace.may('GENERATIONS_WRITE')
   const [search, setSearch] = useSearchParams()
   const [, navigate] = useLocation()
   const show = shows.find((value) => value === search.get('show')) ?? 'all'
   const { data, loading, error, refetch, fetchMore } = useQuery(GalleryPageDocument, {
-    variables: { filter: { status: ['SUCCEEDED'], saved: savedOf[show] } },
+    variables: { workspaceId: workspace.id, filter: { status: ['SUCCEEDED'], saved: savedOf[show] } },
     fetchPolicy: 'cache-and-network',
   })
   const keep = useKeep()
@@ -58,6 +61,7 @@ export function Gallery() {
               void fetchMore({ variables: { after: pageInfo.endCursor } }).catch(() => {})
           }}
           onOpen={(frame) => navigate(framePath(frame, search))}
+          mayChange={mayChange}
           onKeep={({ generation }) => keep.toggle(generation)}
           onDelete={setDeleting}
           onExpired={() => void refetch()}
@@ -69,6 +73,7 @@ export function Gallery() {
         <OpenPicture
           id={id}
           frames={frames}
+          mayChange={mayChange}
           onOpen={(frame) => navigate(framePath(frame, search), { replace: true })}
           onDelete={setDeleting}
           onClose={back}

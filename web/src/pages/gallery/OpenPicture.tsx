@@ -20,13 +20,15 @@ interface Props {
   id: string
   /** The sheet it was opened from, for the way to its neighbours. */
   frames: readonly SheetFrame[]
+  /** Whether the viewer may keep and delete here. */
+  mayChange: boolean
   onOpen: (frame: SheetFrame) => void
   onDelete: (frame: SheetFrame) => void
   onClose: () => void
 }
 
 /** One picture, large, with its recipe and how long it stays. The same keys work as on the sheet. */
-export function OpenPicture({ id, frames, onOpen, onDelete, onClose }: Props) {
+export function OpenPicture({ id, frames, mayChange, onOpen, onDelete, onClose }: Props) {
   const { words } = useWords()
   const { gallery, picture, studio, frame: common } = words
   const [search] = useSearchParams()
@@ -42,6 +44,7 @@ export function OpenPicture({ id, frames, onOpen, onDelete, onClose }: Props) {
     if (!frame || event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'ArrowLeft' && previous) onOpen(previous)
     if (event.key === 'ArrowRight' && next) onOpen(next)
+    if (!mayChange) return
     if (event.key.toLowerCase() === 'k') keep.toggle(frame.generation)
     if (event.key === 'Delete') onDelete(frame)
   }
@@ -76,21 +79,25 @@ export function OpenPicture({ id, frames, onOpen, onDelete, onClose }: Props) {
           <PromptNotes notes={notes} />
           <RecipeLine recipe={generation} seed={image.seed} />
           <div className={styles.actions}>
-            <Button
-              look={savedAt ? 'plain' : 'primary'}
-              aria-pressed={savedAt !== null}
-              disabled={keep.working}
-              onClick={() => keep.toggle(generation)}
-            >
-              {savedAt ? picture.kept : picture.keep}
-            </Button>
+            {mayChange && (
+              <Button
+                look={savedAt ? 'plain' : 'primary'}
+                aria-pressed={savedAt !== null}
+                disabled={keep.working}
+                onClick={() => keep.toggle(generation)}
+              >
+                {savedAt ? picture.kept : picture.keep}
+              </Button>
+            )}
             <DownloadLink picture={image} prompt={prompt} />
             <ButtonLink look="quiet" to={`/support?topic=GENERATION&picture=${id}`}>
               {words.support.askAbout}
             </ButtonLink>
-            <Button look="danger" onClick={() => onDelete(frame)}>
-              {picture.delete}
-            </Button>
+            {mayChange && (
+              <Button look="danger" onClick={() => onDelete(frame)}>
+                {picture.delete}
+              </Button>
+            )}
           </div>
           {keep.error && <Notice error={keep.error} />}
         </div>

@@ -13,7 +13,7 @@ import { useDevelopment } from './use-development.ts'
 const queueInterval = 2_000
 
 /** A picture in the making: its latest preview in place, how far it is, and a way to stop it. */
-export function Developing({ generation }: { generation: GenerationSheetFragment }) {
+export function Developing({ generation, mayCancel }: { generation: GenerationSheetFragment; mayCancel: boolean }) {
   const { studio } = useWords().words
   const { id, prompt, width, height, count, status } = generation
   const development = useDevelopment(id, true)
@@ -52,9 +52,11 @@ export function Developing({ generation }: { generation: GenerationSheetFragment
       </div>
       <div className={styles.state}>
         <span>{standing()}</span>
-        <Button onClick={() => void cancel().catch(() => {})} disabled={canceling.loading}>
-          {studio.cancel}
-        </Button>
+        {mayCancel && (
+          <Button onClick={() => void cancel().catch(() => {})} disabled={canceling.loading}>
+            {studio.cancel}
+          </Button>
+        )}
       </div>
       <p className="unseen" aria-live="polite">
         {tenths === 0 ? standing() : studio.percent(tenths * 10)}

@@ -15,6 +15,8 @@ import styles from './Print.module.css'
 
 interface Props {
   generation: GenerationSheetFragment
+  /** Whether the viewer may generate, keep and delete here. */
+  mayChange: boolean
   /** Says politely that it is done: it was in the making before. */
   announce: boolean
   onAgain: () => void
@@ -24,7 +26,7 @@ interface Props {
 }
 
 /** A finished generation and what can be done with it. */
-export function Finished({ generation, announce, onAgain, onVary, onSource, onDelete }: Props) {
+export function Finished({ generation, mayChange, announce, onAgain, onVary, onSource, onDelete }: Props) {
   const { studio, picture } = useWords().words
   const client = useApolloClient()
   const keep = useKeep()
@@ -53,25 +55,32 @@ export function Finished({ generation, announce, onAgain, onVary, onSource, onDe
       </div>
       <PictureStrip images={images} shown={shown} onShow={setIndex} />
       <div className={styles.actions}>
-        <Button
-          look={savedAt ? 'plain' : 'primary'}
-          aria-pressed={savedAt !== null}
-          disabled={keep.working}
-          onClick={() => keep.toggle(generation)}
-        >
-          {savedAt ? picture.kept : picture.keep}
-        </Button>
-        <Button onClick={onAgain} title={picture.againHint}>
-          {picture.again}
-        </Button>
-        <Button onClick={onVary} title={picture.varyHint}>
-          {picture.vary}
-        </Button>
-        <Button onClick={() => onSource(shown.id)}>{picture.useAsSource}</Button>
+        {mayChange && (
+          <>
+            {' '}
+            <Button
+              look={savedAt ? 'plain' : 'primary'}
+              aria-pressed={savedAt !== null}
+              disabled={keep.working}
+              onClick={() => keep.toggle(generation)}
+            >
+              {savedAt ? picture.kept : picture.keep}
+            </Button>
+            <Button onClick={onAgain} title={picture.againHint}>
+              {picture.again}
+            </Button>
+            <Button onClick={onVary} title={picture.varyHint}>
+              {picture.vary}
+            </Button>
+            <Button onClick={() => onSource(shown.id)}>{picture.useAsSource}</Button>
+          </>
+        )}
         <DownloadLink picture={shown} prompt={prompt} />
-        <Button look="danger" onClick={() => onDelete(shown.id)}>
-          {picture.delete}
-        </Button>
+        {mayChange && (
+          <Button look="danger" onClick={() => onDelete(shown.id)}>
+            {picture.delete}
+          </Button>
+        )}
       </div>
       {keep.error && <Notice error={keep.error} />}
       <h2 className={styles.prompt}>{prompt}</h2>

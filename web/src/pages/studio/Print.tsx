@@ -9,6 +9,8 @@ import styles from './Print.module.css'
 
 interface Props {
   generation: GenerationSheetFragment
+  /** Whether the viewer may generate, keep and delete here. */
+  mayChange: boolean
   onAgain: () => void
   onVary: () => void
   onSource: (imageId: string) => void
@@ -18,14 +20,14 @@ interface Props {
 /** One generation, large: in the making, finished, or how it ended otherwise. */
 export function Print(props: Props) {
   const { studio, picture } = useWords().words
-  const { generation, onAgain, onVary } = props
+  const { generation, mayChange, onAgain, onVary } = props
   const { status, failureReason, credits } = generation
   const [wasActive] = useState(status === 'QUEUED' || status === 'RUNNING')
 
   switch (status) {
     case 'QUEUED':
     case 'RUNNING':
-      return <Developing generation={generation} />
+      return <Developing generation={generation} mayCancel={mayChange} />
     case 'SUCCEEDED':
       return <Finished {...props} announce={wasActive} />
     case 'FAILED':
@@ -40,14 +42,16 @@ export function Print(props: Props) {
                 ? studio.failed[failureReason]
                 : studio.failedUnknown}
           </Notice>
-          <div className={styles.actions}>
-            <Button onClick={onAgain} title={picture.againHint}>
-              {picture.again}
-            </Button>
-            <Button onClick={onVary} title={picture.varyHint}>
-              {picture.vary}
-            </Button>
-          </div>
+          {mayChange && (
+            <div className={styles.actions}>
+              <Button onClick={onAgain} title={picture.againHint}>
+                {picture.again}
+              </Button>
+              <Button onClick={onVary} title={picture.varyHint}>
+                {picture.vary}
+              </Button>
+            </div>
+          )}
         </div>
       )
   }

@@ -4,6 +4,7 @@ import { Button } from '../../components/Button.tsx'
 import { Field } from '../../components/Field.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { useWords } from '../../words/words.ts'
+import type { CurrentWorkspace } from '../../workspace/current-workspace.ts'
 import type { ModelFragment } from './__generated__/Studio.ts'
 import { type Draft, longestPrompt } from './draft.ts'
 import { Options } from './Options.tsx'
@@ -15,6 +16,7 @@ import type { useGenerate } from './use-generate.ts'
 
 interface Props {
   draft: Draft
+  workspace: CurrentWorkspace
   models: readonly ModelFragment[]
   modelsError: unknown
   sending: ReturnType<typeof useGenerate>
@@ -23,16 +25,17 @@ interface Props {
 }
 
 /** What to draw, how, and the button that says what it costs. */
-export function PromptForm({ draft, models, modelsError, sending, onChange, onSubmit }: Props) {
+export function PromptForm({ draft, workspace, models, modelsError, sending, onChange, onSubmit }: Props) {
   const { words } = useWords()
   const { studio } = words
-  const estimate = useEstimate(draft)
+  const estimate = useEstimate(draft, workspace.id)
+  const mayGenerate = workspace.may('GENERATIONS_WRITE')
   const problem = sending.problem && problemWords(sending.problem, words)
   const model = models.find(({ id }) => id === draft.modelId) ?? models[0]
 
   function submit(event: FormEvent | KeyboardEvent) {
     event.preventDefault()
-    if (!sending.sending && draft.prompt.trim() !== '') onSubmit()
+    if (mayGenerate && !sending.sending && draft.prompt.trim() !== '') onSubmit()
   }
 
   return (
@@ -59,11 +62,12 @@ export function PromptForm({ draft, models, modelsError, sending, onChange, onSu
           )}
         </Field>
         <div className={styles.send}>
-          <Button type="submit" look="primary" disabled={sending.sending} title={studio.shortcut}>
+          <Button type="submit" look="primary" disabled={sending.sending || !mayGenerate} title={studio.shortcut}>
             <span>{sending.sending ? studio.sending : studio.generate}</span>
             {estimate && <small>{studio.price(estimate.credits, estimate.seconds)}</small>}
           </Button>
         </div>
+        {!mayGenerate && <p role="note">{words.workspaces.lookOnly(workspace.name)}</p>}
         {problem?.field === 'form' && (
           <Notice>
             {problem.text} {problem.restricted && <Link to="/account/privacy">{studio.liftRestriction}</Link>}

@@ -8,6 +8,7 @@ import { GenerationDocument, type GenerationSheetFragment } from '../../generati
 import { DeleteDialog } from '../../generation/DeleteDialog.tsx'
 import { useApi } from '../../session/session.ts'
 import { useWords } from '../../words/words.ts'
+import { useWorkspace } from '../../workspace/current-workspace.ts'
 import { ModelsDocument, RecentGenerationsDocument } from './__generated__/Studio.ts'
 import { makeDevelopments } from './developments.ts'
 import { type Draft, draftOf } from './draft.ts'
@@ -29,9 +30,14 @@ export function Studio() {
   const api = useApi()
   const [developments] = useState(() => makeDevelopments(api))
   const [draft, change] = useDraft()
-  const sending = useGenerate()
+  const workspace = useWorkspace()
+  const mayChange = workspace.may('GENERATIONS_WRITE')
+  const sending = useGenerate(workspace.id)
   const models = useQuery(ModelsDocument)
-  const recent = useQuery(RecentGenerationsDocument, { fetchPolicy: 'cache-and-network' })
+  const recent = useQuery(RecentGenerationsDocument, {
+    variables: { workspaceId: workspace.id },
+    fetchPolicy: 'cache-and-network',
+  })
   const [deleting, setDeleting] = useState<Deleting>()
 
   const latest = recent.data?.generations.nodes ?? []
@@ -49,6 +55,7 @@ export function Studio() {
         <Print
           key={shown.id}
           generation={shown}
+          mayChange={mayChange}
           onAgain={() => send(draftOf(shown))}
           onVary={() => send({ ...draftOf(shown), seed: null })}
           onSource={(imageId) => change({ source: { imageId, strength: 0.4 } })}
@@ -68,6 +75,7 @@ export function Studio() {
         <h1 className="unseen">{words.studio.title}</h1>
         <PromptForm
           draft={draft}
+          workspace={workspace}
           models={models.data?.models ?? []}
           modelsError={models.error}
           sending={sending}

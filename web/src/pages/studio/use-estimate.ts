@@ -4,8 +4,14 @@ import { EstimateDocument } from './__generated__/Studio.ts'
 import { type Draft, toInput } from './draft.ts'
 
 /** Price in credits and expected seconds, asked for once the typing rests. The prompt itself does not change either. */
-export function useEstimate(draft: Draft) {
-  const input = JSON.stringify({ ...toInput(draft), prompt: 'a picture', negativePrompt: null, seed: null })
+export function useEstimate(draft: Draft, workspaceId: string) {
+  const input = JSON.stringify({
+    ...toInput(draft),
+    workspaceId,
+    prompt: 'a picture',
+    negativePrompt: null,
+    seed: null,
+  })
   const rested = useRested(input, 300)
   const { data, previousData } = useQuery(EstimateDocument, {
     variables: { input: JSON.parse(rested) },

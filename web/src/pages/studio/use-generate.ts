@@ -8,21 +8,21 @@ import { makeRequestKeys } from './request-key.ts'
 export type GenerateProblem = Exclude<GenerateMutation['generate'], { __typename: 'GenerateSuccess' }>
 
 /** Sends requests. `generate` answers the new generation's id, undefined when there is a problem or an error to show. */
-export function useGenerate() {
+export function useGenerate(workspaceId: string) {
   const [keys] = useState(() => makeRequestKeys(() => crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`))
   const [mutate, { data, loading, error, reset }] = useMutation(GenerateDocument)
   const result = data?.generate
 
   const generate = useCallback(
     async (draft: Draft): Promise<string | undefined> => {
-      const request = toInput(draft)
+      const request = { ...toInput(draft), workspaceId }
       const input = { ...request, idempotencyKey: keys.keyFor(JSON.stringify(request)) }
       const answer = await mutate({
         variables: { input },
         update(cache, { data }) {
           const generation = data?.generate.__typename === 'GenerateSuccess' ? data.generate.generation : undefined
           if (!generation) return
-          cache.updateQuery({ query: RecentGenerationsDocument }, (recent) => {
+          cache.updateQuery({ query: RecentGenerationsDocument, variables: { workspaceId } }, (recent) => {
             if (!recent || recent.generations.nodes.some((node) => node.id === generation.id)) return recent
             const { generations } = recent
             return { generations: { ...generations, nodes: [generation, ...generations.nodes] } }
@@ -35,7 +35,7 @@ export function useGenerate() {
 
       return outcome.__typename === 'GenerateSuccess' ? outcome.generation.id : undefined
     },
-    [keys, mutate],
+    [keys, mutate, workspaceId],
   )
   const problem: GenerateProblem | undefined = result && result.__typename !== 'GenerateSuccess' ? result : undefined
 

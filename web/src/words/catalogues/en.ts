@@ -11,6 +11,7 @@ import { passkeyEn, passwordStrengthsEn, secondFactorEn, securityEn } from '../s
 import { settingsEn } from '../settings/en.ts'
 import { supportEn } from '../support/en.ts'
 import type { TimeLeft } from '../time-left.ts'
+import { workspacesEn } from '../workspaces/en.ts'
 
 const f = formats('en')
 const credits = (value: number) => f.count(value, 'credit', 'credits')
@@ -234,6 +235,7 @@ export const en = {
     unkept: 'Not kept',
     filter: 'Show',
     keys: 'Arrows move, Space opens, K keeps, Delete deletes.',
+    keysLooking: 'Arrows move, Space opens.',
     emptyTitle: 'Nothing on the sheet yet',
     empty:
       'Pictures that you make in the studio are kept here for thirty days, and those you keep for as long as you like.',
@@ -247,6 +249,7 @@ export const en = {
     next: 'Next',
   },
   settings: settingsEn,
+  workspaces: workspacesEn,
   credits: creditsEn,
   activity: activityEn,
   support: supportEn,

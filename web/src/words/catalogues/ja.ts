@@ -12,6 +12,7 @@ import { settingsJa } from '../settings/ja.ts'
 import { supportJa } from '../support/ja.ts'
 import type { TimeLeft } from '../time-left.ts'
 import type { Catalogue } from '../words.ts'
+import { workspacesJa } from '../workspaces/ja.ts'
 
 const f = formats('ja')
 const credits = (value: number) => `${f.number(value)}クレジット`
@@ -233,6 +234,7 @@ export const ja: Catalogue = {
     unkept: '未保存',
     filter: '表示',
     keys: '矢印キーで移動、スペースで開く、Kで残す、Deleteで削除。',
+    keysLooking: '矢印キーで移動、スペースキーで開きます。',
     emptyTitle: 'シートにはまだ何もありません',
     empty: 'スタジオで作った画像はここに30日間、残したものはお好きなだけ並びます。',
     emptyKept: '残した画像はまだありません。画像を選んでKを押すか、「残す」を押してください。',
@@ -245,6 +247,7 @@ export const ja: Catalogue = {
     next: '次へ',
   },
   settings: settingsJa,
+  workspaces: workspacesJa,
   credits: creditsJa,
   activity: activityJa,
   support: supportJa,

@@ -4,6 +4,7 @@ export const settingsEn = {
   places: {
     account: 'Profile',
     credits: 'Plan and credits',
+    workspaces: 'Workspaces',
     security: 'Security',
     privacy: 'Privacy',
     activity: 'Activity',

@@ -5,6 +5,7 @@ export const settingsJa: typeof settingsEn = {
   places: {
     account: 'プロフィール',
     credits: 'プランとクレジット',
+    workspaces: 'ワークスペース',
     security: 'セキュリティ',
     privacy: 'プライバシー',
     activity: '最近の操作',
