@@ -20,8 +20,8 @@ COPY --from=build /app/schema/supergraph.graphql schema/supergraph.graphql
 COPY --from=build /app/subgraphs subgraphs
 COPY --from=build /app/gateway gateway
 COPY --from=build /app/web/dist web/dist
-# A volume that is mounted here belongs to the user from the start.
-RUN install -d -o node -g node /register
+# Volumes that are mounted here belong to the user from the start.
+RUN install -d -m 700 -o node -g node /exports /register
 USER node
 EXPOSE 4000
 CMD ["node", "gateway/main.ts"]

@@ -24,6 +24,7 @@ const config: CodegenConfig = {
   generates: {
     ...resolverTypes('users', {
       Passkey: '../domain/passkey.ts#Passkey as PasskeyRecord',
+      DataExport: '../domain/data-export.ts#DataExport as DataExportRecord',
       PrivacyChoices: '{ userId: string }',
       PrivacyDecision: '../domain/privacy-choices.ts#PrivacyDecision as PrivacyDecisionRecord',
       Activity: '../domain/activity.ts#Activity as ActivityRecord',

@@ -15,7 +15,7 @@ import { createDocumentReader } from './graphql/documents.ts'
 import { createErrorAnswers } from './graphql/error-answers.ts'
 import { graphqlRoute } from './http/graphql-route.ts'
 import { healthRoute } from './http/health-route.ts'
-import { imageRoutes, keySetRoute, unsubscribeRoute, webhookRoutes } from './http/upstream-routes.ts'
+import { exportRoute, imageRoutes, keySetRoute, unsubscribeRoute, webhookRoutes } from './http/upstream-routes.ts'
 import { webClient } from './http/web-client.ts'
 import { createLimitCheck } from './limits/limits.ts'
 import { serveSockets } from './subscriptions/socket-server.ts'
@@ -54,6 +54,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
   if (jwksUrl) {
     keySetRoute(app, jwksUrl, subgraphTimeout)
     unsubscribeRoute(app, jwksUrl, subgraphTimeout)
+    exportRoute(app, jwksUrl, subgraphTimeout)
   }
   if (imagesUrl) imageRoutes(app, imagesUrl, subgraphTimeout)
   if (webhooksUrl) webhookRoutes(app, webhooksUrl, subgraphTimeout)

@@ -169,6 +169,7 @@ function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo
     users: {
       SMTP_URL: `smtp://${LOOPBACK}:${ports.smtp}`,
       MAIL_FROM: 'ImaginPrompt <no-reply@localhost>',
+      EXPORTS_DIR: join(dataDir, 'exports'),
       PUBLIC_URL: publicAddress(host, ports.gateway),
       ...pick(env, passedOn.users),
       ...database,

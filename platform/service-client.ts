@@ -11,6 +11,12 @@ export interface ServiceClient extends AsyncDisposable {
    * @throws UPSTREAM_UNAVAILABLE when the service can't be reached or does not answer in time; plain `Error` when it answers with errors
    */
   execute<Data>(query: string, variables: Record<string, unknown>, requestId?: string): Promise<Data>
+  /**
+   * What is at a signed path of the other service; undefined where there is nothing any more.
+   *
+   * @throws UPSTREAM_UNAVAILABLE when the service can't be reached; plain `Error` for any other answer
+   */
+  download(path: string): Promise<AsyncIterable<Uint8Array> | undefined>
 }
 
 /** GraphQL calls from one service to another, over a pool of kept-alive connections. */
@@ -59,6 +65,15 @@ export function createServiceClient({
       }
       return answer.data
     },
+    async download(path) {
+      const { statusCode, body } = await pool.request({ path, method: 'GET' }).catch(() => {
+        throw unavailable(audience)
+      })
+      if (statusCode === 200) return body
+      await body.dump()
+      if (statusCode === 404) return undefined
+      throw new Error(`${audience} answered ${statusCode} to a download of ${caller}`)
+    },
     [Symbol.asyncDispose]: () => pool.destroy(),
   }
 
@@ -67,7 +82,10 @@ export function createServiceClient({
       const response = await pool.request({ path: pathname, method: 'POST', headers, body })
       return (await response.body.json()) as { data?: Data; errors?: { message: string }[] }
     } catch {
-      throw upstreamUnavailable(`The ${audience} service does not answer. Nothing was lost; try again in a moment.`)
+      throw unavailable(audience)
     }
   }
 }
+
+const unavailable = (audience: CalledService) =>
+  upstreamUnavailable(`The ${audience} service does not answer. Nothing was lost; try again in a moment.`)

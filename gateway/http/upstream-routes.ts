@@ -93,6 +93,23 @@ export function webhookRoutes(app: FastifyInstance, base: string, timeout: numbe
   })
 }
 
+/**
+ * Passes `GET` and `HEAD` of archives of exports on to the users subgraph. The signature in the address is what authorises, so no cookie
+ * and no token goes along; other origins may not read them.
+ */
+export function exportRoute(app: FastifyInstance, base: string, timeout: number): void {
+  const { origin } = new URL(base)
+  const pool = poolOf(app, origin, timeout)
+  app.route({
+    method: ['GET', 'HEAD'],
+    url: '/exports/:id/imaginprompt.zip',
+    handler: (request, reply) => {
+      const { pathname, search } = new URL(request.url, origin)
+      return pass(request, reply, pool, `${pathname}${search}`)
+    },
+  })
+}
+
 function poolOf(app: FastifyInstance, base: string, timeout: number): Pool {
   const pool = new Pool(new URL(base).origin, { connections: 64, headersTimeout: timeout, bodyTimeout: timeout })
   app.addHook('onClose', () => pool.destroy())

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader'
 import type { ChangeSignals } from '../../platform/change-signals.ts'
+import type { HeldCategory } from '../../platform/held-data.ts'
 import type { AskPermitted } from '../../platform/permitted-processing.ts'
 import type { RequestContext } from '../../platform/request-context.ts'
 import type { Closures } from './domain/closure.ts'
@@ -13,6 +14,8 @@ import type { BillingSubscription } from './domain/subscription.ts'
 /** What the resolvers work with while they answer one request. */
 export interface Context extends RequestContext {
   ports: Ports
+  /** What billing holds of people and workspaces. */
+  held: readonly HeldCategory[]
   /** Undefined where nothing is sold. */
   payments: PaymentPorts | undefined
   closures: Closures
@@ -32,7 +35,7 @@ export interface Context extends RequestContext {
 
 export function createContext(
   request: RequestContext,
-  services: Pick<Context, 'ports' | 'payments' | 'permitted' | 'closures' | 'changes'>,
+  services: Pick<Context, 'ports' | 'payments' | 'permitted' | 'closures' | 'changes' | 'held'>,
 ): Context {
   const balances = new DataLoader<WorkspaceRef, Balance, string>(
     (workspaces) => readBalances(services.ports, workspaces),

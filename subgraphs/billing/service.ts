@@ -25,6 +25,7 @@ import { followBalances } from './store/balance-changes.ts'
 import { openClosures } from './store/closure-store.ts'
 import { openCustomers } from './store/customer-store.ts'
 import { openInbox } from './store/event-inbox.ts'
+import { openHeld } from './store/held.ts'
 import { openLedger } from './store/ledger-store.ts'
 import { openPaymentRecords, type PaymentRecords } from './store/payment-records.ts'
 import { openRecords } from './store/records.ts'
@@ -59,6 +60,8 @@ export async function startService(config: Config): Promise<RunningServer> {
   const selling =
     config.stripe && starting.use(await startSelling(config, { stripe: config.stripe, records, ports, log }))
 
+  const held = openHeld(connection)
+
   const { url } = starting.use(
     await startSubgraph({
       name: 'billing',
@@ -69,7 +72,7 @@ export async function startService(config: Config): Promise<RunningServer> {
       typeDefs,
       resolvers,
       context: (request) =>
-        createContext(request, { ports, payments: selling?.payments, permitted, closures, changes }),
+        createContext(request, { ports, payments: selling?.payments, permitted, closures, changes, held }),
       routes: (app) => {
         metricsRoute(app, auditor, selling?.payments.inbox)
         selling?.routes(app)

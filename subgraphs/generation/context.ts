@@ -1,15 +1,18 @@
 import DataLoader from 'dataloader'
 import type { DeadLetter } from '../../platform/call-outbox.ts'
+import type { HeldCategory } from '../../platform/held-data.ts'
 import { workspacesWith } from '../../platform/permissions.ts'
 import type { Receipts } from '../../platform/receipts.ts'
 import type { RequestContext } from '../../platform/request-context.ts'
+import type { SignPath } from '../../platform/signed-path.ts'
 import type { ErasurePorts } from './domain/erase-workspace.ts'
 import type { Generation } from './domain/generation.ts'
 import type { EventLog, Signals, Speeds } from './domain/ports.ts'
 import type { RequestPorts } from './domain/request-generation.ts'
-import type { SignPath } from './routes/signed-path.ts'
 
 export interface Services {
+  /** What this service holds of people and workspaces. */
+  held: readonly HeldCategory[]
   ports: RequestPorts &
     ErasurePorts & {
       events: EventLog

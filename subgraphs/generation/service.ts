@@ -2,15 +2,18 @@ import { randomInt } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createLog } from '../../platform/log.ts'
 import { createReceipts } from '../../platform/receipts.ts'
+import { createPathSigner } from '../../platform/signed-path.ts'
 import { type RunningServer, startSubgraph } from '../../platform/subgraph-server.ts'
 import type { Config } from './config.ts'
 import { createContext, type Services } from './context.ts'
 import { destinationsOf } from './destinations.ts'
 import { MAX_SEED } from './domain/generation.ts'
+import { variants } from './domain/image-id.ts'
 import { resolvers } from './resolvers/resolvers.ts'
+import { imagePath, servedFiles } from './routes/image-path.ts'
 import { serveImages } from './routes/images.ts'
-import { createPathSigner } from './routes/signed-path.ts'
 import { followEvents } from './store/event-store.ts'
+import { openHeld } from './store/held.ts'
 import { openSurroundings } from './surroundings.ts'
 
 const typeDefs = readFileSync(new URL('schema.graphql', import.meta.url), 'utf8')
@@ -30,6 +33,15 @@ export async function startService(config: Config): Promise<RunningServer> {
   const receipts = createReceipts(config.receiptKey)
   const { sign, verify } = createPathSigner(config.urlSigningKey)
 
+  const held = openHeld(surroundings.records, ({ workspaceId, images }) =>
+    images.flatMap(({ id }) =>
+      variants.map((variant) => ({
+        path: `images/${id}/${servedFiles[variant].name}`,
+        address: sign(imagePath(workspaceId, id, variant), ports.now()),
+      })),
+    ),
+  )
+
   const { url } = starting.use(
     await startSubgraph({
       name: 'generation',
@@ -39,7 +51,7 @@ export async function startService(config: Config): Promise<RunningServer> {
       identityKeys: config.callerKeys,
       typeDefs,
       resolvers,
-      context: (request) => createContext(request, { ports, receipts, signPath: sign }),
+      context: (request) => createContext(request, { ports, held, receipts, signPath: sign }),
       outbound: destinationsOf(config),
       health: { mongodb: surroundings.healthy },
       routes: (app) => serveImages(app, { ...ports, verifyPath: verify }),

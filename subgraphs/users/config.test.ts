@@ -20,6 +20,7 @@ test('what is missing, a signing key of the wrong kind and addresses that are no
           'SERVICE_KEYS',
           'GENERATION_URL',
           'TOKEN_SIGNING_KEY',
+          'EXPORTS_DIR',
           'DELETION_REGISTER',
           'RECEIPT_KEY',
           'SECOND_FACTOR_KEY',

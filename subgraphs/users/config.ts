@@ -19,6 +19,8 @@ export const readConfig = (env: Env) =>
       readSigningKey,
       'an Ed25519 private key, PKCS #8 DER in base64',
     ),
+    /** Folder where archives of exports are kept until they are erased. */
+    exportsDir: reader.text('EXPORTS_DIR'),
     /** Where deletions are written down that no restored backup may undo. */
     deletionRegister: reader.text('DELETION_REGISTER'),
     /** Seals receipts of deletions. */

@@ -1,21 +1,34 @@
+import type { ChangeSignals } from '../../platform/change-signals.ts'
 import { unauthenticated } from '../../platform/errors.ts'
 import { requirePermission } from '../../platform/permissions.ts'
 import type { RequestContext } from '../../platform/request-context.ts'
+import type { SignPath } from '../../platform/signed-path.ts'
 import { requireViewer, type Viewer } from '../../platform/viewer.ts'
+import type { ExportPorts, Exports } from './domain/export-ports.ts'
 import type { Ports } from './domain/ports.ts'
 import type { Session } from './domain/session.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 
-/** What the resolvers work with while they answer one request. */
-export interface Context extends RequestContext {
+export interface Services {
   ports: Ports
+  exports: Exports
+  /** What all services hold of somebody. */
+  sources: ExportPorts['sources']
+  /** Wakes by export id whoever follows it. */
+  exportChanges: Pick<ChangeSignals, 'listen'>
+  /** Signs addresses of archives. */
+  signPath: SignPath
+}
+
+/** What the resolvers work with while they answer one request. */
+export interface Context extends RequestContext, Services {
   loaders: Loaders
 }
 
-export const createContext = (request: RequestContext, ports: Ports): Context => ({
+export const createContext = (request: RequestContext, services: Services): Context => ({
   ...request,
-  ports,
-  loaders: createLoaders(ports, viewerOf(request)),
+  ...services,
+  loaders: createLoaders(services.ports, viewerOf(request)),
 })
 
 /** The person behind the request, if there is one. */

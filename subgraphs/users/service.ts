@@ -28,7 +28,9 @@ import { reapplyDeletions } from './domain/reapply-deletions.ts'
 import { startMailSender } from './mail-sender.ts'
 import { resolvers } from './resolvers/resolvers.ts'
 import { startRetentionSweeper } from './retention-sweeper.ts'
+import { serveArchives } from './routes/archives.ts'
 import { serveUnsubscribe } from './routes/unsubscribe.ts'
+import { startExporting } from './start-exporting.ts'
 import { openAccounts } from './store/account-store.ts'
 import { openActivities } from './store/activity-store.ts'
 import { openApiKeys } from './store/api-key-store.ts'
@@ -109,6 +111,9 @@ export async function startService(config: Config): Promise<RunningServer> {
   const restored = await reapplyDeletions(ports, await register.all())
   if (restored > 0) log.warn({ deletions: restored }, 'deletions-reapplied')
   starting.use(startMailSender(ports, log))
+  const exporting = starting.use(
+    await startExporting(config, { ports, records, services: { billing, generation }, log }),
+  )
   starting.use(startDeletionWorker(ports, log))
   starting.use(startRetentionSweeper(ports, log))
 
@@ -121,7 +126,7 @@ export async function startService(config: Config): Promise<RunningServer> {
       identityKeys: config.callerKeys,
       typeDefs,
       resolvers,
-      context: (request) => createContext(request, ports),
+      context: (request) => createContext(request, { ports, ...exporting.services }),
       outbound: destinationsOf(config),
       health: { mongodb: mongo.healthy },
       routes(app) {
@@ -129,6 +134,7 @@ export async function startService(config: Config): Promise<RunningServer> {
           reply.header('cache-control', 'public, max-age=300').send(accessTokens.keySet),
         )
         serveUnsubscribe(app, ports)
+        serveArchives(app, exporting.route)
       },
     }),
   )

@@ -23,6 +23,8 @@ export async function startUsers() {
   const register = await mkdtemp(join(tmpdir(), 'imaginprompt-register-'))
   starting.defer(() => rm(register, { recursive: true, force: true }))
   const mail = starting.use(await startTestMail())
+  const exportsDir = await mkdtemp(join(tmpdir(), 'imaginprompt-exports-'))
+  starting.defer(() => rm(exportsDir, { recursive: true, force: true }))
   const signingKey = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' })
   const { url } = starting.use(
     await startService(
@@ -39,6 +41,7 @@ export async function startUsers() {
         SMTP_URL: mail.smtpUrl,
         MAIL_FROM: 'ImaginPrompt <no-reply@localhost>',
         PUBLIC_URL: 'https://imaginprompt.test',
+        EXPORTS_DIR: exportsDir,
         LOG_LEVEL: 'silent',
       }),
     ),

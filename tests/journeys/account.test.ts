@@ -54,11 +54,11 @@ for (const [words, locale, confirm, choose] of [
       await reset.getByLabel(words.enter.password).fill(newPassword)
       await reset.getByRole('button', { name: words.link.reset }).click()
       await reset.getByText(words.link.resetDone).waitFor()
-      await reset.getByRole('main').getByRole('button', { name: words.enter.signIn }).click()
+      await reset.getByRole('main').getByRole('button', { name: words.enter.signIn, exact: true }).click()
       await reset.waitForURL('**/sign-in')
       await reset.getByLabel(words.enter.email).fill(email)
       await reset.getByLabel(words.enter.password).fill(newPassword)
-      await reset.getByRole('main').getByRole('button', { name: words.enter.signIn }).click()
+      await reset.getByRole('main').getByRole('button', { name: words.enter.signIn, exact: true }).click()
       await reset.waitForURL('**/studio')
     }),
   )

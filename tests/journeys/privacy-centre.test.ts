@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { after, test } from 'node:test'
 import { en } from '../../web/src/words/catalogues/en.ts'
+import { unzip } from '../support/unzip.ts'
 import { develop, openHouse, promptOf, signUp, skip, visit } from '../support/visitor.ts'
 
 const house = await openHouse()
@@ -31,5 +34,26 @@ test('who restricts processing is told so in the studio, and finds the way back'
     await page.goto('/studio')
     await promptOf(page).fill('a red apple')
     await develop(page)
+  }),
+)
+
+test('a person sees what is held, has an archive made and downloads it', { skip }, () =>
+  visit(house, {}, async (page) => {
+    await signUp(page, 'a red apple')
+    await develop(page)
+    await page.goto('/account/privacy')
+    await page.getByRole('link', { name: privacyCentre.held['generation/generations'] }).waitFor()
+    await page.getByRole('button', { name: privacyCentre.exportAll }).click()
+    const link = page.getByRole('link', { name: 'Download the archive' })
+    await link.waitFor()
+    const downloading = page.waitForEvent('download')
+    await link.click()
+    const files = await unzip(await readFile(await (await downloading).path()))
+    const { entries } = JSON.parse(String(files.get('manifest.json')))
+    for (const { path, sha256 } of entries) {
+      const content = files.get(path) ?? assert.fail(path)
+      assert.equal(createHash('sha256').update(content).digest('hex'), sha256)
+    }
+    assert.ok([...files.keys()].some((path) => path.endsWith('/image.png')))
   }),
 )

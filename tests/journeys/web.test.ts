@@ -138,7 +138,7 @@ test('a session that has ended leads to the sign-in page and back, with the prom
     await page.waitForURL('**/sign-in?return=*')
     await page.getByLabel(en.enter.email).fill(email)
     await page.getByLabel(en.enter.password).fill(password)
-    await page.getByRole('main').getByRole('button', { name: en.enter.signIn }).click()
+    await page.getByRole('main').getByRole('button', { name: en.enter.signIn, exact: true }).click()
     await page.waitForURL('**/studio/*')
     assert.equal(await promptOf(page).inputValue(), 'an owl above a cactus')
   }),
@@ -164,7 +164,7 @@ test('a wrong password and a taken address are told beside the form', { skip }, 
     await page.goto('/sign-in')
     await page.getByLabel(en.enter.email).fill(email)
     await page.getByLabel(en.enter.password).fill('not the pass phrase')
-    await page.getByRole('main').getByRole('button', { name: en.enter.signIn }).click()
+    await page.getByRole('main').getByRole('button', { name: en.enter.signIn, exact: true }).click()
     await page.getByText(en.enter.wrong).waitFor()
     await page.getByRole('link', { name: en.enter.signUpTitle }).last().click()
     await page.getByLabel(en.enter.name).fill('Ada')

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import mongoose from 'mongoose'
 import { ACTIVITY_LIFETIME, TRACE_LIFETIME } from '../../subgraphs/users/domain/activity.ts'
 import { CHALLENGE_LIFETIME } from '../../subgraphs/users/domain/challenge.ts'
+import { ARCHIVE_LIFETIME } from '../../subgraphs/users/domain/data-export.ts'
 import { GUESS_WINDOW } from '../../subgraphs/users/domain/guess-limit.ts'
 import { INVITATION_LIFETIME } from '../../subgraphs/users/domain/invitation.ts'
 import { TOKEN_LIFETIME } from '../../subgraphs/users/domain/mail-token.ts'
@@ -43,6 +44,7 @@ const collections: Record<keyof Records, readonly [End, string]> = {
   Letters: ['expiresAt', `content and address until it is sent or given up, the rest ${days(LETTER_MEMORY)}`],
   PrivacyChoices: ['deletion', 'until the account is deleted'],
   PrivacyDecisions: ['deletion', 'until the account is deleted'],
+  DataExports: ['sweeper', days(ARCHIVE_LIFETIME)],
   Activities: ['sweeper', `${days(ACTIVITY_LIFETIME)}; device and IP address ${days(TRACE_LIFETIME)}`],
   Deletions: ['deletion', 'for good, as receipts'],
   SupportRequests: ['sweeper', `${days(CLOSED_REQUEST_LIFETIME)} after it was closed`],
@@ -91,6 +93,7 @@ test('the policy page says the same times, in both languages', () => {
     [/Wrong passwords/, [(GUESS_WINDOW / DAY) * 24]],
     [/Links in mails/, [1, TOKEN_LIFETIME.verifyEmail / DAY, 1]],
     [/a mail was sent/, [LETTER_MEMORY / DAY]],
+    [/Archives of all data/, [ARCHIVE_LIFETIME / DAY]],
     [/Questions to support/, [CLOSED_REQUEST_LIFETIME / DAY]],
     [/Invitations/, [INVITATION_LIFETIME / DAY]],
   ]

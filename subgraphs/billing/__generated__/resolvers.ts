@@ -181,6 +181,14 @@ export type Currency =
   /** US dollar, in cents. */
   | 'USD';
 
+/** Whose data. */
+export type DataHolderInput = {
+  /** The person's id, where it is their own workspace. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+  /** The workspace's id. */
+  workspaceId: Scalars['ID']['input'];
+};
+
 /** An invoice that has to be paid for a subscription to go on. */
 export type DuePayment = {
   __typename?: 'DuePayment';
@@ -228,6 +236,47 @@ export type ErasureProgress = {
   finished: Scalars['Boolean']['output'];
   /** What was erased; empty before it is finished. */
   objects: Array<ErasedObject>;
+};
+
+/** One sort of data. */
+export type HeldCategory = {
+  __typename?: 'HeldCategory';
+  /** How many records. */
+  count: Scalars['Int']['output'];
+  /** Its name, which stays. */
+  name: Scalars['String']['output'];
+};
+
+/** A file that belongs to a record. */
+export type HeldFile = {
+  __typename?: 'HeldFile';
+  /** Path on this service, signed. */
+  address: Scalars['String']['output'];
+  /** Where it goes in an archive. */
+  path: Scalars['String']['output'];
+};
+
+/** A page of records. */
+export type HeldRecords = {
+  __typename?: 'HeldRecords';
+  /** Where the next page begins; null behind the last. */
+  after: Maybe<Scalars['String']['output']>;
+  /** Files that belong to them. */
+  files: Array<HeldFile>;
+  /** Each as JSON. */
+  records: Array<Scalars['String']['output']>;
+};
+
+/** Which records. */
+export type HeldRecordsInput = {
+  /** `after` of the page before; null for the first. */
+  after?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the category. */
+  category: Scalars['String']['input'];
+  /** The person's id, where it is their own workspace. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+  /** The workspace's id. */
+  workspaceId: Scalars['ID']['input'];
 };
 
 /** The hold of this key was resolved before, or closed before it was opened. */
@@ -699,6 +748,10 @@ export type Query = {
   __typename?: 'Query';
   /** Credits that can be bought once, the smallest first. */
   creditPacks: Array<CreditPack>;
+  /** What sorts of data this service holds of somebody, and how much. */
+  heldCategories: Array<HeldCategory>;
+  /** One page of them, each as JSON, in an order that does not change. */
+  heldRecords: HeldRecords;
   /** Plans that a workspace can be on, the smallest first. */
   plans: Array<Plan>;
   /** What a change of the paid plan would cost and give, were it made now. For owners and administrators of the workspace. */
@@ -707,6 +760,16 @@ export type Query = {
   serviceDeadLetters: Array<ServiceDeadLetter>;
   /** How many records of a workspace this service holds, the ledger apart. */
   workspaceRemains: Scalars['Int']['output'];
+};
+
+
+export type QueryHeldCategoriesArgs = {
+  input: DataHolderInput;
+};
+
+
+export type QueryHeldRecordsArgs = {
+  input: HeldRecordsInput;
 };
 
 
@@ -1001,12 +1064,17 @@ export type ResolversTypes = {
   CreditBalance: ResolverTypeWrapper<Balance>;
   CreditPack: ResolverTypeWrapper<CreditPackRecord>;
   Currency: Currency;
+  DataHolderInput: DataHolderInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DuePayment: ResolverTypeWrapper<DuePayment>;
   EraseWorkspaceInput: EraseWorkspaceInput;
   ErasedObject: ResolverTypeWrapper<ErasedObject>;
   ErasedObjectKind: ErasedObjectKind;
   ErasureProgress: ResolverTypeWrapper<ErasureProgress>;
+  HeldCategory: ResolverTypeWrapper<HeldCategory>;
+  HeldFile: ResolverTypeWrapper<HeldFile>;
+  HeldRecords: ResolverTypeWrapper<HeldRecords>;
+  HeldRecordsInput: HeldRecordsInput;
   HoldResolved: ResolverTypeWrapper<HoldResolved>;
   HoldState: HoldState;
   InsufficientBalance: ResolverTypeWrapper<InsufficientBalance>;
@@ -1079,11 +1147,16 @@ export type ResolversParentTypes = {
   ChangePlanSuccess: Omit<ChangePlanSuccess, 'subscription'> & { subscription: ResolversParentTypes['BillingSubscription'] };
   CreditBalance: Balance;
   CreditPack: CreditPackRecord;
+  DataHolderInput: DataHolderInput;
   DateTime: Scalars['DateTime']['output'];
   DuePayment: DuePayment;
   EraseWorkspaceInput: EraseWorkspaceInput;
   ErasedObject: ErasedObject;
   ErasureProgress: ErasureProgress;
+  HeldCategory: HeldCategory;
+  HeldFile: HeldFile;
+  HeldRecords: HeldRecords;
+  HeldRecordsInput: HeldRecordsInput;
   HoldResolved: HoldResolved;
   InsufficientBalance: InsufficientBalance;
   Invoice: InvoiceRecord;
@@ -1216,6 +1289,22 @@ export type ErasedObjectResolvers<ContextType = Context, ParentType extends Reso
 export type ErasureProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureProgress'] = ResolversParentTypes['ErasureProgress']> = {
   finished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   objects?: Resolver<Array<ResolversTypes['ErasedObject']>, ParentType, ContextType>;
+};
+
+export type HeldCategoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldCategory'] = ResolversParentTypes['HeldCategory']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HeldFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldFile'] = ResolversParentTypes['HeldFile']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HeldRecordsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldRecords'] = ResolversParentTypes['HeldRecords']> = {
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  files?: Resolver<Array<ResolversTypes['HeldFile']>, ParentType, ContextType>;
+  records?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type HoldResolvedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HoldResolved'] = ResolversParentTypes['HoldResolved']> = {
@@ -1399,6 +1488,8 @@ export type ProcessingRestrictedResolvers<ContextType = Context, ParentType exte
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   creditPacks?: Resolver<Array<ResolversTypes['CreditPack']>, ParentType, ContextType>;
+  heldCategories?: Resolver<Array<ResolversTypes['HeldCategory']>, ParentType, ContextType, RequireFields<QueryHeldCategoriesArgs, 'input'>>;
+  heldRecords?: Resolver<ResolversTypes['HeldRecords'], ParentType, ContextType, RequireFields<QueryHeldRecordsArgs, 'input'>>;
   plans?: Resolver<Array<ResolversTypes['Plan']>, ParentType, ContextType>;
   previewPlanChange?: Resolver<ResolversTypes['PreviewPlanChangeResult'], ParentType, ContextType, RequireFields<QueryPreviewPlanChangeArgs, 'input'>>;
   serviceDeadLetters?: Resolver<Array<ResolversTypes['ServiceDeadLetter']>, ParentType, ContextType>;
@@ -1470,6 +1561,9 @@ export type Resolvers<ContextType = Context> = {
   DuePayment?: DuePaymentResolvers<ContextType>;
   ErasedObject?: ErasedObjectResolvers<ContextType>;
   ErasureProgress?: ErasureProgressResolvers<ContextType>;
+  HeldCategory?: HeldCategoryResolvers<ContextType>;
+  HeldFile?: HeldFileResolvers<ContextType>;
+  HeldRecords?: HeldRecordsResolvers<ContextType>;
   HoldResolved?: HoldResolvedResolvers<ContextType>;
   InsufficientBalance?: InsufficientBalanceResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;

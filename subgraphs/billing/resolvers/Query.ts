@@ -1,5 +1,7 @@
+import { heldFields } from '../../../platform/held-data.ts'
 import { requireService } from '../../../platform/request-context.ts'
 import type { QueryResolvers } from '../__generated__/resolvers.ts'
+import type { Context } from '../context.ts'
 import { creditPacks } from '../domain/credit-packs.ts'
 import { plans } from '../domain/plans.ts'
 import { previewPlanChange } from './plan-changes.ts'
@@ -16,4 +18,5 @@ export const Query: QueryResolvers = {
     return (await context.payments?.inbox.dead(100)) ?? []
   },
   previewPlanChange,
+  ...heldFields(({ held }: Context) => held),
 }

@@ -86,14 +86,17 @@ const reconciliations = new Schema<ReconciliationRecord>(
   { ...options, collection: 'reconciliations' },
 )
 
-/** The collections of what billing knows from Stripe. Makes those and their indexes that are missing. */
+/** The collections of what billing knows from Stripe. */
+export const paymentModels = (connection: Connection) => ({
+  CustomerRecords: connection.model('Customer', customers),
+  Subscriptions: connection.model('Subscription', subscriptions),
+  Events: connection.model('PaymentEvent', events),
+  Reconciliations: connection.model('Reconciliation', reconciliations),
+})
+
+/** The same, with those and their indexes made that are missing. */
 export async function openPaymentRecords(connection: Connection) {
-  const records = {
-    CustomerRecords: connection.model('Customer', customers),
-    Subscriptions: connection.model('Subscription', subscriptions),
-    Events: connection.model('PaymentEvent', events),
-    Reconciliations: connection.model('Reconciliation', reconciliations),
-  }
+  const records = paymentModels(connection)
   await prepareCollections(Object.values(records))
   return records
 }

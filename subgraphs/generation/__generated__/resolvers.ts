@@ -35,6 +35,14 @@ export type CancelGenerationSuccess = {
   generation: Generation;
 };
 
+/** Whose data. */
+export type DataHolderInput = {
+  /** The person's id, where it is their own workspace. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+  /** The workspace's id. */
+  workspaceId: Scalars['ID']['input'];
+};
+
 /** Which generation to erase. */
 export type DeleteGenerationInput = {
   /** Id of the generation. */
@@ -422,6 +430,47 @@ export type GenerationSucceeded = GenerationEvent & {
   sequence: Scalars['Int']['output'];
 };
 
+/** One sort of data. */
+export type HeldCategory = {
+  __typename?: 'HeldCategory';
+  /** How many records. */
+  count: Scalars['Int']['output'];
+  /** Its name, which stays. */
+  name: Scalars['String']['output'];
+};
+
+/** A file that belongs to a record. */
+export type HeldFile = {
+  __typename?: 'HeldFile';
+  /** Path on this service, signed. */
+  address: Scalars['String']['output'];
+  /** Where it goes in an archive. */
+  path: Scalars['String']['output'];
+};
+
+/** A page of records. */
+export type HeldRecords = {
+  __typename?: 'HeldRecords';
+  /** Where the next page begins; null behind the last. */
+  after: Maybe<Scalars['String']['output']>;
+  /** Files that belong to them. */
+  files: Array<HeldFile>;
+  /** Each as JSON. */
+  records: Array<Scalars['String']['output']>;
+};
+
+/** Which records. */
+export type HeldRecordsInput = {
+  /** `after` of the page before; null for the first. */
+  after?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the category. */
+  category: Scalars['String']['input'];
+  /** The person's id, where it is their own workspace. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+  /** The workspace's id. */
+  workspaceId: Scalars['ID']['input'];
+};
+
 /** The idempotency key was used for another request. */
 export type IdempotencyConflict = Problem & {
   __typename?: 'IdempotencyConflict';
@@ -737,6 +786,10 @@ export type Query = {
   generationOnFile: Maybe<GenerationOnFile>;
   /** Generations of a workspace, the latest first. */
   generations: GenerationConnection;
+  /** What sorts of data this service holds of somebody, and how much. */
+  heldCategories: Array<HeldCategory>;
+  /** One page of them, each as JSON, in an order that does not change. */
+  heldRecords: HeldRecords;
   /** Models that can draw now. */
   models: Array<Model>;
   /** The receipt of a deletion of single pictures, and how much of what it tells of is there; null where there is none. */
@@ -771,6 +824,16 @@ export type QueryGenerationsArgs = {
   filter?: InputMaybe<GenerationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryHeldCategoriesArgs = {
+  input: DataHolderInput;
+};
+
+
+export type QueryHeldRecordsArgs = {
+  input: HeldRecordsInput;
 };
 
 
@@ -1041,6 +1104,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CancelGenerationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelGenerationResult']>;
   CancelGenerationSuccess: ResolverTypeWrapper<Omit<CancelGenerationSuccess, 'generation'> & { generation: ResolversTypes['Generation'] }>;
+  DataHolderInput: DataHolderInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteGenerationInput: DeleteGenerationInput;
   DeleteGenerationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteGenerationResult']>;
@@ -1077,6 +1141,10 @@ export type ResolversTypes = {
   GenerationStatus: GenerationStatus;
   GenerationStepped: ResolverTypeWrapper<SentStepped>;
   GenerationSucceeded: ResolverTypeWrapper<SentSucceeded>;
+  HeldCategory: ResolverTypeWrapper<HeldCategory>;
+  HeldFile: ResolverTypeWrapper<HeldFile>;
+  HeldRecords: ResolverTypeWrapper<HeldRecords>;
+  HeldRecordsInput: HeldRecordsInput;
   IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
   Image: ResolverTypeWrapper<ImageRecord>;
   ImageSize: ResolverTypeWrapper<ImageSize>;
@@ -1120,6 +1188,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   CancelGenerationResult: ResolversUnionTypes<ResolversParentTypes>['CancelGenerationResult'];
   CancelGenerationSuccess: Omit<CancelGenerationSuccess, 'generation'> & { generation: ResolversParentTypes['Generation'] };
+  DataHolderInput: DataHolderInput;
   DateTime: Scalars['DateTime']['output'];
   DeleteGenerationInput: DeleteGenerationInput;
   DeleteGenerationResult: ResolversUnionTypes<ResolversParentTypes>['DeleteGenerationResult'];
@@ -1153,6 +1222,10 @@ export type ResolversParentTypes = {
   GenerationStarted: SentStarted;
   GenerationStepped: SentStepped;
   GenerationSucceeded: SentSucceeded;
+  HeldCategory: HeldCategory;
+  HeldFile: HeldFile;
+  HeldRecords: HeldRecords;
+  HeldRecordsInput: HeldRecordsInput;
   IdempotencyConflict: IdempotencyConflict;
   Image: ImageRecord;
   ImageSize: ImageSize;
@@ -1377,6 +1450,22 @@ export type GenerationSucceededResolvers<ContextType = Context, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type HeldCategoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldCategory'] = ResolversParentTypes['HeldCategory']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HeldFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldFile'] = ResolversParentTypes['HeldFile']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HeldRecordsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldRecords'] = ResolversParentTypes['HeldRecords']> = {
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  files?: Resolver<Array<ResolversTypes['HeldFile']>, ParentType, ContextType>;
+  records?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type IdempotencyConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyConflict'] = ResolversParentTypes['IdempotencyConflict']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1491,6 +1580,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   generation?: Resolver<Maybe<ResolversTypes['Generation']>, ParentType, ContextType, RequireFields<QueryGenerationArgs, 'id'>>;
   generationOnFile?: Resolver<Maybe<ResolversTypes['GenerationOnFile']>, ParentType, ContextType, RequireFields<QueryGenerationOnFileArgs, 'id' | 'workspaceId'>>;
   generations?: Resolver<ResolversTypes['GenerationConnection'], ParentType, ContextType, RequireFields<QueryGenerationsArgs, 'first'>>;
+  heldCategories?: Resolver<Array<ResolversTypes['HeldCategory']>, ParentType, ContextType, RequireFields<QueryHeldCategoriesArgs, 'input'>>;
+  heldRecords?: Resolver<ResolversTypes['HeldRecords'], ParentType, ContextType, RequireFields<QueryHeldRecordsArgs, 'input'>>;
   models?: Resolver<Array<ResolversTypes['Model']>, ParentType, ContextType>;
   pictureReceipt?: Resolver<Maybe<ResolversTypes['PictureReceipt']>, ParentType, ContextType, RequireFields<QueryPictureReceiptArgs, 'id'>>;
   serviceDeadLetters?: Resolver<Array<ResolversTypes['ServiceDeadLetter']>, ParentType, ContextType>;
@@ -1568,6 +1659,9 @@ export type Resolvers<ContextType = Context> = {
   GenerationStarted?: GenerationStartedResolvers<ContextType>;
   GenerationStepped?: GenerationSteppedResolvers<ContextType>;
   GenerationSucceeded?: GenerationSucceededResolvers<ContextType>;
+  HeldCategory?: HeldCategoryResolvers<ContextType>;
+  HeldFile?: HeldFileResolvers<ContextType>;
+  HeldRecords?: HeldRecordsResolvers<ContextType>;
   IdempotencyConflict?: IdempotencyConflictResolvers<ContextType>;
   Image?: ImageResolvers<ContextType>;
   ImageSize?: ImageSizeResolvers<ContextType>;

@@ -18,7 +18,7 @@ interface ReserveData {
 }
 
 /** Credits as the billing service keeps them. Rejects with UPSTREAM_UNAVAILABLE while that can't be reached. */
-export function createCredits(billing: ServiceClient): Credits {
+export function createCredits(billing: Pick<ServiceClient, 'execute'>): Credits {
   return {
     async reserve({ workspaceId, id, credits, personal }) {
       const input = { workspaceId, generationId: id, credits, personal }

@@ -1,9 +1,11 @@
 import { badUserInput } from '../../../platform/errors.ts'
+import { heldFields } from '../../../platform/held-data.ts'
 import { connectionOf, readPageRequest } from '../../../platform/page.ts'
 import { requirePermission } from '../../../platform/permissions.ts'
 import { requireService } from '../../../platform/request-context.ts'
 import { requireViewer } from '../../../platform/viewer.ts'
 import type { QueryResolvers } from '../__generated__/resolvers.ts'
+import type { Context } from '../context.ts'
 import { checkReceipt } from '../domain/check-receipt.ts'
 import { countRemains } from '../domain/erase-workspace.ts'
 import { estimateRequest } from '../domain/estimate-request.ts'
@@ -43,4 +45,5 @@ export const Query: QueryResolvers = {
         throw badUserInput(messages[context.identity.locale].fault(result.fault), result.fault.field)
     }
   },
+  ...heldFields(({ held }: Context) => held),
 }

@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { byteRange } from '../../../platform/byte-range.ts'
+import type { VerifyPath } from '../../../platform/signed-path.ts'
 import { findImage } from '../domain/find-image.ts'
 import { bucketKey } from '../domain/image-id.ts'
 import type { Bucket, Clock, Generations } from '../domain/ports.ts'
-import { byteRange } from './byte-range.ts'
 import { imagePath, servedFiles, variantOf } from './image-path.ts'
-import type { VerifyPath } from './signed-path.ts'
 
 interface Ports extends Clock {
   generations: Pick<Generations, 'find'>

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Passkey as PasskeyRecord } from '../domain/passkey.ts';
+import type { DataExport as DataExportRecord } from '../domain/data-export.ts';
 import type { PrivacyDecision as PrivacyDecisionRecord } from '../domain/privacy-choices.ts';
 import type { Activity as ActivityRecord, Actor, Activity as StaffActRecord } from '../domain/activity.ts';
 import type { Membership as MembershipRecord, User as UserRecord, Workspace as WorkspaceRecord, Membership } from '../domain/account.ts';
@@ -83,6 +84,8 @@ export type ActivityAction =
   | 'API_KEY_CREATED'
   /** An API key was ended; the subject is the key. */
   | 'API_KEY_REVOKED'
+  /** An archive of everything that is held was asked for. */
+  | 'DATA_EXPORT_REQUESTED'
   /** Another e-mail address was asked for; the subject's name is the beginning and the domain of the new one. */
   | 'EMAIL_CHANGE_REQUESTED'
   /** An e-mail address was confirmed; the subject's name is its beginning and its domain. */
@@ -530,6 +533,40 @@ export type CreateWorkspaceSuccess = {
   workspace: Workspace;
 };
 
+/** An archive of everything that is held, as it is asked for, made and kept for seven days. */
+export type DataExport = {
+  __typename?: 'DataExport';
+  /** Size in bytes; null before it is complete. */
+  bytes: Maybe<Scalars['Float']['output']>;
+  /** When the archive is erased. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** When it was complete, or was given up. */
+  finishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** Share of the work done, 0 to 1. */
+  progress: Scalars['Float']['output'];
+  /** When it was asked for. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** Where it stands. */
+  status: DataExportStatus;
+  /** Where to fetch it, for one to two hours from now; null before it is complete. Takes range requests. */
+  url: Maybe<Scalars['String']['output']>;
+  /** What it is of; null once the viewer does not belong to it. */
+  workspace: Maybe<Workspace>;
+};
+
+/** Where an export stands. */
+export type DataExportStatus =
+  /** It could not be made, even after several attempts. */
+  | 'FAILED'
+  /** It waits. */
+  | 'QUEUED'
+  /** It is being written. */
+  | 'RUNNING'
+  /** It can be fetched. */
+  | 'SUCCEEDED';
+
 /** What could not be delivered, without its content. */
 export type DeadLetter = {
   __typename?: 'DeadLetter';
@@ -730,6 +767,17 @@ export type Generation = {
   __typename?: 'Generation';
   /** Opaque id. */
   id: Scalars['ID']['output'];
+};
+
+/** A sort of data that a service holds. */
+export type HeldData = {
+  __typename?: 'HeldData';
+  /** Name of the sort; in an archive it is a file `<service>/<category>.json`. */
+  category: Scalars['String']['output'];
+  /** How many records there are. */
+  count: Scalars['Int']['output'];
+  /** Name of the service. */
+  service: Scalars['String']['output'];
 };
 
 /** The password is not that of the account. */
@@ -998,6 +1046,11 @@ export type Mutation = {
   renewRecoveryCodes: RenewRecoveryCodesResult;
   /** Writes on in a request of the viewer's; one that was closed is open again. RATE_LIMITED after ten within an hour. */
   replyToSupport: ReplyToSupportResult;
+  /**
+   * Has an archive made of all that is held of a workspace and, where it is the viewer's own, of the viewer: JSON, all files, and a manifest with
+   * their SHA-256. While one is being made, that is the answer. RATE_LIMITED after five within a day.
+   */
+  requestDataExport: RequestDataExportResult;
   /** Sends a link for a new password, if the address has an account. The answer is the same if it has none. */
   requestPasswordReset: RequestPasswordResetResult;
   /** Asks our support for something. RATE_LIMITED after five within an hour. */
@@ -1180,6 +1233,11 @@ export type MutationRenamePasskeyArgs = {
 
 export type MutationReplyToSupportArgs = {
   input: ReplyToSupportInput;
+};
+
+
+export type MutationRequestDataExportArgs = {
+  input: RequestDataExportInput;
 };
 
 
@@ -1545,6 +1603,8 @@ export type Query = {
   apiKeyStanding: ApiKeyStanding;
   /** What our support staff work with. */
   console: Console;
+  /** An export that the viewer asked for; null where there is none with this id, or none any more. */
+  dataExport: Maybe<DataExport>;
   /**
    * The receipt of a deletion, for whoever has its token; null where the token is none of ours. While the deletion goes on it
    * tells what is done so far.
@@ -1574,6 +1634,11 @@ export type Query = {
 
 export type QueryApiKeyStandingArgs = {
   hash: Scalars['String']['input'];
+};
+
+
+export type QueryDataExportArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1764,6 +1829,21 @@ export type ReplyToSupportSuccess = {
   request: SupportRequest;
 };
 
+/** What to export. */
+export type RequestDataExportInput = {
+  /** The workspace, whose owner the viewer must be; their own where it is left out. */
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type RequestDataExportResult = RequestDataExportSuccess;
+
+/** The export is queued, or under way already. */
+export type RequestDataExportSuccess = {
+  __typename?: 'RequestDataExportSuccess';
+  /** The export. */
+  export: DataExport;
+};
+
 /** Whose password to reset. */
 export type RequestPasswordResetInput = {
   /** E-mail address of the account. */
@@ -1938,6 +2018,8 @@ export type Session = {
   createdAt: Scalars['DateTime']['output'];
   /** Whether it is the session that asks. */
   current: Scalars['Boolean']['output'];
+  /** Browser and system in the language of the request, such as `Firefox on Linux`; another program by the name it gives itself. */
+  device: Scalars['String']['output'];
   /** Opaque id. */
   id: Scalars['ID']['output'];
   /** IP address at the last use; null where it is not known. */
@@ -1946,6 +2028,8 @@ export type Session = {
   lastUsedAt: Scalars['DateTime']['output'];
   /** What the person has shown in it so far, at sign-in and later; empty where that was not noted yet. */
   methods: Array<SignInMethod>;
+  /** Network of the last use in the language of the request, such as that which asks, or a local one; otherwise the IP address. */
+  place: Scalars['String']['output'];
   /** User agent that signed in, as it named itself; null where it did not. */
   userAgent: Maybe<Scalars['String']['output']>;
 };
@@ -2137,6 +2221,17 @@ export type StartSecondFactorSuccess = {
   address: Scalars['String']['output'];
   /** The secret to type into the app, base 32. */
   secret: Scalars['String']['output'];
+};
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** An export as it stands: at once, and after each change until it has ended. */
+  dataExportProgress: DataExport;
+};
+
+
+export type SubscriptionDataExportProgressArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** Who writes about a request. */
@@ -2384,12 +2479,16 @@ export type User = {
   activity: ActivityConnection;
   /** When the account was opened. */
   createdAt: Scalars['DateTime']['output'];
+  /** The latest five exports that the person asked for, the latest first. Readable by the person only. */
+  dataExports: Array<DataExport>;
   /** When the account is deleted, unless the person keeps it; null where that is not planned. Readable by the person only. */
   deletionPlannedFor: Maybe<Scalars['DateTime']['output']>;
   /** E-mail address. Readable by the person only. */
   email: Scalars['String']['output'];
   /** Whether the person has proved to receive mail at this address. */
   emailVerified: Scalars['Boolean']['output'];
+  /** What is held of the person and their own workspace, sort by sort. Readable by the person only. */
+  heldData: Array<HeldData>;
   /** Opaque id. */
   id: Scalars['ID']['output'];
   /** Language of the person as a BCP 47 tag: `en` or `ja`. */
@@ -2821,6 +2920,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( Omit<ReplyToSupportSuccess, 'request'> & { request: _RefType['SupportRequest'] } & { __typename: 'ReplyToSupportSuccess' } )
   ;
+  RequestDataExportResult: ( Omit<RequestDataExportSuccess, 'export'> & { export: _RefType['DataExport'] } & { __typename: 'RequestDataExportSuccess' } );
   RequestPasswordResetResult:
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( RequestPasswordResetSuccess & { __typename: 'RequestPasswordResetSuccess' } )
@@ -2992,6 +3092,9 @@ export type ResolversTypes = {
   CreateWorkspaceInput: CreateWorkspaceInput;
   CreateWorkspaceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateWorkspaceResult']>;
   CreateWorkspaceSuccess: ResolverTypeWrapper<Omit<CreateWorkspaceSuccess, 'workspace'> & { workspace: ResolversTypes['Workspace'] }>;
+  DataExport: ResolverTypeWrapper<DataExportRecord>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  DataExportStatus: DataExportStatus;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeadLetter: ResolverTypeWrapper<DeadLetter>;
   DeclineInvitationInput: DeclineInvitationInput;
@@ -3015,6 +3118,7 @@ export type ResolversTypes = {
   ErasedObject: ResolverTypeWrapper<ErasedObject>;
   ErasedObjectKind: ErasedObjectKind;
   Generation: ResolverTypeWrapper<Generation>;
+  HeldData: ResolverTypeWrapper<HeldData>;
   InvalidCredentials: ResolverTypeWrapper<InvalidCredentials>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   Invitation: ResolverTypeWrapper<InvitationRecord>;
@@ -3089,6 +3193,9 @@ export type ResolversTypes = {
   ReplyToSupportInput: ReplyToSupportInput;
   ReplyToSupportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplyToSupportResult']>;
   ReplyToSupportSuccess: ResolverTypeWrapper<Omit<ReplyToSupportSuccess, 'request'> & { request: ResolversTypes['SupportRequest'] }>;
+  RequestDataExportInput: RequestDataExportInput;
+  RequestDataExportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestDataExportResult']>;
+  RequestDataExportSuccess: ResolverTypeWrapper<Omit<RequestDataExportSuccess, 'export'> & { export: ResolversTypes['DataExport'] }>;
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPasswordResetResult']>;
   RequestPasswordResetSuccess: ResolverTypeWrapper<RequestPasswordResetSuccess>;
@@ -3145,6 +3252,7 @@ export type ResolversTypes = {
   StartAddingPasskeySuccess: ResolverTypeWrapper<StartAddingPasskeySuccess>;
   StartSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartSecondFactorResult']>;
   StartSecondFactorSuccess: ResolverTypeWrapper<StartSecondFactorSuccess>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SupportAuthor: SupportAuthor;
   SupportMessage: ResolverTypeWrapper<SupportMessage>;
   SupportRequest: ResolverTypeWrapper<SupportRequestRecord>;
@@ -3247,6 +3355,8 @@ export type ResolversParentTypes = {
   CreateWorkspaceInput: CreateWorkspaceInput;
   CreateWorkspaceResult: ResolversUnionTypes<ResolversParentTypes>['CreateWorkspaceResult'];
   CreateWorkspaceSuccess: Omit<CreateWorkspaceSuccess, 'workspace'> & { workspace: ResolversParentTypes['Workspace'] };
+  DataExport: DataExportRecord;
+  Float: Scalars['Float']['output'];
   DateTime: Scalars['DateTime']['output'];
   DeadLetter: DeadLetter;
   DeclineInvitationInput: DeclineInvitationInput;
@@ -3269,6 +3379,7 @@ export type ResolversParentTypes = {
   EnableSecondFactorSuccess: Omit<EnableSecondFactorSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   ErasedObject: ErasedObject;
   Generation: Generation;
+  HeldData: HeldData;
   InvalidCredentials: InvalidCredentials;
   InvalidInput: InvalidInput;
   Invitation: InvitationRecord;
@@ -3340,6 +3451,9 @@ export type ResolversParentTypes = {
   ReplyToSupportInput: ReplyToSupportInput;
   ReplyToSupportResult: ResolversUnionTypes<ResolversParentTypes>['ReplyToSupportResult'];
   ReplyToSupportSuccess: Omit<ReplyToSupportSuccess, 'request'> & { request: ResolversParentTypes['SupportRequest'] };
+  RequestDataExportInput: RequestDataExportInput;
+  RequestDataExportResult: ResolversUnionTypes<ResolversParentTypes>['RequestDataExportResult'];
+  RequestDataExportSuccess: Omit<RequestDataExportSuccess, 'export'> & { export: ResolversParentTypes['DataExport'] };
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetResult: ResolversUnionTypes<ResolversParentTypes>['RequestPasswordResetResult'];
   RequestPasswordResetSuccess: RequestPasswordResetSuccess;
@@ -3395,6 +3509,7 @@ export type ResolversParentTypes = {
   StartAddingPasskeySuccess: StartAddingPasskeySuccess;
   StartSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['StartSecondFactorResult'];
   StartSecondFactorSuccess: StartSecondFactorSuccess;
+  Subscription: Record<PropertyKey, never>;
   SupportMessage: SupportMessage;
   SupportRequest: SupportRequestRecord;
   SupportRequestConnection: Omit<SupportRequestConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SupportRequestEdge']>, nodes: Array<ResolversParentTypes['SupportRequest']> };
@@ -3642,6 +3757,18 @@ export type CreateWorkspaceSuccessResolvers<ContextType = Context, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DataExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataExport'] = ResolversParentTypes['DataExport']> = {
+  bytes?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DataExportStatus'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -3736,6 +3863,12 @@ export type ErasedObjectResolvers<ContextType = Context, ParentType extends Reso
 
 export type GenerationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Generation'] = ResolversParentTypes['Generation']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type HeldDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldData'] = ResolversParentTypes['HeldData']> = {
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type InvalidCredentialsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidCredentials'] = ResolversParentTypes['InvalidCredentials']> = {
@@ -3865,6 +3998,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   renamePasskey?: Resolver<ResolversTypes['RenamePasskeyResult'], ParentType, ContextType, RequireFields<MutationRenamePasskeyArgs, 'input'>>;
   renewRecoveryCodes?: Resolver<ResolversTypes['RenewRecoveryCodesResult'], ParentType, ContextType>;
   replyToSupport?: Resolver<ResolversTypes['ReplyToSupportResult'], ParentType, ContextType, RequireFields<MutationReplyToSupportArgs, 'input'>>;
+  requestDataExport?: Resolver<ResolversTypes['RequestDataExportResult'], ParentType, ContextType, RequireFields<MutationRequestDataExportArgs, 'input'>>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   requestSupport?: Resolver<ResolversTypes['RequestSupportResult'], ParentType, ContextType, RequireFields<MutationRequestSupportArgs, 'input'>>;
   resendInvitation?: Resolver<ResolversTypes['ResendInvitationResult'], ParentType, ContextType, RequireFields<MutationResendInvitationArgs, 'input'>>;
@@ -4019,6 +4153,7 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   apiKeyStanding?: Resolver<ResolversTypes['ApiKeyStanding'], ParentType, ContextType, RequireFields<QueryApiKeyStandingArgs, 'hash'>>;
   console?: Resolver<ResolversTypes['Console'], ParentType, ContextType>;
+  dataExport?: Resolver<Maybe<ResolversTypes['DataExport']>, ParentType, ContextType, RequireFields<QueryDataExportArgs, 'id'>>;
   deletionReceipt?: Resolver<Maybe<ResolversTypes['DeletionReport']>, ParentType, ContextType, RequireFields<QueryDeletionReceiptArgs, 'token'>>;
   invitation?: Resolver<Maybe<ResolversTypes['InvitationOffer']>, ParentType, ContextType, RequireFields<QueryInvitationArgs, 'token'>>;
   outboundRegister?: Resolver<ResolversTypes['OutboundRegister'], ParentType, ContextType>;
@@ -4097,6 +4232,15 @@ export type ReplyToSupportResultResolvers<ContextType = Context, ParentType exte
 
 export type ReplyToSupportSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplyToSupportSuccess'] = ResolversParentTypes['ReplyToSupportSuccess']> = {
   request?: Resolver<ResolversTypes['SupportRequest'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RequestDataExportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestDataExportResult'] = ResolversParentTypes['RequestDataExportResult']> = {
+  __resolveType: TypeResolveFn<'RequestDataExportSuccess', ParentType, ContextType>;
+};
+
+export type RequestDataExportSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestDataExportSuccess'] = ResolversParentTypes['RequestDataExportSuccess']> = {
+  export?: Resolver<ResolversTypes['DataExport'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4204,10 +4348,12 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
   confirmedUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  device?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   methods?: Resolver<Array<ResolversTypes['SignInMethod']>, ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   userAgent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -4325,6 +4471,10 @@ export type StartSecondFactorSuccessResolvers<ContextType = Context, ParentType 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  dataExportProgress?: SubscriptionResolver<ResolversTypes['DataExport'], "dataExportProgress", ParentType, ContextType, RequireFields<SubscriptionDataExportProgressArgs, 'id'>>;
+};
+
 export type SupportMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupportMessage'] = ResolversParentTypes['SupportMessage']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   author?: Resolver<ResolversTypes['SupportAuthor'], ParentType, ContextType>;
@@ -4438,9 +4588,11 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   activity?: Resolver<ResolversTypes['ActivityConnection'], ParentType, ContextType, RequireFields<UserActivityArgs, 'first'>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dataExports?: Resolver<Array<ResolversTypes['DataExport']>, ParentType, ContextType>;
   deletionPlannedFor?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   emailVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  heldData?: Resolver<Array<ResolversTypes['HeldData']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   mailChoices?: Resolver<Array<ResolversTypes['MailChoice']>, ParentType, ContextType>;
@@ -4545,6 +4697,7 @@ export type Resolvers<ContextType = Context> = {
   CreateApiKeySuccess?: CreateApiKeySuccessResolvers<ContextType>;
   CreateWorkspaceResult?: CreateWorkspaceResultResolvers<ContextType>;
   CreateWorkspaceSuccess?: CreateWorkspaceSuccessResolvers<ContextType>;
+  DataExport?: DataExportResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeadLetter?: DeadLetterResolvers<ContextType>;
   DeclineInvitationResult?: DeclineInvitationResultResolvers<ContextType>;
@@ -4563,6 +4716,7 @@ export type Resolvers<ContextType = Context> = {
   EnableSecondFactorSuccess?: EnableSecondFactorSuccessResolvers<ContextType>;
   ErasedObject?: ErasedObjectResolvers<ContextType>;
   Generation?: GenerationResolvers<ContextType>;
+  HeldData?: HeldDataResolvers<ContextType>;
   InvalidCredentials?: InvalidCredentialsResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   Invitation?: InvitationResolvers<ContextType>;
@@ -4619,6 +4773,8 @@ export type Resolvers<ContextType = Context> = {
   RenewRecoveryCodesSuccess?: RenewRecoveryCodesSuccessResolvers<ContextType>;
   ReplyToSupportResult?: ReplyToSupportResultResolvers<ContextType>;
   ReplyToSupportSuccess?: ReplyToSupportSuccessResolvers<ContextType>;
+  RequestDataExportResult?: RequestDataExportResultResolvers<ContextType>;
+  RequestDataExportSuccess?: RequestDataExportSuccessResolvers<ContextType>;
   RequestPasswordResetResult?: RequestPasswordResetResultResolvers<ContextType>;
   RequestPasswordResetSuccess?: RequestPasswordResetSuccessResolvers<ContextType>;
   RequestSupportResult?: RequestSupportResultResolvers<ContextType>;
@@ -4663,6 +4819,7 @@ export type Resolvers<ContextType = Context> = {
   StartAddingPasskeySuccess?: StartAddingPasskeySuccessResolvers<ContextType>;
   StartSecondFactorResult?: StartSecondFactorResultResolvers<ContextType>;
   StartSecondFactorSuccess?: StartSecondFactorSuccessResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   SupportMessage?: SupportMessageResolvers<ContextType>;
   SupportRequest?: SupportRequestResolvers<ContextType>;
   SupportRequestConnection?: SupportRequestConnectionResolvers<ContextType>;

@@ -11,6 +11,7 @@ import { activityMutations } from './activity-mutations.ts'
 import { apiKeyMutations } from './api-key-mutations.ts'
 import { consoleMutations } from './console-mutations.ts'
 import { deletionMutations } from './deletion-mutations.ts'
+import { exportMutations } from './export-fields.ts'
 import { invitationMutations } from './invitation-mutations.ts'
 import { mailMutations } from './mail-mutations.ts'
 import { messages } from './messages.ts'
@@ -105,6 +106,7 @@ export const Mutation: MutationResolvers = {
   ...passkeyMutations,
   ...secondFactorMutations,
   ...privacyMutations,
+  ...exportMutations,
   ...mailMutations,
   ...activityMutations,
   ...supportMutations,

@@ -5,6 +5,7 @@ import { requireCaller } from '../context.ts'
 import { readOffer } from '../domain/answer-invitation.ts'
 import { standingOfApiKey, standingOfSession } from '../domain/standing.ts'
 import { deletionQueries } from './deletion-queries.ts'
+import { exportQueries } from './export-fields.ts'
 import { privacyQueries } from './privacy-fields.ts'
 import { requireStaff } from './require-staff.ts'
 
@@ -43,4 +44,5 @@ export const Query: QueryResolvers = {
   outboundRegister: () => ({ id: 'register' }),
 
   ...privacyQueries,
+  ...exportQueries,
 }

@@ -31,6 +31,16 @@ export const User: UserResolvers = {
     return workspace
   },
 
+  dataExports({ id }, _args, context) {
+    requireSelf(context, id)
+    return context.exports.ofUser(id, 5)
+  },
+
+  async heldData({ id, personalWorkspaceId }, _args, context) {
+    requireSelf(context, id)
+    return context.sources({ userId: id, workspaceId: personalWorkspaceId })
+  },
+
   privacyChoices({ id }, _args, context) {
     requireSelf(context, id)
     return { userId: id }

@@ -9,6 +9,7 @@ interface Messages {
   invalidCredentials: string
   wrongPassword: string
   privacyTextOutdated: string
+  tooManyExports(seconds: number): string
   linkExpired: string
   mailLinkExpired: string
   tooManyLetters(seconds: number): string
@@ -38,6 +39,8 @@ export const messages: Record<Locale, Messages> = {
     emailTaken: 'There is an account with this e-mail address already. Sign in instead.',
     invalidCredentials: 'E-mail address and password do not belong together.',
     wrongPassword: 'This is not your present password.',
+    tooManyExports: (seconds) =>
+      `That was enough archives for a day. Try again in ${Math.ceil(seconds / 3_600)} h; those that are made can still be fetched.`,
     privacyTextOutdated: 'The wording has changed since you read it, so nothing was decided. Load the page again.',
     linkExpired: 'This link has been used or is too old. Ask for a new one.',
     mailLinkExpired: 'This link is too old or incomplete. You can choose your mails on the account page.',
@@ -77,6 +80,8 @@ export const messages: Record<Locale, Messages> = {
     emailTaken: 'このメールアドレスのアカウントはすでにあります。ログインしてください。',
     invalidCredentials: 'メールアドレスまたはパスワードが正しくありません。',
     wrongPassword: '現在のパスワードが正しくありません。',
+    tooManyExports: (seconds) =>
+      `1日に作成できるアーカイブの上限に達しました。${Math.ceil(seconds / 3_600)}時間後にもう一度お試しください。作成済みのものは引き続きダウンロードできます。`,
     privacyTextOutdated: '文面が更新されたため、設定は変更されていません。ページを読み込み直してください。',
     linkExpired: 'このリンクは使用済みか、有効期限が切れています。もう一度リンクを請求してください。',
     mailLinkExpired: 'このリンクは有効期限が切れているか、不完全です。受け取るメールはアカウントのページで選べます。',

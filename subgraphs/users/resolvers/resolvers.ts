@@ -4,6 +4,8 @@ import { Activity } from './Activity.ts'
 import { ActivityActor } from './ActivityActor.ts'
 import { ApiKey } from './ApiKey.ts'
 import { Console } from './Console.ts'
+import { DataExport } from './DataExport.ts'
+import { Subscription } from './export-fields.ts'
 import { Invitation } from './Invitation.ts'
 import { InvitationOffer } from './InvitationOffer.ts'
 import { Mutation } from './Mutation.ts'
@@ -23,6 +25,7 @@ import { WorkspaceOnFile } from './WorkspaceOnFile.ts'
 export const resolvers: Resolvers = {
   Activity,
   ActivityActor,
+  DataExport,
   Console,
   ApiKey,
   DateTime,
@@ -35,6 +38,7 @@ export const resolvers: Resolvers = {
   PrivacyDecision,
   Query,
   Session,
+  Subscription,
   StaffAct,
   SupportRequest,
   User,

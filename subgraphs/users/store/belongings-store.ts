@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ErasedKind } from '../domain/deletion.ts'
 import type { Belongings, Subjects } from '../domain/deletion-ports.ts'
 import type { Ports } from '../domain/ports.ts'
+import { codeSubject } from '../domain/second-factor.ts'
 import { holdings, type Traces } from './holdings.ts'
 import type { Records } from './records.ts'
 
@@ -22,10 +23,12 @@ export function openBelongings(records: Records, guessKey: Ports['guessKey']): B
         ['resetPassword', 'invitation'].map((kind) => `${kind}:${guessKey(null, email)}`),
       ),
       // Each failure from an unknown device counts for the account from everywhere, each other one for the device.
-      guessKeys: people.flatMap(({ email }) => [
-        guessKey(null, email),
-        ...devices.map(({ _id }) => guessKey(null, `${email} at ${_id}`)),
-      ]),
+      guessKeys: people.flatMap(({ _id: userId, email }) =>
+        [email, codeSubject(userId)].flatMap((subject) => [
+          guessKey(null, subject),
+          ...devices.map(({ _id }) => guessKey(null, `${subject} at ${_id}`)),
+        ]),
+      ),
     }
   }
   const erasable = Object.entries(holdings).flatMap(([name, holding]) =>

@@ -47,6 +47,13 @@ export const holdings: Record<keyof Records, Holding> = {
   SecondFactors: { kind: 'CREDENTIAL', of: ({ userIds }) => ({ _id: { $in: userIds } }) },
   PrivacyChoices: { kind: 'CONSENT', of: ({ userIds }) => ({ _id: { $in: userIds } }) },
   PrivacyDecisions: { kind: 'CONSENT', of: ({ userIds }) => ({ userId: { $in: userIds } }) },
+  // The archives themselves follow within a second, see `sweepExports`.
+  DataExports: {
+    kind: 'EXPORT',
+    of: ({ userIds, workspaceIds }) => ({
+      $or: [{ userId: { $in: userIds } }, { workspaceId: { $in: workspaceIds } }],
+    }),
+  },
   SupportRequests: { kind: 'SUPPORT_REQUEST', of: ({ userIds }) => ({ userId: { $in: userIds } }) },
   Devices: { kind: 'DEVICE', of: ({ userIds }) => ({ userId: { $in: userIds } }) },
   FailedSignIns: { kind: 'TOKEN', of: ({ guessKeys }) => ({ keys: { $in: guessKeys } }) },

@@ -3,6 +3,7 @@ import { prepareCollections } from '../../../platform/collections.ts'
 import type { User } from '../domain/account.ts'
 import type { Activity, ActivityTrace } from '../domain/activity.ts'
 import type { Challenge } from '../domain/challenge.ts'
+import type { DataExport } from '../domain/data-export.ts'
 import type { Deletion, ErasedObject } from '../domain/deletion.ts'
 import type { Letter } from '../domain/letter.ts'
 import type { MailToken } from '../domain/mail-token.ts'
@@ -62,6 +63,7 @@ export interface PrivacyChoicesRecord {
   _id: string
   decisions: PrivacyDecisions
 }
+export type DataExportRecord = Stored<DataExport>
 export type PrivacyDecisionRecord = Stored<PrivacyDecision>
 /** `trace` is missing where it is null. */
 export type ActivityRecord = Omit<Stored<Activity>, 'trace'> & { trace?: ActivityTrace }
@@ -229,6 +231,30 @@ const privacyDecisions = new Schema<PrivacyDecisionRecord>(
   { _id: text, userId: text, topic: text, allowed: { type: Boolean, required: true }, textVersion: text, at: date },
   { ...options, collection: 'privacyDecisions' },
 ).index({ userId: 1, at: -1, _id: -1 })
+
+const dataExports = new Schema<DataExportRecord>(
+  {
+    _id: text,
+    userId: text,
+    workspaceId: text,
+    personal: { type: Boolean, required: true },
+    status: text,
+    done: count,
+    total: count,
+    bytes: { type: Number, default: null },
+    requestedAt: date,
+    finishedAt: { type: Date, default: null },
+    expiresAt: date,
+    dueAt: { type: Date, default: null },
+    attempts: count,
+  },
+  { ...options, collection: 'dataExports' },
+)
+  .index({ userId: 1, requestedAt: -1 })
+  .index({ workspaceId: 1 })
+  .index({ dueAt: 1 }, { partialFilterExpression: { dueAt: { $gt: new Date(0) } } })
+  .index({ expiresAt: 1 })
+
 const activities = new Schema<ActivityRecord>(
   {
     _id: text,
@@ -289,6 +315,7 @@ export async function openRecords(connection: Connection) {
     Deletions: connection.model('Deletion', deletions),
     PrivacyChoices: connection.model('PrivacyChoices', privacyChoices),
     PrivacyDecisions: connection.model('PrivacyDecision', privacyDecisions),
+    DataExports: connection.model('DataExport', dataExports),
     Activities: connection.model('Activity', activities),
     SupportRequests: connection.model('SupportRequest', supportRequests),
   }

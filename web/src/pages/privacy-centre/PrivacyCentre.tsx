@@ -6,14 +6,19 @@ import styles from '../../components/Settings.module.css'
 import { Settings } from '../../components/Settings.tsx'
 import { useWords } from '../../words/words.ts'
 import { PrivacyCentreDocument } from './__generated__/Choices.ts'
+import { HeldDataDocument } from './__generated__/Export.ts'
 import { ChoiceHistory } from './ChoiceHistory.tsx'
 import { Choices } from './Choices.tsx'
+import { DataExport } from './DataExport.tsx'
+import { HeldData } from './HeldData.tsx'
 
-/** What is held about a person, what may be done with it, and how to take it along or away. */
+/** What is held about a person, what may be done with it, and how to take it along. */
 export function PrivacyCentre() {
   const { privacyCentre, support } = useWords().words
   const { data, error, refetch } = useQuery(PrivacyCentreDocument, { fetchPolicy: 'cache-and-network' })
   const choices = data?.viewer?.privacyChoices
+  // Apart from the choices: it asks every service, and what one of them can't answer must not keep anybody from deciding.
+  const held = useQuery(HeldDataDocument, { fetchPolicy: 'cache-and-network' })
 
   return (
     <Settings title={privacyCentre.title}>
@@ -30,6 +35,13 @@ export function PrivacyCentre() {
           <Choices choices={choices.choices} {...data.privacyTexts} />
           <ChoiceHistory decisions={choices.history.nodes} />
         </section>
+      )}
+      {held.error && <Notice error={held.error} retry={() => void held.refetch()} />}
+      {held.data?.viewer && (
+        <>
+          <HeldData held={held.data.viewer.heldData} />
+          <DataExport exports={held.data.viewer.dataExports} />
+        </>
       )}
     </Settings>
   )

@@ -6,7 +6,6 @@ import { useAction } from '../../components/use-action.ts'
 import { useSessionChange } from '../../session/session.ts'
 import { useWords } from '../../words/words.ts'
 import { RevokeSessionDocument, type SessionLineFragment } from './__generated__/Sessions.ts'
-import { programName } from './program-name.ts'
 
 /** Where the person is signed in; each place can be signed out, or all at once. */
 export function Sessions({ sessions }: { sessions: readonly SessionLineFragment[] }) {
@@ -33,7 +32,8 @@ export function Sessions({ sessions }: { sessions: readonly SessionLineFragment[
 
 function SessionLine({ session }: { session: SessionLineFragment }) {
   const { security } = useWords().words
-  const { id, current, userAgent, ipAddress, lastUsedAt, createdAt } = session
+  const { id, current, device, place, methods, lastUsedAt, createdAt } = session
+  const shown = methods.map((method) => security.methods[method]).join(', ')
   const [revoke, { loading, error }] = useMutation(RevokeSessionDocument, {
     variables: { id },
     update(cache) {
@@ -46,10 +46,10 @@ function SessionLine({ session }: { session: SessionLineFragment }) {
     <li>
       <div>
         <p>
-          {programName(userAgent) ?? security.unknownAgent} {current && <strong>· {security.thisOne}</strong>}
+          {device} {current && <strong>· {security.thisOne}</strong>}
         </p>
         <p className={styles.soft}>
-          {[ipAddress, security.lastUsed(lastUsedAt), security.signedInSince(createdAt)].filter(Boolean).join(' · ')}
+          {[place, security.lastUsed(lastUsedAt), security.signedInSince(createdAt), shown].filter(Boolean).join(' · ')}
         </p>
         {error && <Notice error={error} />}
       </div>

@@ -42,6 +42,7 @@ export const activityEn = {
     RECOVERY_CODES_RENEWED: 'New recovery codes',
     RECOVERY_CODE_USED: 'Recovery code used',
     PRIVACY_CHOICES_CHANGED: 'Privacy choices changed',
+    DATA_EXPORT_REQUESTED: 'Archive of all data asked for',
     WORKSPACE_CREATED: 'Team created',
     WORKSPACE_RENAMED: 'Workspace renamed',
     MEMBER_INVITED: 'Somebody invited',

@@ -77,6 +77,7 @@ export const policyEn = {
     ['Log of what matters to the safety of the account', '365 days; device and IP address 90 days'],
     ['Wrong passwords, as a code', '24 hours'],
     ['Links in mails', '1 hour for passwords, 3 days to confirm an address, 1 year to stop mails'],
+    ['Archives of all data that you asked for', '7 days, or until you delete the account'],
     ['Questions to support', 'until 365 days after they were closed, or until you delete the account'],
     ['Invitations', '7 days, or until they are answered'],
     ['That a mail was sent', '7 days; its content and address only until it is sent'],

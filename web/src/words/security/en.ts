@@ -18,6 +18,12 @@ export const securityEn = {
   passwordChanged: 'The new password holds. Everywhere else you are signed out.',
   signOutEverywhere: 'Sign out everywhere',
   signOutEverywhereHint: 'Ends all sessions above, this one included.',
+  methods: {
+    PASSWORD: 'by password',
+    PASSKEY: 'by passkey',
+    AUTHENTICATOR: 'code of the app',
+    RECOVERY_CODE: 'recovery code',
+  },
   passkeys: 'Passkeys',
   passkeysLead:
     'A passkey signs you in with your finger, face or PIN instead of the password. It can’t be guessed, and no other site can ask for it.',

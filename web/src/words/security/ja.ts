@@ -18,6 +18,12 @@ export const securityJa: typeof securityEn = {
   passwordChanged: 'パスワードを変更しました。ほかの端末からはログアウトしました。',
   signOutEverywhere: 'すべての端末からログアウト',
   signOutEverywhereHint: 'この端末を含め、上のすべてのセッションを終了します。',
+  methods: {
+    PASSWORD: 'パスワード',
+    PASSKEY: 'パスキー',
+    AUTHENTICATOR: '確認コード',
+    RECOVERY_CODE: 'リカバリーコード',
+  },
   passkeys: 'パスキー',
   passkeysLead:
     'パスキーを使うと、パスワードの代わりに指紋、顔、PINでログインできます。推測されることがなく、ほかのサイトから使われることもありません。',

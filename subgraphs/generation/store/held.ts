@@ -1,0 +1,37 @@
+import { type HeldCategory, type HeldFile, heldIn } from '../../../platform/held-data.ts'
+import { readDeletion } from './deletion-store.ts'
+import type { GenerationRecord, Records } from './records.ts'
+
+/** Generations of a page: each comes with its events, whose previews take some kilobytes. */
+const PAGE = 10
+
+/**
+ * What this service holds of a workspace. Measured speeds are not among it: they know neither text nor id.
+ *
+ * @param filesOf the files of a generation
+ */
+export function openHeld(
+  { Generations, Events, Deletions }: Records,
+  filesOf: (generation: GenerationRecord) => HeldFile[],
+): HeldCategory[] {
+  return [
+    heldIn(Generations, {
+      name: 'generations',
+      where: ({ workspaceId }) => ({ workspaceId, sequence: { $gt: 0 } }),
+      by: 'createdAt',
+      size: PAGE,
+      files: filesOf,
+      async show({ _id, fingerprint, fence, leaseExpiresAt, settleAfter, settlements, ...generation }) {
+        const { workspaceId } = generation
+        const events = await Events.find({ workspaceId, generationId: _id }, { _id: 0 }).sort({ sequence: 1 }).lean()
+        return { id: _id, ...generation, events }
+      },
+    }),
+    heldIn(Deletions, {
+      name: 'deletions',
+      where: ({ workspaceId }) => ({ workspaceId, at: { $ne: null } }),
+      by: 'startedAt',
+      show: readDeletion,
+    }),
+  ]
+}
