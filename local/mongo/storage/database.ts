@@ -23,7 +23,7 @@ export function openDatabase(directory: string): DatabaseSync {
   const sql = new DatabaseSync(directory === ':memory:' ? directory : join(directory, 'mongo.sqlite'))
   try {
     sql.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
-    sql.exec('PRAGMA secure_delete = ON; PRAGMA cache_size = -65536')
+    sql.exec('PRAGMA secure_delete = ON; PRAGMA cache_size = -16384')
     sql.exec(`BEGIN IMMEDIATE; ${SCHEMA} COMMIT`)
   } catch (error) {
     sql.close()
