@@ -83,15 +83,10 @@ test('starts everything, starts again what dies, and stops in order within 5 s',
   assert.deepEqual(await exit, [0, null])
   assert.ok(performance.now() - stoppedAt < 5_000)
   assert.deepEqual(restarted.filter(isAlive), [])
-  assert.deepEqual((await readdir(join(dataDir, 'logs'))).toSorted(), [
-    'billing.log',
-    'gateway.log',
-    'generation.log',
-    'mail.log',
-    'mongo.log',
-    'users.log',
-    'worker.log',
-  ])
+  assert.deepEqual(
+    (await readdir(join(dataDir, 'logs'))).toSorted(),
+    processNames.map((name) => `${name}.log`).toSorted(),
+  )
 })
 
 test('a launcher that is killed takes its children along, and the next one finds all data', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import mongoose from 'mongoose'
 import { startTestMongo } from '../tests/support/test-mongo.ts'
-import { addCall, callModel, makeCalls } from './call-outbox.ts'
+import { addCall, callModel, makeCalls, stuckCalls } from './call-outbox.ts'
 import { prepareCollections } from './collections.ts'
 import { newId } from './ids.ts'
 
@@ -102,4 +102,20 @@ test('a call that its process took and died with is made by another half a minut
   state.time = new Date(30_000)
   await outbox.make()
   assert.equal(outbox.heard.length, 1)
+})
+
+test('a call that has failed ten times is listed without its content, and still made', async () => {
+  await using outbox = await openTest()
+  const { calls, state } = outbox
+  await addCall(calls, call('a'), { now: state.time })
+  state.away = true
+  for (let attempt = 1; attempt <= 10; attempt++) {
+    assert.deepEqual(await stuckCalls(calls, 5), [])
+    await outbox.make()
+    state.time = new Date(state.time.getTime() + 600_000)
+  }
+  assert.deepEqual(await stuckCalls(calls, 5), [{ kind: 'tell', reason: null, attempts: 10, at: new Date(0) }])
+  state.away = false
+  await outbox.make()
+  assert.deepEqual(await stuckCalls(calls, 5), [])
 })

@@ -34,14 +34,14 @@ async function gzippedBytes(files: Iterable<string>): Promise<number> {
 
 test('front page and sign-in load less than 150 kB of script, in either language', async () => {
   for (const language of ['en', 'ja']) {
-    const scripts = scriptsOf('index.html', `src/words/catalogues/${language}.ts`, 'src/pages/enter/SignIn.tsx')
+    const scripts = scriptsOf('index.html', `src/words/front/${language}.ts`, 'src/pages/enter/SignIn.tsx')
     assert.ok((await gzippedBytes(scripts)) < 150_000, `${await gzippedBytes(scripts)} bytes for ${language}`)
   }
 })
 
 test('the studio and the other language are not loaded with the front page', () => {
-  const scripts = scriptsOf('index.html', 'src/words/catalogues/en.ts')
-  for (const source of ['src/pages/studio/Studio.tsx', 'src/words/catalogues/ja.ts'])
+  const scripts = scriptsOf('index.html', 'src/words/front/en.ts')
+  for (const source of ['src/pages/studio/Studio.tsx', 'src/words/front/ja.ts'])
     assert.ok(!scripts.has(manifest[source]?.file ?? ''), source)
 })
 

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader'
 import type { ChangeSignals } from '../../platform/change-signals.ts'
 import type { HeldCategory } from '../../platform/held-data.ts'
+import type { AskPermitted } from '../../platform/permitted-processing.ts'
 import type { RequestContext } from '../../platform/request-context.ts'
 import type { Closures } from './domain/closure.ts'
 import type { Balance } from './domain/ledger.ts'
@@ -18,6 +19,8 @@ export interface Context extends RequestContext {
   /** Undefined where nothing is sold. */
   payments: PaymentPorts | undefined
   closures: Closures
+  /** What may be done with a person's data now. */
+  permitted: AskPermitted
   /** Wakes by workspace id whoever follows its balance. */
   changes: Pick<ChangeSignals, 'listen'>
   /** Balances as of this request, read once however often they are asked for. */
@@ -32,7 +35,7 @@ export interface Context extends RequestContext {
 
 export function createContext(
   request: RequestContext,
-  services: Pick<Context, 'ports' | 'payments' | 'closures' | 'changes' | 'held'>,
+  services: Pick<Context, 'ports' | 'payments' | 'permitted' | 'closures' | 'changes' | 'held'>,
 ): Context {
   const balances = new DataLoader<WorkspaceRef, Balance, string>(
     (workspaces) => readBalances(services.ports, workspaces),

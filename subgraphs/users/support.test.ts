@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { answerSupport } from './domain/answer-support.ts'
+import { answerSupport, settleSupportRequest } from './domain/answer-support.ts'
 import { lookAtPictures } from './domain/look-at-pictures.ts'
 import { lookUp } from './domain/look-up.ts'
 import { readPersonActivity, readWorkspaceActivity } from './domain/read-activity.ts'
@@ -73,6 +73,19 @@ test('a person closes a request, and opens it again by writing on', async () => 
   assert.equal((await closeSupportRequest(ports, user.id, id))?.status, 'CLOSED')
   assert.deepEqual(await ports.supportRequests.inStatus('OPEN', page), [])
   const reply = await replyToSupport(ports, user.id, { id, message: 'It came back' })
+  assert.ok(reply.kind === 'replied' && reply.request.status === 'OPEN')
+})
+
+test('support closes a request on the record, and the person opens it again by writing on', async () => {
+  await using test = await openTestPorts()
+  const { ports } = test
+  const { user } = await signUpAs(ports, 'ada')
+  const { id } = await ask(test, user.id)
+  assert.equal(await settleSupportRequest(ports, staff, 'nothing'), null)
+  assert.equal((await settleSupportRequest(ports, staff, id))?.status, 'CLOSED')
+  const [act, ...others] = await ports.activities.ofStaff(page)
+  assert.deepEqual([act?.action, act?.subject.id, others], ['SUPPORT_SETTLED', id, []])
+  const reply = await replyToSupport(ports, user.id, { id, message: 'Not yet' })
   assert.ok(reply.kind === 'replied' && reply.request.status === 'OPEN')
 })
 

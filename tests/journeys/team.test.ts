@@ -10,7 +10,7 @@ const house = await openHouse()
 after(() => house?.[Symbol.asyncDispose]())
 const words = en.workspaces
 
-const switcher = (page: Page) => page.getByRole('banner').getByRole('combobox', { name: words.current })
+const switcher = (page: Page) => page.getByRole('banner').getByRole('combobox', { name: en.frame.workspace })
 const axeSource = await readFile(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 
 /** Fails with what axe finds on the page. */

@@ -8,7 +8,7 @@ import { Landing } from './pages/landing/Landing.tsx'
 import { SignedInOnly } from './session/SignedInOnly.tsx'
 import { ApiContext } from './session/session.ts'
 import { WordsProvider } from './words/WordsProvider.tsx'
-import type { Catalogue } from './words/words.ts'
+import type { FrontWords } from './words/words.ts'
 
 const SignIn = lazy(() => import('./pages/enter/SignIn.tsx').then((page) => ({ default: page.SignIn })))
 const SignUp = lazy(() => import('./pages/enter/SignUp.tsx').then((page) => ({ default: page.SignUp })))
@@ -50,7 +50,7 @@ const Cookies = lazy(() => import('./pages/privacy/Cookies.tsx').then((page) => 
 const NotFound = lazy(() => import('./pages/apart/NotFound.tsx').then((page) => ({ default: page.NotFound })))
 
 /** The client: what all pages share, and which page stands at which address. */
-export function App({ initial }: { initial: { language: string; words: Catalogue } }) {
+export function App({ initial }: { initial: { language: string; words: FrontWords } }) {
   const [api] = useState(makeApi)
   // Some texts come from the service, in the language of the request.
   const languageChanged = useCallback(() => {

@@ -7,11 +7,11 @@ import { App } from './App.tsx'
 import { recall } from './session/remembered.ts'
 import { chosenTheme, showTheme } from './theme/theme.ts'
 import { chooseLanguage } from './words/choose-language.ts'
-import { languages, loadCatalogue } from './words/load-catalogue.ts'
+import { languages, loadFrontWords } from './words/load-catalogue.ts'
 
 showTheme(chosenTheme())
 const language = chooseLanguage([recall('language'), ...navigator.languages], languages)
 document.documentElement.lang = language
-const words = await loadCatalogue(language)
+const words = await loadFrontWords(language)
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<App initial={{ language, words }} />)

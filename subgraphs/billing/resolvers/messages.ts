@@ -8,6 +8,7 @@ interface Messages {
   alreadySubscribed: string
   nothingBought: string
   notSubscribed: string
+  processingRestricted: string
   planChangeRefused: Record<ChangeRefusal, string>
   previewExpired: string
   paymentFailed: string
@@ -25,6 +26,8 @@ export const messages: Record<Locale, Messages> = {
     alreadySubscribed: 'This workspace has a paid plan already.',
     nothingBought: 'Nothing has been bought yet, so there is nothing to show.',
     notSubscribed: 'This workspace has no paid plan.',
+    processingRestricted:
+      'You have restricted the processing of your data, so nothing is sold. Lift that in the privacy centre to go on.',
     planChangeRefused: {
       SAME_PLAN: 'The workspace is on this plan.',
       PAYMENT_DUE: 'A payment for the present plan is due. Pay it first.',
@@ -48,6 +51,8 @@ export const messages: Record<Locale, Messages> = {
     alreadySubscribed: 'このワークスペースにはすでに有料プランがあります。',
     nothingBought: 'まだ購入がないため、表示するものがありません。',
     notSubscribed: 'このワークスペースに有料プランはありません。',
+    processingRestricted:
+      'データの処理を制限しているため、購入できません。再開するには、プライバシーセンターで制限を解除してください。',
     planChangeRefused: {
       SAME_PLAN: 'すでにこのプランです。',
       PAYMENT_DUE: '現在のプランのお支払いが済んでいません。先にお支払いください。',

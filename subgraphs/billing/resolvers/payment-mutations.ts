@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import { endSubscription } from '../domain/end-subscription.ts'
 import { startCheckout } from '../domain/start-checkout.ts'
 import { messages } from './messages.ts'
-import { notSubscribed, payingWorkspace } from './paying-workspace.ts'
+import { notSubscribed, payingWorkspace, restriction } from './paying-workspace.ts'
 
 /** What people buy, and how they stop. */
 export const paymentMutations: Pick<
@@ -16,6 +16,8 @@ export const paymentMutations: Pick<
     const { planId = null, creditPackId = null, interval, currency } = input
     if ((planId === null) === (creditPackId === null))
       throw badUserInput('Name either planId or creditPackId.', 'planId')
+    const restricted = await restriction(context)
+    if (restricted) return restricted
 
     const outcome = await startCheckout(ports, {
       workspace,

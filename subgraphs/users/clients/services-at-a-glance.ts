@@ -1,3 +1,4 @@
+import { CallerError } from '../../../platform/errors.ts'
 import type { ServiceClient } from '../../../platform/service-client.ts'
 import type { Ports } from '../domain/ports.ts'
 
@@ -23,13 +24,18 @@ export function watchServices(
       type Dead = { kind: string; reason: string | null; attempts: number; at: string }
       const found = await Promise.all(
         all.map(async ([service, { client }]) => {
-          const data = await client.execute<{ serviceDeadLetters: Dead[] }>(DEAD, {}).catch(() => undefined)
+          const data = await client.execute<{ serviceDeadLetters: Dead[] }>(DEAD, {}).catch(unlessAway)
           return (data?.serviceDeadLetters ?? []).map(({ at, ...rest }) => ({ service, ...rest, at: new Date(at) }))
         }),
       )
       return found.flat()
     },
   }
+}
+
+/** That a service does not answer is shown by its health; any other error is a bug. */
+function unlessAway(error: unknown): undefined {
+  if (!(error instanceof CallerError)) throw error
 }
 
 /** What a service says that it misses; empty where it is well. */

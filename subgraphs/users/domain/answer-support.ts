@@ -40,3 +40,19 @@ export async function answerSupport(
   })
   return answered ? { kind: 'answered', request: answered } : { kind: 'full' }
 }
+
+/** Says for our staff that a request is done with; null where there is none with this id. */
+export const settleSupportRequest = (ports: Ports, staff: StaffMember, id: string): Promise<SupportRequest | null> =>
+  ports.atomically(async () => {
+    const closed = await ports.supportRequests.close(id, ports.now())
+    if (!closed) return null
+    await recordActivity(ports, {
+      workspaceId: null,
+      userId: closed.userId,
+      actor: { kind: 'SUPPORT', userId: staff.userId },
+      action: 'SUPPORT_SETTLED',
+      subject: { id },
+      device: staff.device,
+    })
+    return closed
+  })

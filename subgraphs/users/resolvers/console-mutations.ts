@@ -1,7 +1,7 @@
 import { badUserInput, notFound } from '../../../platform/errors.ts'
 import type { MutationResolvers } from '../__generated__/resolvers.ts'
 import type { Context } from '../context.ts'
-import { answerSupport } from '../domain/answer-support.ts'
+import { answerSupport, settleSupportRequest } from '../domain/answer-support.ts'
 import { lookAtPictures } from '../domain/look-at-pictures.ts'
 import { lookUp } from '../domain/look-up.ts'
 import { MAX_MESSAGES } from '../domain/support.ts'
@@ -29,8 +29,7 @@ export const consoleMutations: ConsoleMutations = {
   },
 
   async settleSupportRequest(_root, { input: { id } }, context) {
-    await requireStaff(context)
-    const request = await context.ports.supportRequests.close(id, context.ports.now())
+    const request = await settleSupportRequest(context.ports, await requireStaff(context), id)
     if (!request) throw notFound('There is no request with this id.')
     return { __typename: 'SettleSupportRequestSuccess', request }
   },

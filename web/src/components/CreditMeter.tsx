@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { Link } from 'wouter'
 import { keepSubscribed, pauseWithBackoff } from '../api/keep-subscribed.ts'
 import { useApi } from '../session/session.ts'
-import { useWords } from '../words/words.ts'
+import { useFrontWords } from '../words/words.ts'
 import { useWorkspace } from '../workspace/current-workspace.ts'
 import { CreditsChangedDocument, WorkspaceCreditsDocument } from './__generated__/CreditMeter.ts'
 import styles from './CreditMeter.module.css'
@@ -11,7 +11,7 @@ import styles from './CreditMeter.module.css'
 /** Credits to spend in the current workspace, live; those held for pictures in the making stand lighter behind them. */
 export function CreditMeter() {
   const { id: workspaceId } = useWorkspace()
-  const { words } = useWords()
+  const { words } = useFrontWords()
   const { client, renewSession } = useApi()
   const { data } = useQuery(WorkspaceCreditsDocument, { variables: { workspaceId } })
 

@@ -2,7 +2,7 @@ import { type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
 import { Consent } from '../consent/Consent.tsx'
 import { useSession, useSessionOfOtherTabs } from '../session/session.ts'
-import { useWords } from '../words/words.ts'
+import { useFrontWords } from '../words/words.ts'
 import { WorkspaceSwitcher } from '../workspace/WorkspaceSwitcher.tsx'
 import { ButtonLink } from './Button.tsx'
 import { CreditMeter } from './CreditMeter.tsx'
@@ -13,7 +13,7 @@ import { ThemeChoice } from './ThemeChoice.tsx'
 
 /** What every page stands in: header, content, footer. */
 export function Frame({ children }: { children: ReactNode }) {
-  const { words } = useWords()
+  const { words } = useFrontWords()
   useSessionOfOtherTabs()
 
   return (
@@ -37,7 +37,7 @@ export function Frame({ children }: { children: ReactNode }) {
 }
 
 function Header() {
-  const { words } = useWords()
+  const { words } = useFrontWords()
   const session = useSession()
 
   return (

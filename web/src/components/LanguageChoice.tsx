@@ -1,5 +1,5 @@
 import { languages } from '../words/load-catalogue.ts'
-import { useWords } from '../words/words.ts'
+import { useFrontWords } from '../words/words.ts'
 import { Choice } from './Choice.tsx'
 
 /** Each language under its own name. */
@@ -11,6 +11,6 @@ export const languageOptions = languages.map((value) => ({
 
 /** Language of the client. */
 export function LanguageChoice() {
-  const { language, words, changeLanguage } = useWords()
+  const { language, words, changeLanguage } = useFrontWords()
   return <Choice label={words.frame.language} value={language} options={languageOptions} onChange={changeLanguage} />
 }

@@ -1,4 +1,4 @@
-import { useWords } from '../words/words.ts'
+import { useFrontWords } from '../words/words.ts'
 import styles from './NewPasswordField.module.css'
 import { passwordStrength } from './password-strength.ts'
 import { TextField } from './TextField.tsx'
@@ -16,7 +16,7 @@ const steps = { short: 1, repeated: 1, personal: 1, enough: 2, good: 3 }
 
 /** A password to choose, with what can be said of it while it is typed. */
 export function NewPasswordField({ label, own, error, value, onChange }: Props) {
-  const { enter, passwordStrengths } = useWords().words
+  const { enter, passwordStrengths } = useFrontWords().words
   const strength = passwordStrength(value, own)
 
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { errorWords } from '../words/error-words.ts'
-import { useWords } from '../words/words.ts'
+import { useFrontWords } from '../words/words.ts'
 import { Button } from './Button.tsx'
 import styles from './Notice.module.css'
 
@@ -13,7 +13,7 @@ interface Props {
 
 /** What went wrong, what was not lost, and what to do. */
 export function Notice({ error, retry, children }: Props) {
-  const { words } = useWords()
+  const { words } = useFrontWords()
   return (
     <div className={styles.notice} role="alert">
       <p>{children ?? errorWords(error, words, navigator.onLine)}</p>

@@ -1,12 +1,12 @@
 import { Component, type ReactNode } from 'react'
-import { type Words, WordsContext } from '../words/words.ts'
+import { type FrontWords, WordsContext } from '../words/words.ts'
 import { Button } from './Button.tsx'
 import styles from './Prose.module.css'
 
 /** Shows a page instead of nothing when a component throws. React has error boundaries as classes only. */
 export class PageError extends Component<{ children: ReactNode }, { failed: boolean }> {
   static override contextType = WordsContext
-  declare context: Words | undefined
+  declare context: { words: FrontWords } | undefined
   override state = { failed: false }
 
   static getDerivedStateFromError() {

@@ -34,9 +34,8 @@ export function Settings({ title, children }: { title: string; children: ReactNo
           <Link
             key={path}
             to={path}
-            aria-current={
-              path === current || (path === '/workspaces' && current.startsWith('/workspaces/')) ? 'page' : undefined
-            }
+            ref={isCurrent(path, current) ? bringIntoRow : undefined}
+            aria-current={isCurrent(path, current) ? 'page' : undefined}
           >
             {settings.places[name]}
           </Link>
@@ -48,4 +47,14 @@ export function Settings({ title, children }: { title: string; children: ReactNo
       </div>
     </div>
   )
+}
+
+/** The pages of one workspace belong to the list of them. */
+const isCurrent = (path: string, current: string): boolean =>
+  path === current || (path === '/workspaces' && current.startsWith('/workspaces/'))
+
+/** On a phone the row is longer than the screen: what is current must be seen. The page itself stays where it is. */
+function bringIntoRow(link: HTMLAnchorElement | null) {
+  const row = link?.parentElement
+  if (link && row) row.scrollLeft = link.offsetLeft - (row.clientWidth - link.offsetWidth) / 2
 }

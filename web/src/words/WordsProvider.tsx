@@ -1,10 +1,10 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { remember } from '../session/remembered.ts'
-import { loadCatalogue } from './load-catalogue.ts'
-import { type Catalogue, WordsContext } from './words.ts'
+import { isBeyondFront, loadCatalogue, loadFrontWords } from './load-catalogue.ts'
+import { type FrontWords, WordsContext } from './words.ts'
 
 interface Props {
-  initial: { language: string; words: Catalogue }
+  initial: { language: string; words: FrontWords }
   onChange: () => void
   children: ReactNode
 }
@@ -14,7 +14,8 @@ export function WordsProvider({ initial, onChange, children }: Props) {
   const [active, setActive] = useState(initial)
   const changeLanguage = useCallback(
     async (language: string) => {
-      const words = await loadCatalogue(language)
+      // What a page beyond the first needs is there before it changes: it never shows a gap.
+      const [words] = await Promise.all([loadFrontWords(language), isBeyondFront() && loadCatalogue(language)])
       remember('language', language)
       document.documentElement.lang = language
       setActive({ language, words })

@@ -1,11 +1,11 @@
 import { asksForSession, errorCode } from '../api/connection-errors.ts'
-import type { Catalogue } from './words.ts'
+import type { FrontWords } from './words.ts'
 
 /**
  * What a person is told about a failed call: what happened, what was not lost, what to do. Never the error's own text,
  * which is written for engineers.
  */
-export function errorWords(error: unknown, { errors }: Pick<Catalogue, 'errors'>, online: boolean): string {
+export function errorWords(error: unknown, { errors }: Pick<FrontWords, 'errors'>, online: boolean): string {
   if (asksForSession(error)) return errors.sessionEnded
 
   switch (errorCode(error)) {

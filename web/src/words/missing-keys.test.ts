@@ -17,7 +17,7 @@ test('a missing message, a message of another kind and a missing group are named
 test('no message is left untranslated', () => {
   const untranslated = (reference: unknown, other: unknown): unknown[] =>
     typeof reference === 'string'
-      ? reference === other && /[a-z]{4}/.test(reference)
+      ? reference === other && /[a-z]{4}/.test(reference) && !/^[a-z]+\.csv$/.test(reference)
         ? [reference]
         : []
       : Object.entries(reference ?? {}).flatMap(([key, value]) =>

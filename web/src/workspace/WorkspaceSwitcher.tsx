@@ -1,12 +1,12 @@
 import { useLocation } from 'wouter'
 import { useViewer } from '../session/session.ts'
-import { useWords } from '../words/words.ts'
+import { useFrontWords } from '../words/words.ts'
 import { chooseWorkspace, useWorkspace } from './current-workspace.ts'
 import styles from './WorkspaceSwitcher.module.css'
 
 /** The workspace that everything is made in and paid from; not shown to who has only their own. */
 export function WorkspaceSwitcher() {
-  const { workspaces } = useWords().words
+  const { frame } = useFrontWords().words
   const { workspaces: places } = useViewer()
   const { id } = useWorkspace()
   const [path, navigate] = useLocation()
@@ -22,13 +22,13 @@ export function WorkspaceSwitcher() {
   return (
     <select
       className={styles.switcher}
-      aria-label={workspaces.current}
+      aria-label={frame.workspace}
       value={id}
       onChange={(event) => change(event.target.value)}
     >
       {places.map((place) => (
         <option key={place.id} value={place.id}>
-          {place.kind === 'PERSONAL' ? workspaces.personal : place.name}
+          {place.kind === 'PERSONAL' ? frame.personalWorkspace : place.name}
         </option>
       ))}
     </select>

@@ -81,6 +81,8 @@ export type ActivityAction =
   | 'SUPPORT_ANSWERED'
   /** Support was asked; the subject is the request. */
   | 'SUPPORT_REQUESTED'
+  /** Support closed a request; the subject is the request. */
+  | 'SUPPORT_SETTLED'
   /** A session was ended because two presented its refresh token; the subject is the session. */
   | 'TOKEN_REUSED'
   /** A team's workspace was made; the subject is the workspace. */

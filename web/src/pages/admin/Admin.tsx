@@ -14,7 +14,11 @@ import { State } from './State.tsx'
 export function Admin() {
   const { admin } = useWords().words
   usePageTitle(admin.title)
-  const { data, error, refetch } = useQuery(ConsoleStateDocument, { fetchPolicy: 'network-only' })
+  const { data, error, refetch } = useQuery(ConsoleStateDocument, {
+    fetchPolicy: 'network-only',
+    // An answer that was on its way before the latest act does not know of it.
+    context: { queryDeduplication: false },
+  })
 
   return (
     <div className={styles.admin}>

@@ -1,10 +1,10 @@
 import { ButtonLink } from '../../components/Button.tsx'
 import styles from '../../components/Prose.module.css'
 import { usePageTitle } from '../../components/use-page-title.ts'
-import { useWords } from '../../words/words.ts'
+import { useFrontWords } from '../../words/words.ts'
 
 export function NotFound() {
-  const { notFound } = useWords().words
+  const { notFound } = useFrontWords().words
   usePageTitle(notFound.title)
 
   return (

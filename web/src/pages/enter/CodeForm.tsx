@@ -4,7 +4,7 @@ import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { useSessionChange } from '../../session/session.ts'
-import { useWords } from '../../words/words.ts'
+import { useFrontWords } from '../../words/words.ts'
 import { CompleteSignInDocument } from './__generated__/CompleteSignIn.ts'
 
 /**
@@ -13,7 +13,7 @@ import { CompleteSignInDocument } from './__generated__/CompleteSignIn.ts'
  * @param onExpired the password has to be asked for again
  */
 export function CodeForm({ token, onExpired }: { token: string; onExpired: () => void }) {
-  const { enter, secondFactor } = useWords().words
+  const { enter, secondFactor } = useFrontWords().words
   const { entered } = useSessionChange()
   const [lost, setLost] = useState(false)
   const [code, setCode] = useState('')

@@ -4,7 +4,7 @@ import { usePageTitle } from '../../components/use-page-title.ts'
 import { recall } from '../../session/remembered.ts'
 import { returnPath } from '../../session/return-path.ts'
 import { useSession } from '../../session/session.ts'
-import { useWords } from '../../words/words.ts'
+import { useFrontWords } from '../../words/words.ts'
 import { readDraft } from '../studio/draft.ts'
 import styles from './Entrance.module.css'
 
@@ -16,7 +16,7 @@ interface Props {
 
 /** What sign-in and sign-up share: who is in already goes on to where the way leads. */
 export function Entrance({ title, other, children }: Props) {
-  const { enter } = useWords().words
+  const { enter } = useFrontWords().words
   const search = useSearch()
   const session = useSession()
   usePageTitle(title)

@@ -4,13 +4,13 @@ import { Link } from 'wouter'
 import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { TextField } from '../../components/TextField.tsx'
-import { useWords } from '../../words/words.ts'
+import { useFrontWords } from '../../words/words.ts'
 import { RequestPasswordResetDocument } from './__generated__/ForgotPassword.ts'
 import { LinkPage } from './LinkPage.tsx'
 
 /** Asks for a link to choose a new password with. */
 export function ForgotPassword() {
-  const { enter, link } = useWords().words
+  const { enter, link } = useFrontWords().words
   const [email, setEmail] = useState('')
   const [request, { data, loading, error }] = useMutation(RequestPasswordResetDocument)
   const answer = data?.requestPasswordReset

@@ -5,12 +5,12 @@ import { Notice } from '../../components/Notice.tsx'
 import { AskForPasskeyDocument } from '../../session/__generated__/Passkey.ts'
 import { knowsPasskeys, presentPasskey, stopAsking, suggestsPasskeys } from '../../session/passkey-ceremony.ts'
 import { useSessionChange } from '../../session/session.ts'
-import { useWords } from '../../words/words.ts'
+import { useFrontWords } from '../../words/words.ts'
 import { SignInWithPasskeyDocument } from './__generated__/SignInWithPasskey.ts'
 
 /** Signs in without a password: by a button, or by a suggestion of the e-mail address's field where the browser makes them. */
 export function PasskeyEntry() {
-  const { passkey } = useWords().words
+  const { passkey } = useFrontWords().words
   const { entered } = useSessionChange()
   const [ask] = useMutation(AskForPasskeyDocument)
   const [signIn, { data, error }] = useMutation(SignInWithPasskeyDocument)

@@ -5,12 +5,12 @@ import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { useSessionChange } from '../../session/session.ts'
-import { useWords } from '../../words/words.ts'
+import { useFrontWords } from '../../words/words.ts'
 import { SignInDocument } from './__generated__/SignIn.ts'
 
 /** Asks for address and password. @param onCodeRequired with the token that goes with the code */
 export function PasswordEntry({ onCodeRequired }: { onCodeRequired: (token: string) => void }) {
-  const { enter, link } = useWords().words
+  const { enter, link } = useFrontWords().words
   const { entered } = useSessionChange()
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')

@@ -4,14 +4,14 @@ import { Button, ButtonLink } from '../../components/Button.tsx'
 import { NewPasswordField } from '../../components/NewPasswordField.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { left } from '../../session/session.ts'
-import { useWords } from '../../words/words.ts'
+import { useFrontWords } from '../../words/words.ts'
 import { ResetPasswordDocument } from './__generated__/ResetPassword.ts'
 import { LinkPage } from './LinkPage.tsx'
 import { linkToken } from './link-token.ts'
 
 /** Where the link for a new password leads. */
 export function ResetPassword() {
-  const { enter, link } = useWords().words
+  const { enter, link } = useFrontWords().words
   const [token] = useState(() => linkToken(location.hash))
   const [password, setPassword] = useState('')
   const [reset, { data, loading, error }] = useMutation(ResetPasswordDocument)

@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import { useWords } from '../../words/words.ts'
+import { useFrontWords } from '../../words/words.ts'
 import { CodeForm } from './CodeForm.tsx'
 import { Entrance } from './Entrance.tsx'
 import { PasskeyEntry } from './PasskeyEntry.tsx'
 import { PasswordEntry } from './PasswordEntry.tsx'
 
 export function SignIn() {
-  const { enter } = useWords().words
+  const { enter } = useFrontWords().words
   /** Of a password that was right, while a code is missing. */
   const [token, setToken] = useState<string>()
 

@@ -5,15 +5,15 @@ import { Field } from '../../components/Field.tsx'
 import { NewPasswordField } from '../../components/NewPasswordField.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { useSessionChange } from '../../session/session.ts'
-import type { Catalogue } from '../../words/words.ts'
-import { useWords } from '../../words/words.ts'
+import type { FrontWords } from '../../words/words.ts'
+import { useFrontWords } from '../../words/words.ts'
 import { SignUpDocument, type SignUpMutation } from './__generated__/SignUp.ts'
 import { Entrance } from './Entrance.tsx'
 
 type Entry = 'name' | 'email' | 'password'
 
 export function SignUp() {
-  const { words, language } = useWords()
+  const { words, language } = useFrontWords()
   const { enter } = words
   const { entered } = useSessionChange()
   const [entries, setEntries] = useState({ name: '', email: '', password: '' })
@@ -64,7 +64,7 @@ export function SignUp() {
 /** Which field the service refused, and what to say beside it. */
 function faultsOf(
   result: SignUpMutation['signUp'],
-  enter: Catalogue['enter'],
+  enter: FrontWords['enter'],
 ): Partial<Record<Entry | 'form', string>> {
   switch (result.__typename) {
     case 'EmailTaken':

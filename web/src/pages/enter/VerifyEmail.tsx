@@ -2,14 +2,14 @@ import { useMutation } from '@apollo/client/react'
 import { useState } from 'react'
 import { Button, ButtonLink } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
-import { useWords } from '../../words/words.ts'
+import { useFrontWords } from '../../words/words.ts'
 import { VerifyEmailDocument } from './__generated__/VerifyEmail.ts'
 import { LinkPage } from './LinkPage.tsx'
 import { linkToken } from './link-token.ts'
 
 /** Where the link that confirms an address leads. */
 export function VerifyEmail() {
-  const { enter, link } = useWords().words
+  const { enter, link } = useFrontWords().words
   const [token] = useState(() => linkToken(location.hash))
   const [verify, { data, loading, error }] = useMutation(VerifyEmailDocument)
   const answer = data?.verifyEmail

@@ -6,13 +6,13 @@ import { Film, FilmFrame } from '../../components/Film.tsx'
 import { usePageTitle } from '../../components/use-page-title.ts'
 import { recall, remember } from '../../session/remembered.ts'
 import { useSession } from '../../session/session.ts'
-import { useWords } from '../../words/words.ts'
+import { useFrontWords } from '../../words/words.ts'
 import { readDraft } from '../studio/draft.ts'
 import styles from './Landing.module.css'
 import { developing, samples } from './samples.ts'
 
 export function Landing() {
-  const { words, language } = useWords()
+  const { words, language } = useFrontWords()
   const { landing } = words
   usePageTitle(landing.title)
   const caption = (sample: (typeof samples)[number]) => sample.captions[language === 'ja' ? 'ja' : 'en']
@@ -75,7 +75,7 @@ export function Landing() {
 
 /** The prompt typed here waits in the studio, behind the sign-up where that is needed. */
 function PromptBox() {
-  const { landing } = useWords().words
+  const { landing } = useFrontWords().words
   const [, navigate] = useLocation()
   const session = useSession()
   const [prompt, setPrompt] = useState('')

@@ -30,6 +30,7 @@ export const activityEn = {
     PROFILE_CHANGED: 'Name or language changed',
     SUPPORT_REQUESTED: 'Support asked',
     SUPPORT_ANSWERED: 'Support answered',
+    SUPPORT_SETTLED: 'Support closed a question',
     PERSON_LOOKED_UP: 'Support looked up the account',
     WORKSPACE_LOOKED_UP: 'Support looked up the workspace',
     PICTURES_LOOKED_AT: 'Support looked at the pictures of a question',

@@ -31,6 +31,7 @@ export const activityJa: typeof activityEn = {
     PROFILE_CHANGED: '名前または言語の変更',
     SUPPORT_REQUESTED: 'サポートへのお問い合わせ',
     SUPPORT_ANSWERED: 'サポートからの回答',
+    SUPPORT_SETTLED: 'サポートによるお問い合わせの終了',
     PERSON_LOOKED_UP: 'サポートによるアカウント情報の閲覧',
     WORKSPACE_LOOKED_UP: 'サポートによるワークスペース情報の閲覧',
     PICTURES_LOOKED_AT: 'サポートによる、お問い合わせの画像の閲覧',

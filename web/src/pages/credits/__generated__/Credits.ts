@@ -131,6 +131,7 @@ export type StartCheckoutMutationVariables = Exact<{
 
 export type StartCheckoutMutation = { startCheckout:
     | { __typename: 'AlreadySubscribed', message: string }
+    | { __typename: 'ProcessingRestricted', message: string }
     | { __typename: 'StartCheckoutSuccess', url: string }
    };
 
@@ -186,6 +187,7 @@ export type ChangePlanMutation = { changePlan:
     | { __typename: 'PaymentFailed', message: string }
     | { __typename: 'PlanChangeRefused', message: string }
     | { __typename: 'PreviewExpired', message: string }
+    | { __typename: 'ProcessingRestricted', message: string }
    };
 
 export const AmountFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]} as unknown as DocumentNode<AmountFragment, unknown>;
