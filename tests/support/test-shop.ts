@@ -43,7 +43,7 @@ export async function startTestShop(stripeOptions: Partial<StripeOptions> = {}, 
     STRIPE_WEBHOOK_SECRET: webhookSecret,
     STRIPE_API_URL: stripe.stripe.url,
     STRIPE_PRICES: 'on-start',
-    RECONCILE_SECONDS: '1',
+    RECONCILE_SECONDS: '600',
     ...env,
   })
   const { url } = starting.use(await startService(config))
