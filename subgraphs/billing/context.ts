@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader'
 import type { ChangeSignals } from '../../platform/change-signals.ts'
 import type { HeldCategory } from '../../platform/held-data.ts'
+import type { AskPermitted } from '../../platform/permitted-processing.ts'
 import type { RequestContext } from '../../platform/request-context.ts'
 import type { Closures } from './domain/closure.ts'
 import type { Balance } from './domain/ledger.ts'
@@ -13,6 +14,8 @@ import type { BillingSubscription } from './domain/subscription.ts'
 /** What the resolvers work with while they answer one request. */
 export interface Context extends RequestContext {
   ports: Ports
+  /** What people let be done with their data. */
+  permitted: AskPermitted
   /** What billing holds of people and workspaces. */
   held: readonly HeldCategory[]
   /** Undefined where nothing is sold. */
@@ -32,7 +35,7 @@ export interface Context extends RequestContext {
 
 export function createContext(
   request: RequestContext,
-  services: Pick<Context, 'ports' | 'payments' | 'closures' | 'changes' | 'held'>,
+  services: Pick<Context, 'ports' | 'payments' | 'closures' | 'changes' | 'held' | 'permitted'>,
 ): Context {
   const balances = new DataLoader<WorkspaceRef, Balance, string>(
     (workspaces) => readBalances(services.ports, workspaces),

@@ -3,6 +3,8 @@ import type { FastifyInstance } from 'fastify'
 import { openDeletionRegister } from '../../platform/deletion-register.ts'
 import { createLog, type Log } from '../../platform/log.ts'
 import { connectMongo } from '../../platform/mongo.ts'
+import { askUsers } from '../../platform/permitted-processing.ts'
+import { createServiceClient } from '../../platform/service-client.ts'
 import { type RunningServer, startSubgraph } from '../../platform/subgraph-server.ts'
 import { connectStripe, createPayments } from './clients/stripe.ts'
 import { syncPrices } from './clients/sync-prices.ts'
@@ -52,6 +54,9 @@ export async function startService(config: Config): Promise<RunningServer> {
 
   const held = openHeld(connection)
 
+  const users = starting.use(createServiceClient({ caller: 'billing', audience: 'users', ...config.services.users }))
+  const permitted = askUsers(users)
+
   const { url } = starting.use(
     await startSubgraph({
       name: 'billing',
@@ -61,7 +66,8 @@ export async function startService(config: Config): Promise<RunningServer> {
       identityKeys: config.callerKeys,
       typeDefs,
       resolvers,
-      context: (request) => createContext(request, { ports, payments: selling?.payments, closures, changes, held }),
+      context: (request) =>
+        createContext(request, { ports, payments: selling?.payments, closures, changes, held, permitted }),
       routes: (app) => {
         metricsRoute(app, auditor, selling?.payments.inbox)
         selling?.routes(app)

@@ -8,6 +8,7 @@ import { newId } from '../../platform/ids.ts'
 import type { Viewer } from '../../platform/viewer.ts'
 import { readConfig } from '../../subgraphs/billing/config.ts'
 import { startService } from '../../subgraphs/billing/service.ts'
+import { startPlayedUsers } from './played-users.ts'
 import { createSubgraphClient } from './subgraph-client.ts'
 import { startTestMongo } from './test-mongo.ts'
 
@@ -25,13 +26,14 @@ export async function startTestShop(stripeOptions: Partial<StripeOptions> = {}, 
   const [port = 0] = await chooseFreePorts(1)
   const webhookUrl = `http://127.0.0.1:${port}/webhooks/stripe`
   const stripe = starting.use(await startTestStripe({ webhookUrl, webhookSecret, ...stripeOptions }))
+  const played = starting.use(await startPlayedUsers(keys.users))
   const config = readConfig({
     PORT: String(port),
     MONGODB_URI: mongo.uri,
     CALLER_KEYS: Object.entries(keys)
       .map((pair) => pair.join('='))
       .join(','),
-    USERS_URL: 'http://127.0.0.1:9/graphql',
+    USERS_URL: played.url,
     SERVICE_KEYS: `users=${keys.users}`,
     DELETION_REGISTER: '/dev/null',
     LOG_LEVEL: 'silent',
@@ -53,6 +55,8 @@ export async function startTestShop(stripeOptions: Partial<StripeOptions> = {}, 
   const running = starting.move()
   return {
     url,
+    /** What people let be done with their data. */
+    permission: played.permission,
     stripe: stripe.client,
     standIn: stripe,
     connection,

@@ -141,7 +141,7 @@ export type ChangePlanInput = {
   workspaceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-export type ChangePlanResult = ChangePlanSuccess | NotSubscribed | PaymentFailed | PlanChangeRefused | PreviewExpired;
+export type ChangePlanResult = ChangePlanSuccess | NotSubscribed | PaymentFailed | PlanChangeRefused | PreviewExpired | ProcessingRestricted;
 
 /** The plan is changed, or will be with the next period. */
 export type ChangePlanSuccess = {
@@ -737,6 +737,13 @@ export type Problem = {
   message: Scalars['String']['output'];
 };
 
+/** The person has restricted the processing of their data, so nothing is done with it until they lift that. */
+export type ProcessingRestricted = Problem & {
+  __typename?: 'ProcessingRestricted';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
 export type Query = {
   __typename?: 'Query';
   /** Credits that can be bought once, the smallest first. */
@@ -804,7 +811,7 @@ export type ResumeSubscriptionInput = {
   workspaceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-export type ResumeSubscriptionResult = NotSubscribed | ResumeSubscriptionSuccess;
+export type ResumeSubscriptionResult = NotSubscribed | ProcessingRestricted | ResumeSubscriptionSuccess;
 
 /** The subscription goes on. */
 export type ResumeSubscriptionSuccess = {
@@ -861,7 +868,7 @@ export type StartCheckoutInput = {
   workspaceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-export type StartCheckoutResult = AlreadySubscribed | StartCheckoutSuccess;
+export type StartCheckoutResult = AlreadySubscribed | ProcessingRestricted | StartCheckoutSuccess;
 
 /** The page is open. */
 export type StartCheckoutSuccess = {
@@ -996,6 +1003,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PaymentFailed & { __typename: 'PaymentFailed' } )
     | ( PlanChangeRefused & { __typename: 'PlanChangeRefused' } )
     | ( PreviewExpired & { __typename: 'PreviewExpired' } )
+    | ( ProcessingRestricted & { __typename: 'ProcessingRestricted' } )
   ;
   OpenBillingPortalResult:
     | ( NothingBought & { __typename: 'NothingBought' } )
@@ -1013,10 +1021,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   ResumeSubscriptionResult:
     | ( NotSubscribed & { __typename: 'NotSubscribed' } )
+    | ( ProcessingRestricted & { __typename: 'ProcessingRestricted' } )
     | ( Omit<ResumeSubscriptionSuccess, 'subscription'> & { subscription: _RefType['BillingSubscription'] } & { __typename: 'ResumeSubscriptionSuccess' } )
   ;
   StartCheckoutResult:
     | ( AlreadySubscribed & { __typename: 'AlreadySubscribed' } )
+    | ( ProcessingRestricted & { __typename: 'ProcessingRestricted' } )
     | ( StartCheckoutSuccess & { __typename: 'StartCheckoutSuccess' } )
   ;
 };
@@ -1032,6 +1042,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( PaymentFailed )
     | ( PlanChangeRefused )
     | ( PreviewExpired )
+    | ( ProcessingRestricted )
   ;
 };
 
@@ -1102,6 +1113,7 @@ export type ResolversTypes = {
   PreviewPlanChangeInput: PreviewPlanChangeInput;
   PreviewPlanChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PreviewPlanChangeResult']>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
+  ProcessingRestricted: ResolverTypeWrapper<ProcessingRestricted>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReserveCreditsInput: ReserveCreditsInput;
   ReserveCreditsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReserveCreditsResult']>;
@@ -1176,6 +1188,7 @@ export type ResolversParentTypes = {
   PreviewPlanChangeInput: PreviewPlanChangeInput;
   PreviewPlanChangeResult: ResolversUnionTypes<ResolversParentTypes>['PreviewPlanChangeResult'];
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
+  ProcessingRestricted: ProcessingRestricted;
   Query: Record<PropertyKey, never>;
   ReserveCreditsInput: ReserveCreditsInput;
   ReserveCreditsResult: ResolversUnionTypes<ResolversParentTypes>['ReserveCreditsResult'];
@@ -1237,7 +1250,7 @@ export type CancelSubscriptionSuccessResolvers<ContextType = Context, ParentType
 };
 
 export type ChangePlanResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePlanResult'] = ResolversParentTypes['ChangePlanResult']> = {
-  __resolveType: TypeResolveFn<'ChangePlanSuccess' | 'NotSubscribed' | 'PaymentFailed' | 'PlanChangeRefused' | 'PreviewExpired', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ChangePlanSuccess' | 'NotSubscribed' | 'PaymentFailed' | 'PlanChangeRefused' | 'PreviewExpired' | 'ProcessingRestricted', ParentType, ContextType>;
 };
 
 export type ChangePlanSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePlanSuccess'] = ResolversParentTypes['ChangePlanSuccess']> = {
@@ -1466,7 +1479,12 @@ export type PreviewPlanChangeResultResolvers<ContextType = Context, ParentType e
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'AlreadySubscribed' | 'HoldResolved' | 'InsufficientBalance' | 'NotSubscribed' | 'NothingBought' | 'PaymentFailed' | 'PlanChangeRefused' | 'PreviewExpired', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadySubscribed' | 'HoldResolved' | 'InsufficientBalance' | 'NotSubscribed' | 'NothingBought' | 'PaymentFailed' | 'PlanChangeRefused' | 'PreviewExpired' | 'ProcessingRestricted', ParentType, ContextType>;
+};
+
+export type ProcessingRestrictedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcessingRestricted'] = ResolversParentTypes['ProcessingRestricted']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1490,7 +1508,7 @@ export type ReserveCreditsSuccessResolvers<ContextType = Context, ParentType ext
 };
 
 export type ResumeSubscriptionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResumeSubscriptionResult'] = ResolversParentTypes['ResumeSubscriptionResult']> = {
-  __resolveType: TypeResolveFn<'NotSubscribed' | 'ResumeSubscriptionSuccess', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'NotSubscribed' | 'ProcessingRestricted' | 'ResumeSubscriptionSuccess', ParentType, ContextType>;
 };
 
 export type ResumeSubscriptionSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResumeSubscriptionSuccess'] = ResolversParentTypes['ResumeSubscriptionSuccess']> = {
@@ -1512,7 +1530,7 @@ export type SettleHoldResultResolvers<ContextType = Context, ParentType extends 
 };
 
 export type StartCheckoutResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartCheckoutResult'] = ResolversParentTypes['StartCheckoutResult']> = {
-  __resolveType: TypeResolveFn<'AlreadySubscribed' | 'StartCheckoutSuccess', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadySubscribed' | 'ProcessingRestricted' | 'StartCheckoutSuccess', ParentType, ContextType>;
 };
 
 export type StartCheckoutSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartCheckoutSuccess'] = ResolversParentTypes['StartCheckoutSuccess']> = {
@@ -1575,6 +1593,7 @@ export type Resolvers<ContextType = Context> = {
   PreviewExpired?: PreviewExpiredResolvers<ContextType>;
   PreviewPlanChangeResult?: PreviewPlanChangeResultResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
+  ProcessingRestricted?: ProcessingRestrictedResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReserveCreditsResult?: ReserveCreditsResultResolvers<ContextType>;
   ReserveCreditsSuccess?: ReserveCreditsSuccessResolvers<ContextType>;

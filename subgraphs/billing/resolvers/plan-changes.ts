@@ -5,6 +5,7 @@ import { changePlan as change, previewPlanChange as preview } from '../domain/ch
 import type { ChangeRefusal } from '../domain/plan-change.ts'
 import { messages } from './messages.ts'
 import { notSubscribed, payingWorkspace } from './paying-workspace.ts'
+import { refuseRestricted } from './refuse-restricted.ts'
 
 export const previewPlanChange: QueryResolvers['previewPlanChange'] = async (_root, { input }, context) => {
   const { workspace, ports } = await payingWorkspace(context, input.workspaceId)
@@ -24,6 +25,8 @@ export const previewPlanChange: QueryResolvers['previewPlanChange'] = async (_ro
 
 export const changePlan: MutationResolvers['changePlan'] = async (_root, { input }, context) => {
   const { workspace, ports } = await payingWorkspace(context, input.workspaceId)
+  const restricted = await refuseRestricted(context)
+  if (restricted) return restricted
   const { planId, interval, asOf } = input
   const outcome = await change(ports, { workspaceId: workspace.id, planId, interval: interval ?? 'MONTH', asOf })
   const { previewExpired, paymentFailed } = messages[context.identity.locale]

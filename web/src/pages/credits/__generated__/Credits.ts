@@ -131,6 +131,7 @@ export type StartCheckoutMutationVariables = Exact<{
 
 export type StartCheckoutMutation = { startCheckout:
     | { __typename: 'AlreadySubscribed', message: string }
+    | { __typename: 'ProcessingRestricted', message: string }
     | { __typename: 'StartCheckoutSuccess', url: string }
    };
 
@@ -161,6 +162,7 @@ export type ResumeSubscriptionMutationVariables = Exact<{
 
 export type ResumeSubscriptionMutation = { resumeSubscription:
     | { __typename: 'NotSubscribed', message: string }
+    | { __typename: 'ProcessingRestricted', message: string }
     | { __typename: 'ResumeSubscriptionSuccess', subscription: { __typename: 'BillingSubscription', id: string, interval: BillingInterval, status: BillingSubscriptionStatus, cancelAtPeriodEnd: boolean, currentPeriodEnd: string, nextInterval: BillingInterval | null, plan: { __typename: 'Plan', id: string, name: string }, nextPlan: { __typename: 'Plan', id: string, name: string } | null, due: { __typename: 'DuePayment', url: string, retryAt: string | null, total: { __typename: 'Money', currency: Currency, amount: number } } | null } }
    };
 
@@ -186,6 +188,7 @@ export type ChangePlanMutation = { changePlan:
     | { __typename: 'PaymentFailed', message: string }
     | { __typename: 'PlanChangeRefused', message: string }
     | { __typename: 'PreviewExpired', message: string }
+    | { __typename: 'ProcessingRestricted', message: string }
    };
 
 export const AmountFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]} as unknown as DocumentNode<AmountFragment, unknown>;
