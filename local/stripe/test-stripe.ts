@@ -75,9 +75,9 @@ export async function startReceiver(answer: (before: number) => number = () => 2
   }
 }
 
-/** Resolves once the check gives something; fails after ten seconds. */
+/** Resolves once the check gives something; fails after thirty seconds. */
 export async function eventually<T>(check: () => Promise<T | undefined | false> | T | undefined | false): Promise<T> {
-  const deadline = Date.now() + 10_000
+  const deadline = Date.now() + 30_000
   for (;;) {
     const result = await check()
     if (result !== undefined && result !== false) return result

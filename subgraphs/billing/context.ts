@@ -14,13 +14,13 @@ import type { BillingSubscription } from './domain/subscription.ts'
 /** What the resolvers work with while they answer one request. */
 export interface Context extends RequestContext {
   ports: Ports
-  /** What people let be done with their data. */
-  permitted: AskPermitted
   /** What billing holds of people and workspaces. */
   held: readonly HeldCategory[]
   /** Undefined where nothing is sold. */
   payments: PaymentPorts | undefined
   closures: Closures
+  /** What may be done with a person's data now. */
+  permitted: AskPermitted
   /** Wakes by workspace id whoever follows its balance. */
   changes: Pick<ChangeSignals, 'listen'>
   /** Balances as of this request, read once however often they are asked for. */
@@ -35,7 +35,7 @@ export interface Context extends RequestContext {
 
 export function createContext(
   request: RequestContext,
-  services: Pick<Context, 'ports' | 'payments' | 'closures' | 'changes' | 'held' | 'permitted'>,
+  services: Pick<Context, 'ports' | 'payments' | 'permitted' | 'closures' | 'changes' | 'held'>,
 ): Context {
   const balances = new DataLoader<WorkspaceRef, Balance, string>(
     (workspaces) => readBalances(services.ports, workspaces),

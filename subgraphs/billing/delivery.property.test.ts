@@ -22,6 +22,7 @@ import { Killed, killable } from './test-killable.ts'
 /** More of them with `PROPERTY_RUNS=2000`; docs/billing.md has the figures. */
 const numRuns = Number(process.env.PROPERTY_RUNS ?? 25)
 const CREDITS = 60
+const receipt = { invoiceNumber: 'I-1', currency: 'USD', paidAt: new Date(0) }
 const AMOUNT = 400
 /** Longer than any lease or pause between attempts. */
 const LATER = 7 * 3_600_000
@@ -70,6 +71,7 @@ function createStripe(customerId: string) {
           reference: newId(),
           credits: CREDITS,
           amount: AMOUNT,
+          receipt,
           withdrawals: [],
         } as const
         sales[which] = { ...made, withdrawals: [] }

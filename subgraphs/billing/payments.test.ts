@@ -130,19 +130,3 @@ test('only people who may spend the money of a workspace can buy for it, and lea
     assert.deepEqual(errors[0]?.extensions, { code: 'BAD_USER_INPUT', field: Object.keys(wrong)[0] })
   }
 })
-
-test('nothing is sold to whoever restricts the processing of their data, until they lift that', async () => {
-  const viewer = newViewer()
-  const input = {
-    workspaceId: viewer.personalWorkspaceId,
-    creditPackId: 'small',
-    returnUrl: 'http://localhost/credits',
-  }
-  const ask = async () =>
-    (await gateway.execute<{ startCheckout: { __typename: string } }>(CHECKOUT, { viewer, variables: { input } }))
-      .startCheckout.__typename
-  shop.permission.processing = false
-  assert.equal(await ask(), 'ProcessingRestricted')
-  shop.permission.processing = true
-  assert.equal(await ask(), 'StartCheckoutSuccess')
-})

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
+import { makeCalls } from '../../platform/call-outbox.ts'
 import { openDeletionRegister } from '../../platform/deletion-register.ts'
 import { createLog, type Log } from '../../platform/log.ts'
 import { connectMongo } from '../../platform/mongo.ts'
 import { askUsers } from '../../platform/permitted-processing.ts'
 import { createServiceClient } from '../../platform/service-client.ts'
 import { type RunningServer, startSubgraph } from '../../platform/subgraph-server.ts'
+import { usersCalls } from '../../platform/users-calls.ts'
 import { connectStripe, createPayments } from './clients/stripe.ts'
 import { syncPrices } from './clients/sync-prices.ts'
 import type { Config } from './config.ts'
@@ -27,6 +29,7 @@ import { openHeld } from './store/held.ts'
 import { openLedger } from './store/ledger-store.ts'
 import { openPaymentRecords, type PaymentRecords } from './store/payment-records.ts'
 import { openRecords } from './store/records.ts'
+import { startUsersCaller } from './users-caller.ts'
 import { webhookRoute } from './webhook-route.ts'
 
 const typeDefs = readFileSync(new URL('schema.graphql', import.meta.url), 'utf8')
@@ -44,18 +47,20 @@ export async function startService(config: Config): Promise<RunningServer> {
     holdLifetime: config.holdLifetime,
   }
   const records = await openPaymentRecords(connection)
-  const closures = openClosures(connection, { ...openRecords(connection), ...records })
+  const bookRecords = openRecords(connection)
+  const closures = openClosures(connection, { ...bookRecords, ...records })
   await barErased({ ...ports, closures }, await openDeletionRegister(config.deletionRegister).all())
   const changes = starting.use(followBalances(connection, log))
   starting.use(startExpirySweeper(ports, log))
+  const users = starting.use(createServiceClient({ caller: 'billing', audience: 'users', ...config.services.users }))
+  const calls = { client: users, operations: usersCalls, now: ports.now, report: reportTo(log) }
+  starting.use(startUsersCaller(() => makeCalls(bookRecords.Calls, calls), log))
   const auditor = starting.use(startLedgerAuditor(ports, log, config.checkEvery))
+  const permitted = askUsers(users)
   const selling =
     config.stripe && starting.use(await startSelling(config, { stripe: config.stripe, records, ports, log }))
 
   const held = openHeld(connection)
-
-  const users = starting.use(createServiceClient({ caller: 'billing', audience: 'users', ...config.services.users }))
-  const permitted = askUsers(users)
 
   const { url } = starting.use(
     await startSubgraph({
@@ -67,7 +72,7 @@ export async function startService(config: Config): Promise<RunningServer> {
       typeDefs,
       resolvers,
       context: (request) =>
-        createContext(request, { ports, payments: selling?.payments, closures, changes, held, permitted }),
+        createContext(request, { ports, payments: selling?.payments, permitted, closures, changes, held }),
       routes: (app) => {
         metricsRoute(app, auditor, selling?.payments.inbox)
         selling?.routes(app)
@@ -79,6 +84,11 @@ export async function startService(config: Config): Promise<RunningServer> {
   const running = starting.move()
   return { url, [Symbol.asyncDispose]: () => running.disposeAsync() }
 }
+
+const reportTo =
+  (log: Log): Parameters<typeof makeCalls>[1]['report'] =>
+  (event, { operation, attempts, error }) =>
+    log.warn({ operation, attempts, reason: error instanceof Error ? error.name : 'unknown' }, event)
 
 /** Everything that has to do with Stripe. */
 async function startSelling(

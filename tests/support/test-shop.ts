@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { json } from 'node:stream/consumers'
 import mongoose from 'mongoose'
 import type Stripe from 'stripe'
 import { chooseFreePorts } from '../../local/free-ports.ts'
@@ -8,7 +11,6 @@ import { newId } from '../../platform/ids.ts'
 import type { Viewer } from '../../platform/viewer.ts'
 import { readConfig } from '../../subgraphs/billing/config.ts'
 import { startService } from '../../subgraphs/billing/service.ts'
-import { startPlayedUsers } from './played-users.ts'
 import { createSubgraphClient } from './subgraph-client.ts'
 import { startTestMongo } from './test-mongo.ts'
 
@@ -26,14 +28,14 @@ export async function startTestShop(stripeOptions: Partial<StripeOptions> = {}, 
   const [port = 0] = await chooseFreePorts(1)
   const webhookUrl = `http://127.0.0.1:${port}/webhooks/stripe`
   const stripe = starting.use(await startTestStripe({ webhookUrl, webhookSecret, ...stripeOptions }))
-  const played = starting.use(await startPlayedUsers(keys.users))
+  const users = starting.use(await startTestUsers())
   const config = readConfig({
     PORT: String(port),
     MONGODB_URI: mongo.uri,
     CALLER_KEYS: Object.entries(keys)
       .map((pair) => pair.join('='))
       .join(','),
-    USERS_URL: played.url,
+    USERS_URL: users.url,
     SERVICE_KEYS: `users=${keys.users}`,
     DELETION_REGISTER: '/dev/null',
     LOG_LEVEL: 'silent',
@@ -41,7 +43,7 @@ export async function startTestShop(stripeOptions: Partial<StripeOptions> = {}, 
     STRIPE_WEBHOOK_SECRET: webhookSecret,
     STRIPE_API_URL: stripe.stripe.url,
     STRIPE_PRICES: 'on-start',
-    RECONCILE_SECONDS: '1',
+    RECONCILE_SECONDS: '600',
     ...env,
   })
   const { url } = starting.use(await startService(config))
@@ -55,14 +57,37 @@ export async function startTestShop(stripeOptions: Partial<StripeOptions> = {}, 
   const running = starting.move()
   return {
     url,
-    /** What people let be done with their data. */
-    permission: played.permission,
     stripe: stripe.client,
-    standIn: stripe,
+    letters: users.letters,
+    restrict: users.restrict,
     connection,
     ...clients,
     ...shopping(clients, stripe.client, connection),
     [Symbol.asyncDispose]: () => running.disposeAsync(),
+  }
+}
+
+/** What billing asks of the users service: what people permit, and that letters are queued. */
+async function startTestUsers() {
+  const restricted = new Set<string>()
+  const letters: { key: string; workspaceId: string; notice: Record<string, Record<string, unknown>> }[] = []
+  const server = createServer(async (request, response) => {
+    const { query, variables } = (await json(request)) as { query: string; variables: never }
+    const { userId, input } = variables as { userId: string; input: (typeof letters)[number] }
+    if (query.includes('queueLetter')) letters.push(input)
+    const permittedProcessing = { processing: !restricted.has(userId), learning: true }
+    response.setHeader('content-type', 'application/json')
+    response.end(JSON.stringify({ data: { permittedProcessing, queueLetter: { recipients: 1 } } }))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
+    letters,
+    restrict: ({ userId }: Viewer) => void restricted.add(userId),
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
   }
 }
 

@@ -811,7 +811,7 @@ export type ResumeSubscriptionInput = {
   workspaceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-export type ResumeSubscriptionResult = NotSubscribed | ProcessingRestricted | ResumeSubscriptionSuccess;
+export type ResumeSubscriptionResult = NotSubscribed | ResumeSubscriptionSuccess;
 
 /** The subscription goes on. */
 export type ResumeSubscriptionSuccess = {
@@ -1021,7 +1021,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   ResumeSubscriptionResult:
     | ( NotSubscribed & { __typename: 'NotSubscribed' } )
-    | ( ProcessingRestricted & { __typename: 'ProcessingRestricted' } )
     | ( Omit<ResumeSubscriptionSuccess, 'subscription'> & { subscription: _RefType['BillingSubscription'] } & { __typename: 'ResumeSubscriptionSuccess' } )
   ;
   StartCheckoutResult:
@@ -1508,7 +1507,7 @@ export type ReserveCreditsSuccessResolvers<ContextType = Context, ParentType ext
 };
 
 export type ResumeSubscriptionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResumeSubscriptionResult'] = ResolversParentTypes['ResumeSubscriptionResult']> = {
-  __resolveType: TypeResolveFn<'NotSubscribed' | 'ProcessingRestricted' | 'ResumeSubscriptionSuccess', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'NotSubscribed' | 'ResumeSubscriptionSuccess', ParentType, ContextType>;
 };
 
 export type ResumeSubscriptionSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResumeSubscriptionSuccess'] = ResolversParentTypes['ResumeSubscriptionSuccess']> = {

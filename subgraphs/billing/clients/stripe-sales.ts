@@ -20,6 +20,11 @@ export async function saleOfPayment(stripe: Stripe, id: string): Promise<FoundSa
     reference: id,
     credits: creditsIn(intent.metadata),
     amount: intent.amount_received,
+    receipt: {
+      invoiceNumber: id,
+      currency: intent.currency.toUpperCase(),
+      paidAt: new Date(intent.created * 1_000),
+    },
     withdrawals: await withdrawalsOf(stripe, id),
   }
 }
@@ -40,6 +45,11 @@ export async function saleOfInvoice(stripe: Stripe, id: string): Promise<FoundSa
     reference: id,
     credits,
     amount: invoice.amount_paid,
+    receipt: {
+      invoiceNumber: invoice.number ?? id,
+      currency: invoice.currency.toUpperCase(),
+      paidAt: new Date((invoice.status_transitions.paid_at ?? invoice.created) * 1_000),
+    },
     withdrawals: (await Promise.all(paidBy.map((payment) => withdrawalsOf(stripe, payment)))).flat(),
   }
 }

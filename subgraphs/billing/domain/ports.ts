@@ -1,6 +1,7 @@
 import type { Claim } from './claims.ts'
 import type { Hold, HoldKey, Resolution } from './hold.ts'
 import type { Balance, Movement, Transfer } from './ledger.ts'
+import type { Notice } from './notice.ts'
 
 /** The books as one transaction sees and writes them. */
 export interface Books {
@@ -22,6 +23,8 @@ export interface Books {
   /** Claims that have not got all their credits, in the order of their ids. */
   openClaims(workspaceId: string): Promise<Claim[]>
   saveClaim(claim: Claim): Promise<void>
+  /** Has it told, if and only if the transaction is made. */
+  tell(notice: Notice, at: Date): Promise<void>
 }
 
 export interface Ledger {

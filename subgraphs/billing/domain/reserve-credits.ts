@@ -1,5 +1,6 @@
 import type { Hold, HoldKey, Resolution } from './hold.ts'
 import { type Balance, balanceAfter, keyOf } from './ledger.ts'
+import { lowBalanceNotice } from './notice.ts'
 import type { Books, Ports } from './ports.ts'
 import { openBalance } from './read-balances.ts'
 
@@ -35,6 +36,8 @@ export async function reserveCredits(
 
     const expiresAt = new Date(at.getTime() + holdLifetime)
     await books.insertHold({ workspaceId, generationId, credits, state: 'OPEN', expiresAt })
+    const low = lowBalanceNotice(workspaceId, { before: available, after: transfer.available, at })
+    if (low) await books.tell(low, at)
     return { kind: 'held', balance: balanceAfter(transfer), expiresAt }
   })
 }

@@ -1,5 +1,6 @@
 import { collectClaims, openClaim, reverseClaim } from './claims.ts'
 import { keyOf, type TransferKind } from './ledger.ts'
+import type { Receipt } from './notice.ts'
 import type { Ports } from './ports.ts'
 
 /** Money that went back to the buyer, or that the buyer's bank took back. */
@@ -23,6 +24,7 @@ export interface Sale {
   /** What was paid, in the smallest unit of the currency. */
   amount: number
   withdrawals: Withdrawal[]
+  receipt: Omit<Receipt, 'amount'>
 }
 
 /**
@@ -30,14 +32,19 @@ export interface Sale {
  * the sale and taken back once for each withdrawal.
  */
 export async function settleSale({ ledger, now }: Pick<Ports, 'ledger' | 'now'>, sale: Sale): Promise<void> {
-  const { workspaceId, kind, reference, credits, amount, withdrawals } = sale
+  const { workspaceId, kind, reference, credits, amount, withdrawals, receipt } = sale
   if (credits === 0) return
   await ledger.transaction(async (books) => {
     const at = now()
     const movement = { workspaceId, kind, credits, reference, generationId: null, at }
     // A later change of the price list must not change what was granted.
-    const granted = (await books.transfer(keyOf(movement))) ?? (await books.post(movement))
+    const known = await books.transfer(keyOf(movement))
+    const granted = known ?? (await books.post(movement))
     if (!granted) throw new Error('A grant was refused')
+    if (!known && amount > 0) {
+      const what = { paymentReceipt: { ...receipt, amount, credits } }
+      await books.tell({ key: `receipt-${reference}`, workspaceId, what }, at)
+    }
 
     for (const { id, kind, amount: back, reversed } of withdrawals) {
       const claim = { id, workspaceId, kind, credits: creditsFor(granted.credits, back, amount) }

@@ -7,8 +7,8 @@ interface Messages {
   resolved: Record<Resolution, string>
   alreadySubscribed: string
   nothingBought: string
-  processingRestricted: string
   notSubscribed: string
+  processingRestricted: string
   planChangeRefused: Record<ChangeRefusal, string>
   previewExpired: string
   paymentFailed: string
@@ -24,10 +24,10 @@ export const messages: Record<Locale, Messages> = {
       EXPIRED: 'The credits of this generation were returned because it took too long.',
     },
     alreadySubscribed: 'This workspace has a paid plan already.',
-    processingRestricted:
-      'You have restricted the processing of your data, so nothing is sold to you. Lift that in the privacy centre to go on.',
     nothingBought: 'Nothing has been bought yet, so there is nothing to show.',
     notSubscribed: 'This workspace has no paid plan.',
+    processingRestricted:
+      'You have restricted the processing of your data, so nothing is sold. Lift that in the privacy centre to go on.',
     planChangeRefused: {
       SAME_PLAN: 'The workspace is on this plan.',
       PAYMENT_DUE: 'A payment for the present plan is due. Pay it first.',
@@ -49,10 +49,10 @@ export const messages: Record<Locale, Messages> = {
       EXPIRED: '時間がかかりすぎたため、この生成のクレジットは返却されました。',
     },
     alreadySubscribed: 'このワークスペースにはすでに有料プランがあります。',
-    processingRestricted:
-      'データの処理を制限しているため、購入できません。再開するには、プライバシーセンターで制限を解除してください。',
     nothingBought: 'まだ購入がないため、表示するものがありません。',
     notSubscribed: 'このワークスペースに有料プランはありません。',
+    processingRestricted:
+      'データの処理を制限しているため、購入できません。再開するには、プライバシーセンターで制限を解除してください。',
     planChangeRefused: {
       SAME_PLAN: 'すでにこのプランです。',
       PAYMENT_DUE: '現在のプランのお支払いが済んでいません。先にお支払いください。',

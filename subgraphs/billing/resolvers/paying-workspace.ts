@@ -17,6 +17,16 @@ export async function payingWorkspace(context: Context, workspaceId: string | nu
   return { workspace, ports: { ...context.ports, ...context.payments } }
 }
 
+/** Null where the person may be sold something: not while they restrict what is done with their data. */
+export async function restriction(context: Context) {
+  const { processing } = await context.permitted({ userId: requireViewer(context).userId })
+  if (processing) return null
+  return {
+    __typename: 'ProcessingRestricted' as const,
+    message: messages[context.identity.locale].processingRestricted,
+  }
+}
+
 export const notSubscribed = ({ identity }: Context) => ({
   __typename: 'NotSubscribed' as const,
   message: messages[identity.locale].notSubscribed,

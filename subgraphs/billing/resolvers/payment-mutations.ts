@@ -4,8 +4,7 @@ import type { Context } from '../context.ts'
 import { endSubscription } from '../domain/end-subscription.ts'
 import { startCheckout } from '../domain/start-checkout.ts'
 import { messages } from './messages.ts'
-import { notSubscribed, payingWorkspace } from './paying-workspace.ts'
-import { refuseRestricted } from './refuse-restricted.ts'
+import { notSubscribed, payingWorkspace, restriction } from './paying-workspace.ts'
 
 /** What people buy, and how they stop. */
 export const paymentMutations: Pick<
@@ -15,10 +14,10 @@ export const paymentMutations: Pick<
   async startCheckout(_root, { input }, context) {
     const { workspace, ports } = await payingWorkspace(context, input.workspaceId)
     const { planId = null, creditPackId = null, interval, currency } = input
-    const restricted = await refuseRestricted(context)
-    if (restricted) return restricted
     if ((planId === null) === (creditPackId === null))
       throw badUserInput('Name either planId or creditPackId.', 'planId')
+    const restricted = await restriction(context)
+    if (restricted) return restricted
 
     const outcome = await startCheckout(ports, {
       workspace,
@@ -49,8 +48,6 @@ export const paymentMutations: Pick<
     return subscription ? { __typename: 'CancelSubscriptionSuccess', subscription } : notSubscribed(context)
   },
   async resumeSubscription(_root, { input }, context) {
-    const restricted = await refuseRestricted(context)
-    if (restricted) return restricted
     const subscription = await changeEnd(context, input.workspaceId, false)
     return subscription ? { __typename: 'ResumeSubscriptionSuccess', subscription } : notSubscribed(context)
   },

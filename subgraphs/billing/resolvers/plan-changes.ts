@@ -4,8 +4,7 @@ import type { Context } from '../context.ts'
 import { changePlan as change, previewPlanChange as preview } from '../domain/change-plan.ts'
 import type { ChangeRefusal } from '../domain/plan-change.ts'
 import { messages } from './messages.ts'
-import { notSubscribed, payingWorkspace } from './paying-workspace.ts'
-import { refuseRestricted } from './refuse-restricted.ts'
+import { notSubscribed, payingWorkspace, restriction } from './paying-workspace.ts'
 
 export const previewPlanChange: QueryResolvers['previewPlanChange'] = async (_root, { input }, context) => {
   const { workspace, ports } = await payingWorkspace(context, input.workspaceId)
@@ -25,7 +24,7 @@ export const previewPlanChange: QueryResolvers['previewPlanChange'] = async (_ro
 
 export const changePlan: MutationResolvers['changePlan'] = async (_root, { input }, context) => {
   const { workspace, ports } = await payingWorkspace(context, input.workspaceId)
-  const restricted = await refuseRestricted(context)
+  const restricted = await restriction(context)
   if (restricted) return restricted
   const { planId, interval, asOf } = input
   const outcome = await change(ports, { workspaceId: workspace.id, planId, interval: interval ?? 'MONTH', asOf })

@@ -1,4 +1,5 @@
 import type { mongo } from 'mongoose'
+import { addCall } from '../../../platform/call-outbox.ts'
 import type { Claim } from '../domain/claims.ts'
 import type { Hold, HoldKey } from '../domain/hold.ts'
 import { type Balance, effectOf, emptyBalance, keyOf, routes, type Transfer } from '../domain/ledger.ts'
@@ -6,7 +7,7 @@ import type { Books } from '../domain/ports.ts'
 import type { BalanceRecord, ClaimRecord, HoldRecord, Records, TransferRecord } from './records.ts'
 
 /** The books within one transaction. */
-export function openBooks({ Balances, Transfers, Holds, Claims }: Records, session: mongo.ClientSession): Books {
+export function openBooks({ Balances, Transfers, Holds, Claims, Calls }: Records, session: mongo.ClientSession): Books {
   return {
     async balance(workspaceId) {
       const found = await Balances.findById(workspaceId, undefined, { session }).lean()
@@ -75,6 +76,10 @@ export function openBooks({ Balances, Transfers, Holds, Claims }: Records, sessi
     async openClaims(workspaceId) {
       const found = await Claims.find({ workspaceId, open: true }, undefined, { session }).sort({ _id: 1 }).lean()
       return found.map(readClaim)
+    },
+    async tell({ key, workspaceId, what }, now) {
+      const input = { key, workspaceId, notice: what }
+      await addCall(Calls, { key, workspaceId, operation: 'queueLetter', input }, { now, session })
     },
     async saveClaim({ id, ...claim }) {
       const open = !claim.reversed && claim.taken < claim.credits

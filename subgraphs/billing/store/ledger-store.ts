@@ -11,8 +11,8 @@ const DUPLICATE_KEY = 11_000
 /** The books in MongoDB. Makes collections and indexes that are missing before it answers. */
 export async function openLedger(connection: Connection): Promise<Ledger> {
   const records = openRecords(connection)
-  const { Balances, Transfers, Holds, Claims, Closures } = records
-  await prepareCollections([Balances, Transfers, Holds, Claims, Closures])
+  const { Balances, Transfers, Holds, Claims, Closures, Calls } = records
+  await prepareCollections([Balances, Transfers, Holds, Claims, Closures, Calls])
 
   return {
     async transaction(work) {

@@ -1,4 +1,5 @@
 import { type Connection, Schema } from 'mongoose'
+import { callModel } from '../../../platform/call-outbox.ts'
 import type { Closure, ErasedObject } from '../domain/closure.ts'
 import type { HoldState } from '../domain/hold.ts'
 import type { Account, TransferKind } from '../domain/ledger.ts'
@@ -117,6 +118,7 @@ export function openRecords(connection: Connection) {
     Holds: connection.model('Hold', holds),
     Claims: connection.model('Claim', claims),
     Closures: connection.model('Closure', closures),
+    Calls: callModel(connection),
   }
 }
 

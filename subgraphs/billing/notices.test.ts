@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { eventually } from '../../local/stripe/test-stripe.ts'
+import { newViewer, startTestShop } from '../../tests/support/test-shop.ts'
+
+const shop = await startTestShop()
+after(() => shop[Symbol.asyncDispose]())
+const { stripe, gateway, letters, billingWhen, checkout, buy, spend } = shop
+
+const lettersTo = (workspaceId: string) => letters.filter((letter) => letter.workspaceId === workspaceId)
+
+test('a payment is receipted by one letter, however often Stripe tells of it', async () => {
+  const viewer = newViewer()
+  await buy(viewer, { creditPackId: 'small', currency: 'JPY' })
+  await billingWhen(viewer, ({ credits }) => credits.available === 300)
+  const payment = await shop.paymentOf(viewer)
+  await stripe.refunds.create({ payment_intent: payment.id, amount: 300 })
+  await billingWhen(viewer, ({ credits }) => credits.available === 200)
+  const [letter] = await eventually(
+    () => lettersTo(viewer.personalWorkspaceId).length > 0 && lettersTo(viewer.personalWorkspaceId),
+  )
+  const { paidAt, ...receipt } = letter?.notice.paymentReceipt ?? {}
+  assert.deepEqual(receipt, { invoiceNumber: payment.id, amount: 600, currency: 'JPY', credits: 200 })
+  assert.ok(Date.parse(String(paidAt)) > Date.now() - 60_000)
+
+  const plan = newViewer()
+  await buy(plan, { planId: 'studio' })
+  const [invoiced] = await eventually(
+    () => lettersTo(plan.personalWorkspaceId).length > 0 && lettersTo(plan.personalWorkspaceId),
+  )
+  const number = (await stripe.invoices.list({ customer: await shop.customerOf(plan) })).data[0]?.number
+  assert.deepEqual([invoiced?.notice.paymentReceipt?.invoiceNumber, number === null], [number, false])
+  assert.equal(lettersTo(viewer.personalWorkspaceId).length, 1)
+})
+
+test('credits that run low are told when they cross the line, once a day', async () => {
+  const viewer = newViewer()
+  await spend(viewer, 60)
+  await spend(viewer, 21)
+  await spend(viewer, 5)
+  const [low] = await eventually(
+    () => lettersTo(viewer.personalWorkspaceId).length > 0 && lettersTo(viewer.personalWorkspaceId),
+  )
+  assert.deepEqual(low?.notice, { lowBalance: { available: 19 } })
+  assert.equal(lettersTo(viewer.personalWorkspaceId).length, 1)
+})
+
+test('while a person restricts the processing of their data nothing is sold to them', async () => {
+  const viewer = newViewer()
+  await buy(viewer, { planId: 'studio' })
+  await billingWhen(viewer, ({ subscription }) => subscription?.status === 'ACTIVE')
+  shop.restrict(viewer)
+  assert.equal((await checkout(viewer, { creditPackId: 'small' })).__typename, 'ProcessingRestricted')
+  const variables = { input: { planId: 'studio', interval: 'YEAR', asOf: new Date().toISOString() } }
+  const change = 'mutation ($input: ChangePlanInput!) { changePlan(input: $input) { __typename } }'
+  type Changed = { changePlan: { __typename: string } }
+  const { changePlan } = await gateway.execute<Changed>(change, { viewer, variables })
+  assert.equal(changePlan.__typename, 'ProcessingRestricted')
+  // What ends a payment is no sale.
+  const end = 'mutation { cancelSubscription(input: {}) { __typename } }'
+  assert.deepEqual(await gateway.execute(end, { viewer }), {
+    cancelSubscription: { __typename: 'CancelSubscriptionSuccess' },
+  })
+})
