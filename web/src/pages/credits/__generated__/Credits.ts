@@ -162,7 +162,6 @@ export type ResumeSubscriptionMutationVariables = Exact<{
 
 export type ResumeSubscriptionMutation = { resumeSubscription:
     | { __typename: 'NotSubscribed', message: string }
-    | { __typename: 'ProcessingRestricted', message: string }
     | { __typename: 'ResumeSubscriptionSuccess', subscription: { __typename: 'BillingSubscription', id: string, interval: BillingInterval, status: BillingSubscriptionStatus, cancelAtPeriodEnd: boolean, currentPeriodEnd: string, nextInterval: BillingInterval | null, plan: { __typename: 'Plan', id: string, name: string }, nextPlan: { __typename: 'Plan', id: string, name: string } | null, due: { __typename: 'DuePayment', url: string, retryAt: string | null, total: { __typename: 'Money', currency: Currency, amount: number } } | null } }
    };
 
