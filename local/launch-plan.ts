@@ -96,10 +96,12 @@ export function planPlatform(options: PlanOptions): PlatformPlan {
     address: { host: LOOPBACK, port: ports[name] },
     healthPath: '/health',
   })
+  // Services that lost the stream of changes open a new one, so it need not reach far back; what is erased is gone soon.
+  const erasure = { MONGO_MEMORY_SECONDS: env.MONGO_MEMORY_SECONDS ?? '30' }
   const database: ProcessPlan = {
     name: 'mongo',
     main: mongo.kind === 'mongod' ? 'local/mongod/main.ts' : 'local/mongo/main.ts',
-    env: { ...common, MONGO_HOST: LOOPBACK, MONGO_PORT: String(ports.mongo), DATA_DIR: dataDir },
+    env: { ...common, MONGO_HOST: LOOPBACK, MONGO_PORT: String(ports.mongo), DATA_DIR: dataDir, ...erasure },
     address: { host: LOOPBACK, port: ports.mongo },
     healthPath: undefined,
   }

@@ -22,6 +22,8 @@ export interface MongoOptions {
   /** How often expired documents and abandoned transactions and cursors are looked for, in milliseconds. */
   readonly sweepEveryMs?: number
   readonly oplogLimits?: Partial<OplogLimits>
+  /** How long retries are recognised, in milliseconds. */
+  readonly retriesKeptMs?: number
 }
 
 interface MongoLogger {
@@ -44,7 +46,7 @@ export async function startMongo(options: MongoOptions): Promise<RunningMongo> {
   const { dataDir, port = 0, logger = SILENT, sweepEveryMs = 5_000, oplogLimits } = options
   await using resources = new AsyncDisposableStack()
   const store = resources.use(new Store(dataDir, oplogLimits))
-  const records = new SessionRecords(store.sql)
+  const records = new SessionRecords(store.sql, options.retriesKeptMs)
   const sessions = new Sessions(store, records)
   let address = HOST
   const server: Server = {

@@ -19,6 +19,7 @@ const pages = [
   `/invitation#${'x'.repeat(43)}`,
   '/privacy',
   '/cookies',
+  '/receipt/none',
   '/no-such-page',
 ]
 const pagesInside = [

@@ -21,7 +21,9 @@ export async function startTestPlatform({
   const { PATH, NODE_COMPILE_CACHE } = process.env
   const dataDir = await mkdtemp(join(tmpdir(), 'imaginprompt-'))
   const report: string[] = []
-  const remove = () => rm(dataDir, { recursive: true, force: true })
+  const remove = async () => {
+    for (const path of [dataDir, `${dataDir}.deletions.jsonl`]) await rm(path, { recursive: true, force: true })
+  }
   try {
     const platform = await startPlatform({
       env: { PATH, NODE_COMPILE_CACHE, ...env },

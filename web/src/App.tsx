@@ -45,6 +45,9 @@ const PrivacyCentre = lazy(() =>
 )
 const Support = lazy(() => import('./pages/support/Support.tsx').then((page) => ({ default: page.Support })))
 const Admin = lazy(() => import('./pages/admin/Admin.tsx').then((page) => ({ default: page.Admin })))
+const ReceiptPage = lazy(() =>
+  import('./pages/receipt/ReceiptPage.tsx').then((page) => ({ default: page.ReceiptPage })),
+)
 const Privacy = lazy(() => import('./pages/privacy/Privacy.tsx').then((page) => ({ default: page.Privacy })))
 const Cookies = lazy(() => import('./pages/privacy/Cookies.tsx').then((page) => ({ default: page.Cookies })))
 const NotFound = lazy(() => import('./pages/apart/NotFound.tsx').then((page) => ({ default: page.NotFound })))
@@ -154,6 +157,7 @@ function Pages() {
           <Admin />
         </SignedInOnly>
       </Route>
+      <Route path="/receipt/:token?" component={ReceiptPage} />
       <Route path="/privacy" component={Privacy} />
       <Route path="/cookies" component={Cookies} />
       <Route component={NotFound} />

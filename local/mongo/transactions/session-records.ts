@@ -21,7 +21,11 @@ export class SessionRecords {
   readonly #record: StatementSync
   readonly #forget: StatementSync
 
-  constructor(sql: DatabaseSync) {
+  readonly #keptMs: number
+
+  /** @param keptMs how long a retry is recognised, in milliseconds */
+  constructor(sql: DatabaseSync, keptMs = KEPT_MS) {
+    this.#keptMs = keptMs
     this.#find = sql.prepare('SELECT number, reply FROM sessions WHERE id = ?')
     this.#record = sql.prepare('INSERT OR REPLACE INTO sessions (id, number, reply, at) VALUES (?, ?, ?, ?)')
     this.#forget = sql.prepare('DELETE FROM sessions WHERE at < ?')
@@ -43,6 +47,6 @@ export class SessionRecords {
 
   /** Forgets what no driver retries any more. */
   sweep(): void {
-    this.#forget.run(Date.now() - KEPT_MS)
+    this.#forget.run(Date.now() - this.#keptMs)
   }
 }

@@ -5,8 +5,8 @@ import type { Ports } from './ports.ts'
 
 /** How long somebody is believed to be at a step, in milliseconds. Who is later changes nothing. */
 const LEASE = 10_000
-/** The same while a mail is handed over, which may take long. */
-const MAIL_LEASE = 90_000
+/** The same while a mail is handed over. One that takes longer goes out twice, as the same message. */
+const MAIL_LEASE = 20_000
 /** For how long the last letter is tried, in milliseconds: a day. */
 const LAST_LETTER_WITHIN = 24 * 60 * 60_000
 /** Pause before a step that has to wait is looked at again, in milliseconds. */

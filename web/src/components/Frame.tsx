@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
 import { Consent } from '../consent/Consent.tsx'
 import { useSession, useSessionOfOtherTabs } from '../session/session.ts'
@@ -11,9 +11,14 @@ import { LanguageChoice } from './LanguageChoice.tsx'
 import { Loading } from './Loading.tsx'
 import { ThemeChoice } from './ThemeChoice.tsx'
 
+const PlannedDeletion = lazy(() =>
+  import('../deletion/PlannedDeletion.tsx').then((part) => ({ default: part.PlannedDeletion })),
+)
+
 /** What every page stands in: header, content, footer. */
 export function Frame({ children }: { children: ReactNode }) {
   const { words } = useFrontWords()
+  const session = useSession()
   useSessionOfOtherTabs()
 
   return (
@@ -21,7 +26,14 @@ export function Frame({ children }: { children: ReactNode }) {
       <a className={styles.skip} href="#content">
         {words.frame.skip}
       </a>
-      <Header />
+      <div>
+        <Header />
+        {session.kind === 'signedIn' && (
+          <Suspense fallback={null}>
+            <PlannedDeletion />
+          </Suspense>
+        )}
+      </div>
       <Content>{children}</Content>
       <footer className={styles.footer}>
         <nav aria-label={words.frame.legal}>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useWords } from '../words/words.ts'
 import styles from './Settings.module.css'
@@ -20,16 +20,10 @@ export function Settings({ title, children }: { title: string; children: ReactNo
   const { settings } = useWords().words
   const [current] = useLocation()
   usePageTitle(title)
-  const navigation = useRef<HTMLElement>(null)
-  // On a phone the row is wider than the screen.
-  useEffect(
-    () => navigation.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }),
-    [],
-  )
 
   return (
     <div className={styles.settings}>
-      <nav ref={navigation} className={styles.places} aria-label={settings.navigation}>
+      <nav className={styles.places} aria-label={settings.navigation}>
         {places.map(({ path, name }) => (
           <Link
             key={path}

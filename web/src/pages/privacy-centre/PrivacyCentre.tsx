@@ -4,6 +4,7 @@ import { Loading } from '../../components/Loading.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import styles from '../../components/Settings.module.css'
 import { Settings } from '../../components/Settings.tsx'
+import { DeleteAccount } from '../../deletion/DeleteAccount.tsx'
 import { useWords } from '../../words/words.ts'
 import { PrivacyCentreDocument } from './__generated__/Choices.ts'
 import { HeldDataDocument } from './__generated__/Export.ts'
@@ -43,6 +44,7 @@ export function PrivacyCentre() {
           <DataExport exports={held.data.viewer.dataExports} />
         </>
       )}
+      <DeleteAccount />
     </Settings>
   )
 }

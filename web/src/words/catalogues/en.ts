@@ -2,6 +2,7 @@ import { accountEn } from '../account/en.ts'
 import { activityEn } from '../activity/en.ts'
 import { adminEn } from '../admin/en.ts'
 import { creditsEn } from '../credits/en.ts'
+import { deletionEn } from '../deletion/en.ts'
 import { formats } from '../formats.ts'
 import { frontEn } from '../front/en.ts'
 import { mailsEn } from '../mails/en.ts'
@@ -180,6 +181,7 @@ export const en = {
   support: supportEn,
   admin: adminEn,
   account: accountEn,
+  deletion: deletionEn,
   receipt: receiptEn,
   security: securityEn,
   privacyCentre: privacyCentreEn,

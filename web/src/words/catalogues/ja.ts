@@ -2,6 +2,7 @@ import { accountJa } from '../account/ja.ts'
 import { activityJa } from '../activity/ja.ts'
 import { adminJa } from '../admin/ja.ts'
 import { creditsJa } from '../credits/ja.ts'
+import { deletionJa } from '../deletion/ja.ts'
 import { formats } from '../formats.ts'
 import { frontJa } from '../front/ja.ts'
 import { mailsJa } from '../mails/ja.ts'
@@ -178,6 +179,7 @@ export const ja: Catalogue = {
   support: supportJa,
   admin: adminJa,
   account: accountJa,
+  deletion: deletionJa,
   receipt: receiptJa,
   security: securityJa,
   privacyCentre: privacyCentreJa,

@@ -4,6 +4,20 @@ const f = formats('en')
 
 /** What receipts of deletions say. */
 export const receiptEn = {
+  title: 'Receipt of a deletion',
+  unknown: 'There is no receipt under this address. Perhaps the link is not whole, or the deletion was called off.',
+  standing: (startedAt: string | null, finishedAt: string | null) =>
+    finishedAt !== null
+      ? `Everything has been gone since ${f.moment(finishedAt)}.`
+      : startedAt !== null
+        ? 'The deletion goes on; this takes some seconds.'
+        : 'The deletion is planned. Until it begins, the account can be kept by signing in.',
+  explanation:
+    'The receipt holds counts and hashes, never content. Keep this address or the document: with either it can be checked at any time that the receipt is ours and that nothing has come back.',
+  check: 'Check now',
+  download: 'Download the signed receipt',
+  erased: 'Checked: the receipt is genuine, and nothing of what it lists is here.',
+  remains: (count: number) => `${f.count(count, 'thing is', 'things are')} here again. Please tell support.`,
   objects: {
     FILE: (count: number, bytes: number) => `${f.count(count, 'file', 'files')}, ${f.kilobytes(bytes)}`,
     GENERATION: (count: number) => f.count(count, 'record of a request', 'records of requests'),

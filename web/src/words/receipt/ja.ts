@@ -4,6 +4,20 @@ import type { receiptEn } from './en.ts'
 const f = formats('ja')
 
 export const receiptJa: typeof receiptEn = {
+  title: '削除の受領書',
+  unknown: 'このアドレスの受領書はありません。リンクが途切れているか、削除が取り消された可能性があります。',
+  standing: (startedAt, finishedAt) =>
+    finishedAt !== null
+      ? `${f.moment(finishedAt)}にすべて消去されました。`
+      : startedAt !== null
+        ? '削除を実行しています。数秒かかります。'
+        : '削除が予定されています。始まるまでは、ログインするとアカウントを残すことができます。',
+  explanation:
+    '受領書には件数とハッシュ値だけが記され、内容は含まれません。このアドレスまたは文書を保管しておくと、受領書が本物であること、何も戻っていないことをいつでも確認できます。',
+  check: '今すぐ確認する',
+  download: '署名付きの受領書をダウンロード',
+  erased: '確認しました。受領書は本物で、記載されたものは何も残っていません。',
+  remains: (count) => `${f.number(count)}件が再び存在しています。サポートにお知らせください。`,
   objects: {
     FILE: (count, bytes) => `ファイル ${f.number(count)}件、${f.kilobytes(bytes)}`,
     GENERATION: (count) => `リクエストの記録 ${f.number(count)}件`,

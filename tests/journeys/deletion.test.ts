@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { startPlatform } from '../../local/start-platform.ts'
+import { createApiClient, signUp } from '../support/api-client.ts'
+import { eventually } from '../support/eventually.ts'
+
+/** Everything on disk that a platform of this test leaves, and what lies beside it. */
+const folder = await mkdtemp(join(tmpdir(), 'imaginprompt-deletion-'))
+after(() => rm(folder, { recursive: true, force: true }))
+const dataDir = join(folder, 'data')
+
+const GENERATE =
+  'mutation ($input: GenerateInput!) { generate(input: $input) { ... on GenerateSuccess { generation { id } } } }'
+const PICTURES = '{ generations { nodes { id status images { url } } } }'
+const PROFILE = 'mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { __typename } }'
+const DELETE = `mutation ($input: DeleteAccountInput!) { deleteAccount(input: $input) {
+  __typename ... on DeleteAccountSuccess { receiptToken }
+} }`
+const REPORT = `query ($token: String!) {
+  deletionReceipt(token: $token) { startedAt finishedAt document objects { kind count sha256 } }
+}`
+const VERIFY = `query ($input: VerifyDeletionReceiptInput!) {
+  verifyDeletionReceipt(input: $input) { genuine erased remaining }
+}`
+const VIEWER = '{ viewer { name } }'
+const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }'
+
+interface Report {
+  deletionReceipt: { finishedAt: string | null; document: string; objects: { kind: string; count: number }[] } | null
+}
+
+const open = (port = 0) =>
+  startPlatform({
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, MONGO_MEMORY_SECONDS: '2' },
+    dataDir,
+    mongo: { kind: 'built-in' },
+    port,
+  })
+
+const credentials = ({ email, password }: { email: string; password: string }) => ({ email, password })
+
+/** Files below a folder that hold any of the marks, with the mark. */
+async function filesWith(root: string, marks: Record<string, Buffer>): Promise<string[]> {
+  const found: string[] = []
+  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || entry.parentPath.includes('compile-cache')) continue
+    const path = join(entry.parentPath, entry.name)
+    const content = await readFile(path)
+    for (const [name, mark] of Object.entries(marks)) if (content.includes(mark)) found.push(`${name} in ${path}`)
+  }
+  return found
+}
+
+test('nothing of a deleted person is left on the disk, and an older copy of the data does not bring them back', async () => {
+  const name = `Zaphira${randomUUID().slice(0, 8)}`
+  const prompt = `a red apple ${randomUUID().slice(0, 8)}`
+  const agent = `Marked/${randomUUID()}`
+  const copy = join(folder, 'copy')
+  let token = ''
+  let marks: Record<string, Buffer> = {}
+  let person: Awaited<ReturnType<typeof signUp>>
+  let document = ''
+  {
+    await using platform = await open()
+    const bystander = await signUp(platform.url, 'Bob')
+    person = await signUp(platform.url, name)
+    await fetch(`${platform.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'user-agent': agent },
+      body: JSON.stringify({ query: SIGN_IN, variables: { input: credentials(person) } }),
+    })
+    await person.client.execute(PROFILE, { input: { name: `${name} the Second` } })
+    await person.client.execute(GENERATE, { input: { prompt, steps: 2, count: 2 } })
+    const pictures = await eventually(async () => {
+      const { generations } = await person.client.execute<{
+        generations: { nodes: { status: string; images: { url: string }[] }[] }
+      }>(PICTURES)
+      const [generation] = generations.nodes
+      assert.equal(generation?.status, 'SUCCEEDED')
+      return Promise.all(generation.images.map(async ({ url }) => Buffer.from(await (await fetch(url)).arrayBuffer())))
+    })
+    marks = {
+      name: Buffer.from(name),
+      address: Buffer.from(person.email),
+      prompt: Buffer.from(prompt),
+      agent: Buffer.from(agent),
+      ...Object.fromEntries(pictures.map((bytes, index) => [`picture ${index}`, bytes.subarray(-200)])),
+    }
+    const before = await filesWith(dataDir, marks)
+    for (const mark of ['name', 'address', 'prompt', 'picture 0'])
+      assert.ok(
+        before.some((place) => place.startsWith(mark)),
+        `${mark} was there to be erased`,
+      )
+    assert.equal((await bystander.client.execute<{ viewer: { name: string } }>(VIEWER)).viewer.name, 'Bob')
+  }
+  await cp(dataDir, copy, { recursive: true })
+  {
+    await using platform = await open()
+    const anyone = createApiClient(platform.url)
+    // The platform listens on another port than before, and access tokens last five minutes.
+    const client = createApiClient(platform.url, person.accessToken)
+    const input = { password: person.password, immediately: true }
+    const { deleteAccount } = await client.execute<{ deleteAccount: { receiptToken: string } }>(DELETE, { input })
+    token = deleteAccount.receiptToken
+    const report = await eventually(async () => {
+      const { deletionReceipt } = await anyone.execute<Report>(REPORT, { token })
+      assert.ok(deletionReceipt?.finishedAt)
+      return deletionReceipt
+    })
+    document = report.document
+    const counts = Object.fromEntries(report.objects.map(({ kind, count }) => [kind, count]))
+    assert.deepEqual([counts.ACCOUNT, counts.WORKSPACE, counts.GENERATION, counts.FILE], [1, 1, 1, 6])
+    for (const input of [{ token }, { document }]) {
+      const check = await anyone.execute(VERIFY, { input })
+      assert.deepEqual(check, { verifyDeletionReceipt: { genuine: true, erased: true, remaining: 0 } })
+    }
+
+    // The log of changes reaches back two seconds here, and is cleared every five. Mails that went out are the person's:
+    // they lie where the mail server of one machine plays everybody's mailbox.
+    await eventually(async () => {
+      const places = (await filesWith(dataDir, marks)).filter((place) => !place.includes(join(dataDir, 'mail')))
+      assert.deepEqual(places, [])
+    }, 30_000)
+    const again = { name, email: person.email, password: person.password }
+    const { signUp: opened } = await anyone.execute<{ signUp: { __typename: string } }>(
+      'mutation ($input: SignUpInput!) { signUp(input: $input) { __typename } }',
+      { input: again },
+    )
+    assert.equal(opened.__typename, 'SignUpSuccess', 'the address is free again')
+  }
+  await rm(dataDir, { recursive: true })
+  await cp(copy, dataDir, { recursive: true })
+  {
+    await using platform = await open()
+    const anyone = createApiClient(platform.url)
+    const { signIn } = await anyone.execute<{ signIn: { __typename: string } }>(SIGN_IN, {
+      input: credentials(person),
+    })
+    assert.equal(signIn.__typename, 'InvalidCredentials', 'the first answer knows nobody of that address')
+    await eventually(async () => {
+      const check = await anyone.execute(VERIFY, { input: { document } })
+      assert.deepEqual(check, { verifyDeletionReceipt: { genuine: true, erased: true, remaining: 0 } })
+    })
+    await eventually(async () => {
+      const places = (await filesWith(dataDir, marks)).filter((place) => !place.includes(join(dataDir, 'mail')))
+      assert.deepEqual(places, [])
+    }, 30_000)
+  }
+})
