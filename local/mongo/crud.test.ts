@@ -228,3 +228,9 @@ test('mongoose runs unmodified: schema indexes, validation, populate, timestamps
     await connection.close()
   }
 })
+
+test('a write that asks for more nodes than there are is done, and says so', async () => {
+  const things = db.collection<{ _id: number }>('concerned', { writeConcern: { w: 2 } })
+  await assert.rejects(things.insertOne({ _id: 1 }), { code: 100 })
+  assert.equal(await things.countDocuments(), 1)
+})

@@ -38,7 +38,7 @@ async function longestTurn(run: () => Promise<unknown>): Promise<number> {
 
 const things = () => server.db.collection('things')
 
-const WORK: [name: string, run: () => Promise<unknown>][] = [
+const WORK: [name: string, run: (attempt: number) => Promise<unknown>][] = [
   ['a count that reads every document', () => things().countDocuments({ text: { $regex: 'none' } })],
   ['a search that finds nothing', () => things().findOne({ missing: 1 })],
   ['a sort without an index', () => things().find().sort({ n: -1 }).limit(10).toArray()],
@@ -50,17 +50,18 @@ const WORK: [name: string, run: () => Promise<unknown>][] = [
         .toArray(),
   ],
   ['an update of every tenth document', () => things().updateMany({ group: 3 }, { $inc: { n: 0.5 } })],
-  ['building an index', () => things().createIndex({ n: 1, group: -1 })],
+  ['building an index', (attempt) => things().createIndex({ n: 1, [`group${attempt}`]: -1 })],
   ['a validation', () => server.db.command({ validate: 'things' })],
 ]
 
-/** Milliseconds of processor time. A turn takes half of it where nothing else runs; neighbours slow down the caches. */
-const LONGEST = 100
-
 for (const [name, run] of WORK) {
-  test(`${name} among 100,000 documents holds up nothing else for long`, async () => {
-    const longest = await longestTurn(run)
-    assert.ok(longest < LONGEST, `${longest} ms`)
+  test(`${name} among 100,000 documents holds up nothing else for more than 50 ms`, async () => {
+    // Work that holds up does so each time; a long pause of the garbage collector does not come again.
+    const turns: number[] = []
+    while (turns.length < 3 && !turns.some((longest) => longest < 50)) {
+      turns.push(await longestTurn(() => run(turns.length)))
+    }
+    assert.ok(Math.min(...turns) < 50, `${turns.join(', ')} ms`)
   })
 }
 

@@ -4,9 +4,11 @@ import fc from 'fast-check'
 import { carryOutDeletion } from './domain/carry-out-deletion.ts'
 import type { Deletion } from './domain/deletion.ts'
 import { deletionReceipt, verifyDeletionReceipt } from './domain/deletion-receipt.ts'
+import { guessLimit } from './domain/guess-limit.ts'
 import { cancelAccountDeletion, deleteAccount, deleteWorkspace } from './domain/plan-deletion.ts'
 import type { Ports } from './domain/ports.ts'
 import { reapplyDeletions } from './domain/reapply-deletions.ts'
+import { codeSubject } from './domain/second-factor.ts'
 import { signIn } from './domain/sign-in.ts'
 import { holdings } from './store/holdings.ts'
 import { device, openTestPorts, password, signUpAs } from './test-ports.ts'
@@ -101,6 +103,19 @@ test('within seven days whoever signs in may keep the account; after them it goe
   house.advance(7 * DAY)
   await carryOut()
   assert.equal((await ports.accounts.users([user.id])).length, 0)
+})
+
+test('wrong passwords and codes that were counted go with the account, from wherever they were tried', async () => {
+  const { user } = await signUpAs(ports, 'ada')
+  for (const subject of [user.email, codeSubject(user.id)])
+    for (const from of [device, { ...device, ipAddress: '198.51.100.7' }]) {
+      const guesses = await guessLimit(ports, { subject, userId: user.id, device: from })
+      await guesses.failed()
+    }
+  assert.equal(await records.FailedSignIns.countDocuments(), 4)
+  await planned(user.id)
+  await carryOut()
+  assert.equal(await records.FailedSignIns.countDocuments(), 0)
 })
 
 test('nothing is deleted without the password', async () => {

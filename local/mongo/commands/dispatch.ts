@@ -75,13 +75,22 @@ async function run(server: Server, commandName: string, request: Request, connec
     transaction: undefined,
     view: store.direct,
   }
-  return server.failPoint.apply(commandName, context, async () => {
+  const reply = await server.failPoint.apply(commandName, context, async () => {
     if (body.autocommit !== false || commandName.endsWith('Transaction')) return command.run(context)
     return store.exclusively(() => {
       const transaction = openTransaction(server, name, body, connection)
       return runInTransaction(command, commandName, { ...context, transaction, view: transaction }, transaction)
     })
   })
+  return withWriteConcern(body, reply)
+}
+
+/** There is one node: a write is done, and who asks for more of them is told that they are not there. */
+function withWriteConcern({ writeConcern }: Document, reply: Reply): Reply {
+  const nodes = isDocument(writeConcern) ? (toNumber(writeConcern.w) ?? 1) : 1
+  if (nodes <= 1 || reply instanceof CursorReply) return reply
+  const errmsg = 'Not enough data-bearing nodes'
+  return { ...reply, writeConcernError: { code: 100, codeName: 'UnsatisfiableWriteConcern', errmsg } }
 }
 
 function operationName(body: Document): OperationName | undefined {

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { MongoFault } from '../fault.ts'
 
 /** How long all long work together may hold up one turn of the event loop, in milliseconds. */
-export const SLICE_MS = 8
+export const SLICE_MS = 5
 
 let turnBegan: number | undefined
 

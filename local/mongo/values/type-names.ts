@@ -1,27 +1,13 @@
 import { MongoFault } from '../fault.ts'
 import { bsonClass, isDocument, toNumber } from './bson-codec.ts'
 
-/** BSON type numbers by the alias that `$type` takes. */
+/** The aliases that `$type` takes, in the order of their numbers, which begin at 1. */
+const ALIASES = (
+  'double string object array binData undefined objectId bool date null regex dbPointer javascript symbol ' +
+  'javascriptWithScope int timestamp long decimal'
+).split(' ')
 const TYPE_NUMBERS: Record<string, number> = {
-  double: 1,
-  string: 2,
-  object: 3,
-  array: 4,
-  binData: 5,
-  undefined: 6,
-  objectId: 7,
-  bool: 8,
-  date: 9,
-  null: 10,
-  regex: 11,
-  dbPointer: 12,
-  javascript: 13,
-  symbol: 14,
-  javascriptWithScope: 15,
-  int: 16,
-  timestamp: 17,
-  long: 18,
-  decimal: 19,
+  ...Object.fromEntries(ALIASES.map((alias, i) => [alias, i + 1])),
   minKey: -1,
   maxKey: 127,
 }

@@ -25,12 +25,7 @@ export function Settings({ title, children }: { title: string; children: ReactNo
     <div className={styles.settings}>
       <nav className={styles.places} aria-label={settings.navigation}>
         {places.map(({ path, name }) => (
-          <Link
-            key={path}
-            to={path}
-            ref={isCurrent(path, current) ? bringIntoRow : undefined}
-            aria-current={isCurrent(path, current) ? 'page' : undefined}
-          >
+          <Link key={path} to={path} aria-current={isCurrent(path, current) ? 'page' : undefined}>
             {settings.places[name]}
           </Link>
         ))}
@@ -46,9 +41,3 @@ export function Settings({ title, children }: { title: string; children: ReactNo
 /** The pages of one workspace belong to the list of them. */
 const isCurrent = (path: string, current: string): boolean =>
   path === current || (path === '/workspaces' && current.startsWith('/workspaces/'))
-
-/** On a phone the row is longer than the screen: what is current must be seen. The page itself stays where it is. */
-function bringIntoRow(link: HTMLAnchorElement | null) {
-  const row = link?.parentElement
-  if (link && row) row.scrollLeft = link.offsetLeft - (row.clientWidth - link.offsetWidth) / 2
-}
