@@ -41,6 +41,7 @@ async function startBilling() {
       PATH: process.env.PATH,
       PORT: String(port),
       MONGODB_URI: mongo.uri,
+      DELETION_REGISTER: '/dev/null',
       CALLER_KEYS: `gateway=${key},generation=${key},users=${key}`,
       USERS_URL: 'http://127.0.0.1:9/graphql',
       SERVICE_KEYS: `users=${key}`,

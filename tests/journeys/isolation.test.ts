@@ -6,6 +6,7 @@ import { buildSchema, OperationTypeNode } from 'graphql'
 import { createApiClient, signUp } from '../support/api-client.ts'
 import { type ApiOperation, operationsOf } from '../support/api-operations.ts'
 import { startTestPlatform } from '../support/test-platform.ts'
+import { teamwork } from '../support/test-team.ts'
 
 const schema = buildSchema(readFileSync(new URL('../../schema/api.graphql', import.meta.url), 'utf8'))
 const platform = await startTestPlatform()
@@ -46,7 +47,8 @@ const drawn = await draw(ada, { negativePrompt: secretWord, idempotencyKey })
 const { viewer } = await ada.client.execute<{ viewer: { sessions: { id: string }[] } }>(
   '{ viewer { sessions { id } } }',
 )
-const ids = [ada.workspaceId, ada.userId, drawn.id, drawn.image.id, ...viewer.sessions.map(({ id }) => id)]
+const exportId = await teamwork(platform).requestExport(ada, ada.workspaceId)
+const ids = [ada.workspaceId, ada.userId, drawn.id, drawn.image.id, exportId, ...viewer.sessions.map(({ id }) => id)]
 const secrets = [...ids, ada.name, ada.email, secretWord]
 
 /** What an answer gives away of Ada, apart from the id that the caller knew already. */
@@ -73,7 +75,7 @@ test('queries tell Ada about herself, and nobody else anything about her', async
         assert.deepEqual(revealed(answer, id), [], `${operation.field} to ${name}`)
       }
     }
-  assert.deepEqual([...telling].toSorted(), ['generation', 'generations', 'workspace'])
+  assert.deepEqual([...telling].toSorted(), ['dataExport', 'generation', 'generations', 'workspace'])
 })
 
 test("what others see of themselves has nothing of Ada's in it", async () => {
@@ -98,7 +100,8 @@ test('subscriptions open for nobody else, by any of her ids', async () => {
 
 test('the same subscriptions open for Ada and tell her of her pictures', async () => {
   for (const { field, document, variables, idPaths } of operationsOf(schema, OperationTypeNode.SUBSCRIPTION)) {
-    const id = field === 'generationProgress' ? drawn.id : ada.workspaceId
+    const subjects: Record<string, string> = { generationProgress: drawn.id, dataExportProgress: exportId }
+    const id = subjects[field] ?? ada.workspaceId
     await using own = ada.client.subscribe(document, { ...variables(idPaths[0] ?? [], id), ...pastOf(field) })
     assert.notDeepEqual(revealed(await own.results.next()), [], field)
   }
@@ -106,7 +109,7 @@ test('the same subscriptions open for Ada and tell her of her pictures', async (
 
 test("what happens to Ada's pictures does not reach the subscriptions of others", async () => {
   const operations = operationsOf(schema, OperationTypeNode.SUBSCRIPTION).filter(
-    ({ field }) => field !== 'generationProgress',
+    ({ field }) => field !== 'generationProgress' && field !== 'dataExportProgress',
   )
   const opened = operations.map(({ field, document, variables, idPaths }) => {
     const subscription = mallory.client.subscribe(document, variables(idPaths[0] ?? [], mallory.workspaceId))

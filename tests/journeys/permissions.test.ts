@@ -42,7 +42,7 @@ interface Caller {
 const refusals = ['FORBIDDEN', 'NOT_FOUND', 'UNAUTHENTICATED']
 const platform = await startTestPlatform()
 after(() => platform[Symbol.asyncDispose]())
-const { confirmAddress, createTeam, joinTeam, withKey, changeRole } = teamwork(platform)
+const { confirmAddress, createTeam, joinTeam, withKey, changeRole, requestExport } = teamwork(platform)
 
 let callers: Caller[] = []
 let team = ''
@@ -50,6 +50,7 @@ let team = ''
 let ids: Record<string, string[]> = {}
 let owner: Person
 const picture = { generation: '', image: '' }
+let exportId = ''
 
 before(async () => {
   const [ada, admin, member, viewer, demoted, mallory] = await Promise.all(
@@ -68,6 +69,7 @@ before(async () => {
   await changeRole(ada, team, demoted.userId, 'VIEWER')
   const foreignKey = await withKey(mallory, mallory.workspaceId, ...scopes)
   await draw(ada)
+  exportId = await requestExport(ada, team)
 
   const person = (name: string, account: Person, role?: Role): Caller => ({
     name,
@@ -107,7 +109,15 @@ before(async () => {
   ids = {
     workspaceId: [team],
     userId: [member.userId],
-    any: [team, member.userId, picture.generation, picture.image, keys[0]?.id ?? '', await inviteSomebody(ada)],
+    any: [
+      team,
+      member.userId,
+      picture.generation,
+      picture.image,
+      keys[0]?.id ?? '',
+      await inviteSomebody(ada),
+      exportId,
+    ],
   }
 })
 
@@ -215,7 +225,9 @@ for (const kind of [OperationTypeNode.QUERY, OperationTypeNode.MUTATION])
       for (const variables of callsOf(operation)) outcomes.push(await outcomeOf(caller, operation, variables))
       const refused = outcomes.every((outcome) => [...refusals, 'NOTHING'].includes(outcome))
       // Members see what is there, so they are told that they may not: nothing else kept them out.
-      const told = !isMember(caller) || access === 'account' || outcomes.includes('FORBIDDEN')
+      // Of exports only those know who may have them.
+      const hidden = access === 'account' || access === 'workspace.export'
+      const told = !isMember(caller) || hidden || outcomes.includes('FORBIDDEN')
       return refused && told ? undefined : `${operation.field} (${access}) by ${caller.name}: ${outcomes}`
     })
   })
@@ -229,11 +241,17 @@ test('whoever may is answered by every query', async () => {
   })
 })
 
+/** What a subscription is about. */
+function subjectOf(field: string, idName: string | undefined): string {
+  if (field === 'dataExportProgress') return exportId
+  return idName === 'workspaceId' ? team : picture.generation
+}
+
 test('subscriptions open for whoever may, and for nobody else', async () => {
   for (const permitted of [true, false])
     await forAll(pairs(OperationTypeNode.SUBSCRIPTION, permitted), async ({ operation, caller }) => {
       const path = operation.idPaths[0] ?? []
-      const id = path.at(-1) === 'workspaceId' ? team : picture.generation
+      const id = subjectOf(operation.field, path.at(-1))
       const past = operation.field === 'generationActivity' ? { after: 'e0' } : {}
       await using opened = caller.client.subscribe(operation.document, { ...operation.variables(path, id), ...past })
       const outcome = await opened.results.next().then(

@@ -83,11 +83,20 @@ export function teamwork({ url, dataDir, ports }: Pick<TestPlatform, 'url' | 'da
     return { id: apiKey.id, secret, client: createApiClient(url, secret) }
   }
 
+  /** Has everything of a workspace packed, and returns the id of that work. */
+  async function requestExport({ client }: Person, workspaceId: string): Promise<string> {
+    const { requestDataExport } = await client.execute<{ requestDataExport: { export: { id: string } } }>(
+      'mutation ($id: ID!) { requestDataExport(input: { workspaceId: $id }) { ... on RequestDataExportSuccess { export { id } } } }',
+      { id: workspaceId },
+    )
+    return requestDataExport.export.id
+  }
+
   const changeRole = async ({ client }: Person, workspaceId: string, userId: string, role: string) =>
     client.execute(
       'mutation ($input: ChangeMemberRoleInput!) { changeMemberRole(input: $input) { ... on ChangeMemberRoleSuccess { member { role } } } }',
       { input: { workspaceId, userId, role } },
     )
 
-  return { mailedToken, confirmAddress, grantCredits, createTeam, joinTeam, withKey, changeRole }
+  return { mailedToken, confirmAddress, grantCredits, requestExport, createTeam, joinTeam, withKey, changeRole }
 }

@@ -103,6 +103,8 @@ export interface Customers {
 
 /** Events between their arrival and their effect. */
 export interface Inbox {
+  /** Which of these ids are those of events that arrived. */
+  known(ids: readonly string[]): Promise<ReadonlySet<string>>
   /** @returns whether the event is new */
   add(event: PaymentEvent, at: Date): Promise<boolean>
   /** The next event that is due, taken for a while; null when there is none. */

@@ -1,7 +1,9 @@
-import type { PaymentPorts } from './payment-ports.ts'
+import type { PaymentEvent, PaymentPorts } from './payment-ports.ts'
 import type { Ports } from './ports.ts'
 
 const HOUR = 3_600_000
+/** Events that are looked up at once. */
+const BATCH = 100
 /** Events are made visible a little out of order. */
 const OVERLAP = HOUR
 /** Stripe keeps its events for 30 days. */
@@ -18,7 +20,14 @@ export async function reconcile({ payments, inbox, now }: Pick<Ports, 'now'> & P
   const last = await inbox.reconciledAt()
   const since = new Date(last ? last.getTime() - OVERLAP : startedAt.getTime() - FIRST_LOOK)
   let missing = 0
-  for await (const event of payments.events(since)) if (await inbox.add(event, startedAt)) missing++
+  let batch: PaymentEvent[] = []
+  const takeIn = async () => {
+    const known = await inbox.known(batch.map(({ id }) => id))
+    for (const event of batch) if (!known.has(event.id) && (await inbox.add(event, startedAt))) missing++
+    batch = []
+  }
+  for await (const event of payments.events(since)) if (batch.push(event) === BATCH) await takeIn()
+  await takeIn()
   await inbox.reconciled(startedAt)
   return missing
 }

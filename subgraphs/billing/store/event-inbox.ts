@@ -20,6 +20,10 @@ export function openInbox({ Events, Reconciliations }: PaymentRecords): Inbox {
         throw error
       }
     },
+    async known(ids) {
+      const found = await Events.find({ _id: { $in: ids } }, { _id: 1 }).lean()
+      return new Set(found.map(({ _id }) => _id))
+    },
     async take(now) {
       const event = await Events.findOneAndUpdate(
         { state: 'PENDING', dueAt: { $lte: now } },
