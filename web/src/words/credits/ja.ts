@@ -69,6 +69,17 @@ export const creditsJa: typeof creditsEn = {
   credits,
   leaving: 'お支払いはStripeのページで行います。カード番号が当サービスに届くことはありません。',
   mayNotBuy: '購入できるのはワークスペースの所有者と管理者です。',
+  budgets: '予算',
+  budgetsHint:
+    'メンバーとAPIキーが1か月に使えるクレジットの上限です。毎月の初め（UTC）に数え直します。キーの使用分は作成者の使用分にも数えます。',
+  budgetColumns: { who: 'メンバー・キー', spent: '今月の使用', budget: '月の上限' },
+  apiKey: (name) => `${name}（APIキー）`,
+  noLimit: '上限なし',
+  budgetOf: (name) => `${name}の月の上限クレジット（空欄は上限なし）`,
+  setBudget: '保存',
+  setBudgetOf: (name) => `${name}の予算を保存`,
+  budgetSaved: (name, value) =>
+    value === null ? `${name}の上限をなくしました。` : `${name}は1か月に${credits(value)}まで使えます。`,
   statement: '明細',
   statementEmpty: 'まだ動きはありません。',
   columns: { date: '日付', what: '内容', change: 'クレジット', held: '確保', balance: '残高' },
