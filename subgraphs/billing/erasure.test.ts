@@ -31,6 +31,7 @@ test('an erased workspace is canceled at Stripe, then forgotten; its ledger stay
       objects: [
         { kind: 'CUSTOMER', count: 1 },
         { kind: 'SUBSCRIPTION', count: 1 },
+        { kind: 'BUDGET', count: 1 },
       ],
     },
   }

@@ -146,7 +146,7 @@ test('messages and names come in the language of the caller', async () => {
   const { plans } = await gateway.execute<{ plans: object[] }>('{ plans { name } }', { identity: { locale: 'ja' } })
   assert.deepEqual(plans, [{ name: '無料' }, { name: 'クリエイター' }, { name: 'スタジオ' }])
 
-  const input = { workspaceId: newId(), generationId: 'g', credits: 1, personal: false }
+  const input = { workspaceId: newId(), generationId: 'g', credits: 1, personal: false, userId: 'ada', apiKeyId: null }
   const call = { variables: { input }, identity: { locale: 'ja' } } as const
   assert.deepEqual(await generation.execute(RESERVE, call), {
     reserveCredits: {
