@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import mongoose from 'mongoose'
 import { password, startUsers, viewerOf } from './test-service.ts'
 
 const SIGN_UP = `mutation ($input: SignUpInput!) {
