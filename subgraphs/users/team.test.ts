@@ -6,7 +6,7 @@ import { managesMembers, type Role, type User } from './domain/account.ts'
 import { acceptInvitation, declineInvitation, readOffer } from './domain/answer-invitation.ts'
 import { changeMemberRole, removeMember, transferOwnership } from './domain/change-members.ts'
 import { createWorkspace, updateWorkspace } from './domain/create-workspace.ts'
-import { INVITATION_LIFETIME, type Invitation } from './domain/invitation.ts'
+import { INVITATION_LIFETIME, type Invitation, MOST_INVITATIONS } from './domain/invitation.ts'
 import { inviteMember, resendInvitation, revokeInvitation } from './domain/invite-member.ts'
 import type { Ports } from './domain/ports.ts'
 import { device, openTestPorts, signUpAs } from './test-ports.ts'
@@ -180,6 +180,22 @@ test('an invitation is sent once more with a link of its own, five times an hour
   const mails = await test.sendMails()
   assert.equal(mails.length, 4)
   for (const link of [token, ...mails.map((mail) => mail.token ?? '')]) assert.ok(await readOffer(ports, link))
+})
+
+test('of invitations that are sent at once no more go out than a workspace may send', async () => {
+  await using test = await openTestPorts()
+  const { ports } = test
+  const team = await formTeam(ports, 'OWNER')
+  for (let sent = 0; sent < MOST_INVITATIONS - 2; sent++)
+    await inviteMember(ports, team.by(0), { email: `early${sent}@example.com`, role: 'VIEWER' })
+  const outcomes = await Promise.all(
+    Array.from({ length: 6 }, (_, at) =>
+      inviteMember(ports, team.by(0), { email: `late${at}@example.com`, role: 'VIEWER' }),
+    ),
+  )
+  assert.equal(outcomes.filter(({ kind }) => kind === 'invited').length, 2)
+  assert.equal(outcomes.filter(({ kind }) => kind === 'tooManyMembers').length, 4)
+  assert.equal((await ports.invitations.ofWorkspaces([team.workspaceId], ports.now())).length, MOST_INVITATIONS)
 })
 
 test('nobody is invited twice, into a personal workspace, as an owner, or at what is no address', async () => {
