@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useWords } from '../words/words.ts'
 import styles from './Settings.module.css'
@@ -19,11 +19,17 @@ const places = [
 export function Settings({ title, children }: { title: string; children: ReactNode }) {
   const { settings } = useWords().words
   const [current] = useLocation()
+  const navigation = useRef<HTMLElement>(null)
   usePageTitle(title)
+  // The row is longer than a phone is wide.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page or language moves the places
+  useEffect(() => {
+    navigation.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [current, settings])
 
   return (
     <div className={styles.settings}>
-      <nav className={styles.places} aria-label={settings.navigation}>
+      <nav ref={navigation} className={styles.places} aria-label={settings.navigation}>
         {places.map(({ path, name }) => (
           <Link key={path} to={path} aria-current={isCurrent(path, current) ? 'page' : undefined}>
             {settings.places[name]}

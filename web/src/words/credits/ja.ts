@@ -68,7 +68,7 @@ export const creditsJa: typeof creditsEn = {
   buyShort: '購入',
   credits,
   leaving: 'お支払いはStripeのページで行います。カード番号が当サービスに届くことはありません。',
-  mayNotBuy: '購入できるのはワークスペースの所有者と管理者です。',
+  mayNotBuy: '購入できるのはワークスペースのオーナーと管理者です。',
   statement: '明細',
   statementEmpty: 'まだ動きはありません。',
   columns: { date: '日付', what: '内容', change: 'クレジット', held: '確保', balance: '残高' },
