@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { killRepeatedly } from '../../tests/support/kill-mongo.ts'
 import { eventually, Long, MongoClient, startTestMongo } from '../../tests/support/local-mongo.ts'
@@ -126,4 +127,31 @@ test('keeps nothing in any file with the data directory :memory:', async () => {
     .collection<{ _id: number }>('things')
     .insertOne({ _id: 1 }, { writeConcern: { j: true } })
   assert.deepEqual(await client.db('test').collection('things').find().toArray(), [{ _id: 1 }])
+})
+
+test('data of an earlier version is taken over with its indexes; that of a later one is left alone', async () => {
+  await using directory = await temporaryDirectory()
+  const file = join(directory.path, 'mongo.sqlite')
+  const change = (text: string) => {
+    const sql = new DatabaseSync(file)
+    sql.exec(text)
+    sql.close()
+  }
+  const visit = async <T>(work: (client: InstanceType<typeof MongoClient>) => Promise<T>) => {
+    await using server = await startMongo({ dataDir: directory.path })
+    const client = new MongoClient(server.uri)
+    return await work(client).finally(() => client.close())
+  }
+  await visit(async (client) => {
+    await client.db('test').collection('things').createIndex({ n: 1 }, { unique: true })
+    await client.db('test').collection('things').insertOne({ n: 1 })
+  })
+  change('ALTER TABLE indexes DROP COLUMN ready; CREATE TABLE executed (session BLOB); PRAGMA user_version = 0')
+  await visit(async (client) => {
+    assert.equal((await client.db('test').collection('things').findOne({ n: 1 }))?.n, 1)
+    await assert.rejects(client.db('test').collection('things').insertOne({ n: 1 }), { code: 11_000 })
+    assert.equal((await client.db('test').command({ validate: 'things' })).valid, true)
+  })
+  change('PRAGMA user_version = 99')
+  await assert.rejects(startMongo({ dataDir: directory.path }), /later version/)
 })

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { newId } from '../../platform/ids.ts'
 import { newViewer, startTestShop } from '../../tests/support/test-shop.ts'
+import { openCustomers } from './store/customer-store.ts'
+import { openPaymentRecords } from './store/payment-records.ts'
 
 const shop = await startTestShop()
 after(() => shop[Symbol.asyncDispose]())
@@ -48,4 +50,21 @@ test('an erased workspace is canceled at Stripe, then forgotten; its ledger stay
     variables: { input: late },
   })
   assert.equal(reserveCredits.__typename, 'InsufficientBalance')
+})
+
+test('late word of a subscription brings nothing of an erased workspace back', async () => {
+  const viewer = newViewer()
+  const { personalWorkspaceId: workspaceId } = viewer
+  await buy(viewer, { planId: 'studio' })
+  await billingWhen(viewer, ({ subscription }) => subscription?.status === 'ACTIVE')
+  const records = await openPaymentRecords(connection)
+  const customers = openCustomers(records)
+  const [known] = await customers.subscriptions([workspaceId])
+  assert.ok(known)
+
+  const input = { workspaceId }
+  await users.execute(ERASE, { variables: { input } })
+  await customers.saveSubscription({ ...known, asOf: new Date(Date.now() + 60_000) })
+  assert.deepEqual(await customers.subscriptions([workspaceId]), [])
+  assert.equal(await records.Subscriptions.countDocuments({ workspaceId }), 0)
 })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import mongoose from 'mongoose'
 import { password, startUsers, viewerOf } from './test-service.ts'
 
 const SIGN_UP = `mutation ($input: SignUpInput!) {
@@ -160,4 +161,14 @@ test('a session is revoked by its person only', async () => {
   assert.equal(answer.headers.get('imaginprompt-session'), 'ended')
   const { errors } = await service.users.send(REVOKE, { viewer: ada, variables })
   assert.equal(errors[0]?.extensions.code, 'UNAUTHENTICATED')
+})
+
+test('an account that is older than the choice of mails declines none', async () => {
+  await using service = await startUsers()
+  const { viewer } = await service.signUp('Ada')
+  const connection = await mongoose.createConnection(service.mongo.uri, { dbName: 'imaginprompt_users' }).asPromise()
+  await connection.collection('users').updateOne({}, { $unset: { mailOptOuts: 1 } })
+  await connection.destroy(true)
+  const answer = await service.users.execute('{ viewer { mailChoices { wanted } } }', { viewer })
+  assert.deepEqual(answer, { viewer: { mailChoices: [{ wanted: true }, { wanted: true }] } })
 })

@@ -18,7 +18,7 @@ async function teamWithKey(ports: Ports, request: { expiresAt?: Date } = {}) {
   const maker = { userId: bob.id, workspaceId, device }
   const created = await createApiKey(ports, maker, { name: 'Robot', scopes: ['READ', 'GENERATE', 'READ'], ...request })
   assert.ok(created.kind === 'created')
-  const owner = { userId: ada.id, workspaceId, mayOwn: true, device }
+  const owner = { userId: ada.id, workspaceId, device }
   const standing = async () => (await standingOfApiKey(ports, hashApiKey(created.secret), '192.0.2.7')).key
   return { ada, bob, session, workspaceId, maker, owner, ...created, standing }
 }

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { Role, User } from './domain/account.ts'
+import { may } from '../../platform/permissions.ts'
+import { managesMembers, type Role, type User } from './domain/account.ts'
 import { acceptInvitation, declineInvitation, readOffer } from './domain/answer-invitation.ts'
 import { changeMemberRole, removeMember, transferOwnership } from './domain/change-members.ts'
 import { createWorkspace, updateWorkspace } from './domain/create-workspace.ts'
-import { INVITATION_LIFETIME, type Invitation } from './domain/invitation.ts'
+import { INVITATION_LIFETIME, type Invitation, MOST_INVITATIONS } from './domain/invitation.ts'
 import { inviteMember, resendInvitation, revokeInvitation } from './domain/invite-member.ts'
 import type { Ports } from './domain/ports.ts'
 import { device, openTestPorts, signUpAs } from './test-ports.ts'
@@ -27,7 +28,6 @@ async function formTeam(ports: Ports, ...roles: Role[]) {
   const by = (index: number) => ({
     userId: people[index]?.id ?? '',
     workspaceId,
-    mayOwn: roles[index] === 'OWNER',
     device,
   })
   const rolesNow = async () => {
@@ -112,6 +112,60 @@ test('an invitation ends when it is declined, taken back, replaced, too old, or 
   assert.deepEqual(await ports.invitations.ofWorkspaces([team.workspaceId], ports.now()), [])
 })
 
+test('an invitation ends with the right of its sender to invite, so that nobody invites themselves back up', async () => {
+  await using test = await openTestPorts()
+  const { ports } = test
+  const team = await formTeam(ports, 'OWNER', 'ADMIN')
+  const { userId } = team.by(1)
+  await ports.accounts.setVerifiedEmail(userId, 'person1@example.com')
+  const inviteAgain = async (email: string) => {
+    await inviteMember(ports, team.by(1), { email, role: 'ADMIN' })
+    const [mail] = (await test.sendMails()).filter(({ letter }) => letter.kind === 'invitation')
+    return mail?.token ?? ''
+  }
+  const { user: other } = await signUpAs(ports, 'other')
+  const kindFor = async (token: string) =>
+    (await acceptInvitation(ports, { userId: other.id, device }, { token, useThisAccount: true })).kind
+
+  const before = await inviteAgain('other@example.com')
+  assert.equal((await changeMemberRole(ports, team.by(0), { userId, role: 'MEMBER' })).kind, 'changed')
+  assert.deepEqual(await ports.invitations.ofWorkspaces([team.workspaceId], ports.now()), [])
+  assert.equal(await kindFor(before), 'linkExpired')
+
+  // A request that was let in just before the change writes its invitation just after it.
+  const late = await inviteAgain('second@example.com')
+  assert.equal(await readOffer(ports, late), null)
+  assert.equal(await kindFor(late), 'linkExpired')
+})
+
+test('who has just lost a role decides nothing more with it', async () => {
+  await using test = await openTestPorts()
+  const { ports } = test
+  const team = await formTeam(ports, 'OWNER', 'ADMIN', 'MEMBER')
+  const [owner, admin, member] = [team.by(0), team.by(1), team.by(2)]
+  const outcomes = await Promise.all([admin, member].map(({ userId }) => transferOwnership(ports, owner, userId)))
+  assert.deepEqual(outcomes.map(({ kind }) => kind).toSorted(), ['changed', 'notAllowed'])
+  const roles = await team.rolesNow()
+  assert.equal(roles.filter((role) => role === 'OWNER').length, 1)
+
+  await removeMember(ports, team.by(roles.indexOf('OWNER')), owner.userId)
+  const late = await Promise.all([
+    transferOwnership(ports, owner, member.userId),
+    removeMember(ports, owner, member.userId),
+    changeMemberRole(ports, owner, { userId: member.userId, role: 'VIEWER' }),
+  ])
+  for (const { kind } of late) assert.equal(kind, 'notAllowed')
+  assert.deepEqual(await team.rolesNow(), roles.with(0, null))
+})
+
+test('those who manage members are those whom the policy lets', () => {
+  const credentials = { personalWorkspaceId: 'own', userId: 'p', sessionId: 's', staff: false, expiresAt: 0 }
+  for (const role of ['OWNER', 'ADMIN', 'MEMBER', 'VIEWER'] as const) {
+    const viewer = { ...credentials, apiKey: null, roles: { team: role } }
+    assert.equal(managesMembers(role), may(viewer, 'team', 'members.manage'), role)
+  }
+})
+
 test('an invitation is sent once more with a link of its own, five times an hour at most', async () => {
   await using test = await openTestPorts()
   const { ports } = test
@@ -126,6 +180,22 @@ test('an invitation is sent once more with a link of its own, five times an hour
   const mails = await test.sendMails()
   assert.equal(mails.length, 4)
   for (const link of [token, ...mails.map((mail) => mail.token ?? '')]) assert.ok(await readOffer(ports, link))
+})
+
+test('of invitations that are sent at once no more go out than a workspace may send', async () => {
+  await using test = await openTestPorts()
+  const { ports } = test
+  const team = await formTeam(ports, 'OWNER')
+  for (let sent = 0; sent < MOST_INVITATIONS - 2; sent++)
+    await inviteMember(ports, team.by(0), { email: `early${sent}@example.com`, role: 'VIEWER' })
+  const outcomes = await Promise.all(
+    Array.from({ length: 6 }, (_, at) =>
+      inviteMember(ports, team.by(0), { email: `late${at}@example.com`, role: 'VIEWER' }),
+    ),
+  )
+  assert.equal(outcomes.filter(({ kind }) => kind === 'invited').length, 2)
+  assert.equal(outcomes.filter(({ kind }) => kind === 'tooManyMembers').length, 4)
+  assert.equal((await ports.invitations.ofWorkspaces([team.workspaceId], ports.now())).length, MOST_INVITATIONS)
 })
 
 test('nobody is invited twice, into a personal workspace, as an owner, or at what is no address', async () => {
@@ -187,7 +257,7 @@ test('administrators neither make owners nor unmake them; owners hand over and s
   assert.equal(await kindOf(changeMemberRole(ports, admin, { userId: member.userId, role: 'VIEWER' })), 'changed')
   assert.equal(await kindOf(transferOwnership(ports, owner, member.userId)), 'changed')
   assert.deepEqual(await team.rolesNow(), ['ADMIN', 'ADMIN', 'OWNER'])
-  assert.equal(await kindOf(removeMember(ports, { ...owner, mayOwn: false }, owner.userId)), 'changed')
+  assert.equal(await kindOf(removeMember(ports, owner, owner.userId)), 'changed')
   assert.deepEqual(await team.rolesNow(), [null, 'ADMIN', 'OWNER'])
 
   const actions = (await test.records.Activities.find({ workspaceId: team.workspaceId }).lean()).map(
@@ -214,7 +284,7 @@ test('a workspace always has an owner, whatever its members do at the same time'
     fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 4 }), async (steps) => {
       await Promise.all(
         steps.map(({ by, whom, what }) => {
-          const [actor, { userId }] = [{ ...team.by(by), mayOwn: true }, team.by(whom)]
+          const [actor, { userId }] = [team.by(by), team.by(whom)]
           if (what === 'transfer') return transferOwnership(ports, actor, userId)
           return what === 'remove'
             ? removeMember(ports, actor, userId)

@@ -40,8 +40,14 @@ export function openCustomers({ CustomerRecords, Subscriptions }: PaymentRecords
       return subscriptions.toSorted((a, b) => Number(a.status === 'INCOMPLETE') - Number(b.status === 'INCOMPLETE'))
     },
     async saveSubscription({ id, ...fields }) {
+      const { workspaceId: _id, asOf } = fields
       try {
-        await Subscriptions.replaceOne({ _id: id, asOf: { $lte: fields.asOf } }, fields, { upsert: true })
+        await CustomerRecords.db.transaction(async (session) => {
+          // Writing to the customer makes this and the erasure of the workspace conflict: late word of a subscription brings nothing back.
+          const { matchedCount } = await CustomerRecords.updateOne({ _id }, { $set: { savedAt: asOf } }, { session })
+          if (matchedCount === 0) return
+          await Subscriptions.replaceOne({ _id: id, asOf: { $lte: asOf } }, fields, { upsert: true, session })
+        })
       } catch (error) {
         // A later answer is there already: the filter misses it, and the insert finds its id taken.
         if (!(error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY)) throw error

@@ -9,6 +9,8 @@ export interface CustomerRecord {
   customerId: string
   /** Until when somebody orders for the workspace. */
   orderingUntil?: Date
+  /** The state of a subscription that was saved last. */
+  savedAt?: Date
 }
 
 export interface SubscriptionRecord extends Omit<BillingSubscription, 'id'> {
@@ -43,7 +45,7 @@ const text = { type: String, required: true } as const
 const instant = { type: Date, required: true } as const
 
 const customers = new Schema<CustomerRecord>(
-  { _id: text, customerId: text, orderingUntil: Date },
+  { _id: text, customerId: text, orderingUntil: Date, savedAt: Date },
   { ...options, collection: 'customers' },
 ).index({ customerId: 1 }, { unique: true })
 

@@ -4,6 +4,9 @@ export type Locale = 'en' | 'ja'
 export type Role = 'OWNER' | 'ADMIN' | 'MEMBER' | 'VIEWER'
 export type WorkspaceKind = 'PERSONAL' | 'TEAM'
 
+/** Whether the role is enough for `members.manage`: for what is decided once more together with what it changes. */
+export const managesMembers = (role: Role | undefined): boolean => role === 'OWNER' || role === 'ADMIN'
+
 export interface User {
   id: string
   name: string

@@ -1,4 +1,4 @@
-import type { Role, User, Workspace } from './account.ts'
+import { type Membership, managesMembers, type Role, type User, type Workspace } from './account.ts'
 import { maskedEmail } from './email.ts'
 import { type Invitation, MOST_MEMBERS, MOST_WORKSPACES } from './invitation.ts'
 import type { Ports } from './ports.ts'
@@ -16,12 +16,18 @@ export interface Offer {
 export async function readOffer(ports: Ports, token: string): Promise<Offer | null> {
   const invitation = await ports.invitations.findByToken(ports.secretTokens.hash(token), ports.now())
   if (!invitation) return null
-  const [[workspace], [inviter]] = await Promise.all([
-    ports.workspaces.workspaces([invitation.workspaceId]),
-    ports.accounts.users([invitation.invitedBy]),
+  const { workspaceId, invitedBy } = invitation
+  const [[workspace], [inviter], places] = await Promise.all([
+    ports.workspaces.workspaces([workspaceId]),
+    ports.accounts.users([invitedBy]),
+    ports.workspaces.shared([invitedBy], [workspaceId]),
   ])
-  return workspace && inviter ? { invitation, workspace, inviter } : null
+  return workspace && inviter && mayInvite(places, invitation) ? { invitation, workspace, inviter } : null
 }
+
+/** Whether who invited still may: an invitation that was written while that ended is worth nothing. */
+const mayInvite = (members: readonly Membership[], { invitedBy }: Invitation): boolean =>
+  members.some(({ userId, role }) => userId === invitedBy && managesMembers(role))
 
 export type AcceptOutcome =
   | { kind: 'joined'; workspace: Workspace; role: Role }
@@ -50,6 +56,7 @@ export async function acceptInvitation(
     if (user.email !== email && !useThisAccount) return { kind: 'otherAddress', email }
 
     const members = await ports.workspaces.membersOf([workspace.id])
+    if (!mayInvite(members, invitation)) return { kind: 'linkExpired' }
     const present = members.find((member) => member.userId === userId)
     if (!present) {
       if (members.length >= MOST_MEMBERS) return { kind: 'tooManyMembers', most: MOST_MEMBERS }

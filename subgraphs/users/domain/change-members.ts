@@ -1,4 +1,4 @@
-import type { Membership, Role } from './account.ts'
+import { type Membership, managesMembers, type Role } from './account.ts'
 import type { Ports } from './ports.ts'
 import { recordActivity } from './record-activity.ts'
 import type { Device } from './session.ts'
@@ -7,8 +7,6 @@ import type { Device } from './session.ts'
 export interface Actor {
   userId: string
   workspaceId: string
-  /** Whether they may make owners and unmake them. */
-  mayOwn: boolean
   device: Device
 }
 
@@ -18,6 +16,8 @@ export type ChangeOutcome =
   /** Every workspace has an owner. */
   | { kind: 'lastOwner' }
   | { kind: 'ownersOnly' }
+  /** The actor's role does not allow it, or no longer does. */
+  | { kind: 'notAllowed' }
 
 /** Gives a member another role. */
 export function changeMemberRole(
@@ -25,10 +25,12 @@ export function changeMemberRole(
   actor: Actor,
   { userId, role }: { userId: string; role: Role },
 ): Promise<ChangeOutcome> {
-  return ofMember(ports, actor, userId, async (member, owners) => {
-    if ((member.role === 'OWNER' || role === 'OWNER') && !actor.mayOwn) return { kind: 'ownersOnly' }
+  return ofMember(ports, actor, userId, async (member, { owners, by }) => {
+    if (!managesMembers(by)) return { kind: 'notAllowed' }
+    if ((member.role === 'OWNER' || role === 'OWNER') && by !== 'OWNER') return { kind: 'ownersOnly' }
     if (member.role === 'OWNER' && role !== 'OWNER' && owners === 1) return { kind: 'lastOwner' }
     await ports.workspaces.setRole(actor.workspaceId, userId, role)
+    if (!managesMembers(role)) await ports.invitations.endAllBy(actor.workspaceId, userId)
     await record(ports, actor, 'MEMBER_ROLE_CHANGED', userId, role)
     return { kind: 'changed', member: { ...member, role } }
   })
@@ -36,8 +38,8 @@ export function changeMemberRole(
 
 /** Makes a member the owner in the actor's place, who stays as an administrator. */
 export function transferOwnership(ports: Ports, actor: Actor, userId: string): Promise<ChangeOutcome> {
-  return ofMember(ports, actor, userId, async (member) => {
-    if (!actor.mayOwn) return { kind: 'ownersOnly' }
+  return ofMember(ports, actor, userId, async (member, { by }) => {
+    if (by !== 'OWNER') return { kind: 'notAllowed' }
     if (userId === actor.userId) return { kind: 'changed', member }
     await ports.workspaces.setRole(actor.workspaceId, userId, 'OWNER')
     await ports.workspaces.setRole(actor.workspaceId, actor.userId, 'ADMIN')
@@ -49,8 +51,9 @@ export function transferOwnership(ports: Ports, actor: Actor, userId: string): P
 /** Lets a member go, or oneself: with them go their keys to the workspace and the invitations that they sent. */
 export function removeMember(ports: Ports, actor: Actor, userId: string): Promise<ChangeOutcome> {
   const leaving = userId === actor.userId
-  return ofMember(ports, actor, userId, async (member, owners) => {
-    if (member.role === 'OWNER' && !leaving && !actor.mayOwn) return { kind: 'ownersOnly' }
+  return ofMember(ports, actor, userId, async (member, { owners, by }) => {
+    if (!leaving && !managesMembers(by)) return { kind: 'notAllowed' }
+    if (member.role === 'OWNER' && !leaving && by !== 'OWNER') return { kind: 'ownersOnly' }
     if (member.role === 'OWNER' && owners === 1) return { kind: 'lastOwner' }
     await ports.workspaces.removeMember(actor.workspaceId, userId)
     await ports.apiKeys.removeOf(actor.workspaceId, userId)
@@ -60,19 +63,28 @@ export function removeMember(ports: Ports, actor: Actor, userId: string): Promis
   })
 }
 
+/** The members of a workspace while nobody else changes them. */
+interface Standing {
+  /** How many there are. */
+  owners: number
+  /** What the actor is now, which may be less than when the request was let in; undefined for who has gone. */
+  by: Role | undefined
+}
+
 /** Changes what somebody is in a workspace; nobody else changes its members meanwhile, so that the last owner is known. */
 function ofMember(
   ports: Ports,
-  { workspaceId }: Actor,
+  { workspaceId, userId: actorId }: Actor,
   userId: string,
-  change: (member: Membership, owners: number) => Promise<ChangeOutcome>,
+  change: (member: Membership, standing: Standing) => Promise<ChangeOutcome>,
 ): Promise<ChangeOutcome> {
   return ports.atomically(async () => {
     if (!(await ports.workspaces.claimMembers(workspaceId))) return { kind: 'notMember' }
     const members = await ports.workspaces.membersOf([workspaceId])
     const member = members.find((one) => one.userId === userId)
     if (!member) return { kind: 'notMember' }
-    return change(member, members.filter(({ role }) => role === 'OWNER').length)
+    const owners = members.filter(({ role }) => role === 'OWNER').length
+    return change(member, { owners, by: members.find((one) => one.userId === actorId)?.role })
   })
 }
 

@@ -48,27 +48,29 @@ export async function inviteMember(
   const letter = letterOf(ports, invitation)
   const waiting = await retryAfter(ports, letter.group)
   if (waiting > 0) return { kind: 'tooManyLetters', retryAfter: waiting }
-  await ports.atomically(async () => {
+  return ports.atomically(async () => {
+    // One after the other in a workspace, so that those sent at once are counted too.
+    if (!(await ports.workspaces.claimMembers(inviter.workspaceId))) return { kind: 'personalWorkspace' }
+    if ((await ports.invitations.count(inviter.workspaceId, now)) >= MOST_INVITATIONS)
+      return { kind: 'tooManyMembers', most: MOST_INVITATIONS }
     await ports.invitations.replace(invitation)
     await ports.outbox.add(letter)
     await record(ports, inviter, 'MEMBER_INVITED', invitation)
+    return { kind: 'invited', invitation }
   })
-  return { kind: 'invited', invitation }
 }
 
 async function whyNot(ports: Ports, { userId, workspaceId }: Inviter, email: string): Promise<InviteOutcome | null> {
-  const [[workspace], [person], members, invited, account] = await Promise.all([
+  const [[workspace], [person], members, account] = await Promise.all([
     ports.workspaces.workspaces([workspaceId]),
     ports.accounts.users([userId]),
     ports.workspaces.membersOf([workspaceId]),
-    ports.invitations.count(workspaceId, ports.now()),
     ports.accounts.findByEmail(email),
   ])
   if (workspace?.kind !== 'TEAM') return { kind: 'personalWorkspace' }
   if (!person?.emailVerified) return { kind: 'emailUnverified' }
   if (members.some((member) => member.userId === account?.user.id)) return { kind: 'alreadyMember' }
-  if (members.length >= MOST_MEMBERS) return { kind: 'tooManyMembers', most: MOST_MEMBERS }
-  return invited >= MOST_INVITATIONS ? { kind: 'tooManyMembers', most: MOST_INVITATIONS } : null
+  return members.length >= MOST_MEMBERS ? { kind: 'tooManyMembers', most: MOST_MEMBERS } : null
 }
 
 export type ResendOutcome =

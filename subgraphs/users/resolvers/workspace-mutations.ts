@@ -1,5 +1,5 @@
 import { forbidden, notFound } from '../../../platform/errors.ts'
-import { may, requirePermission } from '../../../platform/permissions.ts'
+import { requirePermission } from '../../../platform/permissions.ts'
 import type { MutationResolvers } from '../__generated__/resolvers.ts'
 import { becomeViewer, type Context, requireSession, type SessionViewer } from '../context.ts'
 import type { Role } from '../domain/account.ts'
@@ -84,8 +84,7 @@ async function actorIn(
 ): Promise<Actor> {
   const viewer = await requireSession(context)
   const id = requirePermission(viewer, workspaceId, permission)
-  const mayOwn = may(viewer, id, 'workspace.own')
-  return { userId: viewer.userId, workspaceId: id, mayOwn, device: context.identity }
+  return { userId: viewer.userId, workspaceId: id, device: context.identity }
 }
 
 /**
@@ -103,6 +102,8 @@ function memberOf(outcome: ChangeOutcome) {
       throw notFound('This person does not belong to the workspace.')
     case 'ownersOnly':
       throw forbidden('Only owners make owners and unmake them.')
+    case 'notAllowed':
+      throw forbidden('Your role in this workspace does not allow this.')
   }
 }
 

@@ -12,14 +12,14 @@ export function openAccounts(records: Records): Accounts {
   const withPassword = (found: UserRecord | null) => {
     if (!found) return null
     const { passwordHash, ...user } = found
-    return { user: readRecord<User>(user), passwordHash }
+    return { user: readUser(user), passwordHash }
   }
   async function update(userId: string, change: UpdateQuery<UserRecord>) {
     const found = await Users.findOneAndUpdate({ _id: userId }, change, {
       returnDocument: 'after',
       projection: { passwordHash: 0 },
     }).lean()
-    return found && readRecord<User>(found)
+    return found && readUser(found)
   }
   return {
     async open({ user, passwordHash, workspace, membership, session, refreshToken }) {
@@ -57,7 +57,7 @@ export function openAccounts(records: Records): Accounts {
     findByEmail: async (email) => withPassword(await Users.findOne({ email }).lean()),
     async users(ids) {
       const found = await Users.find({ _id: { $in: ids } }, { passwordHash: 0 }).lean()
-      return found.map((record) => readRecord<User>(record))
+      return found.map(readUser)
     },
   }
 }
@@ -71,3 +71,9 @@ async function unlessTaken(write: Promise<unknown>): Promise<void> {
     throw taken ? new AddressTaken() : error
   }
 }
+
+/** Accounts that are older than the choice of mails decline none. */
+const readUser = (record: Omit<UserRecord, 'passwordHash'>): User => ({
+  ...readRecord<User>(record),
+  mailOptOuts: record.mailOptOuts ?? [],
+})

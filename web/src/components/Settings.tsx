@@ -19,13 +19,12 @@ const places = [
 export function Settings({ title, children }: { title: string; children: ReactNode }) {
   const { settings } = useWords().words
   const [current] = useLocation()
-  const navigation = useRef<HTMLElement>(null)
   usePageTitle(title)
-  // The row is longer than a phone is wide.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page or language moves the places
+  const navigation = useRef<HTMLElement>(null)
+  // On a phone the row is wider than the screen. Newer browsers answer with a promise, which must not become the clean-up.
   useEffect(() => {
     navigation.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
-  }, [current, settings])
+  }, [])
 
   return (
     <div className={styles.settings}>
