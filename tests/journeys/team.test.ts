@@ -4,7 +4,7 @@ import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { en } from '../../web/src/words/catalogues/en.ts'
 import { teamwork } from '../support/test-team.ts'
-import { develop, hasCredits, openHouse, promptOf, signUp, skip, visit } from '../support/visitor.ts'
+import { develop, hasCredits, openHouse, password, promptOf, signUp, skip, visit } from '../support/visitor.ts'
 
 const house = await openHouse()
 after(() => house?.[Symbol.asyncDispose]())
@@ -101,6 +101,19 @@ test('a team is formed, works together, and loses a member', { skip }, () =>
     await ada.getByRole('button', { name: words.leave, exact: true }).click()
     await ada.getByRole('dialog').getByRole('button', { name: words.leave, exact: true }).click()
     await ada.getByRole('alert').getByText(/owner/).waitFor()
+
+    const { deletion, receipt } = en
+    const end = ada.getByRole('region', { name: deletion.teamTitle })
+    await end.getByLabel(en.account.currentPassword).fill('not the pass phrase')
+    await end.getByRole('button', { name: deletion.teamDelete }).click()
+    await end.getByText('This is not your present password.').waitFor()
+    await accessible(ada)
+    await end.getByLabel(en.account.currentPassword).fill(password)
+    await end.getByRole('button', { name: deletion.teamDelete }).click()
+    await ada.waitForURL('**/receipt/*')
+    await ada.getByRole('button', { name: receipt.check }).click()
+    await ada.getByText(receipt.erased).waitFor()
+    await switcher(ada).waitFor({ state: 'detached' })
   }),
 )
 

@@ -1,4 +1,4 @@
-import { badUserInput, forbidden } from '../../../platform/errors.ts'
+import { badUserInput, forbidden, notFound } from '../../../platform/errors.ts'
 import { requirePermission } from '../../../platform/permissions.ts'
 import { requireViewer } from '../../../platform/viewer.ts'
 import type { MutationResolvers, SetBudgetInput } from '../__generated__/resolvers.ts'
@@ -15,7 +15,11 @@ export const setBudget: MutationResolvers['setBudget'] = async (_root, { input }
   if (credits !== null && (credits < 0 || credits > MOST_CREDITS))
     throw badUserInput(`credits must be from 0 to ${MOST_CREDITS}.`, 'credits')
 
-  const budget = await set(context.ports, readSpender(workspaceId, input), credits)
+  const spender = readSpender(workspaceId, input)
+  // A budget may be taken back from who has left.
+  if (credits !== null && !(await context.belongs(spender)))
+    throw notFound('There is no such member or API key in this workspace.')
+  const budget = await set(context.ports, spender, credits)
   return { __typename: 'SetBudgetSuccess', budget }
 }
 

@@ -10,8 +10,8 @@ import { useWords } from '../../words/words.ts'
 import { DeletionReportDocument, VerifyReceiptDocument } from './__generated__/Receipt.ts'
 import styles from './ReceiptPage.module.css'
 
-/** Milliseconds between two looks while a deletion goes on. */
-const WATCH = 1_000
+/** Milliseconds between two looks until a deletion has ended. */
+const WATCH = 2_000
 
 /** What a deletion erased, for whoever has the link; may be checked and taken along. */
 export function ReceiptPage() {
@@ -24,7 +24,7 @@ export function ReceiptPage() {
     fetchPolicy: 'network-only',
   })
   const report = data?.deletionReceipt
-  const goesOn = report?.finishedAt === null && report.startedAt !== null
+  const goesOn = report?.finishedAt === null
   useEffect(() => {
     if (goesOn) startPolling(WATCH)
     else stopPolling()

@@ -68,7 +68,7 @@ export const creditsJa: typeof creditsEn = {
   buyShort: '購入',
   credits,
   leaving: 'お支払いはStripeのページで行います。カード番号が当サービスに届くことはありません。',
-  mayNotBuy: '購入できるのはワークスペースの所有者と管理者です。',
+  mayNotBuy: '購入できるのはワークスペースのオーナーと管理者です。',
   budgets: '予算',
   budgetsHint:
     'メンバーとAPIキーが1か月に使えるクレジットの上限です。毎月の初め（UTC）に数え直します。キーの使用分は作成者の使用分にも数えます。',
