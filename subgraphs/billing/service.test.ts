@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { after, test } from 'node:test'
 import { newId } from '../../platform/ids.ts'
 import type { Viewer } from '../../platform/viewer.ts'
@@ -17,12 +20,23 @@ const resources = new AsyncDisposableStack()
 after(() => resources.disposeAsync())
 
 const mongo = resources.use(await startTestMongo())
+/** The users service, which knows every member and key. */
+const users = createServer((_request, response) => response.end('{"data":{"belongsToWorkspace":true}}')).listen(
+  0,
+  '127.0.0.1',
+)
+await once(users, 'listening')
+resources.defer(() => {
+  users.closeAllConnections()
+  users.close()
+})
+const usersUrl = `http://127.0.0.1:${(users.address() as AddressInfo).port}/graphql`
 const start = (holdLifetime: number) =>
   startService(
     readConfig({
       MONGODB_URI: mongo.uri,
       CALLER_KEYS: `gateway=${keys.gateway},generation=${keys.generation},users=${keys.users}`,
-      USERS_URL: 'http://127.0.0.1:9/graphql',
+      USERS_URL: usersUrl,
       SERVICE_KEYS: `users=${keys.users}`,
       HOLD_LIFETIME_SECONDS: String(holdLifetime),
       DELETION_REGISTER: '/dev/null',

@@ -16,9 +16,7 @@ export const setBudget: MutationResolvers['setBudget'] = async (_root, { input }
     throw badUserInput(`credits must be from 0 to ${MOST_CREDITS}.`, 'credits')
 
   const spender = readSpender(workspaceId, input)
-  // A budget may be taken back from who has left.
-  if (credits !== null && !(await context.belongs(spender)))
-    throw notFound('There is no such member or API key in this workspace.')
+  if (!(await context.belongs(spender))) throw notFound('There is no such member or API key in this workspace.')
   const budget = await set(context.ports, spender, credits)
   return { __typename: 'SetBudgetSuccess', budget }
 }

@@ -5,7 +5,6 @@ import { Button } from '../components/Button.tsx'
 import { Notice } from '../components/Notice.tsx'
 import styles from '../components/Settings.module.css'
 import { TextField } from '../components/TextField.tsx'
-import { ViewerDocument } from '../session/__generated__/Viewer.ts'
 import { useWords } from '../words/words.ts'
 import { DeleteTeamDocument } from './__generated__/Deletion.ts'
 
@@ -14,7 +13,7 @@ export function DeleteTeam({ workspaceId, name }: { workspaceId: string; name: s
   const { deletion, account } = useWords().words
   const [, navigate] = useLocation()
   const [password, setPassword] = useState('')
-  const [remove, { data, loading, error }] = useMutation(DeleteTeamDocument, { refetchQueries: [ViewerDocument] })
+  const [remove, { data, loading, error }] = useMutation(DeleteTeamDocument)
   const answer = data?.deleteWorkspace
 
   async function submit(event: FormEvent) {

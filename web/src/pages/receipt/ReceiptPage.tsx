@@ -1,4 +1,4 @@
-import { useLazyQuery, useQuery } from '@apollo/client/react'
+import { useApolloClient, useLazyQuery, useQuery } from '@apollo/client/react'
 import { useEffect, useState } from 'react'
 import { useParams } from 'wouter'
 import { Button } from '../../components/Button.tsx'
@@ -6,6 +6,7 @@ import { Loading } from '../../components/Loading.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import prose from '../../components/Prose.module.css'
 import { usePageTitle } from '../../components/use-page-title.ts'
+import { ViewerDocument } from '../../session/__generated__/Viewer.ts'
 import { useWords } from '../../words/words.ts'
 import { DeletionReportDocument, VerifyReceiptDocument } from './__generated__/Receipt.ts'
 import styles from './ReceiptPage.module.css'
@@ -29,6 +30,13 @@ export function ReceiptPage() {
     if (goesOn) startPolling(WATCH)
     else stopPolling()
   }, [goesOn, startPolling, stopPolling])
+
+  // A team that is gone is not offered any more.
+  const client = useApolloClient()
+  const ended = Boolean(report?.finishedAt)
+  useEffect(() => {
+    if (ended) void client.refetchQueries({ include: [ViewerDocument] })
+  }, [ended, client])
 
   return (
     <div className={prose.prose}>
