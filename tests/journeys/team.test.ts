@@ -68,7 +68,7 @@ test('a team is formed, works together, and loses a member', { skip }, () =>
       await promptOf(bob).fill('a red apple')
       await develop(bob)
       await hasCredits(bob, 49)
-      await switcher(bob).selectOption({ label: words.personal })
+      await switcher(bob).selectOption({ label: en.frame.personalWorkspace })
       await hasCredits(bob, 100)
       await bob.getByRole('heading', { name: en.studio.emptyTitle }).waitFor()
 
@@ -121,7 +121,7 @@ test('an API key is made, shown once, used, and revoked', { skip }, () =>
   visit(house, {}, async (page) => {
     await signUp(page, 'a fox')
     await page.goto('/workspaces')
-    await page.getByRole('link', { name: words.personal }).click()
+    await page.getByRole('link', { name: en.frame.personalWorkspace }).click()
     await page.getByRole('link', { name: words.places.keys }).click()
     await page.getByLabel(words.keyName).fill('Nightly')
     await page.getByRole('button', { name: words.createKey }).click()
