@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { type ExecutionArgs, GraphQLError, type GraphQLFormattedError, getOperationAST } from 'graphql'
+import type { ExecutionArgs, GraphQLError } from 'graphql'
 import type { ConnectionInitMessage, Context, SubscribePayload } from 'graphql-ws'
 import { type Extra, useServer } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
@@ -10,24 +10,23 @@ import { type ClientRequest, isHost } from '../auth/client.ts'
 import type { GatewayConfig } from '../config.ts'
 import type { GatewayContext } from '../context.ts'
 import type { Answer, Operation } from '../federation/executor.ts'
-import type { ReadDocument } from '../graphql/documents.ts'
 import type { ErrorAnswers } from '../graphql/error-answers.ts'
-import type { LimitCheck } from '../limits/limits.ts'
 import type { RateLimiter } from '../limits/rate-limits.ts'
+import type { Followed } from './follow.ts'
+import { failed, type PrepareOperation, shown } from './prepare-operation.ts'
 import { type Session, startSession } from './session.ts'
+import type { Subscriptions } from './subscriptions.ts'
 import { upgradeRequest } from './upgrade-request.ts'
 
 export interface SocketServerOptions {
   server: Server
   config: GatewayConfig
   bearers: Bearers
-  readDocument: ReadDocument
-  limitCheck: LimitCheck
+  prepareOperation: PrepareOperation
   rateLimiter: RateLimiter
   errorAnswers: ErrorAnswers
   execute(operation: Operation): Promise<Answer>
-  /** @throws GraphQLError when the subscription can't begin */
-  subscribe(operation: Operation, authorised: () => Promise<boolean>): AsyncIterableIterator<Answer, void>
+  subscribe: Subscriptions['subscribe']
 }
 
 type Socket = Extra & { session?: Session | undefined }
@@ -81,7 +80,7 @@ export function serveSockets(options: SocketServerOptions): AsyncDisposable {
       subscribe({ contextValue }) {
         const { operation, session } = contextValue as Running
         try {
-          return options.subscribe(operation, session.authorised) as never
+          return answersOf(options.subscribe(operation, session.authorised)) as never
         } catch (error) {
           return failed(error as Error) as never
         }
@@ -106,11 +105,6 @@ export function serveSockets(options: SocketServerOptions): AsyncDisposable {
   }
 }
 
-/** Whatever goes wrong in an operation is its own answer; thrown, it would close the socket with all that runs there. */
-const failed = (error: Error): Answer => ({
-  errors: [error instanceof GraphQLError ? error : new GraphQLError(error.message, { originalError: error })],
-})
-
 /** @returns the status of an upgrade that is meant for something else */
 function notForUs({ url }: IncomingMessage, { host }: ClientRequest): string | undefined {
   if (url?.split('?')[0] !== '/graphql') return '404 Not Found'
@@ -127,13 +121,28 @@ function tooMany({ ip }: ClientRequest, socket: Duplex, rateLimiter: RateLimiter
   return undefined
 }
 
+/** Only the client knows where it stands; over WebSocket it selects `sequence` or `cursor` itself. */
+function answersOf(events: AsyncIterableIterator<Followed, void>): AsyncIterableIterator<Answer, void> {
+  const answers: AsyncIterableIterator<Answer, void> = {
+    async next() {
+      const { done, value } = await events.next()
+      return done ? { done, value: undefined } : { value: value.answer }
+    },
+    async return() {
+      await events.return?.()
+      return { done: true, value: undefined }
+    },
+    [Symbol.asyncIterator]: () => answers,
+  }
+  return answers
+}
+
 const requestIdOf = (contextValue: unknown) => (contextValue as Running).operation.context.identity.requestId
 
-/** Checks what a client asks for as far as that can be done without running it. */
 async function prepare(
   { extra: { session }, subscriptions }: Connection,
-  { query, variables, operationName }: SubscribePayload,
-  { config, readDocument, limitCheck, rateLimiter }: SocketServerOptions,
+  payload: SubscribePayload,
+  { config, prepareOperation, rateLimiter }: SocketServerOptions,
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
   if (!(await session?.authorised()) || !session)
     return [new CallerError('UNAUTHENTICATED', 'Your session has expired. Renew it or sign in again.')]
@@ -144,30 +153,16 @@ async function prepare(
   const identity = session.identity()
   const { refusal } = rateLimiter.admitViewer(identity.credentials)
   if (refusal) return [refusal]
-
-  const read = readDocument(query)
-  if ('errors' in read) return read.errors
-  const name = operationName ?? undefined
-  if (!getOperationAST(read.document, name))
-    return [new GraphQLError('There is no such operation.', { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } })]
-  const given = variables ?? {}
-  const fault =
-    limitCheck(read.document, name, given) ?? rateLimiter.signUpFault(read.document, name, identity.ipAddress)
-  if (fault) return [fault]
+  const prepared = prepareOperation(payload, identity)
+  if ('errors' in prepared) return prepared.errors
 
   const context: GatewayContext = {
     identity,
     async setSession() {},
     accessChanged: () => session.accessChanged(identity),
   }
-  const operation: Operation = { ...read, operationName: name, variables: given, context }
-  const contextValue: Running = { operation, session }
+  const { document, operationName = null } = prepared
+  const contextValue: Running = { operation: { ...prepared, context }, session }
   // The schema is for graphql-js's own executor, which doesn't run here.
-  return { schema: config.supergraph.apiSchema, document: read.document, operationName: name, contextValue }
-}
-
-function shown(errors: readonly GraphQLError[], requestId: string, answers: ErrorAnswers): GraphQLError[] {
-  answers.report(errors, requestId)
-  const formatted = errors.map((error): GraphQLFormattedError => answers.format(error.toJSON(), requestId))
-  return formatted as unknown as GraphQLError[] // What graphql-ws sends as it is.
+  return { schema: config.supergraph.apiSchema, document, operationName, contextValue }
 }
