@@ -47,6 +47,7 @@ const config: CodegenConfig = {
     ...resolverTypes('billing', {
       Billing: '../domain/read-balances.ts#WorkspaceRef',
       BillingSubscription: '../domain/subscription.ts#BillingSubscription as SubscriptionRecord',
+      Budget: '../domain/spending.ts#Spending',
       CreditBalance: '../domain/ledger.ts#Balance',
       CreditPack: '../domain/credit-packs.ts#CreditPack as CreditPackRecord',
       Invoice: '../domain/payment-ports.ts#Invoice as InvoiceRecord',

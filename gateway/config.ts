@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { KEY_LENGTH } from '../platform/caller-keys.ts'
 import { type Env, type EnvReader, readEnv } from '../platform/env.ts'
 import { loadSupergraph, type SupergraphFile } from './federation/supergraph.ts'
 import { type GoogleTag, readGoogleTag } from './http/google-tag.ts'
@@ -87,8 +88,8 @@ function readSubgraphs(read: EnvReader, { subgraphs }: SupergraphFile, productio
     const key = keys[name]
     if (!/^https?:\/\//.test(url) || !URL.canParse(url))
       read.fault(`SUBGRAPH_URLS must name an http address for ${name}; now it is ${url || 'none'}.`)
-    if (key === undefined ? production : key.length < 32)
-      read.fault(`SERVICE_KEYS must hold a key of at least 32 characters for ${name}.`)
+    if (key === undefined ? production : key.length < KEY_LENGTH)
+      read.fault(`SERVICE_KEYS must hold a key of at least ${KEY_LENGTH} characters for ${name}.`)
     return { name, url, key }
   })
 }

@@ -1,8 +1,8 @@
 import type { EnvReader } from './env.ts'
 import type { ServiceName } from './identity.ts'
 
-/** Characters that a key must have at least. */
-const LENGTH = 32
+/** Characters that a key between services must have at least. */
+export const KEY_LENGTH = 32
 
 /**
  * Reads `CALLER_KEYS`: a key for each of the services that call this one, and for nobody else.
@@ -15,8 +15,8 @@ export function readCallerKeys(
   const keys = reader.pairs('CALLER_KEYS')
   for (const caller of callers) {
     if (!keys[caller]) reader.fault(`CALLER_KEYS must hold a key for ${caller}.`)
-    else if (keys[caller].length < LENGTH)
-      reader.fault(`CALLER_KEYS: the key for ${caller} is too short: at least ${LENGTH} characters.`)
+    else if (keys[caller].length < KEY_LENGTH)
+      reader.fault(`CALLER_KEYS: the key for ${caller} is too short: at least ${KEY_LENGTH} characters.`)
   }
   for (const name of Object.keys(keys))
     if (!callers.some((caller) => caller === name)) reader.fault(`CALLER_KEYS: ${name} does not call this service.`)

@@ -1,3 +1,4 @@
+import { KEY_LENGTH } from './caller-keys.ts'
 import type { EnvReader } from './env.ts'
 import type { ServiceName } from './identity.ts'
 
@@ -10,9 +11,6 @@ export interface ServiceAddress {
   key: string
 }
 
-/** Characters that a key must have at least. */
-const LENGTH = 32
-
 /** Reads `<NAME>_URL` and the entry of `SERVICE_KEYS` for each of the services that this one calls. */
 export function readServiceAddresses<Name extends CalledService>(
   reader: EnvReader,
@@ -22,7 +20,8 @@ export function readServiceAddresses<Name extends CalledService>(
   const addressOf = (name: Name): ServiceAddress => {
     const url = reader.parsed(`${name.toUpperCase()}_URL`, (text) => new URL(text).href, 'an absolute URL')
     const { [name]: key = '' } = keys
-    if (key.length < LENGTH) reader.fault(`SERVICE_KEYS must hold a key of at least ${LENGTH} characters for ${name}.`)
+    if (key.length < KEY_LENGTH)
+      reader.fault(`SERVICE_KEYS must hold a key of at least ${KEY_LENGTH} characters for ${name}.`)
     return { url, key }
   }
   return Object.fromEntries(names.map((name) => [name, addressOf(name)])) as Record<Name, ServiceAddress>

@@ -3,6 +3,7 @@ import type { ChangeSignals } from '../../platform/change-signals.ts'
 import type { HeldCategory } from '../../platform/held-data.ts'
 import type { AskPermitted } from '../../platform/permitted-processing.ts'
 import type { RequestContext } from '../../platform/request-context.ts'
+import type { AskBelongs } from './clients/workspace-members.ts'
 import type { Closures } from './domain/closure.ts'
 import type { Balance } from './domain/ledger.ts'
 import type { LedgerPayment } from './domain/ledger-payment.ts'
@@ -21,6 +22,8 @@ export interface Context extends RequestContext {
   closures: Closures
   /** What may be done with a person's data now. */
   permitted: AskPermitted
+  /** Whether a member or a key is the workspace's own. */
+  belongs: AskBelongs
   /** Wakes by workspace id whoever follows its balance. */
   changes: Pick<ChangeSignals, 'listen'>
   /** Balances as of this request, read once however often they are asked for. */
@@ -35,7 +38,7 @@ export interface Context extends RequestContext {
 
 export function createContext(
   request: RequestContext,
-  services: Pick<Context, 'ports' | 'payments' | 'permitted' | 'closures' | 'changes' | 'held'>,
+  services: Pick<Context, 'ports' | 'payments' | 'permitted' | 'belongs' | 'closures' | 'changes' | 'held'>,
 ): Context {
   const balances = new DataLoader<WorkspaceRef, Balance, string>(
     (workspaces) => readBalances(services.ports, workspaces),

@@ -21,7 +21,7 @@ test('an erased workspace is canceled at Stripe, then forgotten; its ledger stay
   await buy(viewer, { planId: 'studio' })
   await billingWhen(viewer, ({ subscription }) => subscription?.status === 'ACTIVE')
   const customer = await customerOf(viewer)
-  const hold = { workspaceId, generationId: newId(), credits: 3, personal: true }
+  const hold = { workspaceId, generationId: newId(), credits: 3, personal: true, userId: 'ada', apiKeyId: null }
   await generation.execute(RESERVE, { variables: { input: hold } })
 
   const refused = await gateway.send(ERASE, { viewer, variables: { input: { workspaceId } } })
@@ -33,6 +33,7 @@ test('an erased workspace is canceled at Stripe, then forgotten; its ledger stay
       objects: [
         { kind: 'CUSTOMER', count: 1 },
         { kind: 'SUBSCRIPTION', count: 1 },
+        { kind: 'BUDGET', count: 1 },
       ],
     },
   }

@@ -41,7 +41,13 @@ async function take(step: Step, workspaceId: string) {
   }
   const key = { workspaceId, generationId: `g${step.generation}` }
   if (step.do === 'reserve') {
-    const outcome = await reserveCredits(ports, { ...key, credits: step.credits, personal: true })
+    const outcome = await reserveCredits(ports, {
+      ...key,
+      credits: step.credits,
+      personal: true,
+      userId: 'ada',
+      apiKeyId: null,
+    })
     return outcome.kind === 'resolved' ? outcome.state : outcome.kind
   }
   const settle = step.do === 'capture' ? captureCredits : releaseCredits

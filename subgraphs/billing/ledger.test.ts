@@ -27,7 +27,7 @@ function newWorkspace({ personal = true } = {}) {
     kinds: async () =>
       (await readLedger(ports, { id, personal }, { before: null, limit: 100 })).map(({ kind }) => kind).reverse(),
     reserve: (generationId: string, credits: number) =>
-      reserveCredits(ports, { ...key(generationId), credits, personal }),
+      reserveCredits(ports, { ...key(generationId), credits, personal, userId: 'ada', apiKeyId: null }),
     capture: (generationId: string) => captureCredits(ports, key(generationId)),
     release: (generationId: string) => releaseCredits(ports, key(generationId)),
     verify: () => verifyLedger(ports, id),

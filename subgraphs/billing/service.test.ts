@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { after, test } from 'node:test'
 import { newId } from '../../platform/ids.ts'
 import type { Viewer } from '../../platform/viewer.ts'
@@ -17,12 +20,23 @@ const resources = new AsyncDisposableStack()
 after(() => resources.disposeAsync())
 
 const mongo = resources.use(await startTestMongo())
+/** The users service, which knows every member and key. */
+const users = createServer((_request, response) => response.end('{"data":{"belongsToWorkspace":true}}')).listen(
+  0,
+  '127.0.0.1',
+)
+await once(users, 'listening')
+resources.defer(() => {
+  users.closeAllConnections()
+  users.close()
+})
+const usersUrl = `http://127.0.0.1:${(users.address() as AddressInfo).port}/graphql`
 const start = (holdLifetime: number) =>
   startService(
     readConfig({
       MONGODB_URI: mongo.uri,
       CALLER_KEYS: `gateway=${keys.gateway},generation=${keys.generation},users=${keys.users}`,
-      USERS_URL: 'http://127.0.0.1:9/graphql',
+      USERS_URL: usersUrl,
       SERVICE_KEYS: `users=${keys.users}`,
       HOLD_LIFETIME_SECONDS: String(holdLifetime),
       DELETION_REGISTER: '/dev/null',
@@ -95,7 +109,7 @@ test('a generation is paid: reserved, charged, and on the ledger with its runnin
   const viewer = newViewer()
   const workspaceId = viewer.personalWorkspaceId
   const key = { workspaceId, generationId: 'g1' }
-  const { reserveCredits } = await reserve({ ...key, credits: 4, personal: true })
+  const { reserveCredits } = await reserve({ ...key, credits: 4, personal: true, userId: 'ada', apiKeyId: null })
   assert.partialDeepStrictEqual(reserveCredits, {
     __typename: 'ReserveCreditsSuccess',
     balance: { available: 96, held: 4 },
@@ -118,7 +132,14 @@ test('a generation is paid: reserved, charged, and on the ledger with its runnin
 test('the ledger is read in pages', async () => {
   const viewer = newViewer()
   for (const generationId of ['g1', 'g2'])
-    await reserve({ workspaceId: viewer.personalWorkspaceId, generationId, credits: 1, personal: true })
+    await reserve({
+      workspaceId: viewer.personalWorkspaceId,
+      generationId,
+      credits: 1,
+      personal: true,
+      userId: 'ada',
+      apiKeyId: null,
+    })
 
   const first = (await billingOf(viewer, { first: 2 }))?.ledger
   assert.equal(first?.pageInfo.hasNextPage, true)
@@ -139,7 +160,7 @@ test('messages and names come in the language of the caller', async () => {
   const { plans } = await gateway.execute<{ plans: object[] }>('{ plans { name } }', { identity: { locale: 'ja' } })
   assert.deepEqual(plans, [{ name: '無料' }, { name: 'クリエイター' }, { name: 'スタジオ' }])
 
-  const input = { workspaceId: newId(), generationId: 'g', credits: 1, personal: false }
+  const input = { workspaceId: newId(), generationId: 'g', credits: 1, personal: false, userId: 'ada', apiKeyId: null }
   const call = { variables: { input }, identity: { locale: 'ja' } } as const
   assert.deepEqual(await generation.execute(RESERVE, call), {
     reserveCredits: {
@@ -169,7 +190,7 @@ test('only the generation service moves credits', async () => {
   const viewer = newViewer()
   const key = { workspaceId: viewer.personalWorkspaceId, generationId: 'g' }
   const calls = [
-    [RESERVE, { ...key, credits: 1, personal: true }],
+    [RESERVE, { ...key, credits: 1, personal: true, userId: 'ada', apiKeyId: null }],
     [CAPTURE, key],
     [RELEASE, key],
   ] as const
@@ -181,7 +202,7 @@ test('only the generation service moves credits', async () => {
 })
 
 test('values that make no sense are refused by name', async () => {
-  const input = { workspaceId: newId(), generationId: 'g', credits: 1, personal: true }
+  const input = { workspaceId: newId(), generationId: 'g', credits: 1, personal: true, userId: 'ada', apiKeyId: null }
   for (const wrong of [
     { credits: 0 },
     { credits: -5 },
@@ -213,7 +234,7 @@ test('creditsChanged tells the balance at once and after each movement, whicheve
   const next = async () => (await changes.next()).value?.creditsChanged
 
   assert.deepEqual(await next(), { id, available: 100, held: 0 })
-  await reserve({ workspaceId: id, generationId: 'g1', credits: 4, personal: true })
+  await reserve({ workspaceId: id, generationId: 'g1', credits: 4, personal: true, userId: 'ada', apiKeyId: null })
   await generation.execute(RELEASE, { variables: { input: { workspaceId: id, generationId: 'g1' } } })
   assert.deepEqual(await next(), { id, available: 96, held: 4 })
   assert.deepEqual(await next(), { id, available: 100, held: 0 })
@@ -221,9 +242,63 @@ test('creditsChanged tells the balance at once and after each movement, whicheve
   await using hasty = await start(1)
   const other = createSubgraphClient({ ...hasty, audience: 'billing', key: keys.generation, caller: 'generation' })
   await other.execute(RESERVE, {
-    variables: { input: { workspaceId: id, generationId: 'g2', credits: 7, personal: true } },
+    variables: {
+      input: { workspaceId: id, generationId: 'g2', credits: 7, personal: true, userId: 'ada', apiKeyId: null },
+    },
   })
   assert.deepEqual(await next(), { id, available: 93, held: 7 })
   assert.deepEqual(await next(), { id, available: 100, held: 0 })
   await changes.return(undefined)
+})
+
+const SET_BUDGET = `mutation ($input: SetBudgetInput!) {
+  setBudget(input: $input) { ... on SetBudgetSuccess { budget { member { id } apiKeyId credits spent } } }
+}`
+const BUDGETS = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Workspace { billing {
+  budgets { member { id } apiKeyId credits spent }
+} } } }`
+
+test('owners give budgets, which stop reservations and are seen with what is spent; erasing the person ends theirs', async () => {
+  const viewer = newViewer()
+  const { personalWorkspaceId: workspaceId, userId } = viewer
+  const setBudget = (input: object) => gateway.execute(SET_BUDGET, { viewer, variables: { input } })
+  const hold = { workspaceId, credits: 4, personal: true, userId, apiKeyId: 'key' }
+  await setBudget({ apiKeyId: 'key', credits: 5 })
+  await reserve({ ...hold, generationId: 'g1' })
+  const outcome = await generation.execute<{ reserveCredits: object }>(
+    'mutation ($input: ReserveCreditsInput!) { reserveCredits(input: $input) { ... on BudgetPassed { budget spent } } }',
+    { variables: { input: { ...hold, generationId: 'g2' } } },
+  )
+  assert.deepEqual(outcome.reserveCredits, { budget: 5, spent: 4 })
+  await setBudget({ userId, credits: 50 })
+
+  const budgets = async () => {
+    const variables = { of: [{ __typename: 'Workspace', id: workspaceId }] }
+    type Data = { _entities: [{ billing: { budgets: { apiKeyId: string | null }[] } }] }
+    const found = (await gateway.execute<Data>(BUDGETS, { viewer, variables }))._entities[0].billing.budgets
+    return found.toSorted((a, b) => Number(a.apiKeyId !== null) - Number(b.apiKeyId !== null))
+  }
+  const ofKey = { member: null, apiKeyId: 'key', credits: 5, spent: 4 }
+  assert.deepEqual(await budgets(), [{ member: { id: userId }, apiKeyId: null, credits: 50, spent: 4 }, ofKey])
+
+  const users = createSubgraphClient({ url, audience: 'billing', key: keys.users, caller: 'users' })
+  const ERASE = 'mutation ($userId: ID!) { erasePerson(input: { userId: $userId }) { finished } }'
+  await users.execute(ERASE, { variables: { userId } })
+  assert.deepEqual(await budgets(), [ofKey])
+})
+
+test('a budget that names nobody, two at once, or less than nothing is refused, and so are mere members', async () => {
+  const viewer = newViewer()
+  const member: Viewer = { ...viewer, roles: { [viewer.personalWorkspaceId]: 'MEMBER' } }
+  const refusals = [
+    [viewer, { credits: 5 }, 'BAD_USER_INPUT'],
+    [viewer, { userId: 'a', apiKeyId: 'b', credits: 5 }, 'BAD_USER_INPUT'],
+    [viewer, { userId: '$gt: 1', credits: 5 }, 'BAD_USER_INPUT'],
+    [viewer, { userId: 'a', credits: -1 }, 'BAD_USER_INPUT'],
+    [member, { userId: 'a', credits: 5 }, 'FORBIDDEN'],
+  ] as const
+  for (const [who, input, code] of refusals) {
+    const { errors } = await gateway.send(SET_BUDGET, { viewer: who, variables: { input } })
+    assert.equal(errors[0]?.extensions.code, code, JSON.stringify(input))
+  }
 })

@@ -10,6 +10,7 @@ import { type RunningServer, startSubgraph } from '../../platform/subgraph-serve
 import { usersCalls } from '../../platform/users-calls.ts'
 import { connectStripe, createPayments } from './clients/stripe.ts'
 import { syncPrices } from './clients/sync-prices.ts'
+import { askBelongs } from './clients/workspace-members.ts'
 import type { Config } from './config.ts'
 import { createContext } from './context.ts'
 import { destinationsOf } from './destinations.ts'
@@ -57,6 +58,7 @@ export async function startService(config: Config): Promise<RunningServer> {
   starting.use(startUsersCaller(() => makeCalls(bookRecords.Calls, calls), log))
   const auditor = starting.use(startLedgerAuditor(ports, log, config.checkEvery))
   const permitted = askUsers(users)
+  const belongs = askBelongs(users)
   const selling =
     config.stripe && starting.use(await startSelling(config, { stripe: config.stripe, records, ports, log }))
 
@@ -72,7 +74,7 @@ export async function startService(config: Config): Promise<RunningServer> {
       typeDefs,
       resolvers,
       context: (request) =>
-        createContext(request, { ports, payments: selling?.payments, permitted, closures, changes, held }),
+        createContext(request, { ports, payments: selling?.payments, permitted, belongs, closures, changes, held }),
       routes: (app) => {
         metricsRoute(app, auditor, selling?.payments.inbox)
         selling?.routes(app)

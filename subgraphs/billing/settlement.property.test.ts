@@ -60,7 +60,8 @@ function createWorld() {
   async function here(step: Step) {
     const key = { workspaceId, generationId: `g${step.sale}` }
     if (step.do === 'hear') await hear(sales[step.sale])
-    if (step.do === 'reserve') await reserveCredits(ports, { ...key, credits: 45, personal: true })
+    if (step.do === 'reserve')
+      await reserveCredits(ports, { ...key, credits: 45, personal: true, userId: 'ada', apiKeyId: null })
     if (step.do === 'capture') await captureCredits(ports, key)
     if (step.do === 'release') await releaseCredits(ports, key)
   }

@@ -15,9 +15,23 @@ const { ports, connection } = books
 async function soundBooks() {
   const workspaceId = newId()
   const personal = true
-  await reserveCredits(ports, { workspaceId, generationId: 'first', credits: 10, personal })
+  await reserveCredits(ports, {
+    workspaceId,
+    generationId: 'first',
+    credits: 10,
+    personal,
+    userId: 'ada',
+    apiKeyId: null,
+  })
   await captureCredits(ports, { workspaceId, generationId: 'first' })
-  await reserveCredits(ports, { workspaceId, generationId: 'second', credits: 20, personal })
+  await reserveCredits(ports, {
+    workspaceId,
+    generationId: 'second',
+    credits: 20,
+    personal,
+    userId: 'ada',
+    apiKeyId: null,
+  })
   assert.deepEqual(await verifyLedger(ports, workspaceId), [])
 
   return {

@@ -18,7 +18,7 @@ before(async () => {
 after(() => mongo[Symbol.asyncDispose]())
 
 const STUDIO = ada.workspaceId
-const bob = { userId: 'bob', workspaceId: 'elsewhere', personal: true }
+const bob = { userId: 'bob', workspaceId: 'elsewhere', personal: true, apiKeyId: null }
 
 async function erased({ ports, advance }: Bench) {
   for (;;) {

@@ -43,7 +43,7 @@ test('refuses a rejected prompt, an unknown model and a foreign source before an
   await workOnce(bench.ports)
   const [own] = await bench.ports.generations.list('studio', {}, { first: 1, after: null })
   const source = { imageId: own?.images[0]?.id ?? '' }
-  const foreign = { userId: 'bob', workspaceId: 'elsewhere', personal: true }
+  const foreign = { userId: 'bob', workspaceId: 'elsewhere', personal: true, apiKeyId: null }
   assert.deepEqual(await requestGeneration(bench.ports, foreign, { ...lighthouse, source }), missing)
   assert.equal(bench.account.available, 99)
 })
@@ -72,7 +72,7 @@ test('tells another request with the same key from a repetition', async () => {
   await queue(bench.ports, { idempotencyKey: 'key' })
   const other = { ...lighthouse, idempotencyKey: 'key', prompt: 'another' }
   assert.deepEqual(await requestGeneration(bench.ports, ada, other), { kind: 'conflict' })
-  const elsewhere = { userId: 'bob', workspaceId: 'elsewhere', personal: true }
+  const elsewhere = { userId: 'bob', workspaceId: 'elsewhere', personal: true, apiKeyId: null }
   const result = await requestGeneration(bench.ports, elsewhere, other)
   assert.equal(result.kind, 'queued', 'keys belong to their workspace')
 })

@@ -86,7 +86,7 @@ export async function openBench(mongoUri: string) {
   return { ...bench, [Symbol.asyncDispose]: () => open.disposeAsync() }
 }
 
-export const ada = { userId: 'ada', workspaceId: 'studio', personal: true }
+export const ada = { userId: 'ada', workspaceId: 'studio', personal: true, apiKeyId: null }
 
 /** Ada, at home. */
 export const asking = { userId: 'ada', apiKeyId: null, userAgent: 'test', ipAddress: '192.0.2.1' }

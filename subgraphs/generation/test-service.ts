@@ -140,10 +140,28 @@ interface Call {
 }
 
 async function answer(credits: Credits, { query, variables }: Call) {
-  const { workspaceId = '', generationId: id = '', credits: amount = 0, personal = false } = variables.input
+  const {
+    workspaceId = '',
+    generationId: id = '',
+    credits: amount = 0,
+    personal = false,
+    userId = '',
+  } = variables.input
   if (query.includes('captureCredits')) return { captureCredits: await credits.capture({ workspaceId, id }) }
   if (query.includes('releaseCredits')) return { releaseCredits: await credits.release({ workspaceId, id }) }
-  const { kind, ...details } = await credits.reserve({ workspaceId, id, credits: amount, personal })
-  const typeNames = { held: 'ReserveCreditsSuccess', insufficient: 'InsufficientBalance', closed: 'HoldResolved' }
+  const { kind, ...details } = await credits.reserve({
+    workspaceId,
+    id,
+    credits: amount,
+    personal,
+    userId,
+    apiKeyId: null,
+  })
+  const typeNames = {
+    held: 'ReserveCreditsSuccess',
+    insufficient: 'InsufficientBalance',
+    overBudget: 'BudgetPassed',
+    closed: 'HoldResolved',
+  }
   return { reserveCredits: { __typename: typeNames[kind], ...details } }
 }

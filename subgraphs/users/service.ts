@@ -10,7 +10,7 @@ import { createGenerationFiles } from './clients/generation-files.ts'
 import { openMailer } from './clients/mail/mailer.ts'
 import { createPictureEraser } from './clients/picture-eraser.ts'
 import { watchServices } from './clients/services-at-a-glance.ts'
-import { createWorkspaceEraser } from './clients/workspace-eraser.ts'
+import { createEraser } from './clients/workspace-eraser.ts'
 import type { Config } from './config.ts'
 import { createContext } from './context.ts'
 import { createAccessTokens } from './credentials/access-tokens.ts'
@@ -92,7 +92,7 @@ export async function startService(config: Config): Promise<RunningServer> {
     deletions: openDeletions(records),
     belongings: openBelongings(records, guessKey),
     register,
-    erasers: { generation: createPictureEraser(generation), billing: createWorkspaceEraser(billing) },
+    erasers: { generation: createPictureEraser(generation), billing: createEraser(billing) },
     receipts: createReceipts(config.receiptKey),
     supportRequests: openSupportRequests(records),
     ...createGenerationFiles(generation),

@@ -4,7 +4,7 @@ import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { en } from '../../web/src/words/catalogues/en.ts'
 import { ja } from '../../web/src/words/catalogues/ja.ts'
-import { hasCredits, openHouse, signUp, skip, visit } from '../support/visitor.ts'
+import { hasCredits, openHouse, promptOf, signUp, skip, visit } from '../support/visitor.ts'
 
 const house = await openHouse()
 after(() => house?.[Symbol.asyncDispose]())
@@ -113,5 +113,21 @@ test('a larger plan begins at once and a smaller one with the next period, each 
     await dialog.getByRole('button', { name: en.credits.confirmChange.TAKE_BACK }).click()
     await page.getByRole('button', { name: en.credits.change('Creator') }).waitFor()
     await hasCredits(page, 12_100 + granted)
+  }),
+)
+
+test('a budget that is set on the page stops the studio, which says why', { skip }, () =>
+  visit(house, {}, async (page) => {
+    await signUp(page, 'a fox')
+    await page.goto('/credits')
+    await page.getByLabel(en.credits.budgetOf('Ada')).fill('0')
+    await page.getByRole('button', { name: en.credits.setBudgetOf('Ada') }).click()
+    await page.getByText(en.credits.budgetSaved('Ada', 0)).waitFor()
+
+    await page.goto('/studio')
+    await promptOf(page).fill('a fox')
+    await promptOf(page).press('Control+Enter')
+    await page.getByText(/You may spend 0 credits a month in this workspace, and 0 are spent/).waitFor()
+    await hasCredits(page, 100)
   }),
 )

@@ -4,7 +4,7 @@ import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { en } from '../../web/src/words/catalogues/en.ts'
 import { teamwork } from '../support/test-team.ts'
-import { develop, hasCredits, openHouse, promptOf, signUp, skip, visit } from '../support/visitor.ts'
+import { develop, hasCredits, openHouse, password, promptOf, signUp, skip, visit } from '../support/visitor.ts'
 
 const house = await openHouse()
 after(() => house?.[Symbol.asyncDispose]())
@@ -68,7 +68,7 @@ test('a team is formed, works together, and loses a member', { skip }, () =>
       await promptOf(bob).fill('a red apple')
       await develop(bob)
       await hasCredits(bob, 49)
-      await switcher(bob).selectOption({ label: words.personal })
+      await switcher(bob).selectOption({ label: en.frame.personalWorkspace })
       await hasCredits(bob, 100)
       await bob.getByRole('heading', { name: en.studio.emptyTitle }).waitFor()
 
@@ -101,6 +101,19 @@ test('a team is formed, works together, and loses a member', { skip }, () =>
     await ada.getByRole('button', { name: words.leave, exact: true }).click()
     await ada.getByRole('dialog').getByRole('button', { name: words.leave, exact: true }).click()
     await ada.getByRole('alert').getByText(/owner/).waitFor()
+
+    const { deletion, receipt } = en
+    const end = ada.getByRole('region', { name: deletion.teamTitle })
+    await end.getByLabel(en.account.currentPassword).fill('not the pass phrase')
+    await end.getByRole('button', { name: deletion.teamDelete }).click()
+    await end.getByText('This is not your present password.').waitFor()
+    await accessible(ada)
+    await end.getByLabel(en.account.currentPassword).fill(password)
+    await end.getByRole('button', { name: deletion.teamDelete }).click()
+    await ada.waitForURL('**/receipt/*')
+    await ada.getByRole('button', { name: receipt.check }).click()
+    await ada.getByText(receipt.erased).waitFor()
+    await switcher(ada).waitFor({ state: 'detached' })
   }),
 )
 
@@ -108,7 +121,7 @@ test('an API key is made, shown once, used, and revoked', { skip }, () =>
   visit(house, {}, async (page) => {
     await signUp(page, 'a fox')
     await page.goto('/workspaces')
-    await page.getByRole('link', { name: words.personal }).click()
+    await page.getByRole('link', { name: en.frame.personalWorkspace }).click()
     await page.getByRole('link', { name: words.places.keys }).click()
     await page.getByLabel(words.keyName).fill('Nightly')
     await page.getByRole('button', { name: words.createKey }).click()

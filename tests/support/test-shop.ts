@@ -170,7 +170,9 @@ function shopping({ gateway, generation }: Clients, stripe: Stripe, connection: 
     /** A generation that was drawn and charged. */
     async spend({ personalWorkspaceId: workspaceId }: Viewer, credits: number) {
       const hold = { workspaceId, generationId: newId() }
-      await generation.execute(RESERVE, { variables: { input: { ...hold, personal: true, credits } } })
+      await generation.execute(RESERVE, {
+        variables: { input: { ...hold, personal: true, credits, userId: newId(), apiKeyId: null } },
+      })
       await generation.execute(CAPTURE, { variables: { input: hold } })
     },
     /** Makes the workspace a customer whose time is a test clock's; the id of the clock. */

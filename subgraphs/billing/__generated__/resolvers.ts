@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { WorkspaceRef } from '../domain/read-balances.ts';
 import type { BillingSubscription as SubscriptionRecord } from '../domain/subscription.ts';
+import type { Spending } from '../domain/spending.ts';
 import type { Balance, Transfer } from '../domain/ledger.ts';
 import type { CreditPack as CreditPackRecord } from '../domain/credit-packs.ts';
 import type { Invoice as InvoiceRecord } from '../domain/payment-ports.ts';
@@ -33,6 +34,11 @@ export type AlreadySubscribed = Problem & {
 /** Plan, credits and movements of a workspace. */
 export type Billing = {
   __typename?: 'Billing';
+  /**
+   * Budgets of members and API keys: of those who have one or have spent anything. For owners and administrators of the
+   * workspace.
+   */
+  budgets: Array<Budget>;
   /** Credits now. */
   credits: CreditBalance;
   /** Invoices, the latest first, without drafts. For owners and administrators of the workspace. */
@@ -113,6 +119,36 @@ export type BillingSubscriptionStatus =
   | 'TRIALING'
   /** A renewal could not be paid at all. The plan rests; it starts again when its invoice is paid (`due.url`). */
   | 'UNPAID';
+
+/** What a member or an API key may spend in a workspace, and has spent in the calendar month (UTC). */
+export type Budget = {
+  __typename?: 'Budget';
+  /** Id of the key, see `Workspace.apiKeys`; null for a member. What a key spends counts for its maker too. */
+  apiKeyId: Maybe<Scalars['ID']['output']>;
+  /** Credits for each month; null without a limit. */
+  credits: Maybe<Scalars['Int']['output']>;
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** The member; null for a key, and for somebody whose account is gone. */
+  member: Maybe<User>;
+  /** When the next month begins, and with it the count. */
+  resetsAt: Scalars['DateTime']['output'];
+  /** Credits spent this month, those included that are set aside. */
+  spent: Scalars['Int']['output'];
+};
+
+/** A budget of the member or of the key does not reach; nothing is held. */
+export type BudgetPassed = Problem & {
+  __typename?: 'BudgetPassed';
+  /** Credits for the month. */
+  budget: Scalars['Int']['output'];
+  /** What happened. */
+  message: Scalars['String']['output'];
+  /** When it begins anew. */
+  resetsAt: Scalars['DateTime']['output'];
+  /** Credits spent of it. */
+  spent: Scalars['Int']['output'];
+};
 
 /** Which subscription to end. */
 export type CancelSubscriptionInput = {
@@ -200,6 +236,12 @@ export type DuePayment = {
   url: Scalars['String']['output'];
 };
 
+/** Whom to erase. */
+export type ErasePersonInput = {
+  /** The person's id. */
+  userId: Scalars['ID']['input'];
+};
+
 /** Which workspace to erase. */
 export type EraseWorkspaceInput = {
   /** The workspace's id. */
@@ -224,6 +266,8 @@ export type ErasedObject = {
 
 /** What an erased object was. */
 export type ErasedObjectKind =
+  /** What a member or an API key may spend and has spent. */
+  | 'BUDGET'
   /** The customer at the payment provider. */
   | 'CUSTOMER'
   /** A subscription. */
@@ -480,6 +524,8 @@ export type Mutation = {
    * can't be, nothing changes. Sent again it changes nothing more. For owners and administrators of the workspace.
    */
   changePlan: ChangePlanResult;
+  /** Erases what this service holds of a person outside of the workspaces that are erased. May be repeated. */
+  erasePerson: ErasureProgress;
   /**
    * Ends a workspace's payments: cancels its subscriptions and deletes it at Stripe, returns what is held, closes its books and
    * erases what else is held of it. What remains is the ledger under the workspace's random id. To be called until it is
@@ -494,6 +540,11 @@ export type Mutation = {
   reserveCredits: ReserveCreditsResult;
   /** Takes a cancellation back while the period lasts. For owners and administrators. */
   resumeSubscription: ResumeSubscriptionResult;
+  /**
+   * Says how many credits a member or an API key may spend in each calendar month (UTC). What is set aside for generations counts,
+   * and counts no more when it comes back. For owners and administrators of the workspace.
+   */
+  setBudget: SetBudgetResult;
   /** Opens a hosted page where a plan or a pack is paid. For owners and administrators of the workspace. */
   startCheckout: StartCheckoutResult;
 };
@@ -511,6 +562,11 @@ export type MutationCaptureCreditsArgs = {
 
 export type MutationChangePlanArgs = {
   input: ChangePlanInput;
+};
+
+
+export type MutationErasePersonArgs = {
+  input: ErasePersonInput;
 };
 
 
@@ -536,6 +592,11 @@ export type MutationReserveCreditsArgs = {
 
 export type MutationResumeSubscriptionArgs = {
   input: ResumeSubscriptionInput;
+};
+
+
+export type MutationSetBudgetArgs = {
+  input: SetBudgetInput;
 };
 
 
@@ -784,17 +845,21 @@ export type QueryWorkspaceRemainsArgs = {
 
 /** What to hold. */
 export type ReserveCreditsInput = {
+  /** With which API key; null for none. */
+  apiKeyId?: InputMaybe<Scalars['ID']['input']>;
   /** Whole credits, at least 1. */
   credits: Scalars['Int']['input'];
   /** Business key: id of the generation. */
   generationId: Scalars['ID']['input'];
   /** Whether it is somebody's personal workspace (it then gets the welcome grant with its first use). */
   personal: Scalars['Boolean']['input'];
+  /** Who asks for the generation. */
+  userId: Scalars['ID']['input'];
   /** The workspace that pays. */
   workspaceId: Scalars['ID']['input'];
 };
 
-export type ReserveCreditsResult = HoldResolved | InsufficientBalance | ReserveCreditsSuccess;
+export type ReserveCreditsResult = BudgetPassed | HoldResolved | InsufficientBalance | ReserveCreditsSuccess;
 
 /** The credits are held. */
 export type ReserveCreditsSuccess = {
@@ -831,6 +896,27 @@ export type ServiceDeadLetter = {
   kind: Scalars['String']['output'];
   /** Why it failed, in technical words; null where that is not known. */
   reason: Maybe<Scalars['String']['output']>;
+};
+
+/** Whose budget to set: a member's or a key's, one of them. */
+export type SetBudgetInput = {
+  /** An API key. */
+  apiKeyId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whole credits for each month, 0 to 1,000,000; null for no limit. */
+  credits?: InputMaybe<Scalars['Int']['input']>;
+  /** A member. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+  /** The viewer's own workspace unless another is named. */
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SetBudgetResult = SetBudgetSuccess;
+
+/** The budget holds from now on. */
+export type SetBudgetSuccess = {
+  __typename?: 'SetBudgetSuccess';
+  /** The budget. */
+  budget: Budget;
 };
 
 /** Which hold to resolve. */
@@ -886,6 +972,13 @@ export type Subscription = {
 
 export type SubscriptionCreditsChangedArgs = {
   workspaceId: Scalars['ID']['input'];
+};
+
+/** A person, as billing knows them. */
+export type User = {
+  __typename?: 'User';
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
 };
 
 /** The tenant, as billing knows it. */
@@ -1015,6 +1108,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PlanChangeRefused & { __typename: 'PlanChangeRefused' } )
   ;
   ReserveCreditsResult:
+    | ( BudgetPassed & { __typename: 'BudgetPassed' } )
     | ( HoldResolved & { __typename: 'HoldResolved' } )
     | ( InsufficientBalance & { __typename: 'InsufficientBalance' } )
     | ( Omit<ReserveCreditsSuccess, 'balance'> & { balance: _RefType['CreditBalance'] } & { __typename: 'ReserveCreditsSuccess' } )
@@ -1023,6 +1117,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotSubscribed & { __typename: 'NotSubscribed' } )
     | ( Omit<ResumeSubscriptionSuccess, 'subscription'> & { subscription: _RefType['BillingSubscription'] } & { __typename: 'ResumeSubscriptionSuccess' } )
   ;
+  SetBudgetResult: ( Omit<SetBudgetSuccess, 'budget'> & { budget: _RefType['Budget'] } & { __typename: 'SetBudgetSuccess' } );
   StartCheckoutResult:
     | ( AlreadySubscribed & { __typename: 'AlreadySubscribed' } )
     | ( ProcessingRestricted & { __typename: 'ProcessingRestricted' } )
@@ -1034,6 +1129,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Problem:
     | ( AlreadySubscribed )
+    | ( BudgetPassed )
     | ( HoldResolved )
     | ( InsufficientBalance )
     | ( NotSubscribed )
@@ -1055,6 +1151,8 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   BillingSubscriptionStatus: BillingSubscriptionStatus;
+  Budget: ResolverTypeWrapper<Spending>;
+  BudgetPassed: ResolverTypeWrapper<BudgetPassed>;
   CancelSubscriptionInput: CancelSubscriptionInput;
   CancelSubscriptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelSubscriptionResult']>;
   CancelSubscriptionSuccess: ResolverTypeWrapper<Omit<CancelSubscriptionSuccess, 'subscription'> & { subscription: ResolversTypes['BillingSubscription'] }>;
@@ -1067,6 +1165,7 @@ export type ResolversTypes = {
   DataHolderInput: DataHolderInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DuePayment: ResolverTypeWrapper<DuePayment>;
+  ErasePersonInput: ErasePersonInput;
   EraseWorkspaceInput: EraseWorkspaceInput;
   ErasedObject: ResolverTypeWrapper<ErasedObject>;
   ErasedObjectKind: ErasedObjectKind;
@@ -1121,12 +1220,16 @@ export type ResolversTypes = {
   ResumeSubscriptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResumeSubscriptionResult']>;
   ResumeSubscriptionSuccess: ResolverTypeWrapper<Omit<ResumeSubscriptionSuccess, 'subscription'> & { subscription: ResolversTypes['BillingSubscription'] }>;
   ServiceDeadLetter: ResolverTypeWrapper<ServiceDeadLetter>;
+  SetBudgetInput: SetBudgetInput;
+  SetBudgetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetBudgetResult']>;
+  SetBudgetSuccess: ResolverTypeWrapper<Omit<SetBudgetSuccess, 'budget'> & { budget: ResolversTypes['Budget'] }>;
   SettleHoldInput: SettleHoldInput;
   SettleHoldResult: ResolverTypeWrapper<Omit<SettleHoldResult, 'balance'> & { balance: ResolversTypes['CreditBalance'] }>;
   StartCheckoutInput: StartCheckoutInput;
   StartCheckoutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartCheckoutResult']>;
   StartCheckoutSuccess: ResolverTypeWrapper<StartCheckoutSuccess>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  User: ResolverTypeWrapper<User>;
   Workspace: ResolverTypeWrapper<{ id: string }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
@@ -1139,6 +1242,8 @@ export type ResolversParentTypes = {
   BillingSubscription: SubscriptionRecord;
   Boolean: Scalars['Boolean']['output'];
   ID: Scalars['ID']['output'];
+  Budget: Spending;
+  BudgetPassed: BudgetPassed;
   CancelSubscriptionInput: CancelSubscriptionInput;
   CancelSubscriptionResult: ResolversUnionTypes<ResolversParentTypes>['CancelSubscriptionResult'];
   CancelSubscriptionSuccess: Omit<CancelSubscriptionSuccess, 'subscription'> & { subscription: ResolversParentTypes['BillingSubscription'] };
@@ -1150,6 +1255,7 @@ export type ResolversParentTypes = {
   DataHolderInput: DataHolderInput;
   DateTime: Scalars['DateTime']['output'];
   DuePayment: DuePayment;
+  ErasePersonInput: ErasePersonInput;
   EraseWorkspaceInput: EraseWorkspaceInput;
   ErasedObject: ErasedObject;
   ErasureProgress: ErasureProgress;
@@ -1196,12 +1302,16 @@ export type ResolversParentTypes = {
   ResumeSubscriptionResult: ResolversUnionTypes<ResolversParentTypes>['ResumeSubscriptionResult'];
   ResumeSubscriptionSuccess: Omit<ResumeSubscriptionSuccess, 'subscription'> & { subscription: ResolversParentTypes['BillingSubscription'] };
   ServiceDeadLetter: ServiceDeadLetter;
+  SetBudgetInput: SetBudgetInput;
+  SetBudgetResult: ResolversUnionTypes<ResolversParentTypes>['SetBudgetResult'];
+  SetBudgetSuccess: Omit<SetBudgetSuccess, 'budget'> & { budget: ResolversParentTypes['Budget'] };
   SettleHoldInput: SettleHoldInput;
   SettleHoldResult: Omit<SettleHoldResult, 'balance'> & { balance: ResolversParentTypes['CreditBalance'] };
   StartCheckoutInput: StartCheckoutInput;
   StartCheckoutResult: ResolversUnionTypes<ResolversParentTypes>['StartCheckoutResult'];
   StartCheckoutSuccess: StartCheckoutSuccess;
   Subscription: Record<PropertyKey, never>;
+  User: User;
   Workspace: { id: string };
   String: Scalars['String']['output'];
 };
@@ -1218,6 +1328,7 @@ export type AlreadySubscribedResolvers<ContextType = Context, ParentType extends
 };
 
 export type BillingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Billing'] = ResolversParentTypes['Billing']> = {
+  budgets?: Resolver<Array<ResolversTypes['Budget']>, ParentType, ContextType>;
   credits?: Resolver<ResolversTypes['CreditBalance'], ParentType, ContextType>;
   invoices?: Resolver<ResolversTypes['InvoiceConnection'], ParentType, ContextType, RequireFields<BillingInvoicesArgs, 'first'>>;
   ledger?: Resolver<ResolversTypes['LedgerEntryConnection'], ParentType, ContextType, RequireFields<BillingLedgerArgs, 'first'>>;
@@ -1237,6 +1348,23 @@ export type BillingSubscriptionResolvers<ContextType = Context, ParentType exten
   nextPlan?: Resolver<Maybe<ResolversTypes['Plan']>, ParentType, ContextType>;
   plan?: Resolver<ResolversTypes['Plan'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['BillingSubscriptionStatus'], ParentType, ContextType>;
+};
+
+export type BudgetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Budget'] = ResolversParentTypes['Budget']> = {
+  apiKeyId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  credits?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  resetsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  spent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BudgetPassedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BudgetPassed'] = ResolversParentTypes['BudgetPassed']> = {
+  budget?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resetsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  spent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CancelSubscriptionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelSubscriptionResult'] = ResolversParentTypes['CancelSubscriptionResult']> = {
@@ -1384,11 +1512,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelSubscription?: Resolver<ResolversTypes['CancelSubscriptionResult'], ParentType, ContextType, RequireFields<MutationCancelSubscriptionArgs, 'input'>>;
   captureCredits?: Resolver<ResolversTypes['SettleHoldResult'], ParentType, ContextType, RequireFields<MutationCaptureCreditsArgs, 'input'>>;
   changePlan?: Resolver<ResolversTypes['ChangePlanResult'], ParentType, ContextType, RequireFields<MutationChangePlanArgs, 'input'>>;
+  erasePerson?: Resolver<ResolversTypes['ErasureProgress'], ParentType, ContextType, RequireFields<MutationErasePersonArgs, 'input'>>;
   eraseWorkspace?: Resolver<ResolversTypes['ErasureProgress'], ParentType, ContextType, RequireFields<MutationEraseWorkspaceArgs, 'input'>>;
   openBillingPortal?: Resolver<ResolversTypes['OpenBillingPortalResult'], ParentType, ContextType, RequireFields<MutationOpenBillingPortalArgs, 'input'>>;
   releaseCredits?: Resolver<ResolversTypes['SettleHoldResult'], ParentType, ContextType, RequireFields<MutationReleaseCreditsArgs, 'input'>>;
   reserveCredits?: Resolver<ResolversTypes['ReserveCreditsResult'], ParentType, ContextType, RequireFields<MutationReserveCreditsArgs, 'input'>>;
   resumeSubscription?: Resolver<ResolversTypes['ResumeSubscriptionResult'], ParentType, ContextType, RequireFields<MutationResumeSubscriptionArgs, 'input'>>;
+  setBudget?: Resolver<ResolversTypes['SetBudgetResult'], ParentType, ContextType, RequireFields<MutationSetBudgetArgs, 'input'>>;
   startCheckout?: Resolver<ResolversTypes['StartCheckoutResult'], ParentType, ContextType, RequireFields<MutationStartCheckoutArgs, 'input'>>;
 };
 
@@ -1478,7 +1608,7 @@ export type PreviewPlanChangeResultResolvers<ContextType = Context, ParentType e
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'AlreadySubscribed' | 'HoldResolved' | 'InsufficientBalance' | 'NotSubscribed' | 'NothingBought' | 'PaymentFailed' | 'PlanChangeRefused' | 'PreviewExpired' | 'ProcessingRestricted', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadySubscribed' | 'BudgetPassed' | 'HoldResolved' | 'InsufficientBalance' | 'NotSubscribed' | 'NothingBought' | 'PaymentFailed' | 'PlanChangeRefused' | 'PreviewExpired' | 'ProcessingRestricted', ParentType, ContextType>;
 };
 
 export type ProcessingRestrictedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcessingRestricted'] = ResolversParentTypes['ProcessingRestricted']> = {
@@ -1497,7 +1627,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type ReserveCreditsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveCreditsResult'] = ResolversParentTypes['ReserveCreditsResult']> = {
-  __resolveType: TypeResolveFn<'HoldResolved' | 'InsufficientBalance' | 'ReserveCreditsSuccess', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BudgetPassed' | 'HoldResolved' | 'InsufficientBalance' | 'ReserveCreditsSuccess', ParentType, ContextType>;
 };
 
 export type ReserveCreditsSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveCreditsSuccess'] = ResolversParentTypes['ReserveCreditsSuccess']> = {
@@ -1522,6 +1652,15 @@ export type ServiceDeadLetterResolvers<ContextType = Context, ParentType extends
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type SetBudgetResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetBudgetResult'] = ResolversParentTypes['SetBudgetResult']> = {
+  __resolveType: TypeResolveFn<'SetBudgetSuccess', ParentType, ContextType>;
+};
+
+export type SetBudgetSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetBudgetSuccess'] = ResolversParentTypes['SetBudgetSuccess']> = {
+  budget?: Resolver<ResolversTypes['Budget'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SettleHoldResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SettleHoldResult'] = ResolversParentTypes['SettleHoldResult']> = {
   balance?: Resolver<ResolversTypes['CreditBalance'], ParentType, ContextType>;
   credits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1541,6 +1680,10 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
   creditsChanged?: SubscriptionResolver<ResolversTypes['CreditBalance'], "creditsChanged", ParentType, ContextType, RequireFields<SubscriptionCreditsChangedArgs, 'workspaceId'>>;
 };
 
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type WorkspaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Workspace'] = ResolversParentTypes['Workspace'], FederationReferenceType extends FederationReferenceTypes['Workspace'] = FederationReferenceTypes['Workspace']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Workspace']> | FederationReferenceType, FederationReferenceType, ContextType>;
   billing?: Resolver<ResolversTypes['Billing'], ParentType, ContextType>;
@@ -1551,6 +1694,8 @@ export type Resolvers<ContextType = Context> = {
   AlreadySubscribed?: AlreadySubscribedResolvers<ContextType>;
   Billing?: BillingResolvers<ContextType>;
   BillingSubscription?: BillingSubscriptionResolvers<ContextType>;
+  Budget?: BudgetResolvers<ContextType>;
+  BudgetPassed?: BudgetPassedResolvers<ContextType>;
   CancelSubscriptionResult?: CancelSubscriptionResultResolvers<ContextType>;
   CancelSubscriptionSuccess?: CancelSubscriptionSuccessResolvers<ContextType>;
   ChangePlanResult?: ChangePlanResultResolvers<ContextType>;
@@ -1599,10 +1744,13 @@ export type Resolvers<ContextType = Context> = {
   ResumeSubscriptionResult?: ResumeSubscriptionResultResolvers<ContextType>;
   ResumeSubscriptionSuccess?: ResumeSubscriptionSuccessResolvers<ContextType>;
   ServiceDeadLetter?: ServiceDeadLetterResolvers<ContextType>;
+  SetBudgetResult?: SetBudgetResultResolvers<ContextType>;
+  SetBudgetSuccess?: SetBudgetSuccessResolvers<ContextType>;
   SettleHoldResult?: SettleHoldResultResolvers<ContextType>;
   StartCheckoutResult?: StartCheckoutResultResolvers<ContextType>;
   StartCheckoutSuccess?: StartCheckoutSuccessResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
   Workspace?: WorkspaceResolvers<ContextType>;
 };
 

@@ -21,12 +21,7 @@ export async function eraseWorkspace(
   const { finishedAt, objects } = await closures.begin(workspaceId)
   if (finishedAt) return { finished: true, objects }
 
-  await ledger.transaction(async (books) => {
-    const at = now()
-    for (const hold of await books.openHolds(workspaceId))
-      await resolveHold(books, hold, { resolution: 'RELEASED', at })
-    await books.close(workspaceId)
-  })
+  await closeBooks({ ledger, now }, workspaceId)
   const customerId = await closures.customerOf(workspaceId)
   if (customerId !== null) await payments?.removeCustomer(customerId)
   const finished = await closures.finish(workspaceId, now())

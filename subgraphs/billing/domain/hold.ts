@@ -1,3 +1,5 @@
+import type { Counted } from './spending.ts'
+
 /** Names a hold: one for each generation, within its workspace. */
 export interface HoldKey {
   workspaceId: string
@@ -15,4 +17,6 @@ export interface Hold extends HoldKey {
   credits: number
   state: HoldState
   expiresAt: Date
+  /** Null for a hold that was closed before it was opened, and for one that is older than budgets. */
+  counted: Counted | null
 }

@@ -2,6 +2,7 @@ import type { Claim } from './claims.ts'
 import type { Hold, HoldKey, Resolution } from './hold.ts'
 import type { Balance, Movement, Transfer } from './ledger.ts'
 import type { Notice } from './notice.ts'
+import type { Counted, Spender, Spending } from './spending.ts'
 
 /** The books as one transaction sees and writes them. */
 export interface Books {
@@ -23,6 +24,11 @@ export interface Books {
   /** Claims that have not got all their credits, in the order of their ids. */
   openClaims(workspaceId: string): Promise<Claim[]>
   saveClaim(claim: Claim): Promise<void>
+  /** As it was left, whichever month that was; without a limit for a spender who is new. */
+  spending(spender: Spender): Promise<Spending>
+  saveSpending(spending: Spending): Promise<void>
+  /** Takes credits off where they were counted, unless another month has begun there. */
+  uncount(counted: Counted, credits: number): Promise<void>
   /** Has it told, if and only if the transaction is made. */
   tell(notice: Notice, at: Date): Promise<void>
 }
@@ -41,6 +47,10 @@ export interface Ledger {
   transfersAfter(workspaceId: string, sequence: number, limit: number): Promise<Transfer[]>
   /** Transfers before a sequence (null: all), the latest first. */
   transfersBefore(workspaceId: string, sequence: number | null, limit: number): Promise<Transfer[]>
+  /** Spendings of a workspace, in an order that stays; at most 1,000. */
+  spendings(workspaceId: string): Promise<Spending[]>
+  /** Forgets what a person spends, in every workspace. Their open holds name only random ids from then on. */
+  forgetSpender(userId: string): Promise<void>
   /** Ids of workspaces that have books, in their order, from behind one (null: from the first). */
   workspacesAfter(workspaceId: string | null, limit: number): Promise<string[]>
   /** Open holds whose time is up, the oldest first. */

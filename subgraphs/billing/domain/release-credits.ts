@@ -15,7 +15,7 @@ export async function releaseCredits(
     const known = await resolveHold(books, { workspaceId, generationId }, { resolution: 'RELEASED', at })
     if (known) return settlementOf(books, known)
 
-    const closed: Hold = { workspaceId, generationId, credits: 0, state: 'RELEASED', expiresAt: at }
+    const closed: Hold = { workspaceId, generationId, credits: 0, state: 'RELEASED', expiresAt: at, counted: null }
     await books.insertHold(closed)
     return settlementOf(books, closed)
   })

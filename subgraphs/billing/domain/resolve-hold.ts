@@ -26,11 +26,14 @@ export async function resolveHold(
   const closed = await books.closeHold(key, resolution)
   if (!closed) return books.hold(key)
 
-  const { workspaceId, generationId, credits } = closed
+  const { workspaceId, generationId, credits, counted } = closed
   const kind = movements[resolution]
   const transfer = await books.post({ workspaceId, kind, credits, generationId, reference: null, at })
   if (!transfer) throw new Error('A hold was open for more credits than the workspace holds')
-  if (resolution !== 'CAPTURED') await collectClaims(books, workspaceId, at)
+  if (resolution !== 'CAPTURED') {
+    if (counted) await books.uncount(counted, credits)
+    await collectClaims(books, workspaceId, at)
+  }
   return closed
 }
 

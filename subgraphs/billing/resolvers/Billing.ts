@@ -30,6 +30,10 @@ export const Billing: BillingResolvers = {
       : []
     return connectionOf(invoices ?? [], first, (invoice) => invoice)
   },
+  async budgets({ id }, _args, context) {
+    requirePermission(requireViewer(context), id, 'billing.manage')
+    return context.ports.ledger.spendings(id)
+  },
   credits: (workspace, _args, { balances }) => balances.load(workspace),
   async ledger(workspace, args, { ports }) {
     const { first, after } = readPageRequest(args)

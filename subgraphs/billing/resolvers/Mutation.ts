@@ -9,6 +9,7 @@ import { messages } from './messages.ts'
 import { paymentMutations } from './payment-mutations.ts'
 import { changePlan } from './plan-changes.ts'
 import { readHoldKey } from './read-hold-key.ts'
+import { setBudget } from './set-budget.ts'
 
 /** Far above any price; keeps sums within GraphQL's `Int`. */
 const MOST_CREDITS = 1_000_000
@@ -16,14 +17,16 @@ const MOST_CREDITS = 1_000_000
 export const Mutation: MutationResolvers = {
   ...paymentMutations,
   changePlan,
+  setBudget,
   async reserveCredits(_root, { input }, context) {
     requireService(context, 'generation')
     const { credits, personal } = input
     if (credits < 1 || credits > MOST_CREDITS)
       throw badUserInput(`credits must be from 1 to ${MOST_CREDITS}.`, 'credits')
 
-    const outcome = await reserveCredits(context.ports, { ...readHoldKey(input), credits, personal })
-    const { insufficientBalance, resolved } = messages[context.identity.locale]
+    const spender = { userId: input.userId, apiKeyId: input.apiKeyId ?? null }
+    const outcome = await reserveCredits(context.ports, { ...readHoldKey(input), credits, personal, ...spender })
+    const { insufficientBalance, budgetPassed, resolved } = messages[context.identity.locale]
     switch (outcome.kind) {
       case 'held':
         return { __typename: 'ReserveCreditsSuccess', balance: outcome.balance, expiresAt: outcome.expiresAt }
@@ -35,6 +38,10 @@ export const Mutation: MutationResolvers = {
           required,
           available,
         }
+      }
+      case 'budgetExceeded': {
+        const { kind: _, ...details } = outcome
+        return { __typename: 'BudgetPassed', message: budgetPassed, ...details }
       }
       case 'resolved':
         return { __typename: 'HoldResolved', message: resolved[outcome.state], state: outcome.state }
@@ -56,5 +63,10 @@ export const Mutation: MutationResolvers = {
     requireService(context, 'users')
     const { ports, closures, payments } = context
     return eraseWorkspace({ ...ports, closures, payments: payments?.payments }, workspaceId)
+  },
+  async erasePerson(_root, { input: { userId } }, context) {
+    requireService(context, 'users')
+    await context.ports.ledger.forgetSpender(userId)
+    return { finished: true, objects: [] }
   },
 }

@@ -4,6 +4,7 @@ import type { ChangeRefusal } from '../domain/plan-change.ts'
 
 interface Messages {
   insufficientBalance(required: number, available: number): string
+  budgetPassed: string
   resolved: Record<Resolution, string>
   alreadySubscribed: string
   nothingBought: string
@@ -18,6 +19,7 @@ interface Messages {
 export const messages: Record<Locale, Messages> = {
   en: {
     insufficientBalance: (required, available) => `This needs ${required} credits; ${available} are available.`,
+    budgetPassed: 'The budget of this month does not reach.',
     resolved: {
       CAPTURED: 'The credits of this generation have been charged already.',
       RELEASED: 'The credits of this generation have been returned already.',
@@ -43,6 +45,7 @@ export const messages: Record<Locale, Messages> = {
   ja: {
     insufficientBalance: (required, available) =>
       `${required}クレジットが必要ですが、利用できるのは${available}クレジットです。`,
+    budgetPassed: '今月の予算が足りません。',
     resolved: {
       CAPTURED: 'この生成のクレジットはすでに請求されています。',
       RELEASED: 'この生成のクレジットはすでに返却されています。',

@@ -2,6 +2,7 @@ import { DateTime } from '../../../platform/date-time.ts'
 import type { Resolvers } from '../__generated__/resolvers.ts'
 import { Billing } from './Billing.ts'
 import { BillingSubscription } from './BillingSubscription.ts'
+import { Budget } from './Budget.ts'
 import { CreditBalance } from './CreditBalance.ts'
 import { CreditPack } from './CreditPack.ts'
 import { LedgerEntry } from './LedgerEntry.ts'
@@ -17,6 +18,7 @@ import { Workspace } from './Workspace.ts'
 export const resolvers: Resolvers = {
   Billing,
   BillingSubscription,
+  Budget,
   CreditBalance,
   CreditPack,
   DateTime,

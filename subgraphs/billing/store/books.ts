@@ -1,13 +1,18 @@
 import type { mongo } from 'mongoose'
 import { addCall } from '../../../platform/call-outbox.ts'
+import { newId } from '../../../platform/ids.ts'
 import type { Claim } from '../domain/claims.ts'
 import type { Hold, HoldKey } from '../domain/hold.ts'
 import { type Balance, effectOf, emptyBalance, keyOf, routes, type Transfer } from '../domain/ledger.ts'
 import type { Books } from '../domain/ports.ts'
-import type { BalanceRecord, ClaimRecord, HoldRecord, Records, TransferRecord } from './records.ts'
+import type { Spending } from '../domain/spending.ts'
+import type { BalanceRecord, ClaimRecord, HoldRecord, Records, SpendingRecord, TransferRecord } from './records.ts'
 
 /** The books within one transaction. */
-export function openBooks({ Balances, Transfers, Holds, Claims, Calls }: Records, session: mongo.ClientSession): Books {
+export function openBooks(
+  { Balances, Transfers, Holds, Claims, Spendings, Calls }: Records,
+  session: mongo.ClientSession,
+): Books {
   return {
     async balance(workspaceId) {
       const found = await Balances.findById(workspaceId, undefined, { session }).lean()
@@ -77,6 +82,16 @@ export function openBooks({ Balances, Transfers, Holds, Claims, Calls }: Records
       const found = await Claims.find({ workspaceId, open: true }, undefined, { session }).sort({ _id: 1 }).lean()
       return found.map(readClaim)
     },
+    async spending(spender) {
+      const found = await Spendings.findOne({ ...spender }, undefined, { session }).lean()
+      return found ? readSpending(found) : { ...spender, id: newId(), budget: null, month: '', spent: 0 }
+    },
+    async saveSpending({ id, ...fields }) {
+      await Spendings.replaceOne({ _id: id }, fields, { session, upsert: true })
+    },
+    async uncount({ spendingIds, month }, credits) {
+      await Spendings.updateMany({ _id: { $in: spendingIds }, month }, { $inc: { spent: -credits } }, { session })
+    },
     async tell({ key, workspaceId, what }, now) {
       const input = { key, workspaceId, notice: what }
       await addCall(Calls, { key, workspaceId, operation: 'queueLetter', input }, { now, session })
@@ -100,4 +115,5 @@ export const readTransfer = ({ _id, reference, ...fields }: TransferRecord): Tra
   ...fields,
 })
 const readClaim = ({ _id, open: _, ...fields }: ClaimRecord): Claim => ({ id: _id, ...fields })
-export const readHold = ({ _id, ...fields }: HoldRecord): Hold => fields
+export const readSpending = ({ _id, ...fields }: SpendingRecord): Spending => ({ id: _id, ...fields })
+export const readHold = ({ _id, counted, ...fields }: HoldRecord): Hold => ({ ...fields, counted: counted ?? null })

@@ -5,7 +5,9 @@ import type { Records } from './records.ts'
  * What becomes of a collection's documents when their workspace is erased: they go, found by the field that names the
  * workspace; or they stay, and the reason why. A collection that is missing here does not compile.
  */
-export type Holding = { workspace: string; kind: 'CUSTOMER' | 'SUBSCRIPTION'; name: string } | { kept: string }
+export type Holding =
+  | { workspace: string; kind: 'CUSTOMER' | 'SUBSCRIPTION' | 'BUDGET'; name: string }
+  | { kept: string }
 
 const accounting =
   'accounting: movements of credits under the random id of the workspace, which nothing links to a person any more'
@@ -13,6 +15,7 @@ const accounting =
 export const holdings: Record<keyof (Records & PaymentRecords), Holding> = {
   CustomerRecords: { workspace: '_id', kind: 'CUSTOMER', name: 'customerId' },
   Subscriptions: { workspace: 'workspaceId', kind: 'SUBSCRIPTION', name: '_id' },
+  Spendings: { workspace: 'workspaceId', kind: 'BUDGET', name: '_id' },
   Balances: { kept: accounting },
   Transfers: { kept: accounting },
   Holds: { kept: accounting },

@@ -1,18 +1,19 @@
 import { type Connection, mongo } from 'mongoose'
 import { prepareCollections } from '../../../platform/collections.ts'
 import type { Ledger } from '../domain/ports.ts'
-import { openBooks, readBalance, readHold, readTransfer } from './books.ts'
+import { openBooks, readBalance, readHold, readSpending, readTransfer } from './books.ts'
 import { openRecords } from './records.ts'
 
 /** How often a transaction is repeated that found a key taken. */
 const ATTEMPTS = 5
 const DUPLICATE_KEY = 11_000
+const MOST_SPENDINGS = 1_000
 
 /** The books in MongoDB. Makes collections and indexes that are missing before it answers. */
 export async function openLedger(connection: Connection): Promise<Ledger> {
   const records = openRecords(connection)
-  const { Balances, Transfers, Holds, Claims, Closures, Calls } = records
-  await prepareCollections([Balances, Transfers, Holds, Claims, Closures, Calls])
+  const { Balances, Transfers, Holds, Claims, Spendings, Closures, Calls } = records
+  await prepareCollections([Balances, Transfers, Holds, Claims, Spendings, Closures, Calls])
 
   return {
     async transaction(work) {
@@ -55,6 +56,13 @@ export async function openLedger(connection: Connection): Promise<Ledger> {
         .limit(limit)
         .lean()
       return found.map(readTransfer)
+    },
+    async spendings(workspaceId) {
+      const found = await Spendings.find({ workspaceId }).sort({ _id: 1 }).limit(MOST_SPENDINGS).lean()
+      return found.map(readSpending)
+    },
+    async forgetSpender(userId) {
+      await Spendings.deleteMany({ subjectId: userId, kind: 'MEMBER' })
     },
     async workspacesAfter(workspaceId, limit) {
       const found = await Balances.find(workspaceId === null ? {} : { _id: { $gt: workspaceId } }, { _id: 1 })

@@ -3,6 +3,7 @@ import { callModel } from '../../../platform/call-outbox.ts'
 import type { Closure, ErasedObject } from '../domain/closure.ts'
 import type { HoldState } from '../domain/hold.ts'
 import type { Account, TransferKind } from '../domain/ledger.ts'
+import type { Counted, Spending } from '../domain/spending.ts'
 
 export interface BalanceRecord {
   /** Id of the workspace. */
@@ -39,6 +40,8 @@ export interface HoldRecord {
   credits: number
   state: HoldState
   expiresAt: Date
+  /** Missing in holds that are older than budgets. */
+  counted?: Counted | null
 }
 
 const options = { versionKey: false } as const
@@ -68,8 +71,18 @@ const transfers = new Schema<TransferRecord>(
   { ...options, collection: 'transfers' },
 ).index({ workspaceId: 1, sequence: 1 }, { unique: true })
 
+const counted = new Schema<Counted>({ spendingIds: [String], month: id }, { _id: false })
+
 const holds = new Schema<HoldRecord>(
-  { _id: id, workspaceId: id, generationId: id, credits: count, state: id, expiresAt: { type: Date, required: true } },
+  {
+    _id: id,
+    workspaceId: id,
+    generationId: id,
+    credits: count,
+    state: id,
+    expiresAt: { type: Date, required: true },
+    counted: { type: counted, default: null },
+  },
   { ...options, collection: 'holds' },
 )
   .index({ workspaceId: 1 }, { partialFilterExpression: { state: 'OPEN' } })
@@ -100,6 +113,15 @@ const claims = new Schema<ClaimRecord>(
   { ...options, collection: 'claims' },
 ).index({ workspaceId: 1 }, { partialFilterExpression: { open: true } })
 
+export type SpendingRecord = Omit<Spending, 'id'> & { _id: string }
+
+const spendings = new Schema<SpendingRecord>(
+  { _id: id, workspaceId: id, kind: id, subjectId: id, budget: Number, month: id, spent: count },
+  { ...options, collection: 'spendings' },
+)
+  .index({ workspaceId: 1, kind: 1, subjectId: 1 }, { unique: true })
+  .index({ subjectId: 1 })
+
 /** `_id` is the workspace's id. */
 export type ClosureRecord = Omit<Closure, 'workspaceId'> & { _id: string }
 
@@ -117,6 +139,7 @@ export function openRecords(connection: Connection) {
     Transfers: connection.model('Transfer', transfers),
     Holds: connection.model('Hold', holds),
     Claims: connection.model('Claim', claims),
+    Spendings: connection.model('Spending', spendings),
     Closures: connection.model('Closure', closures),
     Calls: callModel(connection),
   }

@@ -20,6 +20,19 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** It would cost more than is left of what the member or the API key may spend this month; nothing was held or queued. */
+export type BudgetExceeded = Problem & {
+  __typename?: 'BudgetExceeded';
+  /** Credits for each calendar month (UTC). */
+  budget: Scalars['Int']['output'];
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+  /** When the next month begins. */
+  resetsAt: Scalars['DateTime']['output'];
+  /** Credits spent of it, those included that are set aside. */
+  spent: Scalars['Int']['output'];
+};
+
 /** Which generation to stop. */
 export type CancelGenerationInput = {
   /** Id of the generation. */
@@ -175,7 +188,7 @@ export type GenerateInput = {
   workspaceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-export type GenerateResult = GenerateSuccess | IdempotencyConflict | InsufficientCredits | InvalidInput | ProcessingRestricted | PromptRejected;
+export type GenerateResult = BudgetExceeded | GenerateSuccess | IdempotencyConflict | InsufficientCredits | InvalidInput | ProcessingRestricted | PromptRejected;
 
 /** The request is queued. */
 export type GenerateSuccess = {
@@ -1063,6 +1076,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   DeleteImageResult: ( Omit<DeleteImageSuccess, 'receipt'> & { receipt: _RefType['DeletionReceipt'] } & { __typename: 'DeleteImageSuccess' } );
   GenerateResult:
+    | ( BudgetExceeded & { __typename: 'BudgetExceeded' } )
     | ( Omit<GenerateSuccess, 'generation'> & { generation: _RefType['Generation'] } & { __typename: 'GenerateSuccess' } )
     | ( IdempotencyConflict & { __typename: 'IdempotencyConflict' } )
     | ( InsufficientCredits & { __typename: 'InsufficientCredits' } )
@@ -1088,6 +1102,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( SentSucceeded )
   ;
   Problem:
+    | ( BudgetExceeded )
     | ( Omit<GenerationFinished, 'generation'> & { generation: _RefType['Generation'] } )
     | ( Omit<GenerationNotFinished, 'generation'> & { generation: _RefType['Generation'] } )
     | ( IdempotencyConflict )
@@ -1100,6 +1115,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  BudgetExceeded: ResolverTypeWrapper<BudgetExceeded>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CancelGenerationInput: CancelGenerationInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CancelGenerationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelGenerationResult']>;
@@ -1116,7 +1133,6 @@ export type ResolversTypes = {
   ErasePersonInput: ErasePersonInput;
   EraseWorkspaceInput: EraseWorkspaceInput;
   ErasedObject: ResolverTypeWrapper<ErasedObject>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ErasedObjectKind: ErasedObjectKind;
   ErasureProgress: ResolverTypeWrapper<ErasureProgress>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -1184,6 +1200,8 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  BudgetExceeded: BudgetExceeded;
+  Int: Scalars['Int']['output'];
   CancelGenerationInput: CancelGenerationInput;
   ID: Scalars['ID']['output'];
   CancelGenerationResult: ResolversUnionTypes<ResolversParentTypes>['CancelGenerationResult'];
@@ -1200,7 +1218,6 @@ export type ResolversParentTypes = {
   ErasePersonInput: ErasePersonInput;
   EraseWorkspaceInput: EraseWorkspaceInput;
   ErasedObject: ErasedObject;
-  Int: Scalars['Int']['output'];
   ErasureProgress: ErasureProgress;
   Boolean: Scalars['Boolean']['output'];
   Estimate: Estimate;
@@ -1264,6 +1281,14 @@ export type AccessDirectiveArgs = {
 
 export type AccessDirectiveResolver<Result, Parent, ContextType = Context, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type BudgetExceededResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BudgetExceeded'] = ResolversParentTypes['BudgetExceeded']> = {
+  budget?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resetsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  spent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CancelGenerationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelGenerationResult'] = ResolversParentTypes['CancelGenerationResult']> = {
   __resolveType: TypeResolveFn<'CancelGenerationSuccess' | 'GenerationFinished', ParentType, ContextType>;
 };
@@ -1322,7 +1347,7 @@ export type EstimateResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type GenerateResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerateResult'] = ResolversParentTypes['GenerateResult']> = {
-  __resolveType: TypeResolveFn<'GenerateSuccess' | 'IdempotencyConflict' | 'InsufficientCredits' | 'InvalidInput' | 'ProcessingRestricted' | 'PromptRejected', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BudgetExceeded' | 'GenerateSuccess' | 'IdempotencyConflict' | 'InsufficientCredits' | 'InvalidInput' | 'ProcessingRestricted' | 'PromptRejected', ParentType, ContextType>;
 };
 
 export type GenerateSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerateSuccess'] = ResolversParentTypes['GenerateSuccess']> = {
@@ -1555,7 +1580,7 @@ export type PictureReceiptResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'GenerationFinished' | 'GenerationNotFinished' | 'IdempotencyConflict' | 'InsufficientCredits' | 'InvalidInput' | 'ProcessingRestricted' | 'PromptRejected', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BudgetExceeded' | 'GenerationFinished' | 'GenerationNotFinished' | 'IdempotencyConflict' | 'InsufficientCredits' | 'InvalidInput' | 'ProcessingRestricted' | 'PromptRejected', ParentType, ContextType>;
 };
 
 export type ProcessingRestrictedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcessingRestricted'] = ResolversParentTypes['ProcessingRestricted']> = {
@@ -1633,6 +1658,7 @@ export type WorkspaceResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type Resolvers<ContextType = Context> = {
+  BudgetExceeded?: BudgetExceededResolvers<ContextType>;
   CancelGenerationResult?: CancelGenerationResultResolvers<ContextType>;
   CancelGenerationSuccess?: CancelGenerationSuccessResolvers<ContextType>;
   DateTime?: GraphQLScalarType;

@@ -20,7 +20,13 @@ function billing(answers: Record<string, unknown>): Pick<ServiceClient, 'execute
 
 const reference = { workspaceId: 'w', id: 'g' }
 const reserved = (reserveCredits: object) =>
-  createCredits(billing({ reserveCredits })).reserve({ ...reference, credits: 2, personal: true })
+  createCredits(billing({ reserveCredits })).reserve({
+    ...reference,
+    credits: 2,
+    personal: true,
+    userId: 'u',
+    apiKeyId: null,
+  })
 
 test('asks billing in the terms of its schema, and reads each of its answers', async () => {
   assert.deepEqual(await reserved({ __typename: 'ReserveCreditsSuccess' }), { kind: 'held' })
@@ -30,6 +36,11 @@ test('asks billing in the terms of its schema, and reads each of its answers', a
     required: 2,
     available: 1,
   })
+  const resetsAt = new Date('2026-12-01')
+  assert.deepEqual(
+    await reserved({ __typename: 'BudgetPassed', budget: 5, spent: 4, resetsAt: resetsAt.toISOString() }),
+    { kind: 'overBudget', budget: 5, spent: 4, resetsAt },
+  )
   const captured = { captureCredits: { state: 'CAPTURED' } }
   assert.deepEqual(await createCredits(billing(captured)).capture(reference), { state: 'CAPTURED' })
   const released = { releaseCredits: { state: 'RELEASED', credits: 2 } }

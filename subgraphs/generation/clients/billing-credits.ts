@@ -5,6 +5,7 @@ const RESERVE = `mutation Reserve($input: ReserveCreditsInput!) {
   reserveCredits(input: $input) {
     __typename
     ... on InsufficientBalance { required available }
+    ... on BudgetPassed { budget spent resetsAt }
   }
 }`
 const CAPTURE = `mutation Capture($input: SettleHoldInput!) { captureCredits(input: $input) { state } }`
@@ -14,20 +15,25 @@ interface ReserveData {
   reserveCredits:
     | { __typename: 'ReserveCreditsSuccess' }
     | { __typename: 'InsufficientBalance'; required: number; available: number }
+    | { __typename: 'BudgetPassed'; budget: number; spent: number; resetsAt: string }
     | { __typename: 'HoldResolved' }
 }
 
 /** Credits as the billing service keeps them. Rejects with UPSTREAM_UNAVAILABLE while that can't be reached. */
 export function createCredits(billing: Pick<ServiceClient, 'execute'>): Credits {
   return {
-    async reserve({ workspaceId, id, credits, personal }) {
-      const input = { workspaceId, generationId: id, credits, personal }
+    async reserve({ workspaceId, id, credits, personal, userId, apiKeyId }) {
+      const input = { workspaceId, generationId: id, credits, personal, userId, apiKeyId }
       const { reserveCredits } = await billing.execute<ReserveData>(RESERVE, { input })
       switch (reserveCredits.__typename) {
         case 'ReserveCreditsSuccess':
           return { kind: 'held' }
         case 'InsufficientBalance':
           return { kind: 'insufficient', required: reserveCredits.required, available: reserveCredits.available }
+        case 'BudgetPassed': {
+          const { budget, spent, resetsAt } = reserveCredits
+          return { kind: 'overBudget', budget, spent, resetsAt: new Date(resetsAt) }
+        }
         case 'HoldResolved':
           return { kind: 'closed' }
       }

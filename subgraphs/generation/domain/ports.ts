@@ -126,11 +126,21 @@ export type Permitted = (person: { userId: string }) => Promise<{ processing: bo
 
 export type HoldState = 'OPEN' | 'CAPTURED' | 'RELEASED' | 'EXPIRED'
 
+/** A budget for a calendar month (UTC), in credits. */
+export interface BudgetState {
+  budget: number
+  spent: number
+  /** When the next month begins. */
+  resetsAt: Date
+}
+
 /** The workspace's money, kept by billing. Every call may be repeated: the generation's id is its key. */
 export interface Credits {
-  reserve(hold: Reference & { credits: number; personal: boolean }): Promise<
+  reserve(hold: Reference & { credits: number; personal: boolean; userId: string; apiKeyId: string | null }): Promise<
     | { kind: 'held' }
     | { kind: 'insufficient'; required: number; available: number }
+    /** The budget of the member or of the key does not reach. */
+    | ({ kind: 'overBudget' } & BudgetState)
     /** The hold was closed before it could be opened. */
     | { kind: 'closed' }
   >

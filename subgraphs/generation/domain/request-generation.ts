@@ -4,7 +4,7 @@ import { findImage } from './find-image.ts'
 import type { Generation, Recipe } from './generation.ts'
 import { describeModel, type Model } from './model.ts'
 import { moderatePrompt, type RejectionReason } from './moderate-prompt.ts'
-import type { Clock, Credits, Digest, Generations, Permitted, Reference } from './ports.ts'
+import type { BudgetState, Clock, Credits, Digest, Generations, Permitted, Reference } from './ports.ts'
 import { priceOf } from './price.ts'
 import { canonicalForm, type Fault, type Request, readPrompts, readSettings } from './read-request.ts'
 
@@ -24,11 +24,14 @@ export interface Requester {
   workspaceId: string
   /** Whether it is the requester's personal workspace. */
   personal: boolean
+  /** The API key that the request came with; null for none. */
+  apiKeyId: string | null
 }
 
 export type RequestResult =
   | { kind: 'queued'; generation: Generation }
   | { kind: 'insufficientCredits'; required: number; available: number }
+  | ({ kind: 'budgetExceeded' } & BudgetState)
   | { kind: 'promptRejected'; reason: RejectionReason }
   | { kind: 'invalid'; fault: Fault }
   | { kind: 'unknownModel' }
@@ -105,7 +108,7 @@ async function readRecipe(
 /** Brings a draft into the queue. Undefined when it had to be abandoned and a new one may be tried. */
 async function pursue(
   ports: RequestPorts,
-  { personal }: Requester,
+  { personal, userId, apiKeyId }: Requester,
   generation: Generation,
 ): Promise<RequestResult | undefined> {
   const { generations, credits } = ports
@@ -122,10 +125,11 @@ async function pursue(
     return { kind: 'tooManyOpen', most: MAX_OPEN }
   }
   const { workspaceId, id } = generation
-  const hold = await credits.reserve({ workspaceId, id, credits: generation.credits, personal })
+  const hold = await credits.reserve({ workspaceId, id, credits: generation.credits, personal, userId, apiKeyId })
   if (hold.kind !== 'held') {
     await abandon(ports, generation)
     if (hold.kind === 'closed') return undefined
+    if (hold.kind === 'overBudget') return { ...hold, kind: 'budgetExceeded' }
     return { kind: 'insufficientCredits', required: hold.required, available: hold.available }
   }
 

@@ -27,7 +27,9 @@ export const Mutation: MutationResolvers = {
       throw badUserInput(`idempotencyKey must have 1 to ${MAX_KEY} characters.`, 'idempotencyKey')
 
     const personal = workspaceId === viewer.personalWorkspaceId
-    const result = await requestGeneration(context.ports, { userId: viewer.userId, workspaceId, personal }, input)
+    const { userId, apiKey } = viewer
+    const requester = { userId, workspaceId, personal, apiKeyId: apiKey?.id ?? null }
+    const result = await requestGeneration(context.ports, requester, input)
     return generateResult(result, context)
   },
   async cancelGeneration(_root, { input }, context) {
@@ -85,7 +87,8 @@ export const Mutation: MutationResolvers = {
 }
 
 function generateResult(result: RequestResult, context: Context): ResolversTypes['GenerateResult'] {
-  const { fault, insufficientCredits, rejected, idempotencyConflict, processingRestricted } = wording(context)
+  const { fault, insufficientCredits, budgetExceeded, rejected, idempotencyConflict, processingRestricted } =
+    wording(context)
   switch (result.kind) {
     case 'queued':
       return { __typename: 'GenerateSuccess', generation: result.generation }
@@ -97,6 +100,10 @@ function generateResult(result: RequestResult, context: Context): ResolversTypes
         required,
         available,
       }
+    }
+    case 'budgetExceeded': {
+      const { budget, spent, resetsAt } = result
+      return { __typename: 'BudgetExceeded', message: budgetExceeded(budget, spent), budget, spent, resetsAt }
     }
     case 'promptRejected':
       return { __typename: 'PromptRejected', message: rejected[result.reason], reason: result.reason }

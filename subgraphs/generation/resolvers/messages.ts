@@ -5,6 +5,7 @@ import type { Fault } from '../domain/read-request.ts'
 interface Messages {
   fault(fault: Fault): string
   insufficientCredits(required: number, available: number): string
+  budgetExceeded(budget: number, spent: number): string
   rejected: Record<RejectionReason, string>
   idempotencyConflict: string
   processingRestricted: string
@@ -33,6 +34,8 @@ export const messages: Record<Locale, Messages> = {
     },
     insufficientCredits: (required, available) =>
       `This costs ${required} ${required === 1 ? 'credit' : 'credits'} and you have ${available}.`,
+    budgetExceeded: (budget, spent) =>
+      `You may spend ${budget} credits a month here, and ${spent} are spent. An owner of the workspace can raise that.`,
     rejected: {
       CHILD_SAFETY: 'We do not draw sexual content with minors.',
       SEXUAL: 'We do not draw sexual content.',
@@ -64,6 +67,8 @@ export const messages: Record<Locale, Messages> = {
     },
     insufficientCredits: (required, available) =>
       `${required}クレジットが必要ですが、残りは${available}クレジットです。`,
+    budgetExceeded: (budget, spent) =>
+      `ここでは1か月に${budget}クレジットまで使えますが、すでに${spent}クレジット使っています。ワークスペースの所有者が上限を変更できます。`,
     rejected: {
       CHILD_SAFETY: '未成年者の性的な内容は描けません。',
       SEXUAL: '性的な内容は描けません。',

@@ -729,6 +729,8 @@ export type ErasedObjectKind =
   | 'ACTIVITY'
   /** A key for programs. */
   | 'API_KEY'
+  /** What a member or an API key may spend and has spent. */
+  | 'BUDGET'
   /** A choice about privacy. */
   | 'CONSENT'
   /** A passkey or a second factor. */
@@ -1603,6 +1605,8 @@ export type Query = {
   __typename?: 'Query';
   /** For the gateway: for whom an API key speaks now. Notes that the key was used, at most once a minute. */
   apiKeyStanding: ApiKeyStanding;
+  /** Whether a member or an API key belongs to the workspace. One of the two is given. */
+  belongsToWorkspace: Scalars['Boolean']['output'];
   /** What our support staff work with. */
   console: Console;
   /** An export that the viewer asked for; null where there is none with this id, or none any more. */
@@ -1636,6 +1640,13 @@ export type Query = {
 
 export type QueryApiKeyStandingArgs = {
   hash: Scalars['String']['input'];
+};
+
+
+export type QueryBelongsToWorkspaceArgs = {
+  apiKeyId?: InputMaybe<Scalars['ID']['input']>;
+  userId?: InputMaybe<Scalars['ID']['input']>;
+  workspaceId: Scalars['ID']['input'];
 };
 
 
@@ -4154,6 +4165,7 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   apiKeyStanding?: Resolver<ResolversTypes['ApiKeyStanding'], ParentType, ContextType, RequireFields<QueryApiKeyStandingArgs, 'hash'>>;
+  belongsToWorkspace?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<QueryBelongsToWorkspaceArgs, 'workspaceId'>>;
   console?: Resolver<ResolversTypes['Console'], ParentType, ContextType>;
   dataExport?: Resolver<Maybe<ResolversTypes['DataExport']>, ParentType, ContextType, RequireFields<QueryDataExportArgs, 'id'>>;
   deletionReceipt?: Resolver<Maybe<ResolversTypes['DeletionReport']>, ParentType, ContextType, RequireFields<QueryDeletionReceiptArgs, 'token'>>;

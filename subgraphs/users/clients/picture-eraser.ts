@@ -1,9 +1,8 @@
 import type { ServiceClient } from '../../../platform/service-client.ts'
 import type { ErasedObject } from '../domain/deletion.ts'
 import type { Eraser, ImageReceipts } from '../domain/deletion-ports.ts'
-import { createWorkspaceEraser, PROGRESS, type Progress } from './workspace-eraser.ts'
+import { createEraser } from './workspace-eraser.ts'
 
-const ERASE_PERSON = `mutation ErasePerson($input: ErasePersonInput!) { erasePerson(input: $input) ${PROGRESS} }`
 const RECEIPT = `query Receipt($id: ID!) {
   pictureReceipt(id: $id) { remaining receipt { id token startedAt at document objects { kind sha256 bytes count } } }
 }`
@@ -26,10 +25,7 @@ interface ReceiptData {
 export function createPictureEraser(generation: ServiceClient): Eraser & ImageReceipts {
   const ask = async (id: string) => (await generation.execute<ReceiptData>(RECEIPT, { id })).pictureReceipt
   return {
-    ...createWorkspaceEraser(generation),
-    async erasePerson(userId) {
-      return (await generation.execute<{ erasePerson: Progress }>(ERASE_PERSON, { input: { userId } })).erasePerson
-    },
+    ...createEraser(generation),
     async receipt(id) {
       const receipt = (await ask(id))?.receipt
       if (!receipt) return null

@@ -83,11 +83,7 @@ const stepsOf: Record<Step, (ports: Ports, deletion: Deletion) => Promise<StepRe
       return 'saved'
     }),
 
-  async GENERATION({ erasers }, deletion) {
-    const { userId } = deletion
-    const people = userId === null ? undefined : await erasers.generation.erasePerson(userId)
-    return people?.finished === false ? 'wait' : eraseAt(erasers.generation, deletion)
-  },
+  GENERATION: ({ erasers }, deletion) => eraseAt(erasers.generation, deletion),
   /** After the pictures: work that is canceled returns what was held for it. */
   BILLING: ({ erasers }, deletion) => eraseAt(erasers.billing, deletion),
 
@@ -109,9 +105,11 @@ const stepsOf: Record<Step, (ports: Ports, deletion: Deletion) => Promise<StepRe
 }
 
 async function eraseAt(
-  eraser: Pick<Eraser, 'eraseWorkspace'>,
-  { workspaceIds, objects }: Deletion,
+  eraser: Pick<Eraser, 'eraseWorkspace' | 'erasePerson'>,
+  { userId, workspaceIds, objects }: Deletion,
 ): Promise<StepResult> {
+  const person = userId === null ? undefined : await eraser.erasePerson(userId)
+  if (person?.finished === false) return 'wait'
   const erased: ErasedObject[] = []
   for (const workspaceId of workspaceIds) {
     const progress = await eraser.eraseWorkspace(workspaceId)

@@ -64,6 +64,6 @@ export interface DeletionPorts {
   deletions: Deletions
   belongings: Belongings
   register: { add(deletion: Pick<Deletion, 'id' | 'userId' | 'workspaceIds'>): Promise<void> }
-  erasers: { generation: Eraser & ImageReceipts; billing: Omit<Eraser, 'erasePerson'> }
+  erasers: { generation: Eraser & ImageReceipts; billing: Eraser }
   receipts: Receipts
 }

@@ -24,7 +24,7 @@ export type ErasedKind =
   | 'EXPORT'
 
 /** What the others say that they hold. */
-export type OthersKind = 'FILE' | 'GENERATION' | 'EVENTS' | 'IMAGE' | 'CUSTOMER' | 'SUBSCRIPTION'
+export type OthersKind = 'FILE' | 'GENERATION' | 'EVENTS' | 'IMAGE' | 'CUSTOMER' | 'SUBSCRIPTION' | 'BUDGET'
 
 /** What was erased: how many of a kind, by whichever service. */
 export interface ErasedObject {

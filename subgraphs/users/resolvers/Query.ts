@@ -1,5 +1,5 @@
 import { requirePermission } from '../../../platform/permissions.ts'
-import { requireGateway } from '../../../platform/request-context.ts'
+import { requireGateway, requireService } from '../../../platform/request-context.ts'
 import type { QueryResolvers } from '../__generated__/resolvers.ts'
 import { requireCaller } from '../context.ts'
 import { readOffer } from '../domain/answer-invitation.ts'
@@ -22,6 +22,13 @@ export const Query: QueryResolvers = {
     requireGateway(context)
     const { key, retryAfter } = await standingOfApiKey(context.ports, hash, context.identity.ipAddress)
     return { key: key && { ...key, scopes: [...key.scopes] }, retryAfter }
+  },
+
+  async belongsToWorkspace(_root, { workspaceId, userId, apiKeyId }, context) {
+    requireService(context, 'billing')
+    const { workspaces, apiKeys } = context.ports
+    if (userId != null) return (await workspaces.shared([userId], [workspaceId])).length > 0
+    return (await apiKeys.ofWorkspaces([workspaceId])).some(({ id }) => id === apiKeyId)
   },
 
   async viewer(_root, _args, context) {

@@ -15,6 +15,7 @@ export const possibleTypes = {
   Problem: [
     'AlreadyMember',
     'AlreadySubscribed',
+    'BudgetExceeded',
     'ConfirmationRequired',
     'EmailTaken',
     'EmailUnverified',

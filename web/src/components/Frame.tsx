@@ -62,7 +62,9 @@ function Header() {
           <nav aria-label={words.frame.navigation} className={styles.pages}>
             <NavLink to="/studio">{words.frame.studio}</NavLink>
             <NavLink to="/gallery">{words.frame.gallery}</NavLink>
-            <NavLink to="/account">{words.frame.account}</NavLink>
+            <NavLink to="/account" covers={besideAccount}>
+              {words.frame.account}
+            </NavLink>
           </nav>
           <WorkspaceSwitcher />
           <CreditMeter />
@@ -78,11 +80,15 @@ function Header() {
   )
 }
 
-/** A link to a page of the navigation, marked while that page or one below it is shown. */
-function NavLink({ to, children }: { to: string; children: ReactNode }) {
+/** Settings whose addresses do not begin with the account's. */
+const besideAccount = ['/credits', '/workspaces', '/support']
+
+/** A link to a page of the navigation, marked while that page, one that it covers, or one below them is shown. */
+function NavLink({ to, covers = [], children }: { to: string; covers?: readonly string[]; children: ReactNode }) {
   const [path] = useLocation()
+  const shown = [to, ...covers].some((place) => path === place || path.startsWith(`${place}/`))
   return (
-    <Link to={to} aria-current={path === to || path.startsWith(`${to}/`) ? 'page' : undefined}>
+    <Link to={to} aria-current={shown ? 'page' : undefined}>
       {children}
     </Link>
   )

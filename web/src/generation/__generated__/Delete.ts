@@ -11,6 +11,8 @@ export type ErasedObjectKind =
   | 'ACTIVITY'
   /** A key for programs. */
   | 'API_KEY'
+  /** What a member or an API key may spend and has spent. */
+  | 'BUDGET'
   /** A choice about privacy. */
   | 'CONSENT'
   /** A passkey or a second factor. */

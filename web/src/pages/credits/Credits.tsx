@@ -10,6 +10,7 @@ import { useWorkspace } from '../../workspace/current-workspace.ts'
 import { type AmountFragment, PriceListDocument, StandingDocument } from './__generated__/Credits.ts'
 import { Arrival } from './Arrival.tsx'
 import { Balance } from './Balance.tsx'
+import { Budgets } from './Budgets.tsx'
 import styles from './Credits.module.css'
 import { Invoices } from './Invoices.tsx'
 import { Packs } from './Packs.tsx'
@@ -82,6 +83,7 @@ export function Credits() {
           <Packs packs={prices.data.creditPacks} currency={currency} hosted={hosted} />
         </>
       )}
+      {may('BILLING_MANAGE') && <Budgets workspaceId={workspaceId} />}
       <Statement workspaceId={workspaceId} balance={billing?.credits} />
       <Invoices workspaceId={workspaceId} />
     </Settings>

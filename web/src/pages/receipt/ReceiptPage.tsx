@@ -1,4 +1,4 @@
-import { useLazyQuery, useQuery } from '@apollo/client/react'
+import { useApolloClient, useLazyQuery, useQuery } from '@apollo/client/react'
 import { useEffect, useState } from 'react'
 import { useParams } from 'wouter'
 import { Button } from '../../components/Button.tsx'
@@ -6,12 +6,13 @@ import { Loading } from '../../components/Loading.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import prose from '../../components/Prose.module.css'
 import { usePageTitle } from '../../components/use-page-title.ts'
+import { ViewerDocument } from '../../session/__generated__/Viewer.ts'
 import { useWords } from '../../words/words.ts'
 import { DeletionReportDocument, VerifyReceiptDocument } from './__generated__/Receipt.ts'
 import styles from './ReceiptPage.module.css'
 
-/** Milliseconds between two looks while a deletion goes on. */
-const WATCH = 1_000
+/** Milliseconds between two looks until a deletion has ended. */
+const WATCH = 2_000
 
 /** What a deletion erased, for whoever has the link; may be checked and taken along. */
 export function ReceiptPage() {
@@ -24,11 +25,18 @@ export function ReceiptPage() {
     fetchPolicy: 'network-only',
   })
   const report = data?.deletionReceipt
-  const goesOn = report?.finishedAt === null && report.startedAt !== null
+  const goesOn = report?.finishedAt === null
   useEffect(() => {
     if (goesOn) startPolling(WATCH)
     else stopPolling()
   }, [goesOn, startPolling, stopPolling])
+
+  // A team that is gone is not offered any more.
+  const client = useApolloClient()
+  const ended = Boolean(report?.finishedAt)
+  useEffect(() => {
+    if (ended) void client.refetchQueries({ include: [ViewerDocument] })
+  }, [ended, client])
 
   return (
     <div className={prose.prose}>

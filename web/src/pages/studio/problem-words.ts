@@ -29,6 +29,8 @@ export function problemWords(problem: GenerateProblem, { studio }: Pick<Catalogu
   switch (problem.__typename) {
     case 'InsufficientCredits':
       return { field: 'form', text: studio.insufficient(problem.required, problem.available) }
+    case 'BudgetExceeded':
+      return { field: 'form', text: studio.overBudget(problem.budget, problem.spent, problem.resetsAt) }
     case 'PromptRejected':
       return { field: 'prompt', text: studio.rejected[problem.reason] }
     case 'InvalidInput':

@@ -16,7 +16,7 @@ interface Props {
 
 /** A page about one workspace, with the way to the others about it. */
 export function WorkspacePage({ id, title, needs, children }: Props) {
-  const { workspaces } = useWords().words
+  const { workspaces, frame } = useWords().words
   const viewer = useViewer()
   const [path] = useLocation()
   const workspace = currentOf(viewer, id)
@@ -36,7 +36,7 @@ export function WorkspacePage({ id, title, needs, children }: Props) {
 
   return (
     <Settings title={title}>
-      <p className={styles.which}>{workspace.kind === 'PERSONAL' ? workspaces.personal : workspace.name}</p>
+      <p className={styles.which}>{workspace.kind === 'PERSONAL' ? frame.personalWorkspace : workspace.name}</p>
       <nav className={styles.tabs} aria-label={workspaces.placesLabel}>
         {places.map(
           ([place, permission]) =>

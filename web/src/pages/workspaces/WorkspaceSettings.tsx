@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import shared from '../../components/Settings.module.css'
 import { TextField } from '../../components/TextField.tsx'
+import { DeleteTeam } from '../../deletion/DeleteTeam.tsx'
 import { ViewerDocument } from '../../session/__generated__/Viewer.ts'
 import { useWords } from '../../words/words.ts'
 import type { CurrentWorkspace } from '../../workspace/current-workspace.ts'
@@ -12,7 +13,7 @@ import { LeaveWorkspaceDocument, UpdateWorkspaceDocument } from './__generated__
 import { Confirm } from './Confirm.tsx'
 import { WorkspacePage } from './WorkspacePage.tsx'
 
-/** What a workspace is called, and the way out of it. */
+/** What a workspace is called, the way out of it, and a team's end. */
 export function WorkspaceSettings() {
   const { workspaces } = useWords().words
   const { id } = useParams<{ id: string }>()
@@ -23,6 +24,9 @@ export function WorkspaceSettings() {
         <>
           {workspace.may('WORKSPACE_UPDATE') && <Rename key={workspace.id} workspace={workspace} />}
           {workspace.kind === 'TEAM' && <Leave workspace={workspace} />}
+          {workspace.kind === 'TEAM' && workspace.may('WORKSPACE_OWN') && (
+            <DeleteTeam workspaceId={workspace.id} name={workspace.name} />
+          )}
         </>
       )}
     </WorkspacePage>

@@ -15,7 +15,7 @@ import styles from './Workspaces.module.css'
 
 /** Where the person works, and a new team. */
 export function Workspaces() {
-  const { workspaces } = useWords().words
+  const { workspaces, frame } = useWords().words
   const places = useViewer().workspaces
   const current = useWorkspace()
 
@@ -25,7 +25,7 @@ export function Workspaces() {
         <p className={shared.soft}>{workspaces.lead}</p>
         <ul className={shared.list}>
           {places.map(({ id, name, kind, viewerRole }) => {
-            const called = kind === 'PERSONAL' ? workspaces.personal : name
+            const called = kind === 'PERSONAL' ? frame.personalWorkspace : name
             return (
               <li key={id}>
                 <div className={styles.line}>

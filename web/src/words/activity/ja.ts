@@ -6,7 +6,7 @@ export const activityJa: typeof activityEn = {
   workspaces: 'ワークスペースの記録',
   workspaceTitle: 'ワークスペースの記録',
   workspaceLead: (name) =>
-    `「${name}」での過去1年間の操作です。所有者と管理者にはすべて、そのほかの方にはご自身に関わるものが表示されます。`,
+    `「${name}」での過去1年間の操作です。オーナーと管理者にはすべて、そのほかの方にはご自身に関わるものが表示されます。`,
   noWorkspace: 'このワークスペースは存在しないか、メンバーではありません。',
   empty: 'まだ記録はありません。',
   older: '以前の記録',

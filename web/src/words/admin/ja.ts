@@ -40,7 +40,7 @@ export const adminJa: typeof adminEn = {
     member: 'メンバー',
   },
   kinds: { PERSONAL: '個人', TEAM: 'チーム' },
-  roles: { OWNER: '所有者', ADMIN: '管理者', MEMBER: 'メンバー', VIEWER: '閲覧者' },
+  roles: { OWNER: 'オーナー', ADMIN: '管理者', MEMBER: 'メンバー', VIEWER: '閲覧者' },
   health: 'サービスの状態',
   well: '正常',
   failing: (names) => `${f.list(names)}に問題があります`,

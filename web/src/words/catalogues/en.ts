@@ -78,6 +78,8 @@ export const en = {
     failedUnknown: 'It ended without a picture. Your credits came back.',
     insufficient: (required: number, available: number) =>
       `This costs ${credits(required)} and you have ${f.number(available)}. Fewer pictures or a smaller size cost less.`,
+    overBudget: (budget: number, spent: number, day: string) =>
+      `You may spend ${credits(budget)} a month in this workspace, and ${f.number(spent)} are spent. It begins anew on ${f.day(day)}; an owner or administrator can raise it.`,
     rejected: {
       CHILD_SAFETY: 'We do not draw sexual content with minors. Nothing was charged.',
       SEXUAL: 'We do not draw sexual content. Nothing was charged; change the prompt and try again.',

@@ -81,6 +81,8 @@ export const ja: Catalogue = {
     failedUnknown: '画像ができないまま終わりました。クレジットはお返ししました。',
     insufficient: (required, available) =>
       `${credits(required)}かかりますが、残高は${f.number(available)}です。枚数を減らすか、サイズを小さくすると安くなります。`,
+    overBudget: (budget, spent, day) =>
+      `このワークスペースで使えるのは1か月に${credits(budget)}までで、すでに${f.number(spent)}使っています。${f.day(day)}に新しい月が始まります。上限は所有者か管理者が変更できます。`,
     rejected: {
       CHILD_SAFETY: '未成年者に関する性的な内容は描きません。料金は発生していません。',
       SEXUAL: '性的な内容は描きません。料金は発生していません。プロンプトを変えてお試しください。',

@@ -75,6 +75,17 @@ export const creditsEn = {
   credits,
   leaving: 'You pay on a page of Stripe. Card numbers never reach us.',
   mayNotBuy: 'Owners and administrators of the workspace can buy.',
+  budgets: 'Budgets',
+  budgetsHint:
+    'How many credits each member and API key may spend in a month. The count begins anew with each month (UTC). What a key spends counts for its maker too.',
+  budgetColumns: { who: 'Member or key', spent: 'This month', budget: 'Credits a month' },
+  apiKey: (name: string) => `${name} (API key)`,
+  noLimit: 'no limit',
+  budgetOf: (name: string) => `Credits a month for ${name}; empty for no limit`,
+  setBudget: 'Save',
+  setBudgetOf: (name: string) => `Save the budget of ${name}`,
+  budgetSaved: (name: string, value: number | null) =>
+    value === null ? `${name} may spend without limit.` : `${name} may spend ${credits(value)} a month.`,
   statement: 'Statement',
   statementEmpty: 'No movements yet.',
   columns: { date: 'Date', what: 'What', change: 'Credits', held: 'Held', balance: 'Balance' },

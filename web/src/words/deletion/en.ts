@@ -16,4 +16,8 @@ export const deletionEn = {
   plannedTitle: 'The account is about to be deleted',
   planned: (instant: string) => `This account is deleted on ${f.moment(instant)}, as you asked.`,
   keep: 'Keep the account',
+  teamTitle: 'Delete this team',
+  teamWhat: (name: string) =>
+    `Everything in “${name}” goes, for all its members: pictures and requests, API keys, invitations, credits and payments. Running work is stopped. You get a receipt that can be checked.`,
+  teamDelete: 'Delete the team',
 }

@@ -16,4 +16,8 @@ export const deletionJa: typeof deletionEn = {
   plannedTitle: 'アカウントはまもなく削除されます',
   planned: (instant) => `お申し込みのとおり、このアカウントは${f.moment(instant)}に削除されます。`,
   keep: 'アカウントを残す',
+  teamTitle: 'チームの削除',
+  teamWhat: (name) =>
+    `「${name}」にある画像とリクエスト、APIキー、招待、クレジットと支払いのすべてを、全メンバーについて消去します。実行中の処理は止めます。確認できる受領書をお渡しします。`,
+  teamDelete: 'チームを削除する',
 }

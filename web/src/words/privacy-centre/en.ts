@@ -42,6 +42,7 @@ export const privacyCentreEn = {
     'billing/ledger': 'Movements of credits',
     'billing/openHolds': 'Credits set aside',
     'billing/openClaims': 'Credits to be returned',
+    'billing/budgets': 'Budgets and what was spent of them',
     'billing/stripeCustomer': 'Customer number at Stripe',
     'billing/subscriptions': 'Subscriptions',
     'generation/generations': 'Generations with prompts and pictures',

@@ -5,7 +5,6 @@ const f = formats('en')
 /** What workspaces, invitations and API keys say. */
 export const workspacesEn = {
   title: 'Workspaces',
-  personal: 'Personal',
   lead: 'Your personal workspace is for you alone. In a team, people share pictures and credits.',
   kinds: { PERSONAL: 'Personal', TEAM: 'Team' },
   roles: { OWNER: 'Owner', ADMIN: 'Administrator', MEMBER: 'Member', VIEWER: 'Viewer' },

@@ -5,7 +5,6 @@ const f = formats('ja')
 
 export const workspacesJa: typeof workspacesEn = {
   title: 'ワークスペース',
-  personal: '個人用',
   lead: '個人用のワークスペースはご本人専用です。チームでは、画像とクレジットを共有します。',
   kinds: { PERSONAL: '個人用', TEAM: 'チーム' },
   roles: { OWNER: 'オーナー', ADMIN: '管理者', MEMBER: 'メンバー', VIEWER: '閲覧者' },

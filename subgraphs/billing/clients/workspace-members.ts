@@ -1,0 +1,21 @@
+import type { ServiceClient } from '../../../platform/service-client.ts'
+import type { Spender } from '../domain/spending.ts'
+
+export type AskBelongs = (spender: Spender) => Promise<boolean>
+
+const BELONGS = `query Belongs($workspaceId: ID!, $userId: ID, $apiKeyId: ID) {
+  belongsToWorkspace(workspaceId: $workspaceId, userId: $userId, apiKeyId: $apiKeyId)
+}`
+
+/**
+ * Asks users whether a member or a key is the workspace's own.
+ *
+ * @throws UPSTREAM_UNAVAILABLE where that can't be asked
+ */
+export const askBelongs =
+  (users: Pick<ServiceClient, 'execute'>): AskBelongs =>
+  async ({ workspaceId, kind, subjectId }) => {
+    const subject = kind === 'MEMBER' ? { userId: subjectId } : { apiKeyId: subjectId }
+    const data = await users.execute<{ belongsToWorkspace: boolean }>(BELONGS, { workspaceId, ...subject })
+    return data.belongsToWorkspace
+  }
