@@ -18,6 +18,7 @@ import { healthRoute } from './http/health-route.ts'
 import { exportRoute, imageRoutes, keySetRoute, unsubscribeRoute, webhookRoutes } from './http/upstream-routes.ts'
 import { webClient } from './http/web-client.ts'
 import { createLimitCheck } from './limits/limits.ts'
+import { createRateLimiter } from './limits/rate-limits.ts'
 import { serveSockets } from './subscriptions/socket-server.ts'
 import { createSubscriptions } from './subscriptions/subscriptions.ts'
 
@@ -44,12 +45,13 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
   const bearers = createBearers(tokens, standingsIn(supergraph, sources))
   const executor = createExecutor(supergraph, sources)
   const limitCheck = createLimitCheck(supergraph, limits)
+  const rateLimiter = createRateLimiter(config.rateLimits)
   const errorAnswers = createErrorAnswers({ production, log })
-  const apollo = await startApollo({ config, log, executor, limitCheck, errorAnswers })
+  const apollo = await startApollo({ config, log, executor, limitCheck, rateLimiter, errorAnswers })
   started.defer(() => apollo.stop())
 
   const app = createApp(config, log)
-  graphqlRoute(app, { apollo, bearers, publicUrl, production, log })
+  graphqlRoute(app, { apollo, bearers, rateLimiter, publicUrl, production, log })
   healthRoute(app, config.healthChecks)
   if (jwksUrl) {
     keySetRoute(app, jwksUrl, subgraphTimeout)
@@ -67,7 +69,17 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
   const { execute } = executor
   const { subscribe } = subscriptions
   started.use(
-    serveSockets({ server: app.server, config, bearers, readDocument, limitCheck, errorAnswers, execute, subscribe }),
+    serveSockets({
+      server: app.server,
+      config,
+      bearers,
+      readDocument,
+      limitCheck,
+      rateLimiter,
+      errorAnswers,
+      execute,
+      subscribe,
+    }),
   )
 
   log.info({ url, subgraphs: subgraphs.map(({ name }) => name) }, 'gateway-listening')

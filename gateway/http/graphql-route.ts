@@ -6,11 +6,13 @@ import type { Bearers } from '../auth/bearers.ts'
 import { authenticate, continueAs, identityOf } from '../auth/client.ts'
 import { readSession, sessionCookies } from '../auth/session-cookies.ts'
 import type { GatewayContext } from '../context.ts'
+import type { Admission, RateLimiter } from '../limits/rate-limits.ts'
 import { graphqlPage } from './graphql-page.ts'
 
 export interface GraphQLRouteOptions {
   apollo: ApolloServer<GatewayContext>
   bearers: Bearers
+  rateLimiter: RateLimiter
   publicUrl: string | undefined
   production: boolean
   log: Log
@@ -28,10 +30,18 @@ const preflightAnswer = {
   'access-control-max-age': '86400',
 }
 
+const openToAll = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'ratelimit, ratelimit-policy, retry-after, x-request-id',
+}
+
 /** Serves GraphQL over HTTP on `/graphql`. */
 export function graphqlRoute(app: FastifyInstance, options: GraphQLRouteOptions): void {
   app.register(async (scope) => {
-    scope.addHook('onSend', async (_request, reply) => void reply.header('access-control-allow-origin', '*'))
+    scope.addHook('onSend', async (_request, reply) => void reply.headers(openToAll))
+    scope.addHook('onRequest', async (request, reply) => {
+      if (request.method !== 'OPTIONS') admit(options.rateLimiter.admitAddress(request.ip), reply)
+    })
     scope.setErrorHandler<FastifyError>((error, request, reply) => refuse(error, request, reply, options.log))
     scope.options('/graphql', (_request, reply) => reply.code(204).headers(preflightAnswer).send())
     scope.post('/graphql', (request, reply) => answer(request, reply, options))
@@ -46,10 +56,11 @@ export function graphqlRoute(app: FastifyInstance, options: GraphQLRouteOptions)
 async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
-  { apollo, bearers, publicUrl }: GraphQLRouteOptions,
+  { apollo, bearers, rateLimiter, publicUrl }: GraphQLRouteOptions,
 ) {
   const { refreshToken, ...presented } = await authenticate(request, { bearers, publicUrl })
   const { credentials } = presented
+  admit(rateLimiter.admitViewer(credentials), reply)
   let { bearer } = presented
   const identity = identityOf(request, { credentials, publicUrl, requestId: request.id })
   const setSession = async (said: string) => {
@@ -77,6 +88,19 @@ async function answer(
 
   for (const [name, value] of headers) reply.header(name, value)
   return reply.code(status ?? 200).send(body.string)
+}
+
+/**
+ * Says what is left of each quota that counts this request.
+ *
+ * @throws RATE_LIMITED where nothing is
+ */
+function admit({ headers, refusal }: Admission, reply: FastifyReply): void {
+  for (const [name, value] of Object.entries(headers)) {
+    const others = reply.getHeader(name)
+    reply.header(name, others === undefined ? value : `${others}, ${value}`)
+  }
+  if (refusal) throw refusal
 }
 
 /**
