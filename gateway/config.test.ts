@@ -38,11 +38,13 @@ test('addresses, keys and limits come from the environment', () => {
     SUBGRAPH_URLS: 'users=http://users:4001/graphql',
     SERVICE_KEYS: `users=${key}`,
     LIMITS: 'depth=7, cost=100',
+    RATE_LIMITS: 'signUps=5',
   })
   assert.deepEqual(config.subgraphs.at(-1), { name: 'users', url: 'http://users:4001/graphql', key })
   assert.equal(config.limits.depth, 7)
   assert.equal(config.limits.cost, 100)
   assert.equal(config.limits.aliases, 50)
+  assert.equal(config.rateLimits.signUps, 5)
 })
 
 test('production demands a key for each subgraph and the key set, all named at once', () => {
@@ -56,9 +58,14 @@ test('production demands a key for each subgraph and the key set, all named at o
 })
 
 test('faults are named: limits, addresses, health checks', () => {
-  const faults = faultsOf({ LIMITS: 'depth=0,width=3', SUBGRAPH_URLS: 'users=nowhere', HEALTH_CHECKS: 'users=nowhere' })
-  assert.equal(faults.length, 4)
-  for (const name of ['users', 'depth', 'width', 'HEALTH_CHECKS'])
+  const faults = faultsOf({
+    LIMITS: 'depth=0,width=3',
+    RATE_LIMITS: 'key=none',
+    SUBGRAPH_URLS: 'users=nowhere',
+    HEALTH_CHECKS: 'users=nowhere',
+  })
+  assert.equal(faults.length, 5)
+  for (const name of ['users', 'depth', 'width', 'RATE_LIMITS: key', 'HEALTH_CHECKS'])
     assert(
       faults.some((fault) => fault.includes(name)),
       name,
