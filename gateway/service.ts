@@ -60,7 +60,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   const apollo = await startApollo({ config, log, executor, limitCheck, rateLimiter, errorAnswers })
   started.defer(() => apollo.stop())
 
-  const subscriptions = started.use(createSubscriptions(config, { executor, log }))
+  const subscriptions = started.use(createSubscriptions(config, { executor, errorAnswers, log }))
   const subscribe = metrics.counted(subscriptions.subscribe)
   const readDocument = createDocumentReader(supergraph.apiSchema, { production, maxTokens: limits.tokens })
   const prepareOperation = createPreparation({ readDocument, limitCheck, rateLimiter })
@@ -87,6 +87,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   started.use(events)
   metrics.connections('websocket', sockets.count)
   metrics.connections('sse', events.count)
+  metrics.sources(subscriptions.sources)
   const metricsUrl = config.metrics && started.use(await serveMetrics(metrics, config.metrics)).url
 
   log.info({ url, metricsUrl, subgraphs: subgraphs.map(({ name }) => name) }, 'gateway-listening')
