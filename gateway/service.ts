@@ -15,7 +15,7 @@ import { createDocumentReader } from './graphql/documents.ts'
 import { createErrorAnswers } from './graphql/error-answers.ts'
 import { graphqlRoute } from './http/graphql-route.ts'
 import { healthRoute } from './http/health-route.ts'
-import { exportRoute, imageRoutes, keySetRoute, unsubscribeRoute, webhookRoutes } from './http/upstream-routes.ts'
+import { exportRoute, imageRoutes, keySetRoute, unsubscribeRoute, uploadRoutes, webhookRoutes } from './http/upstream-routes.ts'
 import { webClient } from './http/web-client.ts'
 import { createLimitCheck } from './limits/limits.ts'
 import { serveSockets } from './subscriptions/socket-server.ts'
@@ -56,7 +56,10 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
     unsubscribeRoute(app, jwksUrl, subgraphTimeout)
     exportRoute(app, jwksUrl, subgraphTimeout)
   }
-  if (imagesUrl) imageRoutes(app, imagesUrl, subgraphTimeout)
+  if (imagesUrl) {
+    imageRoutes(app, imagesUrl, subgraphTimeout)
+    uploadRoutes(app, imagesUrl)
+  }
   if (webhooksUrl) webhookRoutes(app, webhooksUrl, subgraphTimeout)
   if (config.webDir) webClient(app, config.webDir, config.googleTag)
   const url = await app.listen({ host: config.host, port: config.port })
