@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { ConfigurationError } from '../platform/env.ts'
 import { readConfig } from './config.ts'
@@ -35,11 +38,13 @@ test('addresses, keys and limits come from the environment', () => {
     SUBGRAPH_URLS: 'users=http://users:4001/graphql',
     SERVICE_KEYS: `users=${key}`,
     LIMITS: 'depth=7, cost=100',
+    RATE_LIMITS: 'signUps=5',
   })
   assert.deepEqual(config.subgraphs.at(-1), { name: 'users', url: 'http://users:4001/graphql', key })
   assert.equal(config.limits.depth, 7)
   assert.equal(config.limits.cost, 100)
   assert.equal(config.limits.aliases, 50)
+  assert.equal(config.rateLimits.signUps, 5)
 })
 
 test('production demands a key for each subgraph and the key set, all named at once', () => {
@@ -53,9 +58,14 @@ test('production demands a key for each subgraph and the key set, all named at o
 })
 
 test('faults are named: limits, addresses, health checks', () => {
-  const faults = faultsOf({ LIMITS: 'depth=0,width=3', SUBGRAPH_URLS: 'users=nowhere', HEALTH_CHECKS: 'users=nowhere' })
-  assert.equal(faults.length, 4)
-  for (const name of ['users', 'depth', 'width', 'HEALTH_CHECKS'])
+  const faults = faultsOf({
+    LIMITS: 'depth=0,width=3',
+    RATE_LIMITS: 'key=none',
+    SUBGRAPH_URLS: 'users=nowhere',
+    HEALTH_CHECKS: 'users=nowhere',
+  })
+  assert.equal(faults.length, 5)
+  for (const name of ['users', 'depth', 'width', 'RATE_LIMITS: key', 'HEALTH_CHECKS'])
     assert(
       faults.some((fault) => fault.includes(name)),
       name,
@@ -66,3 +76,38 @@ test('a supergraph file that is missing or none is a fault', () => {
   assert.match(faultsOf({ SUPERGRAPH_FILE: '/nowhere.graphql' })[0] ?? '', /ENOENT/)
   assert.match(faultsOf({ SUPERGRAPH_FILE: import.meta.filename })[0] ?? '', /is no supergraph that can be read/)
 })
+
+test('a supergraph of federation 1 is read too', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'supergraph-'))
+  const file = join(folder, 'supergraph.graphql')
+  writeFileSync(file, firstVersion)
+  const { subgraphs, supergraph } = readConfig({ SUPERGRAPH_FILE: file })
+  rmSync(folder, { recursive: true })
+  assert.deepEqual(subgraphs, [
+    { name: 'books', url: 'http://books:4001/graphql', key: undefined },
+    { name: 'stock', url: 'http://stock:4002/graphql', key: undefined },
+  ])
+  assert.deepEqual(Object.keys(supergraph.apiSchema.getQueryType()?.getFields() ?? {}), ['book'])
+})
+
+const firstVersion = `
+schema @core(feature: "https://specs.apollo.dev/core/v0.1") @core(feature: "https://specs.apollo.dev/join/v0.1") { query: Query }
+directive @core(feature: String!) repeatable on SCHEMA
+directive @join__field(graph: join__Graph, requires: join__FieldSet, provides: join__FieldSet) on FIELD_DEFINITION
+directive @join__type(graph: join__Graph!, key: join__FieldSet) repeatable on OBJECT | INTERFACE
+directive @join__owner(graph: join__Graph!) on OBJECT | INTERFACE
+directive @join__graph(name: String!, url: String!) on ENUM_VALUE
+scalar join__FieldSet
+enum join__Graph {
+  BOOKS @join__graph(name: "books", url: "http://books:4001/graphql")
+  STOCK @join__graph(name: "stock", url: "http://stock:4002/graphql")
+}
+type Book @join__owner(graph: BOOKS) @join__type(graph: BOOKS, key: "id") @join__type(graph: STOCK, key: "id") {
+  id: ID! @join__field(graph: BOOKS)
+  title: String @join__field(graph: BOOKS)
+  copies: Int @join__field(graph: STOCK)
+}
+type Query {
+  book(id: ID!): Book @join__field(graph: BOOKS)
+}
+`

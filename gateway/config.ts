@@ -4,6 +4,7 @@ import { type Env, type EnvReader, readEnv } from '../platform/env.ts'
 import { loadSupergraph, type SupergraphFile } from './federation/supergraph.ts'
 import { type GoogleTag, readGoogleTag } from './http/google-tag.ts'
 import { defaultLimits, type Limits } from './limits/limits.ts'
+import { defaultRateLimits, type RateLimits } from './limits/rate-limits.ts'
 
 /** A subgraph as the gateway reaches it. */
 export interface SubgraphAddress {
@@ -38,6 +39,7 @@ export interface GatewayConfig {
   /** Longest wait for a subgraph's answer, in milliseconds. */
   subgraphTimeout: number
   limits: Limits
+  rateLimits: RateLimits
 }
 
 const SUPERGRAPH_FILE = new URL('../schema/supergraph.graphql', import.meta.url).pathname
@@ -65,7 +67,8 @@ export function readConfig(env: Env): GatewayConfig {
       trustProxy: read.integer('TRUST_PROXY', 0, { min: 0, max: 10 }),
       healthChecks: readHealthChecks(read),
       subgraphTimeout: read.integer('SUBGRAPH_TIMEOUT', 30_000, { min: 100, max: 600_000 }),
-      limits: readLimits(read),
+      limits: readNumbers(read, 'LIMITS', defaultLimits),
+      rateLimits: readNumbers(read, 'RATE_LIMITS', defaultRateLimits),
     }
   })
 }
@@ -101,13 +104,18 @@ function readHealthChecks(read: EnvReader): Record<string, string> {
   return checks
 }
 
-function readLimits(read: EnvReader): Limits {
-  const limits = { ...defaultLimits }
-  for (const [name, text] of Object.entries(read.pairs('LIMITS'))) {
-    if (!Object.hasOwn(limits, name))
-      read.fault(`LIMITS knows no ${name}, only ${Object.keys(defaultLimits).join(', ')}.`)
-    else if (!/^[1-9]\d{0,8}$/.test(text)) read.fault(`LIMITS: ${name} must be a whole number from 1.`)
-    else limits[name as keyof Limits] = Number(text)
+/** Numbers by name, each with a default. */
+function readNumbers<Name extends string>(
+  read: EnvReader,
+  variable: string,
+  defaults: Readonly<Record<Name, number>>,
+): Record<Name, number> {
+  const numbers: Record<Name, number> = { ...defaults }
+  for (const [name, text] of Object.entries(read.pairs(variable))) {
+    if (!Object.hasOwn(numbers, name))
+      read.fault(`${variable} knows no ${name}, only ${Object.keys(defaults).join(', ')}.`)
+    else if (!/^[1-9]\d{0,8}$/.test(text)) read.fault(`${variable}: ${name} must be a whole number from 1.`)
+    else numbers[name as Name] = Number(text)
   }
-  return limits
+  return numbers
 }

@@ -18,6 +18,9 @@ import { healthRoute } from './http/health-route.ts'
 import { exportRoute, imageRoutes, keySetRoute, unsubscribeRoute, uploadRoutes, webhookRoutes } from './http/upstream-routes.ts'
 import { webClient } from './http/web-client.ts'
 import { createLimitCheck } from './limits/limits.ts'
+import { createRateLimiter } from './limits/rate-limits.ts'
+import { createEventStreams } from './subscriptions/event-streams.ts'
+import { createPreparation } from './subscriptions/prepare-operation.ts'
 import { serveSockets } from './subscriptions/socket-server.ts'
 import { createSubscriptions } from './subscriptions/subscriptions.ts'
 
@@ -44,12 +47,20 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
   const bearers = createBearers(tokens, standingsIn(supergraph, sources))
   const executor = createExecutor(supergraph, sources)
   const limitCheck = createLimitCheck(supergraph, limits)
+  const rateLimiter = createRateLimiter(config.rateLimits)
   const errorAnswers = createErrorAnswers({ production, log })
-  const apollo = await startApollo({ config, log, executor, limitCheck, errorAnswers })
+  const apollo = await startApollo({ config, log, executor, limitCheck, rateLimiter, errorAnswers })
   started.defer(() => apollo.stop())
 
+  const { subscribe } = started.use(createSubscriptions(config, { executor, log }))
+  const readDocument = createDocumentReader(supergraph.apiSchema, { production, maxTokens: limits.tokens })
+  const prepareOperation = createPreparation({ readDocument, limitCheck, rateLimiter })
+  const { execute } = executor
+  const clients = { bearers, rateLimiter, prepareOperation, errorAnswers, execute, subscribe }
+  const events = createEventStreams({ ...clients, publicUrl })
+
   const app = createApp(config, log)
-  graphqlRoute(app, { apollo, bearers, publicUrl, production, log })
+  graphqlRoute(app, { apollo, events, bearers, rateLimiter, publicUrl, production, log })
   healthRoute(app, config.healthChecks)
   if (jwksUrl) {
     keySetRoute(app, jwksUrl, subgraphTimeout)
@@ -65,13 +76,8 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
   const url = await app.listen({ host: config.host, port: config.port })
   started.defer(() => drain(app))
 
-  const subscriptions = started.use(createSubscriptions(config, { executor, log }))
-  const readDocument = createDocumentReader(supergraph.apiSchema, { production, maxTokens: limits.tokens })
-  const { execute } = executor
-  const { subscribe } = subscriptions
-  started.use(
-    serveSockets({ server: app.server, config, bearers, readDocument, limitCheck, errorAnswers, execute, subscribe }),
-  )
+  started.use(serveSockets({ ...clients, server: app.server, config }))
+  started.use(events)
 
   log.info({ url, subgraphs: subgraphs.map(({ name }) => name) }, 'gateway-listening')
   const running = started.move()

@@ -75,7 +75,15 @@ const passedOn = {
     'STRIPE_PRICES',
   ],
   worker: ['WORKER_CONCURRENCY'],
-  gateway: ['GOOGLE_TAG_ID', 'GOOGLE_TAG_ORIGIN', 'PUBLIC_URL', 'TRUST_PROXY', 'LIMITS', 'SUBGRAPH_TIMEOUT'],
+  gateway: [
+    'GOOGLE_TAG_ID',
+    'GOOGLE_TAG_ORIGIN',
+    'PUBLIC_URL',
+    'TRUST_PROXY',
+    'LIMITS',
+    'RATE_LIMITS',
+    'SUBGRAPH_TIMEOUT',
+  ],
 }
 
 /**

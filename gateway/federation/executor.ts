@@ -126,7 +126,11 @@ export function createExecutor(file: SupergraphFile, sources: Readonly<Record<st
       const found = planned(operation)
       if (found.operationContext.operation.operation === OperationTypeNode.SUBSCRIPTION)
         return {
-          errors: [badUserInput('Subscriptions run over WebSocket only (graphql-transport-ws, at this address).')],
+          errors: [
+            badUserInput(
+              'Subscriptions run over WebSocket (graphql-transport-ws) or as server-sent events (Accept: text/event-stream), at this address.',
+            ),
+          ],
         }
       const { coerced, errors } = coerce(found, operation.variables)
       return errors ? { errors } : run(found, operation, coerced, sources)

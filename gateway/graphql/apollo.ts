@@ -1,13 +1,15 @@
-import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from '@apollo/server'
+import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin, HeaderMap } from '@apollo/server'
 import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
+import { GraphQLError } from 'graphql'
 import type { Log } from '../../platform/log.ts'
 import type { GatewayConfig } from '../config.ts'
 import type { GatewayContext } from '../context.ts'
 import type { Executor } from '../federation/executor.ts'
 import type { LimitCheck } from '../limits/limits.ts'
+import type { RateLimiter } from '../limits/rate-limits.ts'
 import { createDocumentStore } from './documents.ts'
 import type { ErrorAnswers } from './error-answers.ts'
 
@@ -16,6 +18,7 @@ export interface ApolloOptions {
   log: Log
   executor: Executor
   limitCheck: LimitCheck
+  rateLimiter: RateLimiter
   errorAnswers: ErrorAnswers
 }
 
@@ -74,15 +77,24 @@ function documentStore(): NonNullable<ApolloServerOptions<GatewayContext>['docum
   }
 }
 
-function limiting({ limitCheck }: ApolloOptions): ApolloServerPlugin<GatewayContext> {
+function limiting({ limitCheck, rateLimiter }: ApolloOptions): ApolloServerPlugin<GatewayContext> {
   return {
-    requestDidStart: async () => ({
+    requestDidStart: async ({ contextValue: { identity } }) => ({
       async didResolveOperation({ document, request: { operationName, variables } }) {
         const fault = limitCheck(document, operationName, variables ?? {})
         if (fault) throw fault
+        const refusal = rateLimiter.signUpFault(document, operationName, identity.ipAddress)
+        if (refusal) throw overHttp(refusal)
       },
     }),
   }
+}
+
+/** Apollo Server takes status and headers of an answer from the error. */
+function overHttp(refusal: GraphQLError): GraphQLError {
+  const { retryAfter } = refusal.extensions
+  const http = { status: 429, headers: new HeaderMap([['retry-after', String(retryAfter)]]) }
+  return new GraphQLError(refusal.message, { extensions: { ...refusal.extensions, http } })
 }
 
 /** Faults of an operation as opposed to faults of the HTTP request around it. */

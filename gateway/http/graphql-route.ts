@@ -2,16 +2,14 @@ import { type ApolloServer, HeaderMap } from '@apollo/server'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { CallerError, type ErrorCode } from '../../platform/errors.ts'
 import type { Log } from '../../platform/log.ts'
-import type { Bearers } from '../auth/bearers.ts'
-import { authenticate, continueAs, identityOf } from '../auth/client.ts'
-import { readSession, sessionCookies } from '../auth/session-cookies.ts'
 import type { GatewayContext } from '../context.ts'
+import { asksForEvents, type EventStreams } from '../subscriptions/event-streams.ts'
+import { admit, type ClientOptions, clientContext } from './client-context.ts'
 import { graphqlPage } from './graphql-page.ts'
 
-export interface GraphQLRouteOptions {
+export interface GraphQLRouteOptions extends ClientOptions {
   apollo: ApolloServer<GatewayContext>
-  bearers: Bearers
-  publicUrl: string | undefined
+  events: EventStreams
   production: boolean
   log: Log
 }
@@ -24,14 +22,22 @@ const preflightAnswer = {
   'access-control-allow-origin': '*',
   'access-control-allow-methods': 'GET, POST',
   'access-control-allow-headers':
-    'authorization, content-type, accept-language, apollo-require-preflight, x-apollo-operation-name',
+    'authorization, content-type, accept-language, last-event-id, apollo-require-preflight, x-apollo-operation-name',
   'access-control-max-age': '86400',
+}
+
+const openToAll = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'ratelimit, ratelimit-policy, retry-after, x-request-id',
 }
 
 /** Serves GraphQL over HTTP on `/graphql`. */
 export function graphqlRoute(app: FastifyInstance, options: GraphQLRouteOptions): void {
   app.register(async (scope) => {
-    scope.addHook('onSend', async (_request, reply) => void reply.header('access-control-allow-origin', '*'))
+    scope.addHook('onSend', async (_request, reply) => void reply.headers(openToAll))
+    scope.addHook('onRequest', async (request, reply) => {
+      if (request.method !== 'OPTIONS') admit(options.rateLimiter.admitAddress(request.ip), reply)
+    })
     scope.setErrorHandler<FastifyError>((error, request, reply) => refuse(error, request, reply, options.log))
     scope.options('/graphql', (_request, reply) => reply.code(204).headers(preflightAnswer).send())
     scope.post('/graphql', (request, reply) => answer(request, reply, options))
@@ -43,27 +49,11 @@ export function graphqlRoute(app: FastifyInstance, options: GraphQLRouteOptions)
   })
 }
 
-async function answer(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { apollo, bearers, publicUrl }: GraphQLRouteOptions,
-) {
-  const { refreshToken, ...presented } = await authenticate(request, { bearers, publicUrl })
-  const { credentials } = presented
-  let { bearer } = presented
-  const identity = identityOf(request, { credentials, publicUrl, requestId: request.id })
-  const setSession = async (said: string) => {
-    const session = readSession(said)
-    const secure = identity.origin.startsWith('https:')
-    reply.header('set-cookie', sessionCookies(session, { secure, now: Date.now() }))
-    bearer = session === 'ended' ? undefined : session.accessToken
-    await continueAs(identity, session, bearers)
-  }
-  const accessChanged = async () => {
-    bearers.forget()
-    if (bearer !== undefined) identity.credentials = await bearers.identify(bearer, identity.ipAddress)
-  }
-  const context: GatewayContext = { identity, refreshToken, setSession, accessChanged }
+async function answer(request: FastifyRequest, reply: FastifyReply, options: GraphQLRouteOptions) {
+  const { apollo, events } = options
+  const { context, presented } = await clientContext(request, reply, options)
+  if (asksForEvents(request)) return events.serve(request, reply, { context, presented })
+
   const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: request.method,

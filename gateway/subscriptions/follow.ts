@@ -12,8 +12,17 @@ export interface Following {
   resumption: Resumption
   variables: Record<string, unknown>
   identity: Identity
+  /** The event to go on behind; undefined for the start. */
+  after: Position | undefined
   /** Asked before every event: whether the client may still see it. */
   authorised(): Promise<boolean>
+}
+
+/** What a client gets of one event. */
+export interface Followed {
+  answer: Answer
+  /** Where the event stands; undefined where events of this subscription don't tell. */
+  position: Position | undefined
 }
 
 /** Attempts in a row to reach a subgraph again; with the pauses between them some 20 seconds. */
@@ -27,9 +36,10 @@ const pause = (attempt: number) => Math.min(2_000, 50 * 2 ** attempt)
  * first event it starts again as it was asked. Where neither is possible events may be missing, and it ends with UPSTREAM_UNAVAILABLE:
  * only the client knows what it needs then.
  */
-export function followSubscription({ plan, upstream, resumption, variables, identity, authorised }: Following) {
-  return abortable<Answer>(async function* (signal) {
-    let position: Position | undefined
+export function followSubscription(following: Following) {
+  const { plan, upstream, resumption, variables, identity, authorised } = following
+  return abortable<Followed>(async function* (signal) {
+    let position = following.after
     let begun = false
     for (let attempt = 0; !signal.aborted; attempt++) {
       using stream = upstream.open(resumption.operation(variables, position), identity)
@@ -40,7 +50,7 @@ export function followSubscription({ plan, upstream, resumption, variables, iden
           position = resumption.positionOf(event) ?? position
           begun = true
           attempt = 0
-          yield await plan.execute(event)
+          yield { answer: await plan.execute(event), position }
         }
         return
       } catch (error) {

@@ -12,6 +12,7 @@ import {
   type SelectionNode,
   visit,
 } from 'graphql'
+import { badUserInput } from '../../platform/errors.ts'
 import type { UpstreamEvent, UpstreamOperation } from './upstream.ts'
 
 /** Where an event stands in its stream; what `after` takes to go on behind it. */
@@ -23,6 +24,12 @@ export interface Resumption {
   operation(variables: Record<string, unknown>, position: Position | undefined): UpstreamOperation
   /** Undefined where events of this subscription carry none. */
   positionOf(event: UpstreamEvent): Position | undefined
+  /**
+   * Reads a position that was written as text; undefined where events of this subscription carry none.
+   *
+   * @throws BAD_USER_INPUT when it can't be one
+   */
+  readPosition(text: string): Position | undefined
 }
 
 /** Names that the gateway adds to the upstream operation. The answer to the client is shaped by its own operation, without them. */
@@ -57,6 +64,7 @@ export function resumptionOf(
     return {
       operation: (variables) => ({ query: text, variables: used(variables), operationName }),
       positionOf: () => undefined,
+      readPosition: () => undefined,
     }
 
   const fromStart = print({
@@ -73,7 +81,13 @@ export function resumptionOf(
         ? { query: fromStart, variables: used(variables), operationName }
         : { query: fromPosition, variables: { ...used(variables), [AFTER]: position }, operationName },
     positionOf: ({ data }) => (data?.[name] as Record<string, Position> | null | undefined)?.[POSITION],
+    readPosition: (text) => (positionField === 'sequence' ? readSequence(text) : text),
   }
+}
+
+function readSequence(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw badUserInput('The last event id is none of this subscription.')
+  return Number(text)
 }
 
 /** The planner writes the operation first, then fragments. */

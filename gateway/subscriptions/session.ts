@@ -5,13 +5,13 @@ import type { Identity } from '../../platform/identity.ts'
 import { newId } from '../../platform/ids.ts'
 import { type Locale, localeOf } from '../../platform/locale.ts'
 import type { Bearers } from '../auth/bearers.ts'
-import { authenticate, type ClientRequest, identityOf } from '../auth/client.ts'
+import { type Authentication, authenticate, type ClientRequest, identityOf } from '../auth/client.ts'
 
-/** Who is at the other end of a WebSocket, for as long as that holds. */
+/** Who is at the other end of a connection that stays open, for as long as that holds. */
 export interface Session extends Disposable {
   /**
-   * Whether the client is still who it was, with the same roles. Where it is not, the socket is closed with 4403, for the client to renew
-   * its session and come back.
+   * Whether the client is still who it was, with the same roles. Where it is not, the connection is ended (a socket with 4403), for the
+   * client to renew its session and come back.
    */
   authorised(): Promise<boolean>
   /** An identity for one operation. */
@@ -37,12 +37,25 @@ export async function startSession(
   { bearers, publicUrl }: { bearers: Bearers; publicUrl: string | undefined },
 ): Promise<Session | undefined> {
   const given = typeof params.accessToken === 'string' ? params.accessToken : undefined
-  const { credentials, bearer } = await authenticate(request, { bearers, publicUrl, bearer: given })
-  if (credentials.kind === 'invalid') return undefined
-
-  const expiresAt = credentials.kind === 'viewer' ? credentials.viewer.expiresAt : Number.POSITIVE_INFINITY
+  const presented = await authenticate(request, { bearers, publicUrl, bearer: given })
+  if (presented.credentials.kind === 'invalid') return undefined
   const locale: Locale | undefined = typeof params.locale === 'string' ? localeOf(params.locale) : undefined
   const end = () => socket.close(CloseCode.Forbidden, 'Forbidden')
+  return sessionOf(request, presented, { bearers, publicUrl, locale, end })
+}
+
+/** The session of somebody who is known. `end` is called when it no longer holds. */
+export function sessionOf(
+  request: ClientRequest,
+  { credentials, bearer }: Authentication,
+  {
+    bearers,
+    publicUrl,
+    locale,
+    end,
+  }: { bearers: Bearers; publicUrl: string | undefined; locale?: Locale | undefined; end: () => void },
+): Session {
+  const expiresAt = credentials.kind === 'viewer' ? credentials.viewer.expiresAt : Number.POSITIVE_INFINITY
   const remaining = expiresAt - Date.now()
   const expiry = remaining <= LONGEST_TIMER ? setTimeout(end, remaining) : undefined
   const unchanged = async () =>

@@ -1,30 +1,32 @@
 import type { IncomingMessage, Server } from 'node:http'
-import { type ExecutionArgs, GraphQLError, type GraphQLFormattedError, getOperationAST } from 'graphql'
+import type { Duplex } from 'node:stream'
+import type { ExecutionArgs, GraphQLError } from 'graphql'
 import type { ConnectionInitMessage, Context, SubscribePayload } from 'graphql-ws'
 import { type Extra, useServer } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
 import { CallerError, rateLimited } from '../../platform/errors.ts'
 import type { Bearers } from '../auth/bearers.ts'
-import { isHost } from '../auth/client.ts'
+import { type ClientRequest, isHost } from '../auth/client.ts'
 import type { GatewayConfig } from '../config.ts'
 import type { GatewayContext } from '../context.ts'
 import type { Answer, Operation } from '../federation/executor.ts'
-import type { ReadDocument } from '../graphql/documents.ts'
 import type { ErrorAnswers } from '../graphql/error-answers.ts'
-import type { LimitCheck } from '../limits/limits.ts'
+import type { RateLimiter } from '../limits/rate-limits.ts'
+import type { Followed } from './follow.ts'
+import { failed, type PrepareOperation, shown } from './prepare-operation.ts'
 import { type Session, startSession } from './session.ts'
+import type { Subscriptions } from './subscriptions.ts'
 import { upgradeRequest } from './upgrade-request.ts'
 
 export interface SocketServerOptions {
   server: Server
   config: GatewayConfig
   bearers: Bearers
-  readDocument: ReadDocument
-  limitCheck: LimitCheck
+  prepareOperation: PrepareOperation
+  rateLimiter: RateLimiter
   errorAnswers: ErrorAnswers
   execute(operation: Operation): Promise<Answer>
-  /** @throws GraphQLError when the subscription can't begin */
-  subscribe(operation: Operation, authorised: () => Promise<boolean>): AsyncIterableIterator<Answer, void>
+  subscribe: Subscriptions['subscribe']
 }
 
 type Socket = Extra & { session?: Session | undefined }
@@ -42,14 +44,17 @@ const INTRODUCTION = 5_000
 const KEEP_ALIVE = 12_000
 /** Milliseconds that clients have to answer a close. */
 const CLOSING = 1_000
+/** Seconds until a client with too many connections may hope that one of them has ended. */
+const CONNECTION_WAIT = 10
 
 /** Serves graphql-ws on `/graphql`: subscriptions, and queries and mutations as well. */
 export function serveSockets(options: SocketServerOptions): AsyncDisposable {
-  const { server, config, bearers, errorAnswers } = options
+  const { server, config, bearers, errorAnswers, rateLimiter } = options
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE })
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => {}) // A client that is gone before its upgrade; unheard it would end the process.
-    const status = refusal(request, config.trustProxy)
+    const client = upgradeRequest(request, config.trustProxy)
+    const status = notForUs(request, client) ?? tooMany(client, socket, rateLimiter)
     if (status) socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`)
     else sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request))
   })
@@ -75,7 +80,7 @@ export function serveSockets(options: SocketServerOptions): AsyncDisposable {
       subscribe({ contextValue }) {
         const { operation, session } = contextValue as Running
         try {
-          return options.subscribe(operation, session.authorised) as never
+          return answersOf(options.subscribe(operation, session.authorised)) as never
         } catch (error) {
           return failed(error as Error) as never
         }
@@ -100,24 +105,44 @@ export function serveSockets(options: SocketServerOptions): AsyncDisposable {
   }
 }
 
-/** Whatever goes wrong in an operation is its own answer; thrown, it would close the socket with all that runs there. */
-const failed = (error: Error): Answer => ({
-  errors: [error instanceof GraphQLError ? error : new GraphQLError(error.message, { originalError: error })],
-})
+/** @returns the status of an upgrade that is meant for something else */
+function notForUs({ url }: IncomingMessage, { host }: ClientRequest): string | undefined {
+  if (url?.split('?')[0] !== '/graphql') return '404 Not Found'
+  return isHost(host) ? undefined : '400 Bad Request'
+}
 
-/** @returns the status of an upgrade that is not for us */
-function refusal(request: IncomingMessage, trustProxy: number): string | undefined {
-  if (request.url?.split('?')[0] !== '/graphql') return '404 Not Found'
-  return isHost(upgradeRequest(request, trustProxy).host) ? undefined : '400 Bad Request'
+/** Counts a connection for as long as it is open. @returns the status, with headers, of one too many */
+function tooMany({ ip }: ClientRequest, socket: Duplex, rateLimiter: RateLimiter): string | undefined {
+  const { refusal } = rateLimiter.admitAddress(ip)
+  if (refusal) return `429 Too Many Requests\r\nRetry-After: ${refusal.extensions.retryAfter}`
+  const connection = rateLimiter.openConnection(ip)
+  if (!connection) return `429 Too Many Requests\r\nRetry-After: ${CONNECTION_WAIT}`
+  socket.once('close', () => connection[Symbol.dispose]())
+  return undefined
+}
+
+/** Only the client knows where it stands; over WebSocket it selects `sequence` or `cursor` itself. */
+function answersOf(events: AsyncIterableIterator<Followed, void>): AsyncIterableIterator<Answer, void> {
+  const answers: AsyncIterableIterator<Answer, void> = {
+    async next() {
+      const { done, value } = await events.next()
+      return done ? { done, value: undefined } : { value: value.answer }
+    },
+    async return() {
+      await events.return?.()
+      return { done: true, value: undefined }
+    },
+    [Symbol.asyncIterator]: () => answers,
+  }
+  return answers
 }
 
 const requestIdOf = (contextValue: unknown) => (contextValue as Running).operation.context.identity.requestId
 
-/** Checks what a client asks for as far as that can be done without running it. */
 async function prepare(
   { extra: { session }, subscriptions }: Connection,
-  { query, variables, operationName }: SubscribePayload,
-  { config, readDocument, limitCheck }: SocketServerOptions,
+  payload: SubscribePayload,
+  { config, prepareOperation, rateLimiter }: SocketServerOptions,
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
   if (!(await session?.authorised()) || !session)
     return [new CallerError('UNAUTHENTICATED', 'Your session has expired. Renew it or sign in again.')]
@@ -125,29 +150,19 @@ async function prepare(
   if (Object.keys(subscriptions).length > operations)
     return [rateLimited(`More than ${operations} operations run on this connection. End some of them first.`, 1)]
 
-  const read = readDocument(query)
-  if ('errors' in read) return read.errors
-  const name = operationName ?? undefined
-  if (!getOperationAST(read.document, name))
-    return [new GraphQLError('There is no such operation.', { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } })]
-  const given = variables ?? {}
-  const fault = limitCheck(read.document, name, given)
-  if (fault) return [fault]
-
   const identity = session.identity()
+  const { refusal } = rateLimiter.admitViewer(identity.credentials)
+  if (refusal) return [refusal]
+  const prepared = prepareOperation(payload, identity)
+  if ('errors' in prepared) return prepared.errors
+
   const context: GatewayContext = {
     identity,
     async setSession() {},
     accessChanged: () => session.accessChanged(identity),
   }
-  const operation: Operation = { ...read, operationName: name, variables: given, context }
-  const contextValue: Running = { operation, session }
+  const { document, operationName = null } = prepared
+  const contextValue: Running = { operation: { ...prepared, context }, session }
   // The schema is for graphql-js's own executor, which doesn't run here.
-  return { schema: config.supergraph.apiSchema, document: read.document, operationName: name, contextValue }
-}
-
-function shown(errors: readonly GraphQLError[], requestId: string, answers: ErrorAnswers): GraphQLError[] {
-  answers.report(errors, requestId)
-  const formatted = errors.map((error): GraphQLFormattedError => answers.format(error.toJSON(), requestId))
-  return formatted as unknown as GraphQLError[] // What graphql-ws sends as it is.
+  return { schema: config.supergraph.apiSchema, document, operationName, contextValue }
 }

@@ -1,8 +1,8 @@
 import type { FetchNode } from '@apollo/query-planner'
 import type { Log } from '../../platform/log.ts'
 import type { GatewayConfig } from '../config.ts'
-import type { Answer, Executor, Operation } from '../federation/executor.ts'
-import { followSubscription } from './follow.ts'
+import type { Executor, Operation } from '../federation/executor.ts'
+import { type Followed, followSubscription } from './follow.ts'
 import { type Resumption, resumptionOf } from './resumption.ts'
 import { createUpstream } from './upstream.ts'
 
@@ -13,9 +13,14 @@ export interface Subscriptions extends Disposable {
   /**
    * Runs a subscription that has passed validation.
    *
-   * @throws GraphQLError when its variables don't fit or it can't be planned
+   * @param after position of the last event seen, instead of what the operation says itself
+   * @throws GraphQLError when its variables don't fit, it can't be planned, or `after` is no position of it
    */
-  subscribe(operation: Operation, authorised: () => Promise<boolean>): AsyncIterableIterator<Answer, void>
+  subscribe(
+    operation: Operation,
+    authorised: () => Promise<boolean>,
+    after?: string,
+  ): AsyncIterableIterator<Followed, void>
 }
 
 /** Federated subscriptions: one upstream connection per subgraph, the rest of each event through the executor. */
@@ -39,16 +44,18 @@ export function createSubscriptions(
   }
 
   return {
-    subscribe(operation, authorised) {
+    subscribe(operation, authorised, after) {
       const plan = executor.planSubscription(operation)
       const upstream = upstreams.get(plan.primary.serviceName)
       if (!upstream) throw new Error(`There is no address for the subgraph ${plan.primary.serviceName}`)
       const { variables, context } = operation
       const { identity } = context
+      const resumption = resumptionFor(plan.primary)
       return followSubscription({
         plan,
         upstream,
-        resumption: resumptionFor(plan.primary),
+        resumption,
+        after: after === undefined ? undefined : resumption.readPosition(after),
         variables,
         identity,
         authorised,

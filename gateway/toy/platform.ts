@@ -5,6 +5,7 @@ import { WebSocket } from 'ws'
 import type { GatewayConfig } from '../config.ts'
 import { loadSupergraph } from '../federation/supergraph.ts'
 import { defaultLimits } from '../limits/limits.ts'
+import { defaultRateLimits } from '../limits/rate-limits.ts'
 import { startGateway } from '../service.ts'
 import { type ToyName, toySdl } from './schema.ts'
 import { createToyState, type ToyState } from './state.ts'
@@ -97,6 +98,7 @@ export function toyConfig(supergraphSdl: string, keys: Partial<Record<string, st
     healthChecks: {},
     subgraphTimeout: 2_000,
     limits: defaultLimits,
+    rateLimits: defaultRateLimits,
   }
 }
 

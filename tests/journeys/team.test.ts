@@ -4,6 +4,7 @@ import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { en } from '../../web/src/words/catalogues/en.ts'
 import { teamwork } from '../support/test-team.ts'
+import { unzip } from '../support/unzip.ts'
 import { develop, hasCredits, openHouse, password, promptOf, signUp, skip, visit } from '../support/visitor.ts'
 
 const house = await openHouse()
@@ -101,6 +102,25 @@ test('a team is formed, works together, and loses a member', { skip }, () =>
     await ada.getByRole('button', { name: words.leave, exact: true }).click()
     await ada.getByRole('dialog').getByRole('button', { name: words.leave, exact: true }).click()
     await ada.getByRole('alert').getByText(/owner/).waitFor()
+
+    const archive = ada.getByRole('region', { name: words.exportTitle })
+    await archive.getByRole('button', { name: en.privacyCentre.exportAll }).click()
+    const link = archive.getByRole('link')
+    await link.waitFor()
+    const zip = await unzip(Buffer.from(await (await fetch((await link.getAttribute('href')) ?? '')).arrayBuffer()))
+    const { userId, workspaceId } = JSON.parse(String(zip.get('manifest.json')))
+    assert.deepEqual([userId, workspaceId], [null, id], 'the archive is the team’s')
+    const drawn: { prompt: string }[] = JSON.parse(String(zip.get('generation/generations.json')))
+    assert.deepEqual(
+      drawn.map(({ prompt }) => prompt),
+      ['a red apple'],
+    )
+    await ada.goto('/account/privacy')
+    const own = ada.getByRole('region', { name: en.privacyCentre.exportTitle })
+    await own.getByRole('button', { name: en.privacyCentre.exportAll }).waitFor()
+    await ada.waitForLoadState('networkidle')
+    assert.equal(await own.getByRole('link').count(), 0, 'a team’s archive is not shown as one’s own')
+    await ada.goto(`/workspaces/${id}/settings`)
 
     const { deletion, receipt } = en
     const end = ada.getByRole('region', { name: deletion.teamTitle })

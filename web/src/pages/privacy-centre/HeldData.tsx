@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import shared from '../../components/Settings.module.css'
 import { useWords } from '../../words/words.ts'
-import type { HeldDataQuery } from './__generated__/Export.ts'
+import type { HeldDataQuery } from './__generated__/HeldData.ts'
 import styles from './Choices.module.css'
 
 type Held = NonNullable<HeldDataQuery['viewer']>['heldData']

@@ -4,18 +4,20 @@ import { Loading } from '../../components/Loading.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import styles from '../../components/Settings.module.css'
 import { Settings } from '../../components/Settings.tsx'
+import { DataExport } from '../../data-export/DataExport.tsx'
 import { DeleteAccount } from '../../deletion/DeleteAccount.tsx'
+import { useViewer } from '../../session/session.ts'
 import { useWords } from '../../words/words.ts'
 import { PrivacyCentreDocument } from './__generated__/Choices.ts'
-import { HeldDataDocument } from './__generated__/Export.ts'
+import { HeldDataDocument } from './__generated__/HeldData.ts'
 import { ChoiceHistory } from './ChoiceHistory.tsx'
 import { Choices } from './Choices.tsx'
-import { DataExport } from './DataExport.tsx'
 import { HeldData } from './HeldData.tsx'
 
 /** What is held about a person, what may be done with it, and how to take it along. */
 export function PrivacyCentre() {
   const { privacyCentre, support } = useWords().words
+  const { personalWorkspace } = useViewer()
   const { data, error, refetch } = useQuery(PrivacyCentreDocument, { fetchPolicy: 'cache-and-network' })
   const choices = data?.viewer?.privacyChoices
   // Apart from the choices: it asks every service, and what one of them can't answer must not keep anybody from deciding.
@@ -38,12 +40,12 @@ export function PrivacyCentre() {
         </section>
       )}
       {held.error && <Notice error={held.error} retry={() => void held.refetch()} />}
-      {held.data?.viewer && (
-        <>
-          <HeldData held={held.data.viewer.heldData} />
-          <DataExport exports={held.data.viewer.dataExports} />
-        </>
-      )}
+      {held.data?.viewer && <HeldData held={held.data.viewer.heldData} />}
+      <DataExport
+        workspaceId={personalWorkspace.id}
+        title={privacyCentre.exportTitle}
+        hint={privacyCentre.exportHint}
+      />
       <DeleteAccount />
     </Settings>
   )

@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import shared from '../../components/Settings.module.css'
 import { TextField } from '../../components/TextField.tsx'
+import { DataExport } from '../../data-export/DataExport.tsx'
 import { DeleteTeam } from '../../deletion/DeleteTeam.tsx'
 import { ViewerDocument } from '../../session/__generated__/Viewer.ts'
 import { useWords } from '../../words/words.ts'
@@ -13,7 +14,7 @@ import { LeaveWorkspaceDocument, UpdateWorkspaceDocument } from './__generated__
 import { Confirm } from './Confirm.tsx'
 import { WorkspacePage } from './WorkspacePage.tsx'
 
-/** What a workspace is called, the way out of it, and a team's end. */
+/** What a workspace is called, the way out of it, a team's archive, and its end. */
 export function WorkspaceSettings() {
   const { workspaces } = useWords().words
   const { id } = useParams<{ id: string }>()
@@ -23,6 +24,9 @@ export function WorkspaceSettings() {
       {(workspace) => (
         <>
           {workspace.may('WORKSPACE_UPDATE') && <Rename key={workspace.id} workspace={workspace} />}
+          {workspace.kind === 'TEAM' && workspace.may('WORKSPACE_EXPORT') && (
+            <DataExport workspaceId={workspace.id} title={workspaces.exportTitle} hint={workspaces.exportHint} />
+          )}
           {workspace.kind === 'TEAM' && <Leave workspace={workspace} />}
           {workspace.kind === 'TEAM' && workspace.may('WORKSPACE_OWN') && (
             <DeleteTeam workspaceId={workspace.id} name={workspace.name} />

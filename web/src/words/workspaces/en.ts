@@ -57,6 +57,9 @@ export const workspacesEn = {
   personalOnly: 'Nobody else can join your personal workspace. Create a team to work with others.',
   rename: 'Rename',
   renamed: 'Renamed.',
+  exportTitle: 'Take the team’s data along',
+  exportHint:
+    'A ZIP file with everything in this workspace as JSON, all its pictures, and a manifest with the SHA-256 of each file. Only you can fetch it.',
   leaveTitle: 'Leave this workspace',
   leaveHint: 'You lose access at once. What you made stays here.',
   leave: 'Leave',

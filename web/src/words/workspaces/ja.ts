@@ -57,6 +57,9 @@ export const workspacesJa: typeof workspacesEn = {
   personalOnly: '個人用のワークスペースには、ほかの方は参加できません。チームを作成してください。',
   rename: '名前を変更する',
   renamed: '変更しました。',
+  exportTitle: 'チームのデータを持ち出す',
+  exportHint:
+    'このワークスペースのすべてをJSONで、すべての画像と、各ファイルのSHA-256を記した目録とともにZIPファイルにまとめます。ダウンロードできるのはあなただけです。',
   leaveTitle: 'ワークスペースから退出する',
   leaveHint: 'すぐにアクセスできなくなります。作成した画像はここに残ります。',
   leave: '退出する',

@@ -1,27 +1,32 @@
-import { useMutation, useSubscription } from '@apollo/client/react'
-import { Button } from '../../components/Button.tsx'
-import { Notice } from '../../components/Notice.tsx'
-import shared from '../../components/Settings.module.css'
-import { useWords } from '../../words/words.ts'
+import { useMutation, useQuery, useSubscription } from '@apollo/client/react'
+import { Button } from '../components/Button.tsx'
+import { Notice } from '../components/Notice.tsx'
+import shared from '../components/Settings.module.css'
+import { useWords } from '../words/words.ts'
 import {
   ExportProgressDocument,
   type ExportStandingFragment,
-  HeldDataDocument,
+  ExportsDocument,
   RequestDataExportDocument,
 } from './__generated__/Export.ts'
-import styles from './Choices.module.css'
+import styles from './DataExport.module.css'
 
-/** One click to an archive of everything, how far it is, and where to fetch it. */
-export function DataExport({ exports }: { exports: readonly ExportStandingFragment[] }) {
+/** One click to an archive of everything in a workspace, how far it is, and where to fetch it. */
+export function DataExport({ workspaceId, title, hint }: { workspaceId: string; title: string; hint: string }) {
   const { privacyCentre } = useWords().words
-  const [request, { loading, error }] = useMutation(RequestDataExportDocument, { refetchQueries: [HeldDataDocument] })
-  const [latest] = exports
+  const { data, error: failed, refetch } = useQuery(ExportsDocument, { fetchPolicy: 'cache-and-network' })
+  const [request, { loading, error }] = useMutation(RequestDataExportDocument, {
+    variables: { workspaceId },
+    refetchQueries: [ExportsDocument],
+  })
+  const latest = data?.viewer?.dataExports.find(({ workspace }) => workspace?.id === workspaceId)
   const isOpen = latest?.status === 'QUEUED' || latest?.status === 'RUNNING'
 
   return (
     <section className={shared.section} aria-labelledby="export">
-      <h2 id="export">{privacyCentre.exportTitle}</h2>
-      <p>{privacyCentre.exportHint}</p>
+      <h2 id="export">{title}</h2>
+      <p>{hint}</p>
+      {failed && <Notice error={failed} retry={() => void refetch()} />}
       {latest && <Standing key={latest.id} latest={latest} follow={isOpen} />}
       <Button disabled={loading || isOpen} onClick={() => void request().catch(() => {})}>
         {privacyCentre.exportAll}

@@ -1,0 +1,166 @@
+import { once } from 'node:events'
+import { PassThrough } from 'node:stream'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type GraphQLError, OperationTypeNode } from 'graphql'
+import * as v from 'valibot'
+import { rateLimited, unauthenticated } from '../../platform/errors.ts'
+import type { Bearers } from '../auth/bearers.ts'
+import type { Authentication } from '../auth/client.ts'
+import type { GatewayContext } from '../context.ts'
+import type { Answer, Operation } from '../federation/executor.ts'
+import type { ErrorAnswers } from '../graphql/error-answers.ts'
+import type { RateLimiter } from '../limits/rate-limits.ts'
+import { failed, type OperationRequest, type PrepareOperation, shown } from './prepare-operation.ts'
+import type { Position } from './resumption.ts'
+import { sessionOf } from './session.ts'
+import type { Subscriptions } from './subscriptions.ts'
+
+export interface EventStreamOptions {
+  bearers: Bearers
+  publicUrl: string | undefined
+  rateLimiter: RateLimiter
+  prepareOperation: PrepareOperation
+  errorAnswers: ErrorAnswers
+  execute(operation: Operation): Promise<Answer>
+  subscribe: Subscriptions['subscribe']
+}
+
+interface Client {
+  context: GatewayContext
+  presented: Authentication
+}
+
+/** GraphQL over server-sent events. Disposed of, it ends what is open, and clients come back to another gateway. */
+export interface EventStreams extends Disposable {
+  serve(request: FastifyRequest, reply: FastifyReply, client: Client): Promise<FastifyReply>
+}
+
+/** Milliseconds between signs of life. */
+const KEEP_ALIVE = 12_000
+/** Milliseconds until a browser connects again, and seconds until a client with too many connections may. */
+const RECONNECT = 1_000
+const CONNECTION_WAIT = 10
+
+export const asksForEvents = ({ headers: { accept } }: FastifyRequest) => accept?.includes('text/event-stream') ?? false
+
+/**
+ * Serves operations as https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md says, in distinct connections mode. Beyond it,
+ * events carry their position as `id`, so that a browser's `EventSource` goes on behind the last one by itself (`Last-Event-ID`).
+ */
+export function createEventStreams(options: EventStreamOptions): EventStreams {
+  const { prepareOperation, execute, errorAnswers } = options
+  const open = new Set<PassThrough>()
+
+  return {
+    async serve(request, reply, client) {
+      const { context } = client
+      const { requestId } = context.identity
+      const prepared = prepareOperation(readOperation(request), context.identity)
+      const only = (answer: Answer) =>
+        asEvents(reply).send(`${nextEvent(visible(answer, requestId, errorAnswers))}${COMPLETE}`)
+      if ('errors' in prepared) return only(prepared)
+      const { type, ...operation } = prepared
+      if (type === OperationTypeNode.MUTATION && request.method === 'GET')
+        throw badRequest(405, 'Mutations are sent by POST.')
+      if (type !== OperationTypeNode.SUBSCRIPTION) return only(await execute({ ...operation, context }).catch(failed))
+      if (client.presented.credentials.kind === 'invalid') return only({ errors: [expired()] })
+
+      const stream = follow({ ...operation, context }, request, client.presented, options)
+      open.add(stream)
+      stream.once('close', () => open.delete(stream))
+      return asEvents(reply).send(stream)
+    },
+    [Symbol.dispose]() {
+      for (const stream of open) stream.end()
+    },
+  }
+}
+
+/** Writes events of a subscription for as long as it runs, its client is there and may see them. */
+function follow(
+  operation: Operation,
+  request: FastifyRequest,
+  presented: Authentication,
+  { bearers, publicUrl, rateLimiter, errorAnswers, subscribe }: EventStreamOptions,
+): PassThrough {
+  const connection = rateLimiter.openConnection(request.ip)
+  if (!connection) throw rateLimited('Too many connections from your network are open.', CONNECTION_WAIT)
+  const { requestId } = operation.context.identity
+  const stream = new PassThrough()
+  const gone = new AbortController()
+  const write = (answer: Answer, position?: Position) =>
+    stream.writableEnded || stream.write(nextEvent(visible(answer, requestId, errorAnswers), position))
+  const end = () => {
+    write({ errors: [expired()] })
+    if (!stream.writableEnded) stream.end(COMPLETE)
+  }
+  const session = sessionOf(request, presented, { bearers, publicUrl, end })
+  const heartbeat = setInterval(() => stream.writableNeedDrain || stream.write(':\n\n'), KEEP_ALIVE)
+  stream.once('close', () => gone.abort())
+  stream.once('finish', () => gone.abort())
+  gone.signal.addEventListener('abort', () => {
+    clearInterval(heartbeat)
+    session[Symbol.dispose]()
+    connection[Symbol.dispose]()
+  })
+  stream.write(`retry: ${RECONNECT}\n\n`)
+
+  async function run() {
+    const events = subscribe(operation, session.authorised, lastEventId(request))
+    gone.signal.addEventListener('abort', () => void events.return?.())
+    for await (const { answer, position } of events)
+      if (!write(answer, position)) await once(stream, 'drain', { signal: gone.signal })
+  }
+  run()
+    .catch((error: Error) => gone.signal.aborted || write(failed(error)))
+    .finally(() => stream.writableEnded || stream.end(COMPLETE))
+  return stream
+}
+
+const asEvents = (reply: FastifyReply) =>
+  reply.headers({
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no', // nginx would hold events back
+  })
+
+const COMPLETE = 'event: complete\ndata:\n\n'
+
+/** JSON has no line breaks of its own. An id that could not come back in a header is left out. */
+function nextEvent(answer: Answer, position?: Position): string {
+  const id = position !== undefined && /^[\x21-\x7e]+$/.test(String(position)) ? `id: ${position}\n` : ''
+  return `event: next\n${id}data: ${JSON.stringify(answer)}\n\n`
+}
+
+function visible({ errors, ...answer }: Answer, requestId: string, answers: ErrorAnswers): Answer {
+  return errors ? { ...answer, errors: shown(errors as GraphQLError[], requestId, answers) } : answer
+}
+
+const lastEventId = ({ headers }: FastifyRequest) => headers['last-event-id']?.toString() || undefined
+
+const expired = () => unauthenticated('Your session has expired. Renew it or sign in again.')
+
+const operationRequest = v.object({
+  query: v.string(),
+  variables: v.nullish(v.record(v.string(), v.unknown())),
+  operationName: v.nullish(v.string()),
+})
+
+/** Reads an operation from a JSON body, or from the address as GraphQL over HTTP writes it. */
+function readOperation({ method, body, query }: FastifyRequest): OperationRequest {
+  const { success, output } = v.safeParse(operationRequest, method === 'GET' ? fromAddress(query) : body)
+  if (!success) throw badRequest(400, 'Send `query`, and where there are any `variables` and `operationName`, as JSON.')
+  return output
+}
+
+function fromAddress(given: unknown): unknown {
+  const { variables, ...others } = given as Record<string, unknown>
+  if (typeof variables !== 'string' || variables === '') return others
+  try {
+    return { ...others, variables: JSON.parse(variables) }
+  } catch {
+    return undefined
+  }
+}
+
+const badRequest = (statusCode: number, message: string) => Object.assign(new Error(message), { statusCode })

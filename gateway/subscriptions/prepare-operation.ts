@@ -1,0 +1,60 @@
+import { GraphQLError, getOperationAST, type OperationTypeNode } from 'graphql'
+import type { Identity } from '../../platform/identity.ts'
+import type { Answer, Operation } from '../federation/executor.ts'
+import type { ReadDocument } from '../graphql/documents.ts'
+import type { ErrorAnswers } from '../graphql/error-answers.ts'
+import type { LimitCheck } from '../limits/limits.ts'
+import type { RateLimiter } from '../limits/rate-limits.ts'
+
+/** An operation as a client sends it. */
+export interface OperationRequest {
+  query: string
+  variables?: Record<string, unknown> | null | undefined
+  operationName?: string | null | undefined
+}
+
+export interface PreparedOperation extends Omit<Operation, 'context'> {
+  type: OperationTypeNode
+}
+
+/** Checks what a client asks for as far as that can be done without running it. */
+export type PrepareOperation = (
+  request: OperationRequest,
+  identity: Identity,
+) => PreparedOperation | { errors: readonly GraphQLError[] }
+
+export function createPreparation({
+  readDocument,
+  limitCheck,
+  rateLimiter,
+}: {
+  readDocument: ReadDocument
+  limitCheck: LimitCheck
+  rateLimiter: RateLimiter
+}): PrepareOperation {
+  return ({ query, variables, operationName }, { ipAddress }) => {
+    const read = readDocument(query)
+    if ('errors' in read) return read
+    const name = operationName ?? undefined
+    const definition = getOperationAST(read.document, name)
+    if (!definition) return { errors: [noSuchOperation()] }
+    const given = variables ?? {}
+    const fault = limitCheck(read.document, name, given) ?? rateLimiter.signUpFault(read.document, name, ipAddress)
+    return fault ? { errors: [fault] } : { ...read, type: definition.operation, operationName: name, variables: given }
+  }
+}
+
+const noSuchOperation = () =>
+  new GraphQLError('There is no such operation.', { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } })
+
+/** Whatever goes wrong in an operation is its own answer. */
+export const failed = (error: Error): Answer => ({
+  errors: [error instanceof GraphQLError ? error : new GraphQLError(error.message, { originalError: error })],
+})
+
+/** What the client sees of errors, which are logged where they are ours. */
+export function shown(errors: readonly GraphQLError[], requestId: string, answers: ErrorAnswers): GraphQLError[] {
+  answers.report(errors, requestId)
+  const formatted = errors.map((error) => answers.format(error.toJSON(), requestId))
+  return formatted as unknown as GraphQLError[] // What is sent as it is.
+}
