@@ -59,16 +59,16 @@ async function erase(
   ]
   const plan = { id: ports.newId(), prefix: prefixOf(workspaceId, id), objects, startedAt: ports.now() }
   const entry = requester && auditEntry(requester, generation, 'GENERATION_DELETED', plan)
-  const upload = await uploadOf(ports, generation)
-  const deletion = await ports.deletions.openForGeneration(generation, expected, plan, entry, upload)
+  const uploads = await uploadsOf(ports, generation)
+  const deletion = await ports.deletions.openForGeneration(generation, expected, plan, entry, uploads)
   return deletion ? { kind: 'deleted', receipt: await finishDeletion(ports, deletion) } : { kind: 'unknown' }
 }
 
-/** The upload that a generation starts from. */
-async function uploadOf({ uploads }: DeletionPorts, { workspaceId, source }: Generation) {
-  const id = source && generationIdOf(source.imageId)
-  const upload = id && (await uploads.find({ workspaceId, id }))
-  return upload ? uploadPlan(upload) : undefined
+/** The uploads that a generation starts from. */
+async function uploadsOf({ uploads }: DeletionPorts, { workspaceId, source }: Generation): Promise<UploadPlan[]> {
+  const ids = source ? [generationIdOf(source.imageId) ?? []].flat() : []
+  const found = ids.length > 0 ? await uploads.findMany([workspaceId], ids) : []
+  return found.map(uploadPlan)
 }
 
 /** Erases an upload whose time is over, unless a generation starts from it: then it stays as long as that. */
@@ -148,8 +148,7 @@ export async function finishDeletion(
 }
 
 /** Where its files are, or were. */
-export const prefixesOf = ({ prefix, uploadPrefix }: Deletion): string[] =>
-  uploadPrefix ? [prefix, uploadPrefix] : [prefix]
+export const prefixesOf = ({ prefix, uploadPrefixes = [] }: Deletion): string[] => [prefix, ...uploadPrefixes]
 
 const record = (kind: ErasedObject['kind']): ErasedObject => ({ kind, sha256: null, bytes: null, count: 1 })
 

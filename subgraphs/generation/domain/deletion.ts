@@ -31,8 +31,8 @@ export interface UploadPlan {
  */
 export interface Deletion extends DeletionPlan {
   workspaceId: string
-  /** All files under this one go too: those of the upload that went along. Null, or missing in older ones, for none. */
-  uploadPrefix?: string | null
+  /** All files under these go too: those of uploads that went along. Missing in older ones. */
+  uploadPrefixes?: string[]
   /** When the last object was gone; null before. */
   at: Date | null
 }

@@ -191,8 +191,8 @@ export interface Deletions {
     expected: { unsavedAndExpiredBefore?: Date },
     plan: DeletionPlan,
     entry: AuditEntry | undefined,
-    /** The upload that the generation starts from: it goes along where no other one starts from it. */
-    upload: UploadPlan | undefined,
+    /** Uploads that the generation starts from: each goes along unless another one starts from it. */
+    uploads: readonly UploadPlan[],
   ): Promise<Deletion | undefined>
   /** Takes an upload away and opens a deletion for its files, at once; where `unused`, unless a generation starts from it. */
   openForUpload(

@@ -28,7 +28,7 @@ export function openDeletions(connection: Connection, { Generations, Uploads, Ev
   }
 
   return {
-    openForGeneration: ({ workspaceId, id }, { unsavedAndExpiredBefore }, plan, entry, upload) =>
+    openForGeneration: ({ workspaceId, id }, { unsavedAndExpiredBefore }, plan, entry, uploads) =>
       connection.withSession((session) =>
         session.withTransaction(async () => {
           const expected: QueryFilter<GenerationRecord> = {
@@ -39,10 +39,11 @@ export function openDeletions(connection: Connection, { Generations, Uploads, Ev
           if (removed.deletedCount === 0) return undefined
           const { deletedCount } = await Events.deleteMany({ workspaceId, generationId: id }, { session })
           const events: ErasedObject = { kind: 'EVENTS', sha256: null, bytes: null, count: deletedCount }
-          const along = upload && (await removeUnused(upload, session)) ? upload : undefined
-          const objects = [...plan.objects, events, ...(along?.objects ?? [])]
-          const uploadPrefix = along?.prefix ?? null
-          return open({ ...plan, workspaceId, objects, uploadPrefix, at: null }, entry, session)
+          const along: UploadPlan[] = []
+          for (const upload of uploads) if (await removeUnused(upload, session)) along.push(upload)
+          const objects = [...plan.objects, events, ...along.flatMap((upload) => upload.objects)]
+          const uploadPrefixes = along.map(({ prefix }) => prefix)
+          return open({ ...plan, workspaceId, objects, uploadPrefixes, at: null }, entry, session)
         }),
       ),
     openForUpload: (upload, { unused }, plan, entry) =>

@@ -155,7 +155,7 @@ const deletionSchema = new Schema<DeletionRecord>(
     _id: text,
     workspaceId: text,
     prefix: String,
-    uploadPrefix: optionalText,
+    uploadPrefixes: [String],
     objects: [erasedObject],
     startedAt: date,
     at: optionalDate,
