@@ -15,7 +15,14 @@ import { createDocumentReader } from './graphql/documents.ts'
 import { createErrorAnswers } from './graphql/error-answers.ts'
 import { graphqlRoute } from './http/graphql-route.ts'
 import { healthRoute } from './http/health-route.ts'
-import { exportRoute, imageRoutes, keySetRoute, unsubscribeRoute, uploadRoutes, webhookRoutes } from './http/upstream-routes.ts'
+import {
+  exportRoute,
+  imageRoutes,
+  keySetRoute,
+  unsubscribeRoute,
+  uploadRoutes,
+  webhookRoutes,
+} from './http/upstream-routes.ts'
 import { webClient } from './http/web-client.ts'
 import { createLimitCheck } from './limits/limits.ts'
 import { createRateLimiter } from './limits/rate-limits.ts'

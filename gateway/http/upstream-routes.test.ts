@@ -106,7 +106,11 @@ suite('addresses that are passed on', () => {
     })
     await using house = await startToyPlatform({ imagesUrl: uploads.url })
     const address = `${house.url}/uploads/w/u?expires=1&signature=a`
-    const headers = { 'content-type': 'application/offset+octet-stream', 'upload-offset': '3', cookie: 'access_token=x' }
+    const headers = {
+      'content-type': 'application/offset+octet-stream',
+      'upload-offset': '3',
+      cookie: 'access_token=x',
+    }
     const response = await fetch(address, { method: 'PATCH', headers, body: 'bytes' })
     assert.equal(response.status, 204)
     assert.deepEqual([response.headers.get('upload-offset'), response.headers.get('x-internal')], ['8', null])

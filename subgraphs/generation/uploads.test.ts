@@ -29,7 +29,10 @@ interface Shown {
   } | null
 }
 
-async function create(bytes: number, { viewer = ada, mimeType = 'image/png', workspaceId = undefined as string | undefined } = {}) {
+async function create(
+  bytes: number,
+  { viewer = ada, mimeType = 'image/png', workspaceId = undefined as string | undefined } = {},
+) {
   const mutation = `mutation ($input: CreateUploadInput!) { createUpload(input: $input) {
     __typename ... on CreateUploadSuccess { uploadId url method headers { name value } } ... on InvalidInput { field }
   } }`
@@ -98,7 +101,12 @@ test('a file that comes in parts becomes a picture of our own', async () => {
     ['upload-offset', 'upload-length', 'cache-control'].map((name) => standing.headers.get(name)),
     [String(half), String(goodPng.length), 'no-store'],
   )
-  assert.deepEqual(await show(created.uploadId), { status: 'RECEIVING', refusal: null, receivedBytes: half, image: null })
+  assert.deepEqual(await show(created.uploadId), {
+    status: 'RECEIVING',
+    refusal: null,
+    receivedBytes: half,
+    image: null,
+  })
 
   assert.equal((await send(created, half, goodPng.subarray(half))).status, 204)
   const { status, image } = (await show(created.uploadId)) ?? {}
@@ -106,7 +114,9 @@ test('a file that comes in parts becomes a picture of our own', async () => {
   assert.ok(image)
   const served = await fetch(local(image.url))
   assert.equal(served.headers.get('content-type'), 'image/png')
-  const pixels = await sharp(await served.bytes()).raw().toBuffer()
+  const pixels = await sharp(await served.bytes())
+    .raw()
+    .toBuffer()
   assert.ok(pixels.equals(await sharp(goodPng).raw().toBuffer()), 'a PNG loses nothing')
 })
 
@@ -121,21 +131,24 @@ test('bytes that do not follow, or are too many, are refused without harm', asyn
 })
 
 test('what arrived before the connection broke is kept, and the rest follows it', async () => {
-  const created = await create(goodPng.length)
+  const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const
+  const large = await sharp({ create: { width: 800, height: 800, channels: 3, background: '#346', noise } })
+    .png()
+    .toBuffer()
+  const created = await create(large.length)
   const headers = Object.fromEntries(created.headers.map(({ name, value }) => [name, value]))
   const client = request(local(created.url), {
     method: 'PATCH',
-    headers: { ...headers, 'content-length': goodPng.length },
+    headers: { ...headers, 'content-length': large.length },
   })
   client.on('error', () => {})
-  client.write(goodPng.subarray(0, 1_000))
-  client.once('socket', (socket) => socket.once('connect', () => setImmediate(() => client.destroy())))
-  const arrived = await eventually(async () => {
-    const { receivedBytes = 0 } = (await show(created.uploadId)) ?? {}
-    assert.equal(receivedBytes, 1_000)
-    return receivedBytes
-  }, 5_000)
-  assert.equal((await send(created, arrived, goodPng.subarray(arrived))).status, 204)
+  const sent = 2 ** 20 + 30_000
+  client.write(large.subarray(0, sent))
+  const arrived = () => show(created.uploadId).then((shown) => shown?.receivedBytes ?? 0)
+  await eventually(async () => assert.ok((await arrived()) >= 2 ** 20), 5_000)
+  client.destroy()
+  await eventually(async () => assert.equal(await arrived(), sent), 5_000)
+  assert.equal((await send(created, sent, large.subarray(sent))).status, 204)
   assert.equal((await show(created.uploadId))?.status, 'READY')
 })
 
@@ -182,7 +195,8 @@ test('a picture starts from it, and when the last of these is deleted it goes al
     ids.push(generation.id)
   }
   const [first = '', second = ''] = ids
-  const kinds = async (id: string) => (await erase('deleteGeneration', id)).deleted.receipt.objects.map(({ kind }) => kind)
+  const kinds = async (id: string) =>
+    (await erase('deleteGeneration', id)).deleted.receipt.objects.map(({ kind }) => kind)
   assert.equal((await kinds(first)).filter((kind) => kind === 'FILE').length, 3)
   assert.equal((await fetch(local(image.url))).status, 200)
   assert.equal((await kinds(second)).filter((kind) => kind === 'FILE').length, 6)

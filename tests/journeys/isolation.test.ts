@@ -50,7 +50,15 @@ const { viewer } = await ada.client.execute<{ viewer: { sessions: { id: string }
   '{ viewer { sessions { id } } }',
 )
 const exportId = await teamwork(platform).requestExport(ada, ada.workspaceId)
-const ids = [ada.workspaceId, ada.userId, drawn.id, drawn.image.id, uploadId, exportId, ...viewer.sessions.map(({ id }) => id)]
+const ids = [
+  ada.workspaceId,
+  ada.userId,
+  drawn.id,
+  drawn.image.id,
+  uploadId,
+  exportId,
+  ...viewer.sessions.map(({ id }) => id),
+]
 const secrets = [...ids, ada.name, ada.email, secretWord]
 
 /** What an answer gives away of Ada, apart from the id that the caller knew already. */

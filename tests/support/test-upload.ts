@@ -12,7 +12,9 @@ interface Created {
 
 /** Sends a small picture to a workspace; answers the upload's id. */
 export async function uploadPicture(client: ApiClient, workspaceId: string): Promise<string> {
-  const file = await sharp({ create: { width: 32, height: 32, channels: 3, background: '#c33' } }).png().toBuffer()
+  const file = await sharp({ create: { width: 32, height: 32, channels: 3, background: '#c33' } })
+    .png()
+    .toBuffer()
   const input = { workspaceId, mimeType: 'image/png', bytes: file.length }
   const { createUpload } = await client.execute<Created>(CREATE, { input })
   const { uploadId, url, method, headers } = createUpload

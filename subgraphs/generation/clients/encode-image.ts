@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { rgbaToThumbHash } from 'thumbhash'
 import type { DrawnPicture, EncodedImage, EncodeImage } from '../domain/ports.ts'
 import { recipeText, recipeXmp, withPngText } from './recipe-metadata.ts'
@@ -26,7 +26,7 @@ export async function encodePixels(
 ): Promise<EncodedImage> {
   const picture = () => sharp(rgb, { raw: { width, height, channels: 3 } })
   const fitted = (side: number) => picture().resize(side, side, { fit: 'inside', withoutEnlargement: true })
-  const described = (image: sharp.Sharp) => (xmp === undefined ? image : image.withXmp(xmp))
+  const described = (image: Sharp) => (xmp === undefined ? image : image.withXmp(xmp))
 
   const [original, webp, thumbnail, small] = await Promise.all([
     described(picture().png({ compressionLevel: 7 })).toBuffer(),

@@ -102,10 +102,7 @@ async function drawImages(
   return current
 }
 
-async function loadSource(
-  ports: RunPorts,
-  { workspaceId, source }: Generation,
-): Promise<DrawRequest['source']> {
+async function loadSource(ports: RunPorts, { workspaceId, source }: Generation): Promise<DrawRequest['source']> {
   if (!source) return null
   const image = await findImage(ports, workspaceId, source.imageId)
   const file = image && (await ports.bucket.get(bucketKey(workspaceId, image.id, 'original')))

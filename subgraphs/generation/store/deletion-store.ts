@@ -9,7 +9,10 @@ import type { DeletionRecord, GenerationRecord, Records } from './records.ts'
 export const readDeletion = ({ _id, ...fields }: DeletionRecord): Deletion => ({ id: _id, ...fields })
 
 /** Deletions in MongoDB: what is deleted and the note of it change in one transaction. */
-export function openDeletions(connection: Connection, { Generations, Uploads, Events, Deletions, Calls }: Records): Deletions {
+export function openDeletions(
+  connection: Connection,
+  { Generations, Uploads, Events, Deletions, Calls }: Records,
+): Deletions {
   const finished: QueryFilter<GenerationRecord> = { phase: { $in: ['SUCCEEDED', 'FAILED', 'CANCELED'] } }
 
   async function open(deletion: Deletion, entry: AuditEntry | undefined, session: ClientSession): Promise<Deletion> {

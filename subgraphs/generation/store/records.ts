@@ -111,10 +111,7 @@ const generationSchema = new Schema<GenerationRecord>(
   .index({ saved: 1, expiresAt: 1 })
   .index({ ownerId: 1 })
   // What starts from a picture.
-  .index(
-    { workspaceId: 1, 'source.imageId': 1 },
-    { partialFilterExpression: { 'source.imageId': { $gt: '' } } },
-  )
+  .index({ workspaceId: 1, 'source.imageId': 1 }, { partialFilterExpression: { 'source.imageId': { $gt: '' } } })
   .index(
     { workspaceId: 1, idempotencyKey: 1 },
     // Not `$type`: that a key which is asked for lies in this range is plain to the query planner.

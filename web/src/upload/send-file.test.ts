@@ -50,12 +50,15 @@ test('a file arrives whole, in chunks, with rising progress', async () => {
   await sendFile(file, taker.target, rest)
   assert.deepEqual(taker.taken(), Buffer.from(await file.arrayBuffer()))
   assert.equal(shares.at(-1), 1)
-  assert.deepEqual(shares, shares.toSorted((one, other) => one - other))
+  assert.deepEqual(
+    shares,
+    shares.toSorted((one, other) => one - other),
+  )
 })
 
 test('it arrives whole although the connection breaks before, and behind, a chunk', async () => {
   await using taker = await startTaker(
-    (number) => ({ 1: 'break', 3: 'lose the answer', 4: 503, 6: 'lose the answer' } as const)[number],
+    (number) => (({ 1: 'break', 3: 'lose the answer', 4: 503, 6: 'lose the answer' }) as const)[number],
   )
   await sendFile(file, taker.target, options())
   assert.deepEqual(taker.taken(), Buffer.from(await file.arrayBuffer()))

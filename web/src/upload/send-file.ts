@@ -21,11 +21,7 @@ class Refused extends Error {
  * @param pause waits before the attempt of that number
  * @throws what went wrong last, when nothing gets through any more or the address does not take the file; the signal's reason
  */
-export async function sendFile(
-  file: Blob,
-  target: Target,
-  { onProgress, signal, pause }: Options,
-): Promise<void> {
+export async function sendFile(file: Blob, target: Target, { onProgress, signal, pause }: Options): Promise<void> {
   let offset = 0
   let attempt = 0
   while (offset < file.size) {
@@ -52,7 +48,10 @@ interface Options {
 function sendChunk(file: Blob, { url, method, headers }: Target, offset: number, signal: AbortSignal) {
   return fetch(url, {
     method,
-    headers: { ...Object.fromEntries(headers.map(({ name, value }) => [name, value])), 'Upload-Offset': String(offset) },
+    headers: {
+      ...Object.fromEntries(headers.map(({ name, value }) => [name, value])),
+      'Upload-Offset': String(offset),
+    },
     body: file.slice(offset, offset + CHUNK),
     credentials: 'omit',
     signal,

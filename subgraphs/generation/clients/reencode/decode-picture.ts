@@ -3,7 +3,7 @@ import sharp from 'sharp'
 /** Most pixels of an uploaded picture: 25 million, what a phone's camera makes. */
 const MAX_PIXELS = 25_000_000
 /** Most pixels where the whole picture has to be in memory at once, as with interlaced and progressive files. */
-const MAX_PIXELS_AT_ONCE = 16_000_000
+const MAX_PIXELS_AT_ONCE = 12_000_000
 /** Longest edge in pixels of what is kept: more than any model takes as a source. */
 const EDGE = 1_536
 

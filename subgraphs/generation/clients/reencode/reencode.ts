@@ -7,9 +7,6 @@ import { looksLikePicture } from '../sniff-picture.ts'
 
 type Answer = Awaited<ReturnType<Reencode>>
 
-/** What the process says: what became of the file, and the most memory that it had, in bytes. */
-export type ProcessAnswer = { answer: Answer; peakBytes: number }
-
 /** Longest time for one file, in milliseconds; a busy machine takes some times what an idle one does. */
 const MAX_TIME = 10_000
 const never = new AbortController().signal
@@ -26,42 +23,32 @@ export function createReencode(maxTime = MAX_TIME): Reencode {
   return async (file) => {
     if (!looksLikePicture(file)) return { kind: 'refused', reason: 'NOT_A_PICTURE' }
     using _turn = await enter(never)
-    const said = await reencodeOnce(file, maxTime)
-    return said.answer
+    const child = fork(fileURLToPath(new URL('reencode-process.ts', import.meta.url)), {
+      env: {},
+      execArgv: ['--max-old-space-size=64'],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    })
+    try {
+      return await ask(child, file, AbortSignal.timeout(maxTime))
+    } finally {
+      child.kill('SIGKILL')
+    }
   }
 }
 
-/** Starts the process, asks it, and ends it. */
-export async function reencodeOnce(file: Uint8Array, maxTime: number): Promise<ProcessAnswer> {
-  const child = fork(fileURLToPath(new URL('reencode-process.ts', import.meta.url)), {
-    env: {},
-    execArgv: ['--max-old-space-size=64'],
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  })
-  try {
-    return await ask(child, file, AbortSignal.timeout(maxTime))
-  } finally {
-    child.kill('SIGKILL')
-  }
-}
-
-async function ask(child: ChildProcess, file: Uint8Array, signal: AbortSignal): Promise<ProcessAnswer> {
+async function ask(child: ChildProcess, file: Uint8Array, signal: AbortSignal): Promise<Answer> {
   const answered = once(child, 'message', { signal })
   const ended = once(child, 'exit', { signal }).then(() => undefined)
-  // Heard by the race as long as that lasts; afterwards it must not count as unhandled.
+  // Heard by the race as long as that lasts; afterwards neither must count as unhandled.
+  answered.catch(() => {})
   ended.catch(() => {})
   child.send(file)
   try {
     const first = await Promise.race([answered, ended])
-    return first ? (first[0] as ProcessAnswer) : unreadable('DAMAGED')
+    return first ? (first[0] as Answer) : { kind: 'refused', reason: 'DAMAGED' }
   } catch (error) {
-    if (signal.aborted) return unreadable('TOO_SLOW')
+    if (signal.aborted) return { kind: 'refused', reason: 'TOO_SLOW' }
     throw error
   }
 }
-
-const unreadable = (reason: 'DAMAGED' | 'TOO_SLOW'): ProcessAnswer => ({
-  answer: { kind: 'refused', reason },
-  peakBytes: 0,
-})
