@@ -11,7 +11,7 @@ const chunk = (type: string, data: Uint8Array) => {
 const signature = Buffer.from('89504e470d0a1a0a', 'hex')
 
 /** A grey PNG of this size whose pixels are `data`, with further chunks before them; nothing checks that they fit. */
-export function handmadePng(
+function handmadePng(
   { width, height, interlaced = false }: { width: number; height: number; interlaced?: boolean },
   data: Uint8Array,
   ...others: Uint8Array[]
