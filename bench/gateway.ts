@@ -4,7 +4,7 @@
  *   node bench/gateway.ts
  *
  * Events a second, each completed with fields of two other subgraphs, and the CPU time of the gateway's process for each. The toy
- * subgraphs and the clients run in this process. For queries see `gateway/queries.ts`.
+ * subgraphs and the clients run in this process. For queries see `queries.ts`.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,7 +1,7 @@
 /**
  * What a query costs at the gateway, against Apollo's own gateway and a bare forwarder of the same fetches, all in one run:
  *
- *   node bench/gateway/queries.ts
+ *   node bench/queries.ts
  *
  * CPU time of the gateway's process for a query of five fetches, with a variable that is new in each request; and how long the slowest of
  * a hundred takes with fifty connections. Every answer is compared with that of Apollo's gateway. The load and the subgraphs, which
@@ -11,13 +11,13 @@ import { strict as assert } from 'node:assert'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { composeToys } from '../../gateway/toy/platform.ts'
-import { createToyState } from '../../gateway/toy/state.ts'
-import { startToySubgraph } from '../../gateway/toy/subgraph.ts'
-import { type MeasuredGateway, startMeasured } from './child.ts'
-import type { Fetch } from './forwarder.ts'
-import { type Measured, measure } from './load.ts'
-import { type Replay, startReplay } from './replay.ts'
+import { composeToys } from '../gateway/toy/platform.ts'
+import { createToyState } from '../gateway/toy/state.ts'
+import { startToySubgraph } from '../gateway/toy/subgraph.ts'
+import { type MeasuredGateway, startMeasured } from './gateway/child.ts'
+import type { Fetch } from './gateway/forwarder.ts'
+import { type Measured, measure } from './gateway/load.ts'
+import { type Replay, startReplay } from './gateway/replay.ts'
 
 const ROUNDS = 3
 const WARM_UP = 3_000
