@@ -39,12 +39,14 @@ test('addresses, keys and limits come from the environment', () => {
     SERVICE_KEYS: `users=${key}`,
     LIMITS: 'depth=7, cost=100',
     RATE_LIMITS: 'signUps=5',
+    METRICS_PORT: '9464',
   })
   assert.deepEqual(config.subgraphs.at(-1), { name: 'users', url: 'http://users:4001/graphql', key })
   assert.equal(config.limits.depth, 7)
   assert.equal(config.limits.cost, 100)
   assert.equal(config.limits.aliases, 50)
   assert.equal(config.rateLimits.signUps, 5)
+  assert.deepEqual(config.metrics, { host: '127.0.0.1', port: 9464 })
 })
 
 test('production demands a key for each subgraph and the key set, all named at once', () => {

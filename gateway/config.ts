@@ -38,6 +38,10 @@ export interface GatewayConfig {
   healthChecks: Record<string, string>
   /** Longest wait for a subgraph's answer, in milliseconds. */
   subgraphTimeout: number
+  /** Where `GET /metrics` is served, besides the public address; undefined for nowhere. */
+  metrics: { host: string; port: number } | undefined
+  /** Whether each request leaves a line in the log. */
+  accessLog: boolean
   limits: Limits
   rateLimits: RateLimits
 }
@@ -67,6 +71,8 @@ export function readConfig(env: Env): GatewayConfig {
       trustProxy: read.integer('TRUST_PROXY', 0, { min: 0, max: 10 }),
       healthChecks: readHealthChecks(read),
       subgraphTimeout: read.integer('SUBGRAPH_TIMEOUT', 30_000, { min: 100, max: 600_000 }),
+      metrics: readMetricsAddress(read, env),
+      accessLog: read.oneOf('ACCESS_LOG', ['on', 'off'], 'on') === 'on',
       limits: readNumbers(read, 'LIMITS', defaultLimits),
       rateLimits: readNumbers(read, 'RATE_LIMITS', defaultRateLimits),
     }
@@ -95,6 +101,12 @@ function readSubgraphs(read: EnvReader, { subgraphs }: SupergraphFile, productio
       read.fault(`SERVICE_KEYS must hold a key of at least ${KEY_LENGTH} characters for ${name}.`)
     return { name, url, key }
   })
+}
+
+function readMetricsAddress(read: EnvReader, { METRICS_PORT }: Env) {
+  const host = read.optional('METRICS_HOST', '127.0.0.1')
+  const port = read.port('METRICS_PORT', 0)
+  return METRICS_PORT?.trim() ? { host, port } : undefined
 }
 
 function readHealthChecks(read: EnvReader): Record<string, string> {

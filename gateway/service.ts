@@ -20,6 +20,8 @@ import { exportRoute, imageRoutes, keySetRoute, unsubscribeRoute, webhookRoutes 
 import { webClient } from './http/web-client.ts'
 import { createLimitCheck } from './limits/limits.ts'
 import { createRateLimiter } from './limits/rate-limits.ts'
+import { createMetrics } from './observability/metrics.ts'
+import { serveMetrics } from './observability/metrics-server.ts'
 import { createEventStreams } from './subscriptions/event-streams.ts'
 import { createPreparation } from './subscriptions/prepare-operation.ts'
 import { serveSockets } from './subscriptions/socket-server.ts'
@@ -31,19 +33,25 @@ const MAX_UPLOAD_TIME = 30_000
 /** How long requests that are being answered may take to end when the gateway stops, in milliseconds. */
 const DRAIN_LIMIT = 2_500
 
+export interface RunningGateway extends RunningServer {
+  /** Base address of the figures for Prometheus, where they are served. */
+  metricsUrl: string | undefined
+}
+
 /** Serves the supergraph and the web client at one public address. */
-export async function startGateway(config: GatewayConfig): Promise<RunningServer> {
+export async function startGateway(config: GatewayConfig): Promise<RunningGateway> {
   const { supergraph, subgraphs, subgraphTimeout, production, publicUrl, jwksUrl, imagesUrl, webhooksUrl, limits } =
     config
   const log = createLog('gateway', config.logLevel)
   await using started = new AsyncDisposableStack()
 
+  const metrics = createMetrics()
   const tokens = started.use(createAccessTokens(jwksUrl))
   const sources = Object.fromEntries(
-    subgraphs.map((subgraph) => [
-      subgraph.name,
-      started.use(createSubgraphSource(subgraph, { timeout: subgraphTimeout, log })),
-    ]),
+    subgraphs.map((subgraph) => {
+      const source = started.use(createSubgraphSource(subgraph, { timeout: subgraphTimeout, log }))
+      return [subgraph.name, metrics.timed(source, subgraph.name)]
+    }),
   )
   const bearers = createBearers(tokens, standingsIn(supergraph, sources))
   const executor = createExecutor(supergraph, sources)
@@ -54,7 +62,8 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
   const apollo = await startApollo({ config, log, executor, documents, limitCheck, rateLimiter, errorAnswers })
   started.defer(() => apollo.stop())
 
-  const { subscribe } = started.use(createSubscriptions(config, { executor, log }))
+  const subscriptions = started.use(createSubscriptions(config, { executor, log }))
+  const subscribe = metrics.counted(subscriptions.subscribe)
   const prepareOperation = createPreparation({ readDocument: documents.read, limitCheck, rateLimiter })
   const { execute } = executor
   const clients = { bearers, rateLimiter, prepareOperation, errorAnswers, execute, subscribe }
@@ -62,6 +71,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
   const direct = createDirectRoute({ ...clients, documents })
 
   const app = createApp(config, log)
+  metrics.observe(app)
   graphqlRoute(app, { direct, apollo, events, bearers, rateLimiter, publicUrl, production, log })
   healthRoute(app, config.healthChecks)
   if (jwksUrl) {
@@ -75,13 +85,17 @@ export async function startGateway(config: GatewayConfig): Promise<RunningServer
   const url = await app.listen({ host: config.host, port: config.port })
   started.defer(() => drain(app))
 
-  started.use(serveSockets({ ...clients, server: app.server, config }))
+  const sockets = started.use(serveSockets({ ...clients, server: app.server, config }))
   started.use(events)
+  metrics.connections('websocket', sockets.count)
+  metrics.connections('sse', events.count)
+  const metricsUrl = config.metrics && started.use(await serveMetrics(metrics, config.metrics)).url
 
-  log.info({ url, subgraphs: subgraphs.map(({ name }) => name) }, 'gateway-listening')
+  log.info({ url, metricsUrl, subgraphs: subgraphs.map(({ name }) => name) }, 'gateway-listening')
   const running = started.move()
   return {
     url,
+    metricsUrl,
     async [Symbol.asyncDispose]() {
       await running.disposeAsync()
       log.info({}, 'gateway-stopped')
@@ -96,13 +110,13 @@ function standingsIn({ federation }: SupergraphFile, sources: Record<string, Sub
   return keeper?.field('sessionStanding') && source ? createStandings(source) : undefined
 }
 
-function createApp({ trustProxy }: GatewayConfig, log: Log) {
+function createApp({ trustProxy, accessLog }: GatewayConfig, log: Log) {
   const app = fastify({
     logger: false,
     bodyLimit: MAX_BODY,
     requestTimeout: MAX_UPLOAD_TIME,
     trustProxy: (_address, hop) => hop < trustProxy,
-    genReqId: () => newId(),
+    genReqId: ({ headers }) => requestIdOf(headers['x-request-id'], trustProxy > 0),
     requestIdHeader: false,
     forceCloseConnections: 'idle',
   })
@@ -110,12 +124,19 @@ function createApp({ trustProxy }: GatewayConfig, log: Log) {
     reply.header('x-request-id', request.id)
     if (!isHost(request.host)) return reply.code(400).send({ message: 'The Host header is not a host.' })
   })
-  if (log.isLevelEnabled('debug'))
-    app.addHook('onResponse', async ({ id, method, routeOptions }, reply) => {
-      const { statusCode, elapsedTime } = reply
-      log.debug({ requestId: id, method, route: routeOptions.url, statusCode, elapsedTime }, 'request')
+  // Neither address nor query: those would be personal, or tell what somebody may see.
+  if (accessLog)
+    app.addHook('onResponse', async ({ id, method, routeOptions }, { statusCode, elapsedTime }) => {
+      const milliseconds = Math.round(elapsedTime * 10) / 10
+      if (routeOptions.url !== '/health')
+        log.info({ requestId: id, method, route: routeOptions.url, statusCode, milliseconds }, 'request')
     })
   return app
+}
+
+/** A proxy that is trusted names requests itself, so that one name stands in its log and in ours; anybody else's name counts for nothing. */
+function requestIdOf(given: string | string[] | undefined, trusted: boolean): string {
+  return trusted && typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : newId()
 }
 
 /** Takes no more connections and waits for those that are being answered, but not for ever. */

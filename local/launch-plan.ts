@@ -82,6 +82,9 @@ const passedOn = {
     'TRUST_PROXY',
     'LIMITS',
     'RATE_LIMITS',
+    'METRICS_HOST',
+    'METRICS_PORT',
+    'ACCESS_LOG',
     'SUBGRAPH_TIMEOUT',
   ],
 }

@@ -99,3 +99,11 @@ test('a Host header that is no host is refused; request ids of clients are not t
   const { headers } = await toys.ask('{ me { name } }', { headers: { 'x-request-id': 'mine', 'request-id': 'mine' } })
   assert.match(headers.get('x-request-id') ?? '', /^[\da-f]{24}$/)
 })
+
+test('behind a proxy that is trusted requests keep the id that it gave them, where that is one', async () => {
+  await using toys = await startToyPlatform({ trustProxy: 1 })
+  const idOf = async (given: string) =>
+    (await toys.ask('{ me { name } }', { headers: { 'x-request-id': given } })).headers.get('x-request-id')
+  assert.equal(await idOf('proxy-0123456789'), 'proxy-0123456789')
+  assert.match((await idOf('<script>alert(1)</script>')) ?? '', /^[\da-f]{24}$/)
+})

@@ -32,6 +32,8 @@ interface Client {
 
 /** GraphQL over server-sent events. Disposed of, it ends what is open, and clients come back to another gateway. */
 export interface EventStreams extends Disposable {
+  /** How many streams are open. */
+  count(): number
   serve(request: FastifyRequest, reply: FastifyReply, client: Client): Promise<FastifyReply>
 }
 
@@ -52,6 +54,7 @@ export function createEventStreams(options: EventStreamOptions): EventStreams {
   const open = new Set<PassThrough>()
 
   return {
+    count: () => open.size,
     async serve(request, reply, client) {
       const { context } = client
       const { requestId } = context.identity

@@ -47,8 +47,13 @@ const CLOSING = 1_000
 /** Seconds until a client with too many connections may hope that one of them has ended. */
 const CONNECTION_WAIT = 10
 
+export interface SocketServer extends AsyncDisposable {
+  /** How many sockets are open. */
+  count(): number
+}
+
 /** Serves graphql-ws on `/graphql`: subscriptions, and queries and mutations as well. */
-export function serveSockets(options: SocketServerOptions): AsyncDisposable {
+export function serveSockets(options: SocketServerOptions): SocketServer {
   const { server, config, bearers, errorAnswers, rateLimiter } = options
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE })
   server.on('upgrade', (request, socket, head) => {
@@ -95,6 +100,7 @@ export function serveSockets(options: SocketServerOptions): AsyncDisposable {
     KEEP_ALIVE,
   )
   return {
+    count: () => sockets.clients.size,
     async [Symbol.asyncDispose]() {
       const overdue = setTimeout(() => {
         for (const socket of sockets.clients) socket.terminate()

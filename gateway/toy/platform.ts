@@ -13,6 +13,7 @@ import { startToySubgraph, type ToySubgraph } from './subgraph.ts'
 
 export interface ToyPlatform extends AsyncDisposable {
   url: string
+  metricsUrl: string | undefined
   supergraphSdl: string
   state: ToyState
   subgraphs: Record<ToyName, ToySubgraph>
@@ -58,6 +59,7 @@ export async function startToyPlatform(
   const moved = stack.move()
   return {
     url: gateway.url,
+    metricsUrl: gateway.metricsUrl,
     supergraphSdl,
     state,
     subgraphs: { users, products, reviews },
@@ -97,6 +99,8 @@ export function toyConfig(supergraphSdl: string, keys: Partial<Record<string, st
     trustProxy: 0,
     healthChecks: {},
     subgraphTimeout: 2_000,
+    metrics: undefined,
+    accessLog: false,
     limits: defaultLimits,
     rateLimits: defaultRateLimits,
   }
