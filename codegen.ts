@@ -72,6 +72,7 @@ const config: CodegenConfig = {
       LedgerEntry: '{ id: string; generationId?: string | null }',
       Model: '../domain/model.ts#Model as ModelFacts',
       SourceImage: '../domain/generation.ts#SourceWithImage',
+      Upload: '../domain/upload.ts#Upload as UploadRecord',
       User: '{ id: string }',
       Workspace: '{ id: string }',
     }),

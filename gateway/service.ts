@@ -16,7 +16,14 @@ import { createErrorAnswers } from './graphql/error-answers.ts'
 import { createDirectRoute } from './http/direct-route.ts'
 import { graphqlRoute } from './http/graphql-route.ts'
 import { healthRoute } from './http/health-route.ts'
-import { exportRoute, imageRoutes, keySetRoute, unsubscribeRoute, webhookRoutes } from './http/upstream-routes.ts'
+import {
+  exportRoute,
+  imageRoutes,
+  keySetRoute,
+  unsubscribeRoute,
+  uploadRoutes,
+  webhookRoutes,
+} from './http/upstream-routes.ts'
 import { webClient } from './http/web-client.ts'
 import { createLimitCheck } from './limits/limits.ts'
 import { createRateLimiter } from './limits/rate-limits.ts'
@@ -79,7 +86,10 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
     unsubscribeRoute(app, jwksUrl, subgraphTimeout)
     exportRoute(app, jwksUrl, subgraphTimeout)
   }
-  if (imagesUrl) imageRoutes(app, imagesUrl, subgraphTimeout)
+  if (imagesUrl) {
+    imageRoutes(app, imagesUrl, subgraphTimeout)
+    uploadRoutes(app, imagesUrl)
+  }
   if (webhooksUrl) webhookRoutes(app, webhooksUrl, subgraphTimeout)
   if (config.webDir) webClient(app, config.webDir, config.googleTag)
   const url = await app.listen({ host: config.host, port: config.port })

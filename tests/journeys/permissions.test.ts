@@ -21,6 +21,7 @@ import { type ApiOperation, operationsOf } from '../support/api-operations.ts'
 import { createSubgraphClient } from '../support/subgraph-client.ts'
 import { startTestPlatform } from '../support/test-platform.ts'
 import { type Person, teamwork } from '../support/test-team.ts'
+import { uploadPicture } from '../support/test-upload.ts'
 
 /** What each field of each subgraph demands, as its SDL says. */
 const subgraphNames = ['users', 'billing', 'generation'] as const
@@ -114,6 +115,7 @@ before(async () => {
       member.userId,
       picture.generation,
       picture.image,
+      await uploadPicture(ada.client, team),
       keys[0]?.id ?? '',
       await inviteSomebody(ada),
       exportId,
