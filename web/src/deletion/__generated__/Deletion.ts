@@ -7,14 +7,14 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 export type DeleteAccountInput = {
   /** At once, without the seven days to think it over. */
   immediately?: boolean;
-  /** The present password. */
-  password: string;
+  /** The present password. Without it the person must have shown who they are within ten minutes, see `confirmIdentity`. */
+  password?: string | null | undefined;
 };
 
 /** Which workspace to delete. */
 export type DeleteWorkspaceInput = {
-  /** The viewer's present password. */
-  password: string;
+  /** The present password. Without it the person must have shown who they are within ten minutes, see `confirmIdentity`. */
+  password?: string | null | undefined;
   /** The workspace's id. A personal workspace goes with its account only. */
   workspaceId: string;
 };
@@ -30,6 +30,7 @@ export type DeleteAccountMutationVariables = Exact<{
 
 
 export type DeleteAccountMutation = { deleteAccount:
+    | { __typename: 'ConfirmationRequired' }
     | { __typename: 'DeleteAccountSuccess', receiptToken: string, plannedFor: string }
     | { __typename: 'InvalidCredentials', message: string }
     | { __typename: 'OwnsTeamsAlone', message: string, workspaces: Array<{ __typename: 'Workspace', id: string, name: string }> }
@@ -49,6 +50,7 @@ export type DeleteTeamMutationVariables = Exact<{
 
 
 export type DeleteTeamMutation = { deleteWorkspace:
+    | { __typename: 'ConfirmationRequired' }
     | { __typename: 'DeleteWorkspaceSuccess', receiptToken: string }
     | { __typename: 'InvalidCredentials', message: string }
    };
