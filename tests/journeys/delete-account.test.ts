@@ -55,7 +55,7 @@ test('whoever has a passkey changes the address and deletes the account without 
     await page.getByLabel(en.account.newEmail).fill('fox@example.test')
     await page.getByRole('button', { name: security.passkeyInstead }).click()
     await page.getByText(security.shown).waitFor()
-    await page.getByRole('button', { name: en.account.sendLink }).click()
+    await page.getByRole('button', { name: en.account.sendLink, exact: true }).click()
     await page.getByText(en.account.linkSent('fox@example.test')).waitFor()
 
     await page.goto('/account/privacy')
