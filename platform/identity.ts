@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, hash, timingSafeEqual } from 'node:crypto'
 import type { Locale } from './locale.ts'
 import type { Credentials } from './viewer.ts'
 
@@ -33,7 +33,7 @@ interface Envelope extends Identity {
   body: string
 }
 
-const digest = (body: string | Uint8Array) => createHash('sha256').update(body).digest('base64url')
+const digest = (body: string | Uint8Array) => hash('sha256', body, 'base64url')
 const mac = (payload: string, key: string) => createHmac('sha256', key).update(payload).digest()
 
 /**

@@ -1,6 +1,6 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway'
 import { type Dispatcher, Pool, errors as undiciErrors } from 'undici'
-import { upstreamUnavailable } from '../../platform/errors.ts'
+import { type CallerError, upstreamUnavailable } from '../../platform/errors.ts'
 import { IDENTITY_HEADER, type ServiceName, signIdentity } from '../../platform/identity.ts'
 import type { Log } from '../../platform/log.ts'
 import type { SubgraphAddress } from '../config.ts'
@@ -18,6 +18,8 @@ const MAX_ANSWER = 32_000_000
 
 export interface SubgraphSource extends GraphQLDataSource, AsyncDisposable {}
 
+/** The executor writes the body itself; Apollo's does not. */
+type Request = GraphQLDataSourceProcessOptions['request'] & { body?: string }
 type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>
 
 /** Fetches from one subgraph over a pool of kept-alive connections, each fetch with an identity of its own. */
@@ -46,6 +48,12 @@ export function createSubgraphSource(
     }
   }
 
+  function unavailable(error: unknown, { identity: { requestId } }: GatewayContext): CallerError {
+    const { code, message, name: kind } = error as Error & { code?: string }
+    log.warn({ requestId, subgraph: name, error: { name: kind, code, message } }, 'subgraph-unavailable')
+    return upstreamUnavailable('A part of the service does not answer right now. Try again in a moment.')
+  }
+
   async function post(body: string, context: GatewayContext, changes: boolean): Promise<Answer> {
     const { status, headers, text } = await collect(pool, {
       path,
@@ -62,21 +70,22 @@ export function createSubgraphSource(
   }
 
   return {
-    async process({ request: { query = '', variables, operationName }, context }: GraphQLDataSourceProcessOptions) {
-      const body = JSON.stringify({ query, variables, operationName })
+    async process({ request, context }: GraphQLDataSourceProcessOptions) {
+      const {
+        query = '',
+        variables,
+        operationName,
+        body = JSON.stringify({ query, variables, operationName }),
+      } = request as Request
       const changes = query.startsWith('mutation')
-      const attempt = () => post(body, context as GatewayContext, changes)
       try {
-        // A connection may close under a request that is just being sent; what changes nothing can be asked again.
-        return await attempt().catch((error) => {
-          if (isLostConnection(error) && !changes) return attempt()
-          throw error
-        })
+        return await post(body, context as GatewayContext, changes)
       } catch (error) {
-        const { code, message, name: kind } = error as Error & { code?: string }
-        const { requestId } = (context as GatewayContext).identity
-        log.warn({ requestId, subgraph: name, error: { name: kind, code, message } }, 'subgraph-unavailable')
-        throw upstreamUnavailable('A part of the service does not answer right now. Try again in a moment.')
+        // A connection may close under a request that is just being sent; what changes nothing can be asked again.
+        if (changes || !isLostConnection(error)) throw unavailable(error, context as GatewayContext)
+        return post(body, context as GatewayContext, changes).catch((again) => {
+          throw unavailable(again, context as GatewayContext)
+        })
       }
     },
     [Symbol.asyncDispose]: () => pool.destroy(),

@@ -5,9 +5,11 @@ import type { Log } from '../../platform/log.ts'
 import type { GatewayContext } from '../context.ts'
 import { asksForEvents, type EventStreams } from '../subscriptions/event-streams.ts'
 import { admit, type ClientOptions, clientContext } from './client-context.ts'
+import type { DirectRoute } from './direct-route.ts'
 import { graphqlPage } from './graphql-page.ts'
 
 export interface GraphQLRouteOptions extends ClientOptions {
+  direct: DirectRoute
   apollo: ApolloServer<GatewayContext>
   events: EventStreams
   production: boolean
@@ -50,9 +52,14 @@ export function graphqlRoute(app: FastifyInstance, options: GraphQLRouteOptions)
 }
 
 async function answer(request: FastifyRequest, reply: FastifyReply, options: GraphQLRouteOptions) {
-  const { apollo, events } = options
+  const { direct, apollo, events } = options
   const { context, presented } = await clientContext(request, reply, options)
   if (asksForEvents(request)) return events.serve(request, reply, { context, presented })
+  const answered = direct(request, context)
+  if (answered) {
+    const { status, contentType, body } = await answered
+    return reply.code(status).headers({ 'content-type': contentType, 'cache-control': 'no-store' }).send(body)
+  }
 
   const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
