@@ -350,11 +350,11 @@ export type CancelAccountDeletionSuccess = {
 export type ChangeEmailInput = {
   /** The new address; it must not have another account. */
   email: Scalars['String']['input'];
-  /** The present password. */
-  password: Scalars['String']['input'];
+  /** The present password. Without it the person must have shown who they are within ten minutes, see `confirmIdentity`. */
+  password?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type ChangeEmailResult = ChangeEmailSuccess | EmailTaken | InvalidCredentials | InvalidInput;
+export type ChangeEmailResult = ChangeEmailSuccess | ConfirmationRequired | EmailTaken | InvalidCredentials | InvalidInput;
 
 /** The link is on its way to the new address. */
 export type ChangeEmailSuccess = {
@@ -384,13 +384,13 @@ export type ChangeMemberRoleSuccess = {
 
 /** The present password and the new one. */
 export type ChangePasswordInput = {
-  /** The present password. */
-  currentPassword: Scalars['String']['input'];
+  /** The present password. Without it the person must have shown who they are within ten minutes, see `confirmIdentity`. */
+  currentPassword?: InputMaybe<Scalars['String']['input']>;
   /** At least 8 characters, at most 200, and not one that is easily guessed. */
   newPassword: Scalars['String']['input'];
 };
 
-export type ChangePasswordResult = ChangePasswordSuccess | InvalidCredentials | InvalidInput | WeakPassword;
+export type ChangePasswordResult = ChangePasswordSuccess | ConfirmationRequired | InvalidCredentials | InvalidInput | WeakPassword;
 
 /** The new password holds. */
 export type ChangePasswordSuccess = {
@@ -603,11 +603,11 @@ export type DeclineInvitationSuccess = {
 export type DeleteAccountInput = {
   /** At once, without the seven days to think it over. */
   immediately?: Scalars['Boolean']['input'];
-  /** The present password. */
-  password: Scalars['String']['input'];
+  /** The present password. Without it the person must have shown who they are within ten minutes, see `confirmIdentity`. */
+  password?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type DeleteAccountResult = DeleteAccountSuccess | InvalidCredentials | OwnsTeamsAlone;
+export type DeleteAccountResult = ConfirmationRequired | DeleteAccountSuccess | InvalidCredentials | OwnsTeamsAlone;
 
 /** The deletion is planned, and all sessions have ended. */
 export type DeleteAccountSuccess = {
@@ -620,13 +620,13 @@ export type DeleteAccountSuccess = {
 
 /** Which workspace to delete. */
 export type DeleteWorkspaceInput = {
-  /** The viewer's present password. */
-  password: Scalars['String']['input'];
+  /** The present password. Without it the person must have shown who they are within ten minutes, see `confirmIdentity`. */
+  password?: InputMaybe<Scalars['String']['input']>;
   /** The workspace's id. A personal workspace goes with its account only. */
   workspaceId: Scalars['ID']['input'];
 };
 
-export type DeleteWorkspaceResult = DeleteWorkspaceSuccess | InvalidCredentials;
+export type DeleteWorkspaceResult = ConfirmationRequired | DeleteWorkspaceSuccess | InvalidCredentials;
 
 /** The workspace is being deleted. */
 export type DeleteWorkspaceSuccess = {
@@ -996,7 +996,8 @@ export type Mutation = {
   completeSignIn: CompleteSignInResult;
   /**
    * Shows in the current session who is there, for ten minutes, as what decides who gets into the account demands it:
-   * adding and removing passkeys and second factors. Signing in does the same. RATE_LIMITED like `signIn`.
+   * adding and removing passkeys and second factors. It also stands in for the password where that is asked for. Signing in
+   * does the same. RATE_LIMITED like `signIn`.
    */
   confirmIdentity: ConfirmIdentityResult;
   /** Makes an API key to a workspace. This answer is the only one that has the key itself. */
@@ -2825,6 +2826,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   ChangeEmailResult:
     | ( ChangeEmailSuccess & { __typename: 'ChangeEmailSuccess' } )
+    | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
     | ( EmailTaken & { __typename: 'EmailTaken' } )
     | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
@@ -2835,6 +2837,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   ChangePasswordResult:
     | ( Omit<ChangePasswordSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'ChangePasswordSuccess' } )
+    | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
     | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( WeakPassword & { __typename: 'WeakPassword' } )
@@ -2868,11 +2871,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( LinkExpired & { __typename: 'LinkExpired' } )
   ;
   DeleteAccountResult:
+    | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
     | ( DeleteAccountSuccess & { __typename: 'DeleteAccountSuccess' } )
     | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
     | ( Omit<OwnsTeamsAlone, 'workspaces'> & { workspaces: Array<_RefType['Workspace']> } & { __typename: 'OwnsTeamsAlone' } )
   ;
   DeleteWorkspaceResult:
+    | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
     | ( DeleteWorkspaceSuccess & { __typename: 'DeleteWorkspaceSuccess' } )
     | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
   ;
@@ -3683,7 +3688,7 @@ export type CancelAccountDeletionSuccessResolvers<ContextType = Context, ParentT
 };
 
 export type ChangeEmailResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEmailResult'] = ResolversParentTypes['ChangeEmailResult']> = {
-  __resolveType: TypeResolveFn<'ChangeEmailSuccess' | 'EmailTaken' | 'InvalidCredentials' | 'InvalidInput', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ChangeEmailSuccess' | 'ConfirmationRequired' | 'EmailTaken' | 'InvalidCredentials' | 'InvalidInput', ParentType, ContextType>;
 };
 
 export type ChangeEmailSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEmailSuccess'] = ResolversParentTypes['ChangeEmailSuccess']> = {
@@ -3701,7 +3706,7 @@ export type ChangeMemberRoleSuccessResolvers<ContextType = Context, ParentType e
 };
 
 export type ChangePasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordResult'] = ResolversParentTypes['ChangePasswordResult']> = {
-  __resolveType: TypeResolveFn<'ChangePasswordSuccess' | 'InvalidCredentials' | 'InvalidInput' | 'WeakPassword', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ChangePasswordSuccess' | 'ConfirmationRequired' | 'InvalidCredentials' | 'InvalidInput' | 'WeakPassword', ParentType, ContextType>;
 };
 
 export type ChangePasswordSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordSuccess'] = ResolversParentTypes['ChangePasswordSuccess']> = {
@@ -3804,7 +3809,7 @@ export type DeclineInvitationSuccessResolvers<ContextType = Context, ParentType 
 };
 
 export type DeleteAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAccountResult'] = ResolversParentTypes['DeleteAccountResult']> = {
-  __resolveType: TypeResolveFn<'DeleteAccountSuccess' | 'InvalidCredentials' | 'OwnsTeamsAlone', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConfirmationRequired' | 'DeleteAccountSuccess' | 'InvalidCredentials' | 'OwnsTeamsAlone', ParentType, ContextType>;
 };
 
 export type DeleteAccountSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAccountSuccess'] = ResolversParentTypes['DeleteAccountSuccess']> = {
@@ -3814,7 +3819,7 @@ export type DeleteAccountSuccessResolvers<ContextType = Context, ParentType exte
 };
 
 export type DeleteWorkspaceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteWorkspaceResult'] = ResolversParentTypes['DeleteWorkspaceResult']> = {
-  __resolveType: TypeResolveFn<'DeleteWorkspaceSuccess' | 'InvalidCredentials', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConfirmationRequired' | 'DeleteWorkspaceSuccess' | 'InvalidCredentials', ParentType, ContextType>;
 };
 
 export type DeleteWorkspaceSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteWorkspaceSuccess'] = ResolversParentTypes['DeleteWorkspaceSuccess']> = {

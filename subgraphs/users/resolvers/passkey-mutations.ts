@@ -48,6 +48,8 @@ export const passkeyMutations: PasskeyMutations = {
     const text = textOf(context)
     switch (result.kind) {
       case 'confirmed':
+        // What comes next in the same request is done by who has just been recognised.
+        context.loaders.session.clear(result.session.id).prime(result.session.id, result.session)
         return { __typename: 'ConfirmIdentitySuccess', session: result.session }
       case 'invalidCredentials':
         return { __typename: 'InvalidCredentials', message: text.wrongPassword }
