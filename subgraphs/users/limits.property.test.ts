@@ -112,8 +112,8 @@ const limits: Record<string, Limited> = {
   'questions to new addresses of an account': {
     // The first letter was to the address that it began with.
     most: LETTERS_PER_WINDOW - 1,
-    act: async ({ ports, user }, at) =>
-      (await changeEmail(ports, user.id, { email: `new${at}@example.com`, password }, device)).kind === 'asked',
+    act: async ({ ports, session }, at) =>
+      (await changeEmail(ports, session, { email: `new${at}@example.com`, password }, device)).kind === 'asked',
   },
   'requests to support': {
     most: REQUESTS_PER_WINDOW,
