@@ -87,8 +87,10 @@ test('whoever left is a former member to the others, of whom nothing else can be
   const [ada, bob] = await formTeam(service.mongo.uri, a, b)
   assert.ok(ada && bob)
   const variables = references('User', ada.userId, bob.userId, 'nobody')
-  const left = 'mutation ($input: RemoveMemberInput!) { removeMember(input: $input) { __typename } }'
-  await service.users.execute(left, { viewer: ada, variables: { input: { workspaceId: 'team', userId: ada.userId } } })
+  const leave = 'mutation { leaveWorkspace(input: { workspaceId: "team" }) { __typename } }'
+  assert.deepEqual(await service.users.execute(leave, { viewer: ada }), {
+    leaveWorkspace: { __typename: 'LeaveWorkspaceSuccess' },
+  })
 
   assert.deepEqual(await service.users.execute(NAMES, { viewer: bob, variables }), {
     _entities: [
