@@ -3,10 +3,11 @@ import type { Passkey as PasskeyRecord } from '../domain/passkey.ts';
 import type { DataExport as DataExportRecord } from '../domain/data-export.ts';
 import type { PrivacyDecision as PrivacyDecisionRecord } from '../domain/privacy-choices.ts';
 import type { Activity as ActivityRecord, Actor, Activity as StaffActRecord } from '../domain/activity.ts';
-import type { Membership as MembershipRecord, User as UserRecord, Workspace as WorkspaceRecord, Membership } from '../domain/account.ts';
+import type { Membership as MembershipRecord, Workspace as WorkspaceRecord, Membership } from '../domain/account.ts';
 import type { PersonOnFile as PersonOnFileRecord, WorkspaceOnFile as WorkspaceOnFileRecord } from '../domain/look-up.ts';
 import type { SupportRequest as SupportRequestRecord } from '../domain/support.ts';
 import type { Session as SessionRecord } from '../domain/session.ts';
+import type { PersonSeen } from '../domain/former-member.ts';
 import type { ApiKey as ApiKeyRecord } from '../domain/api-key.ts';
 import type { Invitation as InvitationRecord } from '../domain/invitation.ts';
 import type { Offer } from '../domain/answer-invitation.ts';
@@ -2501,6 +2502,11 @@ export type User = {
   email: Scalars['String']['output'];
   /** Whether the person has proved to receive mail at this address. */
   emailVerified: Scalars['Boolean']['output'];
+  /**
+   * Whether the person made something that a workspace of the viewer keeps, and has left it or deleted their account. Of them only `id`,
+   * `name` and this can be read; all whose account is gone have one `id`.
+   */
+  former: Scalars['Boolean']['output'];
   /** What is held of the person and their own workspace, sort by sort. Readable by the person only. */
   heldData: Array<HeldData>;
   /** Opaque id. */
@@ -2509,7 +2515,7 @@ export type User = {
   locale: Scalars['String']['output'];
   /** Mails that the person may decline, and whether they get them. Readable by the person only. */
   mailChoices: Array<MailChoice>;
-  /** The name that the person goes by. */
+  /** The name that the person goes by; for a former member, words that say so in the reader's language. */
   name: Scalars['String']['output'];
   /** Passkeys that open the account, the earliest added first; at most 20. Readable by the person only. */
   passkeys: Array<Passkey>;
@@ -3302,7 +3308,7 @@ export type ResolversTypes = {
   UpdateWorkspaceInput: UpdateWorkspaceInput;
   UpdateWorkspaceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateWorkspaceResult']>;
   UpdateWorkspaceSuccess: ResolverTypeWrapper<Omit<UpdateWorkspaceSuccess, 'workspace'> & { workspace: ResolversTypes['Workspace'] }>;
-  User: ResolverTypeWrapper<UserRecord>;
+  User: ResolverTypeWrapper<PersonSeen>;
   VerifyDeletionReceiptInput: VerifyDeletionReceiptInput;
   VerifyEmailInput: VerifyEmailInput;
   VerifyEmailResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyEmailResult']>;
@@ -3556,7 +3562,7 @@ export type ResolversParentTypes = {
   UpdateWorkspaceInput: UpdateWorkspaceInput;
   UpdateWorkspaceResult: ResolversUnionTypes<ResolversParentTypes>['UpdateWorkspaceResult'];
   UpdateWorkspaceSuccess: Omit<UpdateWorkspaceSuccess, 'workspace'> & { workspace: ResolversParentTypes['Workspace'] };
-  User: UserRecord;
+  User: PersonSeen;
   VerifyDeletionReceiptInput: VerifyDeletionReceiptInput;
   VerifyEmailInput: VerifyEmailInput;
   VerifyEmailResult: ResolversUnionTypes<ResolversParentTypes>['VerifyEmailResult'];
@@ -4611,6 +4617,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   deletionPlannedFor?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   emailVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  former?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   heldData?: Resolver<Array<ResolversTypes['HeldData']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
