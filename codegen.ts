@@ -37,7 +37,7 @@ const config: CodegenConfig = {
       SupportRequest: '../domain/support.ts#SupportRequest as SupportRequestRecord',
       WorkspaceOnFile: '../domain/look-up.ts#WorkspaceOnFile as WorkspaceOnFileRecord',
       Session: '../domain/session.ts#Session as SessionRecord',
-      User: '../domain/account.ts#User as UserRecord',
+      User: '../domain/former-member.ts#PersonSeen',
       Workspace: '../domain/account.ts#Workspace as WorkspaceRecord',
       ApiKey: '../domain/api-key.ts#ApiKey as ApiKeyRecord',
       Invitation: '../domain/invitation.ts#Invitation as InvitationRecord',

@@ -11,8 +11,9 @@ import { createExecutor } from './federation/executor.ts'
 import { createSubgraphSource, SESSION_KEEPER, type SubgraphSource } from './federation/subgraph-source.ts'
 import type { SupergraphFile } from './federation/supergraph.ts'
 import { startApollo } from './graphql/apollo.ts'
-import { createDocumentReader } from './graphql/documents.ts'
+import { createDocuments } from './graphql/documents.ts'
 import { createErrorAnswers } from './graphql/error-answers.ts'
+import { createDirectRoute } from './http/direct-route.ts'
 import { graphqlRoute } from './http/graphql-route.ts'
 import { healthRoute } from './http/health-route.ts'
 import {
@@ -55,7 +56,9 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   const tokens = started.use(createAccessTokens(jwksUrl))
   const sources = Object.fromEntries(
     subgraphs.map((subgraph) => {
-      const source = started.use(createSubgraphSource(subgraph, { timeout: subgraphTimeout, log }))
+      const source = started.use(
+        createSubgraphSource(subgraph, { timeout: subgraphTimeout, mostFetches: limits.fetches, log }),
+      )
       return [subgraph.name, metrics.timed(source, subgraph.name)]
     }),
   )
@@ -64,20 +67,31 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   const limitCheck = createLimitCheck(supergraph, limits)
   const rateLimiter = createRateLimiter(config.rateLimits)
   const errorAnswers = createErrorAnswers({ production, log })
-  const apollo = await startApollo({ config, log, executor, limitCheck, rateLimiter, errorAnswers })
+  const documents = createDocuments(supergraph.apiSchema, { production, maxTokens: limits.tokens })
+  const apollo = await startApollo({ config, log, executor, documents, limitCheck, rateLimiter, errorAnswers })
   started.defer(() => apollo.stop())
 
   const subscriptions = started.use(createSubscriptions(config, { executor, log }))
   const subscribe = metrics.counted(subscriptions.subscribe)
-  const readDocument = createDocumentReader(supergraph.apiSchema, { production, maxTokens: limits.tokens })
-  const prepareOperation = createPreparation({ readDocument, limitCheck, rateLimiter })
+  const prepareOperation = createPreparation({ readDocument: documents.read, limitCheck, rateLimiter })
   const { execute } = executor
   const clients = { bearers, rateLimiter, prepareOperation, errorAnswers, execute, subscribe }
   const events = createEventStreams({ ...clients, publicUrl })
+  const direct = createDirectRoute({ ...clients, documents })
 
   const app = createApp(config, log)
   metrics.observe(app)
-  graphqlRoute(app, { apollo, events, bearers, rateLimiter, publicUrl, production, log })
+  graphqlRoute(app, {
+    direct,
+    apollo,
+    events,
+    bearers,
+    rateLimiter,
+    publicUrl,
+    production,
+    mostRequests: limits.requests,
+    log,
+  })
   healthRoute(app, config.healthChecks)
   if (jwksUrl) {
     keySetRoute(app, jwksUrl, subgraphTimeout)

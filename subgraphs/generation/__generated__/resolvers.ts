@@ -260,7 +260,7 @@ export type Generation = {
   negativePrompt: Maybe<Scalars['String']['output']>;
   /** How the model understood the prompt, where that needs a word; empty before it starts. */
   notes: Array<PromptNote>;
-  /** The person who asked for it. */
+  /** The person who asked for it; see `User.former` for who has left since. */
   owner: User;
   /** Share of the work done, 0 to 1. */
   progress: Scalars['Float']['output'];

@@ -1,4 +1,5 @@
-import { type Erasure, type Erasures, FORMER_MEMBER } from '../domain/erasure.ts'
+import { FORMER_MEMBER } from '../../../platform/former-member.ts'
+import type { Erasure, Erasures } from '../domain/erasure.ts'
 import { readGeneration } from './generation-store.ts'
 import { holdings } from './holdings.ts'
 import type { ErasureRecord, Records } from './records.ts'
