@@ -11,11 +11,19 @@ import { createExecutor } from './federation/executor.ts'
 import { createSubgraphSource, SESSION_KEEPER, type SubgraphSource } from './federation/subgraph-source.ts'
 import type { SupergraphFile } from './federation/supergraph.ts'
 import { startApollo } from './graphql/apollo.ts'
-import { createDocumentReader } from './graphql/documents.ts'
+import { createDocuments } from './graphql/documents.ts'
 import { createErrorAnswers } from './graphql/error-answers.ts'
+import { createDirectRoute } from './http/direct-route.ts'
 import { graphqlRoute } from './http/graphql-route.ts'
 import { healthRoute } from './http/health-route.ts'
-import { exportRoute, imageRoutes, keySetRoute, unsubscribeRoute, webhookRoutes } from './http/upstream-routes.ts'
+import {
+  exportRoute,
+  imageRoutes,
+  keySetRoute,
+  unsubscribeRoute,
+  uploadRoutes,
+  webhookRoutes,
+} from './http/upstream-routes.ts'
 import { webClient } from './http/web-client.ts'
 import { createLimitCheck } from './limits/limits.ts'
 import { createRateLimiter } from './limits/rate-limits.ts'
@@ -48,7 +56,9 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   const tokens = started.use(createAccessTokens(jwksUrl))
   const sources = Object.fromEntries(
     subgraphs.map((subgraph) => {
-      const source = started.use(createSubgraphSource(subgraph, { timeout: subgraphTimeout, log }))
+      const source = started.use(
+        createSubgraphSource(subgraph, { timeout: subgraphTimeout, mostFetches: limits.fetches, log }),
+      )
       return [subgraph.name, metrics.timed(source, subgraph.name)]
     }),
   )
@@ -57,27 +67,41 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   const limitCheck = createLimitCheck(supergraph, limits)
   const rateLimiter = createRateLimiter(config.rateLimits)
   const errorAnswers = createErrorAnswers({ production, log })
-  const apollo = await startApollo({ config, log, executor, limitCheck, rateLimiter, errorAnswers })
+  const documents = createDocuments(supergraph.apiSchema, { production, maxTokens: limits.tokens })
+  const apollo = await startApollo({ config, log, executor, documents, limitCheck, rateLimiter, errorAnswers })
   started.defer(() => apollo.stop())
 
   const subscriptions = started.use(createSubscriptions(config, { executor, errorAnswers, log }))
   const subscribe = metrics.counted(subscriptions.subscribe)
-  const readDocument = createDocumentReader(supergraph.apiSchema, { production, maxTokens: limits.tokens })
-  const prepareOperation = createPreparation({ readDocument, limitCheck, rateLimiter })
+  const prepareOperation = createPreparation({ readDocument: documents.read, limitCheck, rateLimiter })
   const { execute } = executor
   const clients = { bearers, rateLimiter, prepareOperation, errorAnswers, execute, subscribe }
   const events = createEventStreams({ ...clients, publicUrl })
+  const direct = createDirectRoute({ ...clients, documents })
 
   const app = createApp(config, log)
   metrics.observe(app)
-  graphqlRoute(app, { apollo, events, bearers, rateLimiter, publicUrl, production, log })
+  graphqlRoute(app, {
+    direct,
+    apollo,
+    events,
+    bearers,
+    rateLimiter,
+    publicUrl,
+    production,
+    mostRequests: limits.requests,
+    log,
+  })
   healthRoute(app, config.healthChecks)
   if (jwksUrl) {
     keySetRoute(app, jwksUrl, subgraphTimeout)
     unsubscribeRoute(app, jwksUrl, subgraphTimeout)
     exportRoute(app, jwksUrl, subgraphTimeout)
   }
-  if (imagesUrl) imageRoutes(app, imagesUrl, subgraphTimeout)
+  if (imagesUrl) {
+    imageRoutes(app, imagesUrl, subgraphTimeout)
+    uploadRoutes(app, imagesUrl)
+  }
   if (webhooksUrl) webhookRoutes(app, webhooksUrl, subgraphTimeout)
   if (config.webDir) webClient(app, config.webDir, config.googleTag)
   const url = await app.listen({ host: config.host, port: config.port })

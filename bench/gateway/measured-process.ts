@@ -2,19 +2,24 @@
 import { readFileSync } from 'node:fs'
 import { startGateway } from '../../gateway/service.ts'
 import { toyConfig } from '../../gateway/toy/platform.ts'
+import { startForwarder } from './forwarder.ts'
 import { startStockGateway } from './stock-gateway.ts'
 
-export type GatewayKind = 'ours' | 'stock'
+export type GatewayKind = 'ours' | 'stock' | 'forwarder'
 export type Report = { url: string } | { cpu: number }
 
 const keys = Object.fromEntries(['users', 'products', 'reviews'].map((name) => [name, name.repeat(8)]))
 const [kind, file = ''] = process.argv.slice(2)
-const sdl = readFileSync(file, 'utf8')
-const url =
-  kind === 'stock'
-    ? await startStockGateway(sdl)
-    : (await startGateway({ ...toyConfig(sdl, keys), production: true })).url
+const content = readFileSync(file, 'utf8')
 
+/** The file holds the supergraph, or the stages of the forwarder. */
+const start: Record<GatewayKind, () => Promise<string>> = {
+  ours: async () => (await startGateway({ ...toyConfig(content, keys), production: true })).url,
+  stock: () => startStockGateway(content),
+  forwarder: () => startForwarder(JSON.parse(content)),
+}
+
+const url = await start[kind as GatewayKind]()
 const report = (what: Report) => process.send?.(what)
 process.on('message', () => {
   const { user, system } = process.cpuUsage()

@@ -4,12 +4,22 @@ import { errorsOfSubgraph, type ResultPath } from './error-paths.ts'
 import { type Data, isRecord, mergeInto, own } from './merge.ts'
 import type { FetchNode } from './plan-nodes.ts'
 import { representationOf } from './representations.ts'
+import { requestBody } from './request-body.ts'
 import { applyRewrites } from './rewrites.ts'
+
+/** What a fetch asks a subgraph for. */
+export interface FetchRequest {
+  query: string
+  operationName: string | undefined
+  variables: Data
+  /** The same as JSON. */
+  body: string
+}
 
 /** One fetch at a subgraph; it rejects when there is no answer. */
 export type SendFetch = (
   subgraph: string,
-  request: { query: string; operationName: string | undefined; variables: Data },
+  request: FetchRequest,
 ) => Promise<{ data?: unknown; errors?: readonly GraphQLFormattedError[] | undefined }>
 
 /** A run of one plan: what it may read, and what it collects. */
@@ -89,7 +99,7 @@ async function runFetch(fetch: FetchNode, cursor: Cursor, run: PlanRun): Promise
   }
 
   if (fetch.requires) return fetchEntities(fetch, fetch.requires, entities, variables, cursor, run)
-  const data = await send(fetch, variables, cursor, run)
+  const data = await send(fetch, { variables, body: requestBody(fetch, variables) }, cursor, run)
   if (!isRecord(data)) return
   applyRewrites(run.supergraphSchema, fetch.outputRewrites, data)
   for (const entity of entities) mergeInto(entity, data)
@@ -106,7 +116,7 @@ async function fetchEntities(
 ): Promise<void> {
   const representations: Data[] = []
   const places: number[][] = []
-  const known = new Map<string, number>()
+  const known = new Map<string, number>() // JSON of a representation -> where it stands; in order.
   for (const [index, entity] of entities.entries()) {
     const representation = representationOf(run.supergraphSchema, entity, requires)
     if (!representation?.__typename) continue
@@ -122,7 +132,8 @@ async function fetchEntities(
   }
   if (representations.length === 0) return
 
-  const data = await send(fetch, { ...variables, representations }, cursor, run, places)
+  const body = requestBody(fetch, variables, [...known.keys()])
+  const data = await send(fetch, { variables: { ...variables, representations }, body }, cursor, run, places)
   if (!data) return
   const received = isRecord(data) ? data._entities : undefined
   if (!Array.isArray(received)) throw new GraphQLError('Expected "data._entities" in response to be an array')
@@ -139,12 +150,12 @@ async function fetchEntities(
 
 async function send(
   { serviceName, operation: query, operationName }: FetchNode,
-  variables: Data,
+  sent: Pick<FetchRequest, 'variables' | 'body'>,
   cursor: Cursor,
   run: PlanRun,
   places?: number[][],
 ): Promise<unknown> {
-  const { data, errors } = await run.send(serviceName, { query, operationName, variables })
+  const { data, errors } = await run.send(serviceName, { query, operationName, ...sent })
   for (const error of errors ?? []) {
     run.errors.push(...errorsOfSubgraph(error, serviceName, { path: cursor.path, data: run.data, places }))
   }

@@ -57,7 +57,7 @@ export function compileSelection(
   }
 
   return (input, shaping) => {
-    const typename = own(input, '__typename')
+    const { __typename: typename } = input
     if (typeof typename !== 'string' || typename === declared.name) return shaperFor(declared)(input, shaping)
     const type = context.schema.getType(typename)
     if (!isCompositeType(type)) {
@@ -78,8 +78,10 @@ function compileForType(context: ShapeContext, type: GraphQLNamedType, selection
   const fields = [...collectFields(context, type, selections)].map(([name, nodes]) =>
     compileField(context, type, name, nodes),
   )
+  // `__proto__` is as good a response name as any; other objects keep V8's fast form.
+  const emptyRecord = fields.some(({ name }) => name === '__proto__') ? () => Object.create(null) : () => ({})
   return (input, shaping) => {
-    const output: Data = { __proto__: null } as unknown as Data
+    const output: Data = emptyRecord()
     for (const field of fields) {
       const value = field.complete(input, shaping)
       if (value === BUBBLES) return undefined
@@ -121,11 +123,12 @@ function compileField(context: ShapeContext, parent: GraphQLNamedType, name: str
   if (!type) throw new Error(`${parent.name} has no field ${fieldName}`)
   const selections = nodes.flatMap((node) => node.selectionSet ?? [])
   const complete = compileValue(context, parent, type, selections)
+  const read = name in Object.prototype ? (input: Data) => own(input, name) : (input: Data) => input[name]
   return {
     name,
     complete(input: Data, shaping: Shaping) {
       shaping.path.push(name)
-      const value = complete(own(input, name) ?? null, shaping)
+      const value = complete(read(input) ?? null, shaping)
       shaping.path.pop()
       return value
     },

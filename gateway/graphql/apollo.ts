@@ -10,13 +10,18 @@ import type { GatewayContext } from '../context.ts'
 import type { Executor } from '../federation/executor.ts'
 import type { LimitCheck } from '../limits/limits.ts'
 import type { RateLimiter } from '../limits/rate-limits.ts'
-import { createDocumentStore } from './documents.ts'
+import { answerStatus } from './answer-status.ts'
+import { createDocumentStore, type Documents } from './documents.ts'
 import type { ErrorAnswers } from './error-answers.ts'
+
+/** Digits of the SHA-256 that the keys of Apollo Server's store end with; before it stands the schema's. */
+const HASH_LENGTH = 64
 
 export interface ApolloOptions {
   config: GatewayConfig
   log: Log
   executor: Executor
+  documents: Documents
   limitCheck: LimitCheck
   rateLimiter: RateLimiter
   errorAnswers: ErrorAnswers
@@ -24,7 +29,7 @@ export interface ApolloOptions {
 
 /** Apollo Server parses, validates, limits and answers; the federated executor runs what is left. Started, to be stopped by the caller. */
 export async function startApollo(options: ApolloOptions): Promise<ApolloServer<GatewayContext>> {
-  const { config, log, executor } = options
+  const { config, log, executor, documents } = options
   const { apiSchema, sdl } = config.supergraph
   const apollo = new ApolloServer<GatewayContext>({
     gateway: {
@@ -50,7 +55,7 @@ export async function startApollo(options: ApolloOptions): Promise<ApolloServer<
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
-    documentStore: documentStore(),
+    documentStore: documentStore(documents),
     stopOnTerminationSignals: false,
     nodeEnv: config.production ? 'production' : 'development',
     logger: log,
@@ -67,12 +72,15 @@ export async function startApollo(options: ApolloOptions): Promise<ApolloServer<
   return apollo
 }
 
-/** Apollo Server's own store measures documents without their texts. */
-function documentStore(): NonNullable<ApolloServerOptions<GatewayContext>['documentStore']> {
+/** Apollo Server's own store measures documents without their texts. What it has found valid, others need not check again. */
+function documentStore({ keep }: Documents): NonNullable<ApolloServerOptions<GatewayContext>['documentStore']> {
   const documents = createDocumentStore()
   return {
     get: async (key) => documents.get(key),
-    set: async (key, document) => void documents.set(key, document),
+    async set(key, document) {
+      documents.set(key, document)
+      keep({ document, queryHash: key.slice(-HASH_LENGTH) })
+    },
     delete: async (key) => documents.delete(key),
   }
 }
@@ -97,18 +105,7 @@ function overHttp(refusal: GraphQLError): GraphQLError {
   return new GraphQLError(refusal.message, { extensions: { ...refusal.extensions, http } })
 }
 
-/** Faults of an operation as opposed to faults of the HTTP request around it. */
-const operationFaults = new Set<unknown>([
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'BAD_USER_INPUT',
-  'OPERATION_RESOLUTION_FAILURE',
-])
-
-/**
- * Shows the caller what it may see of errors. GraphQL over HTTP wants 200 for faults of the operation where the answer is
- * `application/json` (https://graphql.github.io/graphql-over-http/draft/#sec-application-json), Apollo Server answers 400.
- */
+/** Shows the caller what it may see of errors, with the status that GraphQL over HTTP wants. */
 function answering({ errorAnswers }: ApolloOptions): ApolloServerPlugin<GatewayContext> {
   return {
     requestDidStart: async ({ contextValue: { identity } }) => ({
@@ -119,13 +116,8 @@ function answering({ errorAnswers }: ApolloOptions): ApolloServerPlugin<GatewayC
         if (response.body.kind !== 'single' || !response.body.singleResult.errors) return
         const { errors } = response.body.singleResult
         response.body.singleResult.errors = errors.map((error) => errorAnswers.format(error, identity.requestId))
-        const legacy = !http?.headers.get('accept')?.includes('application/graphql-response+json')
-        if (
-          response.http.status === 400 &&
-          legacy &&
-          errors.every(({ extensions }) => operationFaults.has(extensions?.code))
-        )
-          response.http.status = 200
+        const status = answerStatus(response.http.status, http?.headers.get('accept'), errors)
+        if (status !== undefined) response.http.status = status
       },
     }),
   }

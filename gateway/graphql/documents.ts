@@ -18,6 +18,16 @@ export interface ValidDocument {
 
 export type ReadDocument = (query: string) => ValidDocument | { errors: readonly GraphQLError[] }
 
+/** Documents by their text. */
+export interface Documents {
+  /** Parses and validates as Apollo Server does; each text once. */
+  read: ReadDocument
+  /** The document, where this text has been found valid before. */
+  known(query: string): ValidDocument | undefined
+  /** Takes over a document that has passed validation. */
+  keep(valid: ValidDocument): void
+}
+
 /** Memory for documents that are kept, in bytes. */
 const KEPT_DOCUMENTS = 64_000_000
 /** What a token takes in memory with its share of the tree, in bytes. */
@@ -37,22 +47,33 @@ export function sizeOf({ loc }: DocumentNode): number {
 export const createDocumentStore = () =>
   new LRUCache<string, DocumentNode>({ maxSize: KEPT_DOCUMENTS, sizeCalculation: sizeOf })
 
-/** Parses and validates what comes over WebSockets as Apollo Server does with what comes over HTTP; each text once. */
-export function createDocumentReader(
+export function createDocuments(
   schema: GraphQLSchema,
   { production, maxTokens }: { production: boolean; maxTokens: number },
-): ReadDocument {
+): Documents {
   const rules = production ? [...specifiedRules, NoSchemaIntrospectionCustomRule] : specifiedRules
-  const valid = createDocumentStore()
+  const valid = new LRUCache<string, ValidDocument>({
+    maxSize: KEPT_DOCUMENTS,
+    sizeCalculation: ({ document }) => sizeOf(document),
+  })
 
-  return (query) => {
-    const queryHash = createHash('sha256').update(query).digest('hex')
-    const known = valid.get(queryHash)
-    if (known) return { document: known, queryHash }
-    const checked = check(query)
-    if ('errors' in checked) return checked
-    valid.set(queryHash, checked.document)
-    return { ...checked, queryHash }
+  const known = (query: string) => valid.get(query)
+  function keep(found: ValidDocument) {
+    const text = found.document.loc?.source.body
+    if (text !== undefined) valid.set(text, found)
+  }
+  return {
+    known,
+    keep,
+    read(query) {
+      const before = known(query)
+      if (before) return before
+      const checked = check(query)
+      if ('errors' in checked) return checked
+      const found = { ...checked, queryHash: createHash('sha256').update(query).digest('hex') }
+      keep(found)
+      return found
+    },
   }
 
   function check(query: string): { document: DocumentNode } | { errors: readonly GraphQLError[] } {

@@ -5,12 +5,18 @@ import type { Log } from '../../platform/log.ts'
 import type { GatewayContext } from '../context.ts'
 import { asksForEvents, type EventStreams } from '../subscriptions/event-streams.ts'
 import { admit, type ClientOptions, clientContext } from './client-context.ts'
+import { compress } from './compression.ts'
+import type { DirectRoute } from './direct-route.ts'
 import { graphqlPage } from './graphql-page.ts'
+import { createLoadShedding } from './load-shedding.ts'
 
 export interface GraphQLRouteOptions extends ClientOptions {
+  direct: DirectRoute
   apollo: ApolloServer<GatewayContext>
   events: EventStreams
   production: boolean
+  /** Requests that are answered at the same time; streams of events are bounded by network. */
+  mostRequests: number
   log: Log
 }
 
@@ -33,10 +39,16 @@ const openToAll = {
 
 /** Serves GraphQL over HTTP on `/graphql`. */
 export function graphqlRoute(app: FastifyInstance, options: GraphQLRouteOptions): void {
+  const take = createLoadShedding(options.mostRequests)
   app.register(async (scope) => {
-    scope.addHook('onSend', async (_request, reply) => void reply.headers(openToAll))
+    scope.addHook('onSend', (request, reply, payload) => {
+      reply.headers(openToAll)
+      return compress(request, reply, payload)
+    })
     scope.addHook('onRequest', async (request, reply) => {
-      if (request.method !== 'OPTIONS') admit(options.rateLimiter.admitAddress(request.ip), reply)
+      if (request.method === 'OPTIONS') return
+      if (!asksForEvents(request)) take(reply.raw)
+      admit(options.rateLimiter.admitAddress(request.ip), reply)
     })
     scope.setErrorHandler<FastifyError>((error, request, reply) => refuse(error, request, reply, options.log))
     scope.options('/graphql', (_request, reply) => reply.code(204).headers(preflightAnswer).send())
@@ -50,9 +62,14 @@ export function graphqlRoute(app: FastifyInstance, options: GraphQLRouteOptions)
 }
 
 async function answer(request: FastifyRequest, reply: FastifyReply, options: GraphQLRouteOptions) {
-  const { apollo, events } = options
+  const { direct, apollo, events } = options
   const { context, presented } = await clientContext(request, reply, options)
   if (asksForEvents(request)) return events.serve(request, reply, { context, presented })
+  const answered = direct(request, context)
+  if (answered) {
+    const { status, contentType, body } = await answered
+    return reply.code(status).headers({ 'content-type': contentType, 'cache-control': 'no-store' }).send(body)
+  }
 
   const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {

@@ -96,6 +96,33 @@ suite('addresses that are passed on', () => {
     assert.equal(seen.length, before)
   })
 
+  test('bytes of an upload pass as they come, with where they begin and without credentials', async () => {
+    const got: { method: string | undefined; headers: IncomingMessage['headers']; body: string }[] = []
+    await using uploads = await startToyUpstream(async (incoming, response) => {
+      let body = ''
+      for await (const chunk of incoming) body += chunk
+      got.push({ method: incoming.method, headers: incoming.headers, body })
+      response.writeHead(204, { 'upload-offset': '8', 'x-internal': 'host' }).end()
+    })
+    await using house = await startToyPlatform({ imagesUrl: uploads.url })
+    const address = `${house.url}/uploads/w/u?expires=1&signature=a`
+    const headers = {
+      'content-type': 'application/offset+octet-stream',
+      'upload-offset': '3',
+      cookie: 'access_token=x',
+    }
+    const response = await fetch(address, { method: 'PATCH', headers, body: 'bytes' })
+    assert.equal(response.status, 204)
+    assert.deepEqual([response.headers.get('upload-offset'), response.headers.get('x-internal')], ['8', null])
+    assert.equal(got[0]?.body, 'bytes')
+    assert.deepEqual([got[0]?.headers['upload-offset'], got[0]?.headers.cookie], ['3', undefined])
+
+    const preflight = await fetch(address, { method: 'OPTIONS' })
+    assert.equal(preflight.headers.get('access-control-allow-methods'), 'HEAD, PATCH')
+    assert.equal((await fetch(address, { method: 'PUT', body: 'x' })).status, 404)
+    assert.equal(got.length, 1)
+  })
+
   test('a client that goes away ends the transfer upstream', async () => {
     const gone = new AbortController()
     const response = await fetch(`${toys.url}/images/endless`, { signal: gone.signal })

@@ -1,8 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import type { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Pool } from 'undici'
 
 const REQUEST_HEADERS = ['accept', 'range', 'if-range', 'if-none-match', 'if-modified-since']
+/** What belongs to the bytes of an upload (tus 1.0). */
+const UPLOAD_HEADERS = ['content-type', 'content-length', 'tus-resumable', 'upload-offset']
+/** Longest silence of the service that takes files in, in milliseconds: behind the last byte it reads the whole picture. */
+const UPLOAD_TIMEOUT = 60_000
 const RESPONSE_HEADERS = [
   'content-type',
   'content-length',
@@ -13,6 +18,9 @@ const RESPONSE_HEADERS = [
   'etag',
   'last-modified',
   'vary',
+  'tus-resumable',
+  'upload-length',
+  'upload-offset',
 ]
 
 /**
@@ -36,6 +44,45 @@ export function imageRoutes(app: FastifyInstance, base: string, timeout: number)
       })
       return pass(request, reply, pool, `${pathname}${search}`)
     },
+  })
+}
+
+/**
+ * Passes `HEAD` and `PATCH` of `/uploads/…` on to the service that keeps pictures, the bytes as they come. The address is its own
+ * authorisation (a signature in it), so no cookie and no token goes along, and a partner's page may send to it.
+ */
+export function uploadRoutes(app: FastifyInstance, base: string): void {
+  const pool = poolOf(app, base, UPLOAD_TIMEOUT)
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('application/offset+octet-stream', (_request, payload, done) => done(null, payload))
+    scope.addHook('onRequest', async (_request, reply) => {
+      reply.headers({
+        'access-control-allow-origin': '*',
+        'access-control-expose-headers': 'Upload-Offset, Upload-Length, Tus-Resumable',
+        'x-content-type-options': 'nosniff',
+      })
+    })
+    scope.options('/uploads/*', (_request, reply) =>
+      reply
+        .headers({
+          'access-control-allow-methods': 'HEAD, PATCH',
+          'access-control-allow-headers': 'Content-Type, Tus-Resumable, Upload-Offset',
+          'access-control-max-age': '86400',
+        })
+        .code(204)
+        .send(),
+    )
+    scope.route({
+      method: ['HEAD', 'PATCH'],
+      url: '/uploads/*',
+      handler: (request, reply) => {
+        const { pathname, search } = new URL(request.url, base)
+        // `..` has been resolved by now: what left the folder is none of its addresses.
+        if (!pathname.startsWith('/uploads/')) return reply.callNotFound()
+        return pass(request, reply, pool, `${pathname}${search}`)
+      },
+    })
   })
 }
 
@@ -123,8 +170,9 @@ async function pass(request: FastifyRequest, reply: FastifyReply, pool: Pool, pa
   try {
     const { statusCode, headers, body } = await pool.request({
       path,
-      method: request.method as 'GET' | 'HEAD' | 'POST',
-      headers: pick(request.headers, REQUEST_HEADERS),
+      method: request.method as 'GET' | 'HEAD' | 'PATCH' | 'POST',
+      headers: pick(request.headers, request.method === 'PATCH' ? UPLOAD_HEADERS : REQUEST_HEADERS),
+      ...(request.method === 'PATCH' && { body: (request.body as Readable | undefined) ?? null }),
       signal: gone.signal,
     })
     return reply.code(statusCode).headers(pick(headers, RESPONSE_HEADERS)).send(body)

@@ -7,8 +7,9 @@ import type { RequestContext } from '../../platform/request-context.ts'
 import type { SignPath } from '../../platform/signed-path.ts'
 import type { ErasurePorts } from './domain/erase-workspace.ts'
 import type { Generation } from './domain/generation.ts'
-import type { EventLog, Signals, Speeds } from './domain/ports.ts'
+import type { EventLog, Reference, Signals, Speeds } from './domain/ports.ts'
 import type { RequestPorts } from './domain/request-generation.ts'
+import type { Upload } from './domain/upload.ts'
 
 export interface Services {
   /** What this service holds of people and workspaces. */
@@ -31,30 +32,36 @@ export interface Services {
 export interface Context extends RequestContext, Services {
   /** Generations by id, those that the viewer may look at; null for any other. */
   generations: DataLoader<string, Generation | null>
+  /** Uploads by id, likewise. */
+  uploads: DataLoader<string, Upload | null>
   /** Places in the queue, 1 for the next. */
   queuePositions: DataLoader<Generation, number>
 }
 
 export function createContext(request: RequestContext, services: Services): Context {
   const { credentials } = request
-  const { generations } = services.ports
+  const { generations, uploads } = services.ports
   const workspaceIds = credentials.kind === 'viewer' ? workspacesWith(credentials.viewer, 'generations.read') : []
 
   // Nothing is remembered: the context of a subscription lives as long as the subscription, while generations change.
   return {
     ...request,
     ...services,
-    generations: new DataLoader(
-      async (ids) => {
-        const found = await generations.findMany(workspaceIds, ids)
-        const byId = new Map(found.map((generation) => [generation.id, generation]))
-        return ids.map((id) => byId.get(id) ?? null)
-      },
-      { cache: false },
-    ),
+    generations: byId((ids) => generations.findMany(workspaceIds, ids)),
+    uploads: byId((ids) => uploads.findMany(workspaceIds, ids)),
     queuePositions: new DataLoader(
       (queued) => Promise.all(queued.map(async (one) => 1 + (await generations.countQueuedBefore(one)))),
       { cache: false },
     ),
   }
+}
+
+function byId<Found extends Reference>(find: (ids: readonly string[]) => Promise<Found[]>) {
+  return new DataLoader<string, Found | null>(
+    async (ids) => {
+      const found = new Map((await find(ids)).map((one) => [one.id, one]))
+      return ids.map((id) => found.get(id) ?? null)
+    },
+    { cache: false },
+  )
 }

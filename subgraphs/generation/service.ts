@@ -4,6 +4,7 @@ import { createLog } from '../../platform/log.ts'
 import { createReceipts } from '../../platform/receipts.ts'
 import { createPathSigner } from '../../platform/signed-path.ts'
 import { type RunningServer, startSubgraph } from '../../platform/subgraph-server.ts'
+import { createReencode } from './clients/reencode/reencode.ts'
 import type { Config } from './config.ts'
 import { createContext, type Services } from './context.ts'
 import { destinationsOf } from './destinations.ts'
@@ -12,6 +13,7 @@ import { variants } from './domain/image-id.ts'
 import { resolvers } from './resolvers/resolvers.ts'
 import { imagePath, servedFiles } from './routes/image-path.ts'
 import { serveImages } from './routes/images.ts'
+import { serveUploads } from './routes/uploads.ts'
 import { followEvents } from './store/event-store.ts'
 import { openHeld } from './store/held.ts'
 import { openSurroundings } from './surroundings.ts'
@@ -54,7 +56,10 @@ export async function startService(config: Config): Promise<RunningServer> {
       context: (request) => createContext(request, { ports, held, receipts, signPath: sign }),
       outbound: destinationsOf(config),
       health: { mongodb: surroundings.healthy },
-      routes: (app) => serveImages(app, { ...ports, verifyPath: verify }),
+      routes: (app) => {
+        serveImages(app, { ...ports, verifyPath: verify })
+        serveUploads(app, { ...ports, verifyPath: verify, reencode: createReencode() })
+      },
     }),
   )
   const running = starting.move()

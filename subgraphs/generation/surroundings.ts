@@ -20,6 +20,7 @@ import { openGenerations } from './store/generation-store.ts'
 import { openRecords } from './store/records.ts'
 import { openSpeeds } from './store/speed-store.ts'
 import { openSweepWarnings } from './store/sweep-warnings.ts'
+import { openUploads } from './store/upload-store.ts'
 import { openWorkLists } from './store/work-lists.ts'
 
 /** What the service and its worker stand on alike: database, bucket, billing. */
@@ -35,6 +36,7 @@ export async function openSurroundings(config: ReturnType<typeof readSurrounding
   const now = () => new Date()
   const ports = {
     generations: openGenerations(mongo.connection, records),
+    uploads: openUploads(records),
     workLists: openWorkLists(records),
     events: openEventLog(records),
     deletions: openDeletions(mongo.connection, records),

@@ -21,6 +21,7 @@ import { openGenerations } from './store/generation-store.ts'
 import { openRecords } from './store/records.ts'
 import { openSpeeds } from './store/speed-store.ts'
 import { openSweepWarnings } from './store/sweep-warnings.ts'
+import { openUploads } from './store/upload-store.ts'
 import { openWorkLists } from './store/work-lists.ts'
 
 const silent = createLog('test', 'silent')
@@ -46,6 +47,7 @@ export async function openBench(mongoUri: string) {
   const ports = {
     models: [embeddedModelCard],
     generations: openGenerations(mongo.connection, records),
+    uploads: openUploads(records),
     workLists: openWorkLists(records),
     events: openEventLog(records),
     deletions: openDeletions(mongo.connection, records),

@@ -10,7 +10,7 @@ import type { OutgoingMail } from './domain/send-mail.ts'
 import { signIn } from './domain/sign-in.ts'
 import { updateProfile } from './domain/update-profile.ts'
 import { verifyEmail } from './domain/verify-email.ts'
-import { device, openTestPorts, password, signUpAs } from './test-ports.ts'
+import { device, oldSession, openTestPorts, password, signUpAs } from './test-ports.ts'
 
 type Test = Awaited<ReturnType<typeof openTestPorts>>
 const newPassword = 'a harbour before dawn'
@@ -131,9 +131,8 @@ test('a new password needs the present one, ends the other sessions and the link
   await signIn(ports, { email: user.email, password }, device)
   await test.sendMails()
   const token = await askForReset(test, user.email)
-  const viewer = { userId: user.id, sessionId: session.id }
   const change = (currentPassword: string, next = newPassword) =>
-    changePassword(ports, viewer, { currentPassword, newPassword: next }, device)
+    changePassword(ports, session, { currentPassword, newPassword: next }, device)
 
   assert.deepEqual(await change('a guess'), { kind: 'invalidCredentials' })
   assert.deepEqual(await change(password, 'x'.repeat(201)), { kind: 'invalidInput', field: 'newPassword' })
@@ -152,10 +151,9 @@ test('a new password needs the present one, ends the other sessions and the link
 
 test('a borrowed session can not guess the password', async () => {
   await using test = await openTestPorts()
-  const { user, session } = await signUpAs(test.ports, 'ada')
-  const viewer = { userId: user.id, sessionId: session.id }
+  const { session } = await signUpAs(test.ports, 'ada')
   const guess = (currentPassword: string) =>
-    changePassword(test.ports, viewer, { currentPassword, newPassword }, device)
+    changePassword(test.ports, session, { currentPassword, newPassword }, device)
   for (let time = 0; time < GUESSES_FROM_ONE_PLACE; time++)
     assert.equal((await guess('a guess')).kind, 'invalidCredentials')
   assert.equal((await guess(password)).kind, 'tooManyAttempts')
@@ -166,7 +164,7 @@ test('a new address holds once its link is opened; the old one is told before, a
   const { ports } = test
   const { user, session } = await signUpAs(ports, 'ada')
   await test.sendMails()
-  const ask = (email: string, known = password) => changeEmail(ports, user.id, { email, password: known }, device)
+  const ask = (email: string, known = password) => changeEmail(ports, session, { email, password: known }, device)
   assert.deepEqual(await ask('ada@new.example', 'a guess'), { kind: 'invalidCredentials' })
   assert.deepEqual(await ask('ada'), { kind: 'invalidInput', field: 'email' })
   assert.deepEqual(await ask('ADA@new.example'), { kind: 'asked', email: 'ada@new.example' })
@@ -181,7 +179,7 @@ test('a new address holds once its link is opened; the old one is told before, a
   assert.equal((await userOf(test, user.id))?.email, 'ada@example.com')
 
   const change = { currentPassword: password, newPassword }
-  await changePassword(ports, { userId: user.id, sessionId: session.id }, change, device)
+  await changePassword(ports, session, change, device)
   assert.deepEqual(await verifyEmail(ports, tokenOf(mails, 'verifyEmail'), device), { kind: 'linkExpired' })
 
   test.advance(60_000)
@@ -199,12 +197,12 @@ test('an address is one account’s, also when it is taken before the link is op
   const { ports } = test
   const { user } = await signUpAs(ports, 'ada')
   await test.sendMails()
-  await changeEmail(ports, user.id, { email: 'bob@example.com', password }, device)
+  await changeEmail(ports, oldSession(user.id), { email: 'bob@example.com', password }, device)
   const token = tokenOf(await test.sendMails(), 'verifyEmail')
   await signUpAs(ports, 'bob')
   assert.deepEqual(await verifyEmail(ports, token, device), { kind: 'emailTaken' })
   assert.equal((await userOf(test, user.id))?.email, 'ada@example.com')
-  assert.deepEqual(await changeEmail(ports, user.id, { email: 'bob@example.com', password }, device), {
+  assert.deepEqual(await changeEmail(ports, oldSession(user.id), { email: 'bob@example.com', password }, device), {
     kind: 'emailTaken',
   })
 })

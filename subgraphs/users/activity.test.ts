@@ -33,7 +33,7 @@ test('what a person does to their account stands in their activity, with device 
   await revokeSession(ports, user.id, second.session.id, phone)
   advance(1)
   const change = { currentPassword: password, newPassword: 'a harbour before dawn' }
-  await changePassword(ports, { userId: user.id, sessionId: session.id }, change, phone)
+  await changePassword(ports, session, change, phone)
   advance(1)
   await signOut(ports, { sessionId: session.id, refreshToken: undefined }, phone)
   advance(1)

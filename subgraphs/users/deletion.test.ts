@@ -11,7 +11,7 @@ import { reapplyDeletions } from './domain/reapply-deletions.ts'
 import { codeSubject } from './domain/second-factor.ts'
 import { signIn } from './domain/sign-in.ts'
 import { holdings } from './store/holdings.ts'
-import { device, openTestPorts, password, signUpAs } from './test-ports.ts'
+import { device, oldSession, openTestPorts, password, signUpAs } from './test-ports.ts'
 
 const house = await openTestPorts()
 after(() => house[Symbol.asyncDispose]())
@@ -26,7 +26,7 @@ beforeEach(async () => {
 })
 
 async function planned(userId: string, immediately = true): Promise<Deletion> {
-  const outcome = await deleteAccount(ports, userId, { password, immediately }, device)
+  const outcome = await deleteAccount(ports, oldSession(userId), { password, immediately }, device)
   if (outcome.kind !== 'planned') throw new Error(`Not planned: ${JSON.stringify(outcome)}`)
   return outcome.deletion
 }
@@ -120,7 +120,7 @@ test('wrong passwords and codes that were counted go with the account, from wher
 
 test('nothing is deleted without the password', async () => {
   const { user } = await signUpAs(ports, 'ada')
-  const wrong = await deleteAccount(ports, user.id, { password: 'wrong', immediately: true }, device)
+  const wrong = await deleteAccount(ports, oldSession(user.id), { password: 'wrong', immediately: true }, device)
   assert.equal(wrong.kind, 'invalidCredentials')
   assert.deepEqual(await ports.deletions.planned([user.id]), [])
 })
@@ -128,16 +128,16 @@ test('nothing is deleted without the password', async () => {
 test('the last owner of a team hands it over or deletes it first', async () => {
   const [ada, bob] = [await signUpAs(ports, 'ada'), await signUpAs(ports, 'bob')]
   const team = await teamOf(ada.user.id, [bob.user.id, 'MEMBER'])
-  const outcome = await deleteAccount(ports, ada.user.id, { password, immediately: true }, device)
+  const outcome = await deleteAccount(ports, oldSession(ada.user.id), { password, immediately: true }, device)
   assert.equal(outcome.kind, 'ownsTeamsAlone')
   assert.deepEqual(
     outcome.workspaces.map(({ id }) => id),
     [team],
   )
 
-  const gone = await deleteWorkspace(ports, ada.user.id, { workspaceId: team, password }, device)
+  const gone = await deleteWorkspace(ports, oldSession(ada.user.id), { workspaceId: team, password }, device)
   assert.equal(gone.kind, 'planned')
-  const again = await deleteWorkspace(ports, ada.user.id, { workspaceId: team, password }, device)
+  const again = await deleteWorkspace(ports, oldSession(ada.user.id), { workspaceId: team, password }, device)
   assert.equal(again.kind === 'planned' && again.deletion.id, gone.kind === 'planned' && gone.deletion.id)
   await carryOut()
   assert.deepEqual(await ports.workspaces.workspaces([team]), [])

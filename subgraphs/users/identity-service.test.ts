@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import mongoose from 'mongoose'
 import { Secret, TOTP } from 'otpauth'
 import { createAuthenticator } from './test-authenticator.ts'
 import { password, startUsers, viewerOf } from './test-service.ts'
@@ -119,4 +120,26 @@ test('ways into an account change in a session of one’s own only', async () =>
     { viewer },
   )
   assert.deepEqual(proofs.confirmIdentity, { __typename: 'InvalidInput', field: 'password' })
+})
+
+test('who is there is asked before an account goes, and the answer holds for the rest of the request', async () => {
+  const { viewer } = await service.signUp('Mary')
+  const connection = await mongoose.createConnection(service.mongo.uri, { dbName: 'imaginprompt_users' }).asPromise()
+  const sessions = connection.collection<{ _id: string }>('sessions')
+  const aged = await sessions.updateOne({ _id: viewer.sessionId ?? '' }, { $set: { confirmedAt: new Date(0) } })
+  await connection.destroy()
+  assert.equal(aged.matchedCount, 1)
+  const ask = 'deleteAccount(input: {}) { __typename ... on ConfirmationRequired { message } }'
+  assert.deepEqual(await users.execute(`mutation { ${ask} }`, { viewer }), {
+    deleteAccount: {
+      __typename: 'ConfirmationRequired',
+      message: 'Show first that it is you: with your password or a passkey.',
+    },
+  })
+
+  const confirm = `confirmIdentity(input: { password: "${password}" }) { __typename }`
+  assert.deepEqual(await users.execute(`mutation { ${confirm} ${ask} }`, { viewer }), {
+    confirmIdentity: { __typename: 'ConfirmIdentitySuccess' },
+    deleteAccount: { __typename: 'DeleteAccountSuccess' },
+  })
 })

@@ -69,13 +69,13 @@ test('no code counts twice, neither that of the set-up nor one that two present 
 
 test('the token of a right password holds for ten minutes, and ends with the password', async () => {
   await using test = await openWithFactor()
-  const { ports, user, session, secret } = test
+  const { ports, session, secret } = test
   const slow = await tokenOf(ports)
   test.advance(CHALLENGE_LIFETIME)
   assert.equal((await complete(ports, { code: codeOf(secret, ports) }, slow)).kind, 'signInExpired')
   const early = await tokenOf(ports)
   const change = { currentPassword: password, newPassword: 'a harbour before dawn' }
-  await changePassword(ports, { userId: user.id, sessionId: session.id }, change, device)
+  await changePassword(ports, session, change, device)
   assert.equal((await complete(ports, { code: codeOf(secret, ports) }, early)).kind, 'signInExpired')
   assert.equal((await complete(ports, { code: codeOf(secret, ports) }, 'no token')).kind, 'signInExpired')
 })

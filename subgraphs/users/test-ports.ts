@@ -10,6 +10,7 @@ import { createKnownPasswords } from './credentials/known-passwords.ts'
 import { newApiKey } from './credentials/new-api-key.ts'
 import { createPasskeyProtocol } from './credentials/passkey-protocol.ts'
 import { secretTokens } from './credentials/secret-tokens.ts'
+import type { InSession } from './domain/confirm-person.ts'
 import type { ErasedObject } from './domain/deletion.ts'
 import type { SignedIn } from './domain/issue-tokens.ts'
 import type { GenerationOnFile } from './domain/look-at-pictures.ts'
@@ -35,6 +36,7 @@ import { openSecondFactors } from './store/second-factor-store.ts'
 import { openSessions } from './store/session-store.ts'
 import { openSupportRequests } from './store/support-store.ts'
 import { openTransactions } from './store/transactions.ts'
+import { openTurns } from './store/turn-store.ts'
 import { openUnsubscribeTokens } from './store/unsubscribe-token-store.ts'
 import { openWorkspaces } from './store/workspace-store.ts'
 
@@ -61,6 +63,7 @@ export async function openTestPorts() {
     now: () => new Date(time),
     newId,
     atomically: openTransactions(connection),
+    takeTurn: openTurns(records),
     accounts: openAccounts(records),
     workspaces: openWorkspaces(records),
     invitations: openInvitations(records),
@@ -142,6 +145,9 @@ export async function signUpAs(ports: Ports, name: string): Promise<SignedIn> {
   if (outcome.kind !== 'signedUp') throw new Error(`${name} could not sign up: ${JSON.stringify(outcome)}`)
   return outcome.signedIn
 }
+
+/** A session of theirs in which they have not shown for long who they are. */
+export const oldSession = (userId: string): InSession => ({ userId, confirmedAt: new Date(0) })
 
 /** Another service with one thing in each workspace, which it erases when it is asked the second time. */
 function fakeEraser() {

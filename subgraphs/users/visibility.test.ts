@@ -35,14 +35,15 @@ async function formTeam(uri: string, ...members: Viewer[]): Promise<Viewer[]> {
 test('a stranger sees neither a person nor a workspace, just as if there were none', async () => {
   await using service = await startUsers()
   const [{ viewer: ada }, { viewer: eve }] = [await service.signUp('Ada'), await service.signUp('Eve')]
-  for (const variables of [
-    references('User', ada.userId, 'nobody'),
-    references('Workspace', ada.personalWorkspaceId, 'nowhere', '__proto__'),
+  const places = references('Workspace', ada.personalWorkspaceId, 'nowhere', '__proto__')
+  const people = references('User', ada.userId, 'nobody', '__proto__')
+  for (const [viewer, variables] of [
+    [eve, places] as const,
+    [undefined, places] as const,
+    [undefined, people] as const,
   ]) {
-    for (const viewer of [eve, undefined]) {
-      const answer = await service.users.execute(ENTITIES, { viewer, variables })
-      assert.deepEqual(answer, { _entities: variables.representations.map(() => null) })
-    }
+    const answer = await service.users.execute(ENTITIES, { viewer, variables })
+    assert.deepEqual(answer, { _entities: variables.representations.map(() => null) })
   }
   const foreign = await service.users.execute('query ($id: ID!) { workspace(id: $id) { name } }', {
     viewer: eve,
@@ -74,6 +75,48 @@ test('people of one team see each other there, and no more of each other', async
     )
     assert.deepEqual([answer.data, answer.errors[0]?.extensions.code], [{ _entities: [null] }, 'FORBIDDEN'], field)
   }
+})
+
+const NAMES = `query ($representations: [_Any!]!) {
+  _entities(representations: $representations) { ... on User { id name former } }
+}`
+
+test('whoever left is a former member to the others, of whom nothing else can be read, like somebody who never was', async () => {
+  await using service = await startUsers()
+  const [{ viewer: a }, { viewer: b }] = [await service.signUp('Ada'), await service.signUp('Bob')]
+  const [ada, bob] = await formTeam(service.mongo.uri, a, b)
+  assert.ok(ada && bob)
+  const variables = references('User', ada.userId, bob.userId, 'nobody')
+  const leave = 'mutation { leaveWorkspace(input: { workspaceId: "team" }) { __typename } }'
+  assert.deepEqual(await service.users.execute(leave, { viewer: ada }), {
+    leaveWorkspace: { __typename: 'LeaveWorkspaceSuccess' },
+  })
+
+  assert.deepEqual(await service.users.execute(NAMES, { viewer: bob, variables }), {
+    _entities: [
+      { id: ada.userId, name: 'Former member', former: true },
+      { id: bob.userId, name: 'Bob', former: false },
+      { id: 'nobody', name: 'Former member', former: true },
+    ],
+  })
+  const japanese = await service.users.execute(NAMES, { viewer: bob, variables, identity: { locale: 'ja' } })
+  assert.equal((japanese as { _entities: { name: string }[] })._entities[0]?.name, '元メンバー')
+
+  for (const field of [
+    'emailVerified',
+    'locale',
+    'createdAt',
+    'workspaces { id }',
+    'email',
+    'personalWorkspace { id }',
+  ])
+    for (const id of [ada.userId, 'nobody']) {
+      const answer: SubgraphAnswer<object> = await service.users.send(
+        `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on User { ${field} } } }`,
+        { viewer: bob, variables: references('User', id) },
+      )
+      assert.deepEqual([answer.data, answer.errors[0]?.extensions.code], [{ _entities: [null] }, 'FORBIDDEN'], field)
+    }
 })
 
 test('a person sees their workspaces with the personal one first', async () => {

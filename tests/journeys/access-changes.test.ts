@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { newApiKey } from '../../platform/api-key.ts'
 import { type ApiClient, signUp } from '../support/api-client.ts'
+import { eventually } from '../support/eventually.ts'
 import { startTestPlatform } from '../support/test-platform.ts'
 import { teamwork } from '../support/test-team.ts'
 
@@ -98,6 +99,40 @@ test('who loses a role loses the subscriptions that it opened', async () => {
   const closed = assert.rejects(credits.results.next(), { code: 4403 })
   assert.equal(await generate(ada.client, team), 'GenerateSuccess', 'which changes the credits')
   await closed
+})
+
+test('what a team keeps names whoever left as a former member, and so whoever deleted the account', async () => {
+  const [ada, bob, cleo] = await Promise.all(['Ada', 'Bob', 'Cleo'].map((name) => signUp(platform.url, name)))
+  assert.ok(ada && bob && cleo)
+  await confirmAddress(ada)
+  const team = await createTeam(ada, 'Lighthouse', 7)
+  for (const person of [bob, cleo]) {
+    await joinTeam(ada, team, person, 'MEMBER')
+    assert.equal(await generate(person.client, team), 'GenerateSuccess')
+  }
+  const owners = async () => {
+    const { generations } = await ada.client.execute<{ generations: { nodes: { owner: object }[] } }>(
+      'query ($id: ID) { generations(workspaceId: $id) { nodes { owner { id name former } } } }',
+      { id: team },
+    )
+    return generations.nodes.map(({ owner }) => owner)
+  }
+  const known = ({ userId }: { userId: string }, name: string) => ({ id: userId, name, former: false })
+  assert.deepEqual(await owners(), [known(cleo, 'Cleo'), known(bob, 'Bob')])
+
+  await bob.client.execute('mutation ($id: ID!) { leaveWorkspace(input: { workspaceId: $id }) { __typename } }', {
+    id: team,
+  })
+  await cleo.client.execute('mutation ($input: DeleteAccountInput!) { deleteAccount(input: $input) { __typename } }', {
+    input: { password: cleo.password, immediately: true },
+  })
+  const nobody = { name: 'Former member', former: true }
+  await eventually(async () =>
+    assert.deepEqual(await owners(), [
+      { id: 'former-member', ...nobody },
+      { id: bob.userId, ...nobody },
+    ]),
+  )
 })
 
 test('wrong keys are invalid, and too many of them are told to wait while a good one goes on', async () => {

@@ -7,6 +7,7 @@ import { createApiClient, signUp } from '../support/api-client.ts'
 import { type ApiOperation, operationsOf } from '../support/api-operations.ts'
 import { startTestPlatform } from '../support/test-platform.ts'
 import { teamwork } from '../support/test-team.ts'
+import { uploadPicture } from '../support/test-upload.ts'
 
 const schema = buildSchema(readFileSync(new URL('../../schema/api.graphql', import.meta.url), 'utf8'))
 const platform = await startTestPlatform()
@@ -44,11 +45,20 @@ async function draw({ client }: typeof ada, input: object = {}) {
 const secretWord = randomUUID()
 const idempotencyKey = randomUUID()
 const drawn = await draw(ada, { negativePrompt: secretWord, idempotencyKey })
+const uploadId = await uploadPicture(ada.client, ada.workspaceId)
 const { viewer } = await ada.client.execute<{ viewer: { sessions: { id: string }[] } }>(
   '{ viewer { sessions { id } } }',
 )
 const exportId = await teamwork(platform).requestExport(ada, ada.workspaceId)
-const ids = [ada.workspaceId, ada.userId, drawn.id, drawn.image.id, exportId, ...viewer.sessions.map(({ id }) => id)]
+const ids = [
+  ada.workspaceId,
+  ada.userId,
+  drawn.id,
+  drawn.image.id,
+  uploadId,
+  exportId,
+  ...viewer.sessions.map(({ id }) => id),
+]
 const secrets = [...ids, ada.name, ada.email, secretWord]
 
 /** What an answer gives away of Ada, apart from the id that the caller knew already. */
@@ -75,7 +85,7 @@ test('queries tell Ada about herself, and nobody else anything about her', async
         assert.deepEqual(revealed(answer, id), [], `${operation.field} to ${name}`)
       }
     }
-  assert.deepEqual([...telling].toSorted(), ['dataExport', 'generation', 'generations', 'workspace'])
+  assert.deepEqual([...telling].toSorted(), ['dataExport', 'generation', 'generations', 'upload', 'workspace'])
 })
 
 test("what others see of themselves has nothing of Ada's in it", async () => {

@@ -124,11 +124,11 @@ test('a team is formed, works together, and loses a member', { skip }, () =>
 
     const { deletion, receipt } = en
     const end = ada.getByRole('region', { name: deletion.teamTitle })
-    await end.getByLabel(en.account.currentPassword).fill('not the pass phrase')
+    await end.getByLabel(en.security.currentPassword).fill('not the pass phrase')
     await end.getByRole('button', { name: deletion.teamDelete }).click()
     await end.getByText('This is not your present password.').waitFor()
     await accessible(ada)
-    await end.getByLabel(en.account.currentPassword).fill(password)
+    await end.getByLabel(en.security.currentPassword).fill(password)
     await end.getByRole('button', { name: deletion.teamDelete }).click()
     await ada.waitForURL('**/receipt/*')
     await ada.getByRole('button', { name: receipt.check }).click()

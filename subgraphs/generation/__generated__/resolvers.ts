@@ -3,6 +3,7 @@ import type { Receipt } from '../domain/deletion.ts';
 import type { Generation as GenerationRecord, Image as ImageRecord, SourceWithImage } from '../domain/generation.ts';
 import type { SentCanceled, SentFailed, SentQueued, SentStarted, SentStepped, SentSucceeded } from '../domain/generation-event.ts';
 import type { Model as ModelFacts } from '../domain/model.ts';
+import type { Upload as UploadRecord } from '../domain/upload.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -46,6 +47,37 @@ export type CancelGenerationSuccess = {
   __typename?: 'CancelGenerationSuccess';
   /** The generation as it stands now. */
   generation: Generation;
+};
+
+/** A file to send. */
+export type CreateUploadInput = {
+  /** Its size in bytes, at most 20,971,520. */
+  bytes: Scalars['Int']['input'];
+  /** `image/png`, `image/jpeg` or `image/webp`. What the file really is decides. */
+  mimeType: Scalars['String']['input'];
+  /** The workspace that it belongs to; the viewer's own where it is left out. */
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type CreateUploadResult = CreateUploadSuccess | InvalidInput | ProcessingRestricted;
+
+/**
+ * There is room for the file. Send its bytes to `url` by `method` with `headers`; one request or several, each with `Upload-Offset` saying where
+ * its bytes begin (tus 1.0, core protocol). `HEAD` of the same address answers in `Upload-Offset` how much has arrived, to go on after a connection was
+ * lost.
+ */
+export type CreateUploadSuccess = {
+  __typename?: 'CreateUploadSuccess';
+  /** HTTP headers to send along with the first bytes. */
+  headers: Array<UploadHeader>;
+  /** HTTP method to send them by. */
+  method: Scalars['String']['output'];
+  /** The upload. */
+  upload: Upload;
+  /** Id of the upload, for `SourceImageInput.uploadId`. */
+  uploadId: Scalars['ID']['output'];
+  /** Where to send the bytes: signed, bound to the workspace, valid for at least an hour. */
+  url: Scalars['String']['output'];
 };
 
 /** Whose data. */
@@ -228,7 +260,7 @@ export type Generation = {
   negativePrompt: Maybe<Scalars['String']['output']>;
   /** How the model understood the prompt, where that needs a word; empty before it starts. */
   notes: Array<PromptNote>;
-  /** The person who asked for it. */
+  /** The person who asked for it; see `User.former` for who has left since. */
   owner: User;
   /** Share of the work done, 0 to 1. */
   progress: Scalars['Float']['output'];
@@ -491,7 +523,7 @@ export type IdempotencyConflict = Problem & {
   message: Scalars['String']['output'];
 };
 
-/** A finished image. */
+/** An image: one that was drawn, or what was made of an uploaded file. */
 export type Image = {
   __typename?: 'Image';
   /** Size of the original in bytes. */
@@ -502,7 +534,7 @@ export type Image = {
   id: Scalars['ID']['output'];
   /** Media type of the original. */
   mimeType: Scalars['String']['output'];
-  /** Seed that draws exactly this image. */
+  /** Seed that draws exactly this image; 0 for an uploaded one. */
   seed: Scalars['Int']['output'];
   /** ThumbHash (base64), some 25 bytes to show before the image has loaded. */
   thumbhash: Scalars['String']['output'];
@@ -513,7 +545,7 @@ export type Image = {
 };
 
 
-/** A finished image. */
+/** An image: one that was drawn, or what was made of an uploaded file. */
 export type ImageUrlArgs = {
   variant?: InputMaybe<ImageVariant>;
 };
@@ -613,6 +645,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Stops a generation that is not finished and returns its credits. A running one stops within one step. */
   cancelGeneration: CancelGenerationResult;
+  /** Makes room for a picture of the viewer's own to start from. Its bytes go to the address that this answers; then `upload` says what became of it. */
+  createUpload: CreateUploadResult;
   /** Erases a finished generation with everything that belongs to it, at once and for good. */
   deleteGeneration: DeleteGenerationResult;
   /** Erases one image in all its variants, at once and for good. */
@@ -638,6 +672,11 @@ export type Mutation = {
 
 export type MutationCancelGenerationArgs = {
   input: CancelGenerationInput;
+};
+
+
+export type MutationCreateUploadArgs = {
+  input: CreateUploadInput;
 };
 
 
@@ -809,6 +848,8 @@ export type Query = {
   pictureReceipt: Maybe<PictureReceipt>;
   /** What this service could not deliver, at most 100. */
   serviceDeadLetters: Array<ServiceDeadLetter>;
+  /** An upload to a workspace that the viewer belongs to; null when there is none with this id. */
+  upload: Maybe<Upload>;
   /** For users: the workspace that a generation belongs to, if it is one of these; null otherwise. */
   workspaceOfGeneration: Maybe<Scalars['ID']['output']>;
   /** How many records and files of a workspace this service holds. */
@@ -851,6 +892,11 @@ export type QueryHeldRecordsArgs = {
 
 
 export type QueryPictureReceiptArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryUploadArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -904,10 +950,12 @@ export type SourceImage = {
 
 /** Image to start from. */
 export type SourceImageInput = {
-  /** An image of the same workspace. */
-  imageId: Scalars['ID']['input'];
+  /** An image of the same workspace, drawn or uploaded. Either this or `uploadId`. */
+  imageId?: InputMaybe<Scalars['ID']['input']>;
   /** How far the result may move away from it: 0 keeps it, 1 ignores it. */
   strength?: InputMaybe<Scalars['Float']['input']>;
+  /** An upload of the same workspace that is ready. */
+  uploadId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type Subscription = {
@@ -947,6 +995,56 @@ export type UnsaveGenerationSuccess = {
   /** The generation as it stands now. */
   generation: Generation;
 };
+
+/** A picture that somebody sends to start from. What arrives is never shown: it is encoded anew, without its metadata. */
+export type Upload = {
+  __typename?: 'Upload';
+  /** Size of the file as announced, in bytes. */
+  bytes: Scalars['Int']['output'];
+  /** When it was announced. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it is erased, unless a generation starts from it: then it is erased together with the last of these. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** The picture, upright, at most 1,536 pixels a side; null before it is ready. */
+  image: Maybe<Image>;
+  /** How much of it has arrived, in bytes. */
+  receivedBytes: Scalars['Int']['output'];
+  /** Why it is not taken; null unless it is refused. */
+  refusal: Maybe<UploadRefusal>;
+  /** How far it is. */
+  status: UploadStatus;
+};
+
+/** An HTTP header. */
+export type UploadHeader = {
+  __typename?: 'UploadHeader';
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Its value. */
+  value: Scalars['String']['output'];
+};
+
+/** Why a file is not taken. */
+export type UploadRefusal =
+  /** It can't be read, or not to its end. */
+  | 'DAMAGED'
+  /** It is neither PNG nor JPEG nor WebP, whatever its name says. */
+  | 'NOT_A_PICTURE'
+  /** It has more than 25 million pixels; 12 million where it is WebP, interlaced or progressive. */
+  | 'TOO_MANY_PIXELS'
+  /** Reading it takes too long. */
+  | 'TOO_SLOW';
+
+/** How far an upload is. */
+export type UploadStatus =
+  /** It can be started from. */
+  | 'READY'
+  /** Bytes are missing. */
+  | 'RECEIVING'
+  /** The file is not taken. */
+  | 'REFUSED';
 
 /** A person, as generation knows them. */
 export type User = {
@@ -1070,6 +1168,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<CancelGenerationSuccess, 'generation'> & { generation: _RefType['Generation'] } & { __typename: 'CancelGenerationSuccess' } )
     | ( Omit<GenerationFinished, 'generation'> & { generation: _RefType['Generation'] } & { __typename: 'GenerationFinished' } )
   ;
+  CreateUploadResult:
+    | ( Omit<CreateUploadSuccess, 'upload'> & { upload: _RefType['Upload'] } & { __typename: 'CreateUploadSuccess' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( ProcessingRestricted & { __typename: 'ProcessingRestricted' } )
+  ;
   DeleteGenerationResult:
     | ( Omit<DeleteGenerationSuccess, 'receipt'> & { receipt: _RefType['DeletionReceipt'] } & { __typename: 'DeleteGenerationSuccess' } )
     | ( Omit<GenerationNotFinished, 'generation'> & { generation: _RefType['Generation'] } & { __typename: 'GenerationNotFinished' } )
@@ -1121,6 +1224,9 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CancelGenerationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelGenerationResult']>;
   CancelGenerationSuccess: ResolverTypeWrapper<Omit<CancelGenerationSuccess, 'generation'> & { generation: ResolversTypes['Generation'] }>;
+  CreateUploadInput: CreateUploadInput;
+  CreateUploadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateUploadResult']>;
+  CreateUploadSuccess: ResolverTypeWrapper<Omit<CreateUploadSuccess, 'upload'> & { upload: ResolversTypes['Upload'] }>;
   DataHolderInput: DataHolderInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteGenerationInput: DeleteGenerationInput;
@@ -1193,6 +1299,10 @@ export type ResolversTypes = {
   UnsaveGenerationInput: UnsaveGenerationInput;
   UnsaveGenerationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnsaveGenerationResult']>;
   UnsaveGenerationSuccess: ResolverTypeWrapper<Omit<UnsaveGenerationSuccess, 'generation'> & { generation: ResolversTypes['Generation'] }>;
+  Upload: ResolverTypeWrapper<UploadRecord>;
+  UploadHeader: ResolverTypeWrapper<UploadHeader>;
+  UploadRefusal: UploadRefusal;
+  UploadStatus: UploadStatus;
   User: ResolverTypeWrapper<{ id: string }>;
   Workspace: ResolverTypeWrapper<{ id: string }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1206,6 +1316,9 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   CancelGenerationResult: ResolversUnionTypes<ResolversParentTypes>['CancelGenerationResult'];
   CancelGenerationSuccess: Omit<CancelGenerationSuccess, 'generation'> & { generation: ResolversParentTypes['Generation'] };
+  CreateUploadInput: CreateUploadInput;
+  CreateUploadResult: ResolversUnionTypes<ResolversParentTypes>['CreateUploadResult'];
+  CreateUploadSuccess: Omit<CreateUploadSuccess, 'upload'> & { upload: ResolversParentTypes['Upload'] };
   DataHolderInput: DataHolderInput;
   DateTime: Scalars['DateTime']['output'];
   DeleteGenerationInput: DeleteGenerationInput;
@@ -1270,6 +1383,8 @@ export type ResolversParentTypes = {
   UnsaveGenerationInput: UnsaveGenerationInput;
   UnsaveGenerationResult: ResolversUnionTypes<ResolversParentTypes>['UnsaveGenerationResult'];
   UnsaveGenerationSuccess: Omit<UnsaveGenerationSuccess, 'generation'> & { generation: ResolversParentTypes['Generation'] };
+  Upload: UploadRecord;
+  UploadHeader: UploadHeader;
   User: { id: string };
   Workspace: { id: string };
   String: Scalars['String']['output'];
@@ -1295,6 +1410,19 @@ export type CancelGenerationResultResolvers<ContextType = Context, ParentType ex
 
 export type CancelGenerationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelGenerationSuccess'] = ResolversParentTypes['CancelGenerationSuccess']> = {
   generation?: Resolver<ResolversTypes['Generation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateUploadResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateUploadResult'] = ResolversParentTypes['CreateUploadResult']> = {
+  __resolveType: TypeResolveFn<'CreateUploadSuccess' | 'InvalidInput' | 'ProcessingRestricted', ParentType, ContextType>;
+};
+
+export type CreateUploadSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateUploadSuccess'] = ResolversParentTypes['CreateUploadSuccess']> = {
+  headers?: Resolver<Array<ResolversTypes['UploadHeader']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  upload?: Resolver<ResolversTypes['Upload'], ParentType, ContextType>;
+  uploadId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1549,6 +1677,7 @@ export type ModelResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelGeneration?: Resolver<ResolversTypes['CancelGenerationResult'], ParentType, ContextType, RequireFields<MutationCancelGenerationArgs, 'input'>>;
+  createUpload?: Resolver<ResolversTypes['CreateUploadResult'], ParentType, ContextType, RequireFields<MutationCreateUploadArgs, 'input'>>;
   deleteGeneration?: Resolver<ResolversTypes['DeleteGenerationResult'], ParentType, ContextType, RequireFields<MutationDeleteGenerationArgs, 'input'>>;
   deleteImage?: Resolver<ResolversTypes['DeleteImageResult'], ParentType, ContextType, RequireFields<MutationDeleteImageArgs, 'input'>>;
   erasePerson?: Resolver<ResolversTypes['ErasureProgress'], ParentType, ContextType, RequireFields<MutationErasePersonArgs, 'input'>>;
@@ -1610,6 +1739,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   models?: Resolver<Array<ResolversTypes['Model']>, ParentType, ContextType>;
   pictureReceipt?: Resolver<Maybe<ResolversTypes['PictureReceipt']>, ParentType, ContextType, RequireFields<QueryPictureReceiptArgs, 'id'>>;
   serviceDeadLetters?: Resolver<Array<ResolversTypes['ServiceDeadLetter']>, ParentType, ContextType>;
+  upload?: Resolver<Maybe<ResolversTypes['Upload']>, ParentType, ContextType, RequireFields<QueryUploadArgs, 'id'>>;
   workspaceOfGeneration?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<QueryWorkspaceOfGenerationArgs, 'id' | 'workspaceIds'>>;
   workspaceRemains?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<QueryWorkspaceRemainsArgs, 'workspaceId'>>;
 };
@@ -1649,6 +1779,22 @@ export type UnsaveGenerationSuccessResolvers<ContextType = Context, ParentType e
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UploadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Upload'] = ResolversParentTypes['Upload']> = {
+  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  image?: Resolver<Maybe<ResolversTypes['Image']>, ParentType, ContextType>;
+  receivedBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['UploadRefusal']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['UploadStatus'], ParentType, ContextType>;
+};
+
+export type UploadHeaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadHeader'] = ResolversParentTypes['UploadHeader']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -1661,6 +1807,8 @@ export type Resolvers<ContextType = Context> = {
   BudgetExceeded?: BudgetExceededResolvers<ContextType>;
   CancelGenerationResult?: CancelGenerationResultResolvers<ContextType>;
   CancelGenerationSuccess?: CancelGenerationSuccessResolvers<ContextType>;
+  CreateUploadResult?: CreateUploadResultResolvers<ContextType>;
+  CreateUploadSuccess?: CreateUploadSuccessResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeleteGenerationResult?: DeleteGenerationResultResolvers<ContextType>;
   DeleteGenerationSuccess?: DeleteGenerationSuccessResolvers<ContextType>;
@@ -1712,6 +1860,8 @@ export type Resolvers<ContextType = Context> = {
   Subscription?: SubscriptionResolvers<ContextType>;
   UnsaveGenerationResult?: UnsaveGenerationResultResolvers<ContextType>;
   UnsaveGenerationSuccess?: UnsaveGenerationSuccessResolvers<ContextType>;
+  Upload?: UploadResolvers<ContextType>;
+  UploadHeader?: UploadHeaderResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Workspace?: WorkspaceResolvers<ContextType>;
 };

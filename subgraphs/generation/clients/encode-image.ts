@@ -1,6 +1,6 @@
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { rgbaToThumbHash } from 'thumbhash'
-import type { EncodeImage } from '../domain/ports.ts'
+import type { DrawnPicture, EncodedImage, EncodeImage } from '../domain/ports.ts'
 import { recipeText, recipeXmp, withPngText } from './recipe-metadata.ts'
 
 /** Most pixels of a thumbnail's side. */
@@ -9,20 +9,31 @@ const THUMBNAIL = 256
 const THUMBHASH = 100
 
 /** Makes a PNG and a WebP with the recipe inside, a small WebP and a ThumbHash. The same input gives the same bytes. */
-export const encodeImage: EncodeImage = async ({ rgb, width, height }, recipe) => {
+export const encodeImage: EncodeImage = async (picture, recipe) => {
+  const { files, thumbhash } = await encodePixels(picture, recipeXmp(recipe))
+  const original = withPngText(files.original, 'parameters', recipeText(recipe))
+  return { files: { ...files, original }, thumbhash }
+}
+
+/**
+ * Makes the files of an image.
+ *
+ * @param xmp metadata for the two large ones; they have none without
+ */
+export async function encodePixels(
+  { rgb, width, height }: Pick<DrawnPicture, 'rgb' | 'width' | 'height'>,
+  xmp?: string,
+): Promise<EncodedImage> {
   const picture = () => sharp(rgb, { raw: { width, height, channels: 3 } })
   const fitted = (side: number) => picture().resize(side, side, { fit: 'inside', withoutEnlargement: true })
-  const xmp = recipeXmp(recipe)
+  const described = (image: Sharp) => (xmp === undefined ? image : image.withXmp(xmp))
 
-  const [png, webp, thumbnail, small] = await Promise.all([
-    picture().png({ compressionLevel: 7 }).withXmp(xmp).toBuffer(),
-    picture().webp({ quality: 90 }).withXmp(xmp).toBuffer(),
+  const [original, webp, thumbnail, small] = await Promise.all([
+    described(picture().png({ compressionLevel: 7 })).toBuffer(),
+    described(picture().webp({ quality: 90 })).toBuffer(),
     fitted(THUMBNAIL).webp({ quality: 80 }).toBuffer(),
     fitted(THUMBHASH).ensureAlpha().raw().toBuffer({ resolveWithObject: true }),
   ])
   const thumbhash = rgbaToThumbHash(small.info.width, small.info.height, small.data)
-  return {
-    files: { original: withPngText(png, 'parameters', recipeText(recipe)), webp, thumbnail },
-    thumbhash: Buffer.from(thumbhash).toString('base64'),
-  }
+  return { files: { original, webp, thumbnail }, thumbhash: Buffer.from(thumbhash).toString('base64') }
 }

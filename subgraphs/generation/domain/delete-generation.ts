@@ -1,12 +1,14 @@
 import { auditEntry, type Requester } from './audit.ts'
-import type { Deletion, ErasedObject, Receipt } from './deletion.ts'
+import type { Deletion, DeletionPlan, ErasedObject, Receipt, UploadPlan } from './deletion.ts'
 import { type Generation, type Image, isFinished } from './generation.ts'
 import { generationIdOf, prefixOf, variants } from './image-id.ts'
-import type { Bucket, Clock, Deletions, Digest, Generations, Reference } from './ports.ts'
+import type { Bucket, Clock, Deletions, Digest, Generations, Reference, Uploads } from './ports.ts'
 import { readAll } from './read-all.ts'
+import { UPLOAD_LIFETIME, type Upload, uploadedImageId } from './upload.ts'
 
 export interface DeletionPorts extends Clock {
   generations: Generations
+  uploads: Uploads
   deletions: Deletions
   bucket: Bucket
   newId(): string
@@ -57,18 +59,59 @@ async function erase(
   ]
   const plan = { id: ports.newId(), prefix: prefixOf(workspaceId, id), objects, startedAt: ports.now() }
   const entry = requester && auditEntry(requester, generation, 'GENERATION_DELETED', plan)
-  const deletion = await ports.deletions.openForGeneration(generation, expected, plan, entry)
+  const uploads = await uploadsOf(ports, generation)
+  const deletion = await ports.deletions.openForGeneration(generation, expected, plan, entry, uploads)
   return deletion ? { kind: 'deleted', receipt: await finishDeletion(ports, deletion) } : { kind: 'unknown' }
 }
 
-/** Erases one image for good, in the same way. */
+/** The uploads that a generation starts from. */
+async function uploadsOf({ uploads }: DeletionPorts, { workspaceId, source }: Generation): Promise<UploadPlan[]> {
+  const ids = source ? [generationIdOf(source.imageId) ?? []].flat() : []
+  const found = ids.length > 0 ? await uploads.findMany([workspaceId], ids) : []
+  return found.map(uploadPlan)
+}
+
+/** Erases an upload whose time is over, unless a generation starts from it: then it stays as long as that. */
+export async function sweepUpload(ports: DeletionPorts, upload: Upload): Promise<void> {
+  if (await eraseUpload(ports, upload, { unused: true })) return
+  await ports.uploads.postpone(upload, new Date(ports.now().getTime() + UPLOAD_LIFETIME))
+}
+
+/** Erases an upload for good, in whatever state it is. */
+export async function eraseUpload(
+  ports: DeletionPorts,
+  upload: Upload,
+  { requester, ...expected }: { unused?: boolean; requester?: Requester } = {},
+): Promise<Receipt | undefined> {
+  const { prefix, objects, ...reference } = uploadPlan(upload)
+  const plan: DeletionPlan = { id: ports.newId(), prefix, objects, startedAt: ports.now() }
+  const id = uploadedImageId(upload.id)
+  const entry = requester && auditEntry(requester, { ...reference, id }, 'IMAGE_DELETED', plan)
+  const deletion = await ports.deletions.openForUpload({ ...reference, prefix, objects }, expected, plan, entry)
+  return deletion && finishDeletion(ports, deletion)
+}
+
+const uploadPlan = ({ workspaceId, id, image }: Upload): UploadPlan => ({
+  workspaceId,
+  id,
+  prefix: prefixOf(workspaceId, id),
+  objects: [record('IMAGE'), ...(image ? files(image) : [])],
+})
+
+/** Erases one image for good, in the same way: one that was drawn or one that was uploaded. */
 export async function deleteImage(
   ports: DeletionPorts,
   { workspaceId, id: imageId }: Reference,
   requester: Requester,
 ): Promise<Exclude<DeleteResult, { kind: 'notFinished' }>> {
   const id = generationIdOf(imageId)
-  const generation = id && (await ports.generations.find({ workspaceId, id }))
+  if (id === undefined) return { kind: 'unknown' }
+  const upload = await ports.uploads.find({ workspaceId, id })
+  if (upload && imageId === uploadedImageId(id)) {
+    const receipt = await eraseUpload(ports, upload, { requester })
+    return receipt ? { kind: 'deleted', receipt } : { kind: 'unknown' }
+  }
+  const generation = await ports.generations.find({ workspaceId, id })
   const image = generation && isFinished(generation) && generation.images.find((one) => one.id === imageId)
   if (!image) return { kind: 'unknown' }
 
@@ -89,19 +132,23 @@ export async function finishDeletion(
   deletion: Deletion,
 ): Promise<Receipt> {
   const objects = [...deletion.objects]
-  for await (const key of bucket.list(deletion.prefix)) {
-    const content = await bucket.get(key)
-    if (content) {
-      const file = fileObject(await readAll(content), digest)
-      // A file that the record did not know, left by a worker that died while it wrote.
-      if (!objects.some(({ kind, sha256 }) => kind === 'FILE' && sha256 === file.sha256)) objects.push(file)
+  for (const prefix of prefixesOf(deletion))
+    for await (const key of bucket.list(prefix)) {
+      const content = await bucket.get(key)
+      if (content) {
+        const file = fileObject(await readAll(content), digest)
+        // A file that the record did not know, left by a worker that died while it wrote.
+        if (!objects.some(({ kind, sha256 }) => kind === 'FILE' && sha256 === file.sha256)) objects.push(file)
+      }
+      await bucket.delete(key)
     }
-    await bucket.delete(key)
-  }
   const at = now()
   await deletions.close({ ...deletion, objects, at })
   return { id: deletion.id, startedAt: deletion.startedAt, at, objects }
 }
+
+/** Where its files are, or were. */
+export const prefixesOf = ({ prefix, uploadPrefixes = [] }: Deletion): string[] => [prefix, ...uploadPrefixes]
 
 const record = (kind: ErasedObject['kind']): ErasedObject => ({ kind, sha256: null, bytes: null, count: 1 })
 

@@ -16,6 +16,14 @@ export interface DeletionPlan {
   startedAt: Date
 }
 
+/** What goes with an upload. */
+export interface UploadPlan {
+  workspaceId: string
+  id: string
+  prefix: string
+  objects: ErasedObject[]
+}
+
 /**
  * A deletion, from the moment in which the record of what is deleted goes and its files are about to. It says which
  * files remain until none does; what is left then is the receipt, with hashes and sizes, and where to look whether anything is
@@ -23,6 +31,8 @@ export interface DeletionPlan {
  */
 export interface Deletion extends DeletionPlan {
   workspaceId: string
+  /** All files under these go too: those of uploads that went along. Missing in older ones. */
+  uploadPrefixes?: string[]
   /** When the last object was gone; null before. */
   at: Date | null
 }

@@ -1,5 +1,5 @@
 import { cancelGeneration } from './cancel-generation.ts'
-import { type DeletionPorts, eraseFinished } from './delete-generation.ts'
+import { type DeletionPorts, eraseFinished, eraseUpload } from './delete-generation.ts'
 import type { ErasedObject } from './deletion.ts'
 import type { Erasure, Erasures } from './erasure.ts'
 import { type Generation, isFinished } from './generation.ts'
@@ -38,7 +38,9 @@ export async function eraseWorkspace(ports: ErasurePorts, workspaceId: string): 
     const generations = await ports.erasures.generations(workspaceId, BATCH)
     for (const generation of generations) await end(ports, generation)
     for (const generation of generations) if (isFinished(generation)) await eraseFinished(ports, generation)
-    if (generations.length > 0) return { finished: false, objects: [] }
+    const uploads = await ports.uploads.list(workspaceId, BATCH)
+    for (const upload of uploads) await eraseUpload(ports, upload)
+    if (generations.length + uploads.length > 0) return { finished: false, objects: [] }
 
     await removeRemains(ports, workspaceId)
     await ports.erasures.finish(await concluded(ports, erasure))

@@ -1,9 +1,6 @@
 import type { ErasedObject } from './deletion.ts'
 import type { Generation } from './generation.ts'
 
-/** Stands in for the maker of pictures that a team keeps when the maker's account is gone. */
-export const FORMER_MEMBER = 'former-member'
-
 /** That a workspace is erased. It stays for good, so that nothing of the workspace can begin again. */
 export interface Erasure {
   workspaceId: string
@@ -36,6 +33,6 @@ export interface Erasures {
   /** Those whose time to be swept has come. */
   toSweep(now: Date): Promise<Erasure[]>
   setSweep(workspaceId: string, at: Date | null): Promise<void>
-  /** Names `FORMER_MEMBER` as the maker of whatever the person made; says of how many. */
+  /** Names nobody (`FORMER_MEMBER`) as the maker of what the person made and a team keeps; says of how many. */
   forgetMaker(userId: string): Promise<number>
 }

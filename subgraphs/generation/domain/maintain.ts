@@ -1,4 +1,4 @@
-import { deleteExpired, finishDeletion } from './delete-generation.ts'
+import { deleteExpired, finishDeletion, sweepUpload } from './delete-generation.ts'
 import type { ErasurePorts } from './erase-workspace.ts'
 import { type QueuePorts, requeue } from './queue.ts'
 import { abandon } from './request-generation.ts'
@@ -68,4 +68,9 @@ export async function finishDeletions(ports: MaintenancePorts): Promise<void> {
 /** Erases generations that nobody keeps and whose time is over. */
 export async function sweepExpired(ports: MaintenancePorts): Promise<void> {
   for (const generation of await ports.workLists.expired(ports.now())) await deleteExpired(ports, generation)
+}
+
+/** Erases uploads whose time is over and that no generation starts from. */
+export async function sweepUploads(ports: MaintenancePorts): Promise<void> {
+  for (const upload of await ports.workLists.expiredUploads(ports.now())) await sweepUpload(ports, upload)
 }

@@ -1,8 +1,9 @@
 import type { AuditEntry } from './audit.ts'
-import type { Deletion, DeletionPlan } from './deletion.ts'
+import type { Deletion, DeletionPlan, UploadPlan } from './deletion.ts'
 import type { Generation, Image, Note, Recipe, Status, Variant } from './generation.ts'
 import type { GenerationEvent, Happening } from './generation-event.ts'
 import type { Model } from './model.ts'
+import type { Upload, UploadPart, UploadRefusal } from './upload.ts'
 
 /** Names a generation. Nothing can be asked for without the workspace that owns it. */
 export interface Reference {
@@ -67,6 +68,25 @@ export interface Generations {
   countQueuedBefore(place: Pick<Generation, 'modelId'> & Partial<Pick<Generation, 'createdAt' | 'id'>>): Promise<number>
 }
 
+/** What becomes of a file that has arrived as a whole. */
+export type UploadDecision = Pick<Upload, 'status' | 'image'> | Pick<Upload, 'status' | 'refusal'>
+
+export interface Uploads {
+  insert(upload: Upload): Promise<void>
+  find(reference: Reference): Promise<Upload | undefined>
+  /** Those with these ids that belong to these workspaces, in no certain order. */
+  findMany(workspaceIds: readonly string[], ids: readonly string[]): Promise<Upload[]>
+  countReceiving(workspaceId: string): Promise<number>
+  /** Takes a part up behind the first `offset` bytes. Undefined when it does not belong there any more. */
+  append(reference: Reference, offset: number, part: UploadPart): Promise<Upload | undefined>
+  /** Undefined when it was decided before, or is gone. */
+  decide(reference: Reference, decision: UploadDecision): Promise<Upload | undefined>
+  /** Lets it live on until then. */
+  postpone(reference: Reference, expiresAt: Date): Promise<void>
+  /** Some of the workspace. */
+  list(workspaceId: string, limit: number): Promise<Upload[]>
+}
+
 /** What workers look for across all workspaces. */
 export interface WorkLists {
   oldestQueued(modelId: string): Promise<Generation | undefined>
@@ -76,6 +96,7 @@ export interface WorkLists {
   unsettled(before: Date): Promise<Generation[]>
   drafts(createdBefore: Date): Promise<Generation[]>
   expired(before: Date): Promise<Generation[]>
+  expiredUploads(before: Date): Promise<Upload[]>
   /** Deletions that were begun before and are not finished. */
   deletions(startedBefore: Date): Promise<Deletion[]>
 }
@@ -170,6 +191,15 @@ export interface Deletions {
     expected: { unsavedAndExpiredBefore?: Date },
     plan: DeletionPlan,
     entry: AuditEntry | undefined,
+    /** Uploads that the generation starts from: each goes along unless another one starts from it. */
+    uploads: readonly UploadPlan[],
+  ): Promise<Deletion | undefined>
+  /** Takes an upload away and opens a deletion for its files, at once; where `unused`, unless a generation starts from it. */
+  openForUpload(
+    upload: UploadPlan,
+    expected: { unused?: boolean },
+    plan: DeletionPlan,
+    entry: AuditEntry | undefined,
   ): Promise<Deletion | undefined>
   /** Takes an image away from its generation and opens a deletion for its files, at once. */
   openForImage(
@@ -233,6 +263,13 @@ export type EncodeImage = (
   picture: DrawnPicture,
   recipe: Omit<Recipe, 'count'> & { modelName: string; modelVersion: string },
 ) => Promise<EncodedImage>
+
+/** A file of unknown content and origin as files of our own, or why not. Nothing of it but its pixels comes through. */
+export type Reencode = (
+  file: Uint8Array,
+) => Promise<
+  { kind: 'picture'; width: number; height: number; encoded: EncodedImage } | { kind: 'refused'; reason: UploadRefusal }
+>
 
 export interface Clock {
   now(): Date

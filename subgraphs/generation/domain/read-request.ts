@@ -1,5 +1,6 @@
 import { MAX_SEED, type Recipe } from './generation.ts'
 import type { Model } from './model.ts'
+import { uploadedImageId } from './upload.ts'
 
 /** What a person asks for; whatever is left out takes the model's default. */
 export interface Request {
@@ -13,7 +14,12 @@ export interface Request {
   readonly steps?: number | null
   readonly guidance?: number | null
   readonly seed?: number | null
-  readonly source?: { readonly imageId: string; readonly strength?: number | null } | null
+  /** One of `imageId` and `uploadId`. */
+  readonly source?: {
+    readonly imageId?: string | null
+    readonly uploadId?: string | null
+    readonly strength?: number | null
+  } | null
   readonly idempotencyKey?: string | null
 }
 
@@ -24,6 +30,8 @@ export type Fault = { readonly field: keyof Request } & (
   | { readonly problem: 'outOfRange'; readonly least: number; readonly most: number }
   | { readonly problem: 'notOffered'; readonly choices: readonly string[] }
   | { readonly problem: 'missing' }
+  /** None or both of two ways to name it. */
+  | { readonly problem: 'notOne' }
   /** The model has no such thing. */
   | { readonly problem: 'notSupported' }
 )
@@ -71,9 +79,8 @@ export function readSettings(request: Request, model: Model, newSeed: () => numb
   const steps = request.steps ?? model.defaultSteps
   const guidance = request.guidance ?? model.defaultGuidance
   const seed = request.seed ?? newSeed()
-  const source = request.source
-    ? { imageId: request.source.imageId, strength: request.source.strength ?? DEFAULT_STRENGTH }
-    : null
+  const source = sourceOf(request)
+  if (source && 'problem' in source) return source
   const fault =
     outOfRange('count', count, 1, model.maxCount) ??
     outOfRange('steps', steps, 1, model.maxSteps) ??
@@ -81,6 +88,13 @@ export function readSettings(request: Request, model: Model, newSeed: () => numb
     outOfRange('seed', seed, 0, MAX_SEED) ??
     outOfRange('source', source?.strength ?? 0, 0, 1)
   return fault ?? { modelId: model.id, ...size, count, steps, guidance, seed, source }
+}
+
+function sourceOf({ source }: Request): Settings['source'] | Fault {
+  if (!source) return null
+  const { imageId, uploadId, strength } = source
+  if ((imageId == null) === (uploadId == null)) return { field: 'source', problem: 'notOne' }
+  return { imageId: imageId ?? uploadedImageId(uploadId ?? ''), strength: strength ?? DEFAULT_STRENGTH }
 }
 
 function lackingFeature({ negativePrompt, source }: Request, { features }: Model): Fault | undefined {
@@ -125,6 +139,8 @@ export function canonicalForm(request: Request): string {
       seed,
       source?.imageId,
       source?.strength,
+      // Behind the others, and only where it is there: requests of before have the form that they had.
+      ...(source?.uploadId == null ? [] : [source.uploadId]),
     ].map((value) => value ?? null),
   )
 }

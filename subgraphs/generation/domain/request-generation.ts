@@ -4,13 +4,14 @@ import { findImage } from './find-image.ts'
 import type { Generation, Recipe } from './generation.ts'
 import { describeModel, type Model } from './model.ts'
 import { moderatePrompt, type RejectionReason } from './moderate-prompt.ts'
-import type { BudgetState, Clock, Credits, Digest, Generations, Permitted, Reference } from './ports.ts'
+import type { BudgetState, Clock, Credits, Digest, Generations, Permitted, Reference, Uploads } from './ports.ts'
 import { priceOf } from './price.ts'
 import { canonicalForm, type Fault, type Request, readPrompts, readSettings } from './read-request.ts'
 
 export interface RequestPorts extends Clock {
   models: readonly Model[]
   generations: Generations
+  uploads: Pick<Uploads, 'find'>
   credits: Credits
   permitted: Permitted
   erasures: Pick<Erasures, 'isErased'>
@@ -85,10 +86,11 @@ export async function requestGeneration(
 }
 
 async function readRecipe(
-  { models, generations, newSeed }: RequestPorts,
+  ports: RequestPorts,
   { workspaceId }: Requester,
   request: Request,
 ): Promise<Recipe | RequestResult> {
+  const { models, newSeed } = ports
   const model = modelOf(models, request)
   if (!model) return { kind: 'unknownModel' }
 
@@ -100,7 +102,7 @@ async function readRecipe(
   const reason = moderatePrompt(prompts.prompt)
   if (reason) return { kind: 'promptRejected', reason }
 
-  if (settings.source && !(await findImage(generations, workspaceId, settings.source.imageId)))
+  if (settings.source && !(await findImage(ports, workspaceId, settings.source.imageId)))
     return { kind: 'invalid', fault: { field: 'source', problem: 'missing' } }
   return { ...prompts, ...settings }
 }

@@ -6,23 +6,25 @@ import type {
   Digest,
   DrawnPicture,
   DrawRequest,
-  EncodedImage,
   EncodeImage,
   Permitted,
   Provider,
   Speeds,
   Step,
+  Uploads,
 } from './ports.ts'
 import { ProviderFailure } from './provider-failure.ts'
 import { requeue } from './queue.ts'
 import { readAll } from './read-all.ts'
 import { decidedAs, endAs, type SettlementPorts, settleOrLeave } from './settle-generation.ts'
 import { passesOf } from './speed.ts'
+import { storedImage } from './stored-image.ts'
 
 export interface RunPorts extends SettlementPorts {
   provider: Provider
   encode: EncodeImage
   speeds: Speeds
+  uploads: Pick<Uploads, 'find'>
   permitted: Permitted
   digest: Digest
   /** Monotonic, in milliseconds. */
@@ -86,7 +88,9 @@ async function drawImages(
     const picture = await drawImage(ports, current, { ...job, seed, source }, run)
     const { model, version } = ports.provider
     const encoded = await ports.encode(picture, { ...job, seed, modelName: model.name, modelVersion: version })
-    const image = describe(ports, { ...job, seed }, index, picture, encoded)
+    const { width, height } = picture
+    const place = { id: imageIdOf(job.id, index), workspaceId: job.workspaceId, seed, width, height }
+    const image = storedImage(encoded, place, ports.digest)
     for (const variant of variants) {
       run.signal.throwIfAborted()
       await ports.bucket.put(bucketKey(job.workspaceId, image.id, variant), encoded.files[variant])
@@ -98,13 +102,10 @@ async function drawImages(
   return current
 }
 
-async function loadSource(
-  { generations, bucket }: RunPorts,
-  { workspaceId, source }: Generation,
-): Promise<DrawRequest['source']> {
+async function loadSource(ports: RunPorts, { workspaceId, source }: Generation): Promise<DrawRequest['source']> {
   if (!source) return null
-  const image = await findImage(generations, workspaceId, source.imageId)
-  const file = image && (await bucket.get(bucketKey(workspaceId, image.id, 'original')))
+  const image = await findImage(ports, workspaceId, source.imageId)
+  const file = image && (await ports.bucket.get(bucketKey(workspaceId, image.id, 'original')))
   if (!file) throw new SourceMissing('The source image is gone')
   return { picture: await readAll(file), strength: source.strength }
 }
@@ -207,22 +208,3 @@ function afterFailure(
 
 /** What holds as long as nobody else has taken the generation up. */
 const held = ({ fence }: Generation) => ({ phase: 'RUNNING', fence }) as const
-
-function describe(
-  { digest }: RunPorts,
-  { id, workspaceId, seed }: Generation,
-  index: number,
-  { width, height }: DrawnPicture,
-  { files, thumbhash }: EncodedImage,
-): Image {
-  const stored = (bytes: Uint8Array) => ({ bytes: bytes.length, sha256: digest(bytes) })
-  return {
-    id: imageIdOf(id, index),
-    workspaceId,
-    seed,
-    width,
-    height,
-    thumbhash,
-    files: { original: stored(files.original), webp: stored(files.webp), thumbnail: stored(files.thumbnail) },
-  }
-}

@@ -1,8 +1,8 @@
 import { requireViewer } from '../../../platform/viewer.ts'
 import type { GenerationResolvers } from '../__generated__/resolvers.ts'
 import { paidImages, progressOf, statusOf } from '../domain/generation.ts'
-import { generationIdOf } from '../domain/image-id.ts'
 import { describeModel } from '../domain/model.ts'
+import { loadImage } from './load-image.ts'
 
 export const Generation: GenerationResolvers = {
   __resolveReference({ id }, context) {
@@ -12,10 +12,8 @@ export const Generation: GenerationResolvers = {
   workspace: ({ workspaceId }) => ({ id: workspaceId }),
   owner: ({ ownerId }) => ({ id: ownerId }),
   model: ({ modelId }, _args, { ports }) => describeModel(ports.models, modelId),
-  async source({ source }, _args, { generations }) {
-    const id = source && generationIdOf(source.imageId)
-    const origin = id ? await generations.load(id) : null
-    const image = origin ? paidImages(origin).find((one) => one.id === source?.imageId) : undefined
+  async source({ source }, _args, context) {
+    const image = source && (await loadImage(context, source.imageId))
     return source && image ? { image, strength: source.strength } : null
   },
   status: statusOf,

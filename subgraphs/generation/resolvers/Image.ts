@@ -1,17 +1,15 @@
 import { requireViewer } from '../../../platform/viewer.ts'
 import type { ImageResolvers, ImageVariant } from '../__generated__/resolvers.ts'
-import { paidImages, type Variant } from '../domain/generation.ts'
-import { generationIdOf } from '../domain/image-id.ts'
+import type { Variant } from '../domain/generation.ts'
 import { imagePath } from '../routes/image-path.ts'
+import { loadImage } from './load-image.ts'
 
 const variants: Record<ImageVariant, Variant> = { ORIGINAL: 'original', WEBP: 'webp', THUMBNAIL: 'thumbnail' }
 
 export const Image: ImageResolvers = {
-  async __resolveReference({ id }, context) {
+  __resolveReference({ id }, context) {
     requireViewer(context)
-    const generationId = generationIdOf(id)
-    const generation = generationId === undefined ? null : await context.generations.load(generationId)
-    return (generation && paidImages(generation).find((image) => image.id === id)) ?? null
+    return loadImage(context, id)
   },
   url({ workspaceId, id }, { variant }, { identity, ports, signPath }) {
     const path = imagePath(workspaceId, id, variants[variant ?? 'ORIGINAL'])

@@ -13,6 +13,7 @@ import { type RequestResult, requestGeneration } from '../domain/request-generat
 import { saveGeneration, unsaveGeneration } from '../domain/save-generation.ts'
 import { erasureMutations } from './erasure-mutations.ts'
 import { messages } from './messages.ts'
+import { uploadMutations } from './upload-mutations.ts'
 
 /** Most characters of an idempotency key. */
 const MAX_KEY = 200
@@ -83,6 +84,7 @@ export const Mutation: MutationResolvers = {
     if (result.kind === 'unknown') throw notFound('There is no image with this id.')
     return { __typename: 'DeleteImageSuccess', receipt: result.receipt }
   },
+  ...uploadMutations,
   ...erasureMutations,
 }
 
@@ -127,14 +129,17 @@ function generateResult(result: RequestResult, context: Context): ResolversTypes
 /**
  * Names what a viewer wants to change.
  *
- * @param generationId the generation that it is or belongs to
+ * @param recordId the generation or upload that it is or belongs to
  * @throws NOT_FOUND where the viewer can't see it, FORBIDDEN where they may only look
  */
-async function changeable(context: Context, generationId: string | undefined, id: string): Promise<Reference> {
+async function changeable(context: Context, recordId: string | undefined, id: string): Promise<Reference> {
   const viewer = requireViewer(context)
-  const generation = generationId === undefined ? null : await context.generations.load(generationId)
-  if (!generation) throw noGeneration()
-  return { workspaceId: requirePermission(viewer, generation.workspaceId, 'generations.write'), id }
+  const record =
+    recordId === undefined
+      ? null
+      : ((await context.generations.load(recordId)) ?? (await context.uploads.load(recordId)))
+  if (!record) throw noGeneration()
+  return { workspaceId: requirePermission(viewer, record.workspaceId, 'generations.write'), id }
 }
 
 /** @throws UNAUTHENTICATED */

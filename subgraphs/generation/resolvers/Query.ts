@@ -23,6 +23,10 @@ export const Query: QueryResolvers = {
     const found = await context.ports.generations.list(workspace, filter ?? {}, request)
     return connectionOf(found, request.first, ({ id, createdAt }) => ({ id, at: createdAt }))
   },
+  upload(_root, { id }, context) {
+    requireViewer(context)
+    return context.uploads.load(id)
+  },
   models: (_root, _args, { ports }) => [...ports.models],
   async pictureReceipt(_root, { id }, context) {
     requireService(context, 'users')

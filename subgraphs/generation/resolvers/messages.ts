@@ -1,9 +1,11 @@
 import type { Locale } from '../../../platform/locale.ts'
+import type { UploadFault } from '../domain/create-upload.ts'
 import type { RejectionReason } from '../domain/moderate-prompt.ts'
 import type { Fault } from '../domain/read-request.ts'
 
 interface Messages {
   fault(fault: Fault): string
+  uploadFault(fault: UploadFault): string
   insufficientCredits(required: number, available: number): string
   budgetExceeded(budget: number, spent: number): string
   rejected: Record<RejectionReason, string>
@@ -12,6 +14,9 @@ interface Messages {
   finished: string
   notFinished: string
 }
+
+/** 2^20, which people call so. */
+const MEGABYTE = 1_048_576
 
 /** What people read about an outcome, by language. */
 export const messages: Record<Locale, Messages> = {
@@ -30,8 +35,14 @@ export const messages: Record<Locale, Messages> = {
           return 'This model does not take that. Leave it out or choose another model.'
         case 'missing':
           return 'The image to start from does not exist any more.'
+        case 'notOne':
+          return 'Name the image to start from by imageId or by uploadId.'
       }
     },
+    uploadFault: (fault) =>
+      fault.problem === 'notOffered'
+        ? 'Send a picture as PNG, JPEG or WebP.'
+        : `The file must have 1 to ${fault.most / MEGABYTE} MB.`,
     insufficientCredits: (required, available) =>
       `This costs ${required} ${required === 1 ? 'credit' : 'credits'} and you have ${available}.`,
     budgetExceeded: (budget, spent) =>
@@ -63,8 +74,14 @@ export const messages: Record<Locale, Messages> = {
           return 'このモデルでは使えません。取り除くか、別のモデルを選んでください。'
         case 'missing':
           return '元にする画像はもう存在しません。'
+        case 'notOne':
+          return '元にする画像は imageId か uploadId のどちらか一方で指定してください。'
       }
     },
+    uploadFault: (fault) =>
+      fault.problem === 'notOffered'
+        ? 'PNG・JPEG・WebPの画像を送ってください。'
+        : `ファイルは${fault.most / MEGABYTE}MB以下にしてください。`,
     insufficientCredits: (required, available) =>
       `${required}クレジットが必要ですが、残りは${available}クレジットです。`,
     budgetExceeded: (budget, spent) =>

@@ -10,6 +10,7 @@ import { Mutation } from './Mutation.ts'
 import { OutboundRegister } from './OutboundRegister.ts'
 import { Query } from './Query.ts'
 import { Subscription } from './Subscription.ts'
+import { Upload } from './Upload.ts'
 
 export const resolvers: Resolvers = {
   ...eventTypes,
@@ -24,4 +25,5 @@ export const resolvers: Resolvers = {
   OutboundRegister,
   Query,
   Subscription,
+  Upload,
 }

@@ -2,13 +2,12 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { byteRange } from '../../../platform/byte-range.ts'
 import type { VerifyPath } from '../../../platform/signed-path.ts'
-import { findImage } from '../domain/find-image.ts'
+import { findImage, type ImagePorts } from '../domain/find-image.ts'
 import { bucketKey } from '../domain/image-id.ts'
-import type { Bucket, Clock, Generations } from '../domain/ports.ts'
+import type { Bucket, Clock } from '../domain/ports.ts'
 import { imagePath, servedFiles, variantOf } from './image-path.ts'
 
-interface Ports extends Clock {
-  generations: Pick<Generations, 'find'>
+interface Ports extends Clock, ImagePorts {
   bucket: Bucket
   verifyPath: VerifyPath
 }
@@ -29,7 +28,7 @@ export function serveImages(app: FastifyInstance, ports: Ports): void {
     if (!variant) return refuse(reply, 404, 'There is no such file.')
     if (!ports.verifyPath(imagePath(workspaceId, imageId, variant), request.query, ports.now()))
       return refuse(reply, 403, 'This address has expired or is not genuine. Ask for a new one.')
-    const image = await findImage(ports.generations, workspaceId, imageId)
+    const image = await findImage(ports, workspaceId, imageId)
     if (!image) return refuse(reply, 404, 'This image has been deleted.')
 
     const { bytes, sha256 } = image.files[variant]

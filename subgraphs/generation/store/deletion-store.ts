@@ -1,14 +1,18 @@
 import type { ClientSession, Connection, QueryFilter } from 'mongoose'
 import { addCall } from '../../../platform/call-outbox.ts'
 import type { AuditEntry } from '../domain/audit.ts'
-import type { Deletion, ErasedObject } from '../domain/deletion.ts'
+import type { Deletion, ErasedObject, UploadPlan } from '../domain/deletion.ts'
 import type { Deletions } from '../domain/ports.ts'
+import { uploadedImageId } from '../domain/upload.ts'
 import type { DeletionRecord, GenerationRecord, Records } from './records.ts'
 
 export const readDeletion = ({ _id, ...fields }: DeletionRecord): Deletion => ({ id: _id, ...fields })
 
 /** Deletions in MongoDB: what is deleted and the note of it change in one transaction. */
-export function openDeletions(connection: Connection, { Generations, Events, Deletions, Calls }: Records): Deletions {
+export function openDeletions(
+  connection: Connection,
+  { Generations, Uploads, Events, Deletions, Calls }: Records,
+): Deletions {
   const finished: QueryFilter<GenerationRecord> = { phase: { $in: ['SUCCEEDED', 'FAILED', 'CANCELED'] } }
 
   async function open(deletion: Deletion, entry: AuditEntry | undefined, session: ClientSession): Promise<Deletion> {
@@ -19,8 +23,15 @@ export function openDeletions(connection: Connection, { Generations, Events, Del
     return deletion
   }
 
+  /** Whether it was there and nothing starts from it; then it is gone. A request that comes at this moment fails for want of it. */
+  async function removeUnused({ workspaceId, id }: UploadPlan, session: ClientSession): Promise<boolean> {
+    const source = { workspaceId, 'source.imageId': uploadedImageId(id) }
+    if (await Generations.exists(source).session(session)) return false
+    return (await Uploads.deleteOne({ _id: id, workspaceId }, { session })).deletedCount > 0
+  }
+
   return {
-    openForGeneration: ({ workspaceId, id }, { unsavedAndExpiredBefore }, plan, entry) =>
+    openForGeneration: ({ workspaceId, id }, { unsavedAndExpiredBefore }, plan, entry, uploads) =>
       connection.withSession((session) =>
         session.withTransaction(async () => {
           const expected: QueryFilter<GenerationRecord> = {
@@ -31,7 +42,21 @@ export function openDeletions(connection: Connection, { Generations, Events, Del
           if (removed.deletedCount === 0) return undefined
           const { deletedCount } = await Events.deleteMany({ workspaceId, generationId: id }, { session })
           const events: ErasedObject = { kind: 'EVENTS', sha256: null, bytes: null, count: deletedCount }
-          return open({ ...plan, workspaceId, objects: [...plan.objects, events], at: null }, entry, session)
+          const along: UploadPlan[] = []
+          for (const upload of uploads) if (await removeUnused(upload, session)) along.push(upload)
+          const objects = [...plan.objects, events, ...along.flatMap((upload) => upload.objects)]
+          const uploadPrefixes = along.map(({ prefix }) => prefix)
+          return open({ ...plan, workspaceId, objects, uploadPrefixes, at: null }, entry, session)
+        }),
+      ),
+    openForUpload: (upload, { unused }, plan, entry) =>
+      connection.withSession((session) =>
+        session.withTransaction(async () => {
+          const { workspaceId, id } = upload
+          const isRemoved = unused
+            ? await removeUnused(upload, session)
+            : (await Uploads.deleteOne({ _id: id, workspaceId }, { session })).deletedCount > 0
+          return isRemoved ? open({ ...plan, workspaceId, at: null }, entry, session) : undefined
         }),
       ),
     openForImage: ({ workspaceId, id }, imageId, plan, entry) =>

@@ -1,4 +1,5 @@
-import { type Erasure, type Erasures, FORMER_MEMBER } from '../domain/erasure.ts'
+import { FORMER_MEMBER } from '../../../platform/former-member.ts'
+import type { Erasure, Erasures } from '../domain/erasure.ts'
 import { readGeneration } from './generation-store.ts'
 import { holdings } from './holdings.ts'
 import type { ErasureRecord, Records } from './records.ts'
@@ -7,7 +8,7 @@ const readErasure = ({ _id, ...fields }: ErasureRecord): Erasure => ({ workspace
 
 /** Erasures in MongoDB. What belongs to a workspace is found by `holdings`. */
 export function openErasures(records: Records): Erasures {
-  const { Generations, Deletions, Erasures } = records
+  const { Generations, Uploads, Deletions, Erasures } = records
   const held = (workspaceId: string) =>
     Object.entries(holdings).flatMap(([name, holding]) =>
       'workspace' in holding
@@ -69,8 +70,10 @@ export function openErasures(records: Records): Erasures {
       await Erasures.updateOne({ _id: workspaceId }, { $set: { sweepAt } })
     },
     async forgetMaker(userId) {
-      const { modifiedCount } = await Generations.updateMany({ ownerId: userId }, { $set: { ownerId: FORMER_MEMBER } })
-      return modifiedCount
+      const nameless = { $set: { ownerId: FORMER_MEMBER } }
+      const made = await Generations.updateMany({ ownerId: userId }, nameless)
+      const sent = await Uploads.updateMany({ ownerId: userId }, nameless)
+      return made.modifiedCount + sent.modifiedCount
     },
   }
 }

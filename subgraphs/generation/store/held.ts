@@ -1,6 +1,7 @@
 import { type HeldCategory, type HeldFile, heldIn } from '../../../platform/held-data.ts'
+import type { Image } from '../domain/generation.ts'
 import { readDeletion } from './deletion-store.ts'
-import type { GenerationRecord, Records } from './records.ts'
+import type { GenerationRecord, Records, UploadRecord } from './records.ts'
 
 /** Generations of a page: each comes with its events, whose previews take some kilobytes. */
 const PAGE = 10
@@ -8,14 +9,14 @@ const PAGE = 10
 /**
  * What this service holds of a workspace. Measured speeds are not among it: they know neither text nor id.
  *
- * @param filesOf the files of a generation
+ * @param filesOf the files of images
  */
 export function openHeld(
-  { Generations, Events, Deletions }: Records,
-  filesOf: (generation: GenerationRecord) => HeldFile[],
+  { Generations, Uploads, Events, Deletions }: Records,
+  filesOf: (holder: { workspaceId: string; images: readonly Image[] }) => HeldFile[],
 ): HeldCategory[] {
   return [
-    heldIn(Generations, {
+    heldIn<GenerationRecord>(Generations, {
       name: 'generations',
       where: ({ workspaceId }) => ({ workspaceId, sequence: { $gt: 0 } }),
       by: 'createdAt',
@@ -26,6 +27,13 @@ export function openHeld(
         const events = await Events.find({ workspaceId, generationId: _id }, { _id: 0 }).sort({ sequence: 1 }).lean()
         return { id: _id, ...generation, events }
       },
+    }),
+    heldIn<UploadRecord>(Uploads, {
+      name: 'uploads',
+      where: ({ workspaceId }) => ({ workspaceId }),
+      by: 'createdAt',
+      files: ({ workspaceId, image }) => filesOf({ workspaceId, images: image ? [image] : [] }),
+      show: ({ _id, parts, ...upload }) => ({ id: _id, ...upload }),
     }),
     heldIn(Deletions, {
       name: 'deletions',

@@ -5,11 +5,13 @@ import type { Deletion, ErasedObject } from '../domain/deletion.ts'
 import type { Erasure } from '../domain/erasure.ts'
 import type { Generation, Image, Note, Source, StoredFile } from '../domain/generation.ts'
 import type { GenerationEvent } from '../domain/generation-event.ts'
+import type { Upload, UploadPart } from '../domain/upload.ts'
 
 type Stored<T extends { id: string }> = Omit<T, 'id'> & { _id: string }
 
 export type GenerationRecord = Stored<Generation>
 export type DeletionRecord = Stored<Deletion>
+export type UploadRecord = Stored<Upload>
 /** `_id` is the workspace's id. */
 export type ErasureRecord = Omit<Erasure, 'workspaceId'> & { _id: string }
 /**
@@ -108,6 +110,8 @@ const generationSchema = new Schema<GenerationRecord>(
   .index({ phase: 1, settleAfter: 1 })
   .index({ saved: 1, expiresAt: 1 })
   .index({ ownerId: 1 })
+  // What starts from a picture.
+  .index({ workspaceId: 1, 'source.imageId': 1 }, { partialFilterExpression: { 'source.imageId': { $gt: '' } } })
   .index(
     { workspaceId: 1, idempotencyKey: 1 },
     // Not `$type`: that a key which is asked for lies in this range is plain to the query planner.
@@ -148,6 +152,7 @@ const deletionSchema = new Schema<DeletionRecord>(
     _id: text,
     workspaceId: text,
     prefix: String,
+    uploadPrefixes: [String],
     objects: [erasedObject],
     startedAt: date,
     at: optionalDate,
@@ -156,6 +161,27 @@ const deletionSchema = new Schema<DeletionRecord>(
 )
   .index({ at: 1, startedAt: 1 })
   .index({ workspaceId: 1, startedAt: 1 })
+
+const uploadSchema = new Schema<UploadRecord>(
+  {
+    _id: text,
+    workspaceId: text,
+    ownerId: text,
+    status: text,
+    bytes: number,
+    received: number,
+    parts: [part<UploadPart>({ name: text, bytes: number })],
+    refusal: optionalText,
+    image: { type: image, default: null },
+    createdAt: date,
+    expiresAt: date,
+  } as SchemaDefinition<UploadRecord>,
+  options,
+)
+  .index({ workspaceId: 1, status: 1 })
+  .index({ workspaceId: 1, createdAt: 1, _id: 1 })
+  .index({ expiresAt: 1 })
+  .index({ ownerId: 1 })
 
 const erasureSchema = new Schema<ErasureRecord>(
   { _id: text, startedAt: date, finishedAt: optionalDate, objects: [erasedObject], sweepAt: optionalDate },
@@ -169,6 +195,7 @@ const speedSchema = new Schema<SpeedRecord>({ _id: text, secondsPerPass: number 
 const modelsOn = (connection: Connection) => ({
   Generations: connection.model('generations', generationSchema),
   Events: connection.model('events', eventSchema),
+  Uploads: connection.model('uploads', uploadSchema),
   Deletions: connection.model('deletions', deletionSchema),
   Erasures: connection.model('erasures', erasureSchema),
   Activities: connection.model('activities', activitySchema),

@@ -2,11 +2,12 @@ import type { WorkLists } from '../domain/ports.ts'
 import { readDeletion } from './deletion-store.ts'
 import { readGeneration } from './generation-store.ts'
 import type { Records } from './records.ts'
+import { readUpload } from './upload-store.ts'
 
 /** How many are worked on in one go; the rest follows in the next. */
 const LIMIT = 100
 
-export function openWorkLists({ Generations, Deletions }: Records): WorkLists {
+export function openWorkLists({ Generations, Uploads, Deletions }: Records): WorkLists {
   return {
     async oldestQueued(modelId) {
       const oldest = await Generations.findOne({ phase: 'QUEUED', modelId }).sort({ createdAt: 1, _id: 1 }).lean()
@@ -48,6 +49,13 @@ export function openWorkLists({ Generations, Deletions }: Records): WorkLists {
         .limit(LIMIT)
         .lean()
       return found.map(readGeneration)
+    },
+    async expiredUploads(before) {
+      const found = await Uploads.find({ expiresAt: { $lte: before } })
+        .sort({ expiresAt: 1 })
+        .limit(LIMIT)
+        .lean()
+      return found.map(readUpload)
     },
     async deletions(startedBefore) {
       const found = await Deletions.find({ at: null, startedAt: { $lte: startedBefore } })

@@ -13,6 +13,7 @@ import {
   requeueLost,
   settleOutstanding,
   sweepExpired,
+  sweepUploads,
   timeOutQueued,
 } from '../domain/maintain.ts'
 import { watchProvider } from '../domain/provider-health.ts'
@@ -83,6 +84,7 @@ async function maintain(
     abandonDrafts,
     finishDeletions,
     sweepExpired,
+    sweepUploads,
     sweepErased,
     warnOfSweep,
     tellUsers,

@@ -3,10 +3,11 @@ import type { Passkey as PasskeyRecord } from '../domain/passkey.ts';
 import type { DataExport as DataExportRecord } from '../domain/data-export.ts';
 import type { PrivacyDecision as PrivacyDecisionRecord } from '../domain/privacy-choices.ts';
 import type { Activity as ActivityRecord, Actor, Activity as StaffActRecord } from '../domain/activity.ts';
-import type { Membership as MembershipRecord, User as UserRecord, Workspace as WorkspaceRecord, Membership } from '../domain/account.ts';
+import type { Membership as MembershipRecord, Workspace as WorkspaceRecord, Membership } from '../domain/account.ts';
 import type { PersonOnFile as PersonOnFileRecord, WorkspaceOnFile as WorkspaceOnFileRecord } from '../domain/look-up.ts';
 import type { SupportRequest as SupportRequestRecord } from '../domain/support.ts';
 import type { Session as SessionRecord } from '../domain/session.ts';
+import type { PersonSeen } from '../domain/former-member.ts';
 import type { ApiKey as ApiKeyRecord } from '../domain/api-key.ts';
 import type { Invitation as InvitationRecord } from '../domain/invitation.ts';
 import type { Offer } from '../domain/answer-invitation.ts';
@@ -350,11 +351,11 @@ export type CancelAccountDeletionSuccess = {
 export type ChangeEmailInput = {
   /** The new address; it must not have another account. */
   email: Scalars['String']['input'];
-  /** The present password. */
-  password: Scalars['String']['input'];
+  /** The present password. Without it the person must have shown who they are within ten minutes, see `confirmIdentity`. */
+  password?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type ChangeEmailResult = ChangeEmailSuccess | EmailTaken | InvalidCredentials | InvalidInput;
+export type ChangeEmailResult = ChangeEmailSuccess | ConfirmationRequired | EmailTaken | InvalidCredentials | InvalidInput;
 
 /** The link is on its way to the new address. */
 export type ChangeEmailSuccess = {
@@ -384,13 +385,13 @@ export type ChangeMemberRoleSuccess = {
 
 /** The present password and the new one. */
 export type ChangePasswordInput = {
-  /** The present password. */
-  currentPassword: Scalars['String']['input'];
+  /** The present password. Without it the person must have shown who they are within ten minutes, see `confirmIdentity`. */
+  currentPassword?: InputMaybe<Scalars['String']['input']>;
   /** At least 8 characters, at most 200, and not one that is easily guessed. */
   newPassword: Scalars['String']['input'];
 };
 
-export type ChangePasswordResult = ChangePasswordSuccess | InvalidCredentials | InvalidInput | WeakPassword;
+export type ChangePasswordResult = ChangePasswordSuccess | ConfirmationRequired | InvalidCredentials | InvalidInput | WeakPassword;
 
 /** The new password holds. */
 export type ChangePasswordSuccess = {
@@ -603,11 +604,11 @@ export type DeclineInvitationSuccess = {
 export type DeleteAccountInput = {
   /** At once, without the seven days to think it over. */
   immediately?: Scalars['Boolean']['input'];
-  /** The present password. */
-  password: Scalars['String']['input'];
+  /** The present password. Without it the person must have shown who they are within ten minutes, see `confirmIdentity`. */
+  password?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type DeleteAccountResult = DeleteAccountSuccess | InvalidCredentials | OwnsTeamsAlone;
+export type DeleteAccountResult = ConfirmationRequired | DeleteAccountSuccess | InvalidCredentials | OwnsTeamsAlone;
 
 /** The deletion is planned, and all sessions have ended. */
 export type DeleteAccountSuccess = {
@@ -620,13 +621,13 @@ export type DeleteAccountSuccess = {
 
 /** Which workspace to delete. */
 export type DeleteWorkspaceInput = {
-  /** The viewer's present password. */
-  password: Scalars['String']['input'];
+  /** The present password. Without it the person must have shown who they are within ten minutes, see `confirmIdentity`. */
+  password?: InputMaybe<Scalars['String']['input']>;
   /** The workspace's id. A personal workspace goes with its account only. */
   workspaceId: Scalars['ID']['input'];
 };
 
-export type DeleteWorkspaceResult = DeleteWorkspaceSuccess | InvalidCredentials;
+export type DeleteWorkspaceResult = ConfirmationRequired | DeleteWorkspaceSuccess | InvalidCredentials;
 
 /** The workspace is being deleted. */
 export type DeleteWorkspaceSuccess = {
@@ -976,7 +977,7 @@ export type Mutation = {
   answerSupport: AnswerSupportResult;
   /**
    * What a browser needs to ask for one of its passkeys for us, for `signInWithPasskey` and `confirmIdentity`. Each answer
-   * counts once and within ten minutes.
+   * counts once and within ten minutes. A network with many questions that wait for an answer is refused with `RATE_LIMITED`.
    */
   askForPasskey: AskForPasskeyResult;
   /** Keeps the viewer's account after all. */
@@ -996,7 +997,8 @@ export type Mutation = {
   completeSignIn: CompleteSignInResult;
   /**
    * Shows in the current session who is there, for ten minutes, as what decides who gets into the account demands it:
-   * adding and removing passkeys and second factors. Signing in does the same. RATE_LIMITED like `signIn`.
+   * adding and removing passkeys and second factors. It also stands in for the password where that is asked for. Signing in
+   * does the same. RATE_LIMITED like `signIn`.
    */
   confirmIdentity: ConfirmIdentityResult;
   /** Makes an API key to a workspace. This answer is the only one that has the key itself. */
@@ -2500,6 +2502,11 @@ export type User = {
   email: Scalars['String']['output'];
   /** Whether the person has proved to receive mail at this address. */
   emailVerified: Scalars['Boolean']['output'];
+  /**
+   * Whether the person made something that a workspace of the viewer keeps, and has left it or deleted their account. Of them only `id`,
+   * `name` and this can be read; all whose account is gone have one `id`.
+   */
+  former: Scalars['Boolean']['output'];
   /** What is held of the person and their own workspace, sort by sort. Readable by the person only. */
   heldData: Array<HeldData>;
   /** Opaque id. */
@@ -2508,7 +2515,7 @@ export type User = {
   locale: Scalars['String']['output'];
   /** Mails that the person may decline, and whether they get them. Readable by the person only. */
   mailChoices: Array<MailChoice>;
-  /** The name that the person goes by. */
+  /** The name that the person goes by; for a former member, words that say so in the reader's language. */
   name: Scalars['String']['output'];
   /** Passkeys that open the account, the earliest added first; at most 20. Readable by the person only. */
   passkeys: Array<Passkey>;
@@ -2825,6 +2832,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   ChangeEmailResult:
     | ( ChangeEmailSuccess & { __typename: 'ChangeEmailSuccess' } )
+    | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
     | ( EmailTaken & { __typename: 'EmailTaken' } )
     | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
@@ -2835,6 +2843,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   ChangePasswordResult:
     | ( Omit<ChangePasswordSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'ChangePasswordSuccess' } )
+    | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
     | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( WeakPassword & { __typename: 'WeakPassword' } )
@@ -2868,11 +2877,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( LinkExpired & { __typename: 'LinkExpired' } )
   ;
   DeleteAccountResult:
+    | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
     | ( DeleteAccountSuccess & { __typename: 'DeleteAccountSuccess' } )
     | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
     | ( Omit<OwnsTeamsAlone, 'workspaces'> & { workspaces: Array<_RefType['Workspace']> } & { __typename: 'OwnsTeamsAlone' } )
   ;
   DeleteWorkspaceResult:
+    | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
     | ( DeleteWorkspaceSuccess & { __typename: 'DeleteWorkspaceSuccess' } )
     | ( InvalidCredentials & { __typename: 'InvalidCredentials' } )
   ;
@@ -3297,7 +3308,7 @@ export type ResolversTypes = {
   UpdateWorkspaceInput: UpdateWorkspaceInput;
   UpdateWorkspaceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateWorkspaceResult']>;
   UpdateWorkspaceSuccess: ResolverTypeWrapper<Omit<UpdateWorkspaceSuccess, 'workspace'> & { workspace: ResolversTypes['Workspace'] }>;
-  User: ResolverTypeWrapper<UserRecord>;
+  User: ResolverTypeWrapper<PersonSeen>;
   VerifyDeletionReceiptInput: VerifyDeletionReceiptInput;
   VerifyEmailInput: VerifyEmailInput;
   VerifyEmailResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyEmailResult']>;
@@ -3551,7 +3562,7 @@ export type ResolversParentTypes = {
   UpdateWorkspaceInput: UpdateWorkspaceInput;
   UpdateWorkspaceResult: ResolversUnionTypes<ResolversParentTypes>['UpdateWorkspaceResult'];
   UpdateWorkspaceSuccess: Omit<UpdateWorkspaceSuccess, 'workspace'> & { workspace: ResolversParentTypes['Workspace'] };
-  User: UserRecord;
+  User: PersonSeen;
   VerifyDeletionReceiptInput: VerifyDeletionReceiptInput;
   VerifyEmailInput: VerifyEmailInput;
   VerifyEmailResult: ResolversUnionTypes<ResolversParentTypes>['VerifyEmailResult'];
@@ -3683,7 +3694,7 @@ export type CancelAccountDeletionSuccessResolvers<ContextType = Context, ParentT
 };
 
 export type ChangeEmailResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEmailResult'] = ResolversParentTypes['ChangeEmailResult']> = {
-  __resolveType: TypeResolveFn<'ChangeEmailSuccess' | 'EmailTaken' | 'InvalidCredentials' | 'InvalidInput', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ChangeEmailSuccess' | 'ConfirmationRequired' | 'EmailTaken' | 'InvalidCredentials' | 'InvalidInput', ParentType, ContextType>;
 };
 
 export type ChangeEmailSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEmailSuccess'] = ResolversParentTypes['ChangeEmailSuccess']> = {
@@ -3701,7 +3712,7 @@ export type ChangeMemberRoleSuccessResolvers<ContextType = Context, ParentType e
 };
 
 export type ChangePasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordResult'] = ResolversParentTypes['ChangePasswordResult']> = {
-  __resolveType: TypeResolveFn<'ChangePasswordSuccess' | 'InvalidCredentials' | 'InvalidInput' | 'WeakPassword', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ChangePasswordSuccess' | 'ConfirmationRequired' | 'InvalidCredentials' | 'InvalidInput' | 'WeakPassword', ParentType, ContextType>;
 };
 
 export type ChangePasswordSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordSuccess'] = ResolversParentTypes['ChangePasswordSuccess']> = {
@@ -3804,7 +3815,7 @@ export type DeclineInvitationSuccessResolvers<ContextType = Context, ParentType 
 };
 
 export type DeleteAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAccountResult'] = ResolversParentTypes['DeleteAccountResult']> = {
-  __resolveType: TypeResolveFn<'DeleteAccountSuccess' | 'InvalidCredentials' | 'OwnsTeamsAlone', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConfirmationRequired' | 'DeleteAccountSuccess' | 'InvalidCredentials' | 'OwnsTeamsAlone', ParentType, ContextType>;
 };
 
 export type DeleteAccountSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAccountSuccess'] = ResolversParentTypes['DeleteAccountSuccess']> = {
@@ -3814,7 +3825,7 @@ export type DeleteAccountSuccessResolvers<ContextType = Context, ParentType exte
 };
 
 export type DeleteWorkspaceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteWorkspaceResult'] = ResolversParentTypes['DeleteWorkspaceResult']> = {
-  __resolveType: TypeResolveFn<'DeleteWorkspaceSuccess' | 'InvalidCredentials', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConfirmationRequired' | 'DeleteWorkspaceSuccess' | 'InvalidCredentials', ParentType, ContextType>;
 };
 
 export type DeleteWorkspaceSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteWorkspaceSuccess'] = ResolversParentTypes['DeleteWorkspaceSuccess']> = {
@@ -4606,6 +4617,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   deletionPlannedFor?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   emailVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  former?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   heldData?: Resolver<Array<ResolversTypes['HeldData']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -1,5 +1,5 @@
 import type { Locale, User, Workspace } from './account.ts'
-import { confirmPassword, type PasswordCheck } from './confirm-password.ts'
+import { confirmPerson, type InSession, type UnknownPerson } from './confirm-person.ts'
 import { type Deletion, type DeletionKind, GRACE, openKey } from './deletion.ts'
 import { queued } from './letter.ts'
 import { lastOwnerOf } from './owned-alone.ts'
@@ -7,13 +7,11 @@ import type { Ports } from './ports.ts'
 import { recordActivity, recordOwnActivity } from './record-activity.ts'
 import type { Device } from './session.ts'
 
-type WrongPassword = Exclude<PasswordCheck, { kind: 'right' }>
-
 export type DeleteAccountOutcome =
   | { kind: 'planned'; deletion: Deletion }
   /** Nobody else owns these teams; each has to be handed over or deleted first. */
   | { kind: 'ownsTeamsAlone'; workspaces: Workspace[] }
-  | WrongPassword
+  | UnknownPerson
 
 /**
  * Plans the deletion of the account: in a week, or at once where that is wished. All sessions end. Whoever signs in during
@@ -21,11 +19,12 @@ export type DeleteAccountOutcome =
  */
 export async function deleteAccount(
   ports: Ports,
-  userId: string,
-  { password, immediately }: { password: string; immediately: boolean },
+  session: InSession,
+  { password, immediately }: { password?: string | null | undefined; immediately: boolean },
   device: Device,
 ): Promise<DeleteAccountOutcome> {
-  const check = await confirmPassword(ports, { userId, password, device })
+  const { userId } = session
+  const check = await confirmPerson(ports, session, password, device)
   if (check.kind !== 'right') return check
   const workspaces = await lastOwnerOf(ports, userId)
   if (workspaces.length > 0) return { kind: 'ownsTeamsAlone', workspaces }
@@ -54,16 +53,17 @@ export const cancelAccountDeletion = (ports: Ports, userId: string, device: Devi
     return isCanceled
   })
 
-export type DeleteWorkspaceOutcome = { kind: 'planned'; deletion: Deletion } | WrongPassword
+export type DeleteWorkspaceOutcome = { kind: 'planned'; deletion: Deletion } | UnknownPerson
 
 /** Deletes a team's workspace with everything in it, for everybody, at once. Whether the person may is decided before. */
 export async function deleteWorkspace(
   ports: Ports,
-  userId: string,
-  { workspaceId, password }: { workspaceId: string; password: string },
+  session: InSession,
+  { workspaceId, password }: { workspaceId: string; password?: string | null | undefined },
   device: Device,
 ): Promise<DeleteWorkspaceOutcome> {
-  const check = await confirmPassword(ports, { userId, password, device })
+  const { userId } = session
+  const check = await confirmPerson(ports, session, password, device)
   if (check.kind !== 'right') return check
   const wish = newDeletion(ports, 'WORKSPACE', workspaceId, check.user)
   const deletion = await ports.atomically(async () => {

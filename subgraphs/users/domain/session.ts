@@ -62,7 +62,7 @@ export const CONFIRMATION_LIFETIME = 10 * 60_000
  * Whether the session may change how one gets into the account. Somebody who finds a browser open must not be able to
  * move in for good.
  */
-export const isConfirmed = ({ confirmedAt }: Session, now: Date): boolean =>
+export const isConfirmed = ({ confirmedAt }: Pick<Session, 'confirmedAt'>, now: Date): boolean =>
   now.getTime() - confirmedAt.getTime() < CONFIRMATION_LIFETIME
 
 /**

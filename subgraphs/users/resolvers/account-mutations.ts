@@ -1,6 +1,6 @@
 import { rateLimited } from '../../../platform/errors.ts'
 import type { MutationResolvers } from '../__generated__/resolvers.ts'
-import { type Context, requireSession } from '../context.ts'
+import { type Context, requireSession, requireSessionRecord } from '../context.ts'
 import { changeEmail } from '../domain/change-email.ts'
 import { changePassword } from '../domain/change-password.ts'
 import { requestPasswordReset, resetPassword } from '../domain/reset-password.ts'
@@ -73,14 +73,16 @@ export const accountMutations: AccountMutations = {
   },
 
   async changePassword(_root, { input }, context) {
-    const viewer = await requireSession(context)
-    const result = await changePassword(context.ports, viewer, input, context.identity)
+    const session = await requireSessionRecord(context)
+    const result = await changePassword(context.ports, session, input, context.identity)
     const text = textOf(context)
     switch (result.kind) {
       case 'changed':
         return { __typename: 'ChangePasswordSuccess', viewer: result.user }
       case 'invalidCredentials':
         return { __typename: 'InvalidCredentials', message: text.wrongPassword }
+      case 'confirmationRequired':
+        return { __typename: 'ConfirmationRequired', message: text.confirmationRequired }
       case 'weakPassword':
         return { __typename: 'WeakPassword', message: text.weakPassword[result.weakness] }
       case 'invalidInput':
@@ -91,14 +93,16 @@ export const accountMutations: AccountMutations = {
   },
 
   async changeEmail(_root, { input }, context) {
-    const { userId } = await requireSession(context)
-    const result = await changeEmail(context.ports, userId, input, context.identity)
+    const session = await requireSessionRecord(context)
+    const result = await changeEmail(context.ports, session, input, context.identity)
     const text = textOf(context)
     switch (result.kind) {
       case 'asked':
         return { __typename: 'ChangeEmailSuccess', email: result.email }
       case 'invalidCredentials':
         return { __typename: 'InvalidCredentials', message: text.wrongPassword }
+      case 'confirmationRequired':
+        return { __typename: 'ConfirmationRequired', message: text.confirmationRequired }
       case 'emailTaken':
         return { __typename: 'EmailTaken', message: text.emailTaken }
       case 'invalidInput':

@@ -1,7 +1,7 @@
 import { badUserInput, rateLimited } from '../../../platform/errors.ts'
 import { requirePermission } from '../../../platform/permissions.ts'
 import type { MutationResolvers } from '../__generated__/resolvers.ts'
-import { type Context, requireSession } from '../context.ts'
+import { type Context, requireSession, requireSessionRecord } from '../context.ts'
 import { cancelAccountDeletion, deleteAccount, deleteWorkspace } from '../domain/plan-deletion.ts'
 import { messages } from './messages.ts'
 import { endSession } from './session-header.ts'
@@ -12,10 +12,10 @@ const textOf = ({ identity }: Context) => messages[identity.locale]
 export const deletionMutations: Pick<MutationResolvers, 'deleteAccount' | 'cancelAccountDeletion' | 'deleteWorkspace'> =
   {
     async deleteAccount(_root, { input }, context) {
-      const { userId } = await requireSession(context)
+      const session = await requireSessionRecord(context)
       const result = await deleteAccount(
         context.ports,
-        userId,
+        session,
         { password: input.password, immediately: input.immediately ?? false },
         context.identity,
       )
@@ -31,6 +31,8 @@ export const deletionMutations: Pick<MutationResolvers, 'deleteAccount' | 'cance
           return { __typename: 'OwnsTeamsAlone', message: text.ownsTeamsAlone, workspaces: result.workspaces }
         case 'invalidCredentials':
           return { __typename: 'InvalidCredentials', message: text.wrongPassword }
+        case 'confirmationRequired':
+          return { __typename: 'ConfirmationRequired', message: text.confirmationRequired }
         case 'tooManyAttempts':
           throw rateLimited(text.tooManyAttempts(result.retryAfter), result.retryAfter)
       }
@@ -53,7 +55,8 @@ export const deletionMutations: Pick<MutationResolvers, 'deleteAccount' | 'cance
         throw badUserInput('A personal workspace goes with its account only.', 'workspaceId')
 
       const { password } = input
-      const result = await deleteWorkspace(context.ports, viewer.userId, { workspaceId, password }, context.identity)
+      const session = await requireSessionRecord(context)
+      const result = await deleteWorkspace(context.ports, session, { workspaceId, password }, context.identity)
       const text = textOf(context)
       switch (result.kind) {
         case 'planned':
@@ -63,6 +66,8 @@ export const deletionMutations: Pick<MutationResolvers, 'deleteAccount' | 'cance
           }
         case 'invalidCredentials':
           return { __typename: 'InvalidCredentials', message: text.wrongPassword }
+        case 'confirmationRequired':
+          return { __typename: 'ConfirmationRequired', message: text.confirmationRequired }
         case 'tooManyAttempts':
           throw rateLimited(text.tooManyAttempts(result.retryAfter), result.retryAfter)
       }

@@ -17,6 +17,7 @@ interface TeamMessages {
   otherAddress(email: string): string
   invitationEnded: string
   lastOwner: string
+  formerMember: string
 }
 
 /** What people read about workspaces, invitations and API keys, by language. */
@@ -38,6 +39,7 @@ export const teamMessages: Record<Locale, TeamMessages> = {
     otherAddress: (email) => `This invitation went to ${email}, which is not the address of your account.`,
     invitationEnded: 'This invitation was answered or taken back already.',
     lastOwner: 'Every workspace has an owner. Make somebody else the owner first.',
+    formerMember: 'Former member',
   },
   ja: {
     workspaceName: '名前は1〜80文字で入力してください。',
@@ -58,5 +60,6 @@ export const teamMessages: Record<Locale, TeamMessages> = {
     otherAddress: (email) => `この招待は${email}宛てです。お使いのアカウントのアドレスとは異なります。`,
     invitationEnded: 'この招待はすでに回答されたか、取り消されています。',
     lastOwner: 'ワークスペースにはオーナーが必要です。先にほかの方をオーナーにしてください。',
+    formerMember: '元メンバー',
   },
 }

@@ -1,3 +1,4 @@
+import { FORMER_MEMBER } from '../../../platform/former-member.ts'
 import type { ErasedKind } from '../domain/deletion.ts'
 import type { Records } from './records.ts'
 
@@ -25,9 +26,6 @@ export type Holding =
       forget?: readonly { of: (traces: Traces) => object; change: (traces: Traces) => object }[]
     }
   | { kept: string }
-
-/** Stands for somebody whose account is gone. */
-const FORMER_MEMBER = 'former-member'
 
 export const holdings: Record<keyof Records, Holding> = {
   Users: { kind: 'ACCOUNT', of: ({ userIds }) => ({ _id: { $in: userIds } }) },
@@ -95,5 +93,6 @@ export const holdings: Record<keyof Records, Holding> = {
       },
     ],
   },
+  Turns: { kept: 'hashes that keep requests at once apart, for a minute' },
   Deletions: { kept: 'what is being deleted, and receipts: random ids, hashes and counts once it is finished' },
 }

@@ -4,8 +4,9 @@ import { Button } from '../components/Button.tsx'
 import { Choice } from '../components/Choice.tsx'
 import { Notice } from '../components/Notice.tsx'
 import styles from '../components/Settings.module.css'
-import { TextField } from '../components/TextField.tsx'
+import { ProofField } from '../session/ProofField.tsx'
 import { left } from '../session/session.ts'
+import { useProof } from '../session/use-proof.ts'
 import { useWords } from '../words/words.ts'
 import { DeleteAccountDocument, DeletionPlannedDocument } from './__generated__/Deletion.ts'
 
@@ -13,8 +14,8 @@ type When = 'later' | 'now'
 
 /** The way out: deletes the account, in a week or at once, and leads to the receipt. */
 export function DeleteAccount() {
-  const { deletion, account } = useWords().words
-  const [password, setPassword] = useState('')
+  const { deletion } = useWords().words
+  const proof = useProof()
   const [when, setWhen] = useState<When>('later')
   const { data: planned } = useQuery(DeletionPlannedDocument)
   const [remove, { data, loading, error }] = useMutation(DeleteAccountDocument)
@@ -22,8 +23,9 @@ export function DeleteAccount() {
 
   async function submit(event: FormEvent) {
     event.preventDefault()
-    const input = { password, immediately: when === 'now' }
+    const input = { password: proof.password, immediately: when === 'now' }
     const done = (await remove({ variables: { input } }).catch(() => undefined))?.data?.deleteAccount
+    if (done?.__typename === 'ConfirmationRequired') proof.clear()
     if (done?.__typename === 'DeleteAccountSuccess') left(`/receipt/${done.receiptToken}`)
   }
 
@@ -45,14 +47,7 @@ export function DeleteAccount() {
         <p className={styles.soft}>{when === 'now' ? deletion.nowHint : deletion.laterHint}</p>
         {/* Tells password managers whose password it is. */}
         <input type="email" autoComplete="username" value={planned?.viewer?.email ?? ''} readOnly hidden />
-        <TextField
-          label={account.currentPassword}
-          error={answer?.__typename === 'InvalidCredentials' ? answer.message : undefined}
-          type="password"
-          autoComplete="current-password"
-          value={password}
-          onChange={setPassword}
-        />
+        <ProofField proof={proof} answer={answer} />
         {error && <Notice error={error} />}
         {answer?.__typename === 'OwnsTeamsAlone' && (
           <Notice>

@@ -1,21 +1,14 @@
 import sharp from 'sharp'
 import { ProviderFailure } from '../../domain/provider-failure.ts'
+import { looksLikePicture } from '../sniff-picture.ts'
 
 /** Most pixels of a picture from outside: 4096 x 4096. */
 const MAX_PIXELS = 4096 * 4096
 /** Longest edge of a preview in pixels. */
 const PREVIEW = 128
 
-/** First bytes of PNG, JPEG and WebP, and where they are; what a service says of its files does not count. */
-const beginnings = [
-  [0, Buffer.from('89504e470d0a1a0a', 'hex')],
-  [0, Buffer.from('ffd8ff', 'hex')],
-  [8, Buffer.from('WEBP')],
-] as const
-
 function openPicture(bytes: Uint8Array) {
-  const startsWith = ([at, magic]: (typeof beginnings)[number]) => magic.equals(bytes.subarray(at, at + magic.length))
-  if (!beginnings.some(startsWith)) throw new Error('neither PNG nor JPEG nor WebP')
+  if (!looksLikePicture(bytes)) throw new Error('neither PNG nor JPEG nor WebP')
   return sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'warning' })
 }
 

@@ -4,6 +4,8 @@ import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import styles from '../../components/Settings.module.css'
 import { TextField } from '../../components/TextField.tsx'
+import { ProofField } from '../../session/ProofField.tsx'
+import { useProof } from '../../session/use-proof.ts'
 import { useWords } from '../../words/words.ts'
 import { ChangeEmailDocument } from './__generated__/Profile.ts'
 
@@ -11,15 +13,16 @@ import { ChangeEmailDocument } from './__generated__/Profile.ts'
 export function EmailForm() {
   const { account } = useWords().words
   const [email, setEmail] = useState('')
-  const [password, setPassword] = useState('')
+  const proof = useProof()
   const [change, { data, loading, error }] = useMutation(ChangeEmailDocument)
   const answer = data?.changeEmail
-  const wrongPassword = answer?.__typename === 'InvalidCredentials'
+  const forAddress = answer?.__typename === 'EmailTaken' || answer?.__typename === 'InvalidInput'
 
   async function submit(event: FormEvent) {
     event.preventDefault()
-    const sent = await change({ variables: { input: { email, password } } }).catch(() => undefined)
-    if (sent?.data?.changeEmail.__typename === 'ChangeEmailSuccess') setPassword('')
+    const input = { email, password: proof.password }
+    const sent = (await change({ variables: { input } }).catch(() => undefined))?.data?.changeEmail.__typename
+    if (sent === 'ChangeEmailSuccess' || sent === 'ConfirmationRequired') proof.clear()
   }
 
   return (
@@ -28,20 +31,13 @@ export function EmailForm() {
       <TextField
         label={account.newEmail}
         hint={account.changeEmailHint}
-        error={answer && 'message' in answer && !wrongPassword ? answer.message : undefined}
+        error={forAddress ? answer.message : undefined}
         type="email"
         autoComplete="email"
         value={email}
         onChange={setEmail}
       />
-      <TextField
-        label={account.currentPassword}
-        error={wrongPassword ? answer.message : undefined}
-        type="password"
-        autoComplete="current-password"
-        value={password}
-        onChange={setPassword}
-      />
+      <ProofField proof={proof} answer={answer} />
       {error && <Notice error={error} />}
       <Button type="submit" disabled={loading}>
         {account.sendLink}

@@ -4,25 +4,26 @@ import { Button } from '../../components/Button.tsx'
 import { NewPasswordField } from '../../components/NewPasswordField.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import styles from '../../components/Settings.module.css'
-import { TextField } from '../../components/TextField.tsx'
+import { ProofField } from '../../session/ProofField.tsx'
+import { useProof } from '../../session/use-proof.ts'
 import { useWords } from '../../words/words.ts'
 import { ChangePasswordDocument } from './__generated__/Password.ts'
 
 /** Sets another password. */
 export function PasswordForm({ email }: { email: string }) {
   const { security } = useWords().words
-  const [currentPassword, setCurrentPassword] = useState('')
+  const proof = useProof()
   const [newPassword, setNewPassword] = useState('')
   const [change, { data, loading, error }] = useMutation(ChangePasswordDocument)
   const answer = data?.changePassword
-  const wrongPassword = answer?.__typename === 'InvalidCredentials'
+  const forNewOne = answer?.__typename === 'WeakPassword' || answer?.__typename === 'InvalidInput'
 
   async function submit(event: FormEvent) {
     event.preventDefault()
-    const sent = await change({ variables: { input: { currentPassword, newPassword } } }).catch(() => undefined)
-    if (sent?.data?.changePassword.__typename !== 'ChangePasswordSuccess') return
-    setCurrentPassword('')
-    setNewPassword('')
+    const input = { currentPassword: proof.password, newPassword }
+    const sent = (await change({ variables: { input } }).catch(() => undefined))?.data?.changePassword.__typename
+    if (sent === 'ChangePasswordSuccess' || sent === 'ConfirmationRequired') proof.clear()
+    if (sent === 'ChangePasswordSuccess') setNewPassword('')
   }
 
   return (
@@ -30,18 +31,11 @@ export function PasswordForm({ email }: { email: string }) {
       <h2>{security.changePassword}</h2>
       {/* Tells password managers whose password it is. */}
       <input type="email" autoComplete="username" value={email} readOnly hidden />
-      <TextField
-        label={security.currentPassword}
-        error={wrongPassword ? answer.message : undefined}
-        type="password"
-        autoComplete="current-password"
-        value={currentPassword}
-        onChange={setCurrentPassword}
-      />
+      <ProofField proof={proof} answer={answer} />
       <NewPasswordField
         own={[email]}
         label={security.newPassword}
-        error={answer && 'message' in answer && !wrongPassword ? answer.message : undefined}
+        error={forNewOne ? answer.message : undefined}
         value={newPassword}
         onChange={setNewPassword}
       />

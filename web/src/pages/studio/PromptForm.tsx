@@ -6,8 +6,9 @@ import { Notice } from '../../components/Notice.tsx'
 import { useWords } from '../../words/words.ts'
 import type { CurrentWorkspace } from '../../workspace/current-workspace.ts'
 import type { ModelFragment } from './__generated__/Studio.ts'
-import { type Draft, longestPrompt } from './draft.ts'
+import { type Draft, defaultStrength, longestPrompt } from './draft.ts'
 import { Options } from './Options.tsx'
+import { OwnPicture } from './OwnPicture.tsx'
 import styles from './PromptForm.module.css'
 import { problemWords } from './problem-words.ts'
 import { SourcePicture } from './SourcePicture.tsx'
@@ -77,12 +78,20 @@ export function PromptForm({ draft, workspace, models, modelsError, sending, onC
         {Boolean(modelsError) && <Notice error={modelsError} />}
       </div>
       <div className={styles.rest}>
-        {draft.source && (
+        {draft.source ? (
           <SourcePicture
             source={draft.source}
             error={problem?.field === 'source' ? problem.text : undefined}
             onChange={(source) => onChange({ source })}
           />
+        ) : (
+          mayGenerate &&
+          model?.features.includes('SOURCE') && (
+            <OwnPicture
+              workspaceId={workspace.id}
+              onReady={({ id }) => onChange({ source: { imageId: id, strength: defaultStrength } })}
+            />
+          )
         )}
         {model && <Options draft={draft} model={model} models={models} problem={problem} onChange={onChange} />}
       </div>

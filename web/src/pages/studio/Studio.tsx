@@ -11,7 +11,7 @@ import { useWords } from '../../words/words.ts'
 import { useWorkspace } from '../../workspace/current-workspace.ts'
 import { ModelsDocument, RecentGenerationsDocument } from './__generated__/Studio.ts'
 import { makeDevelopments } from './developments.ts'
-import { type Draft, draftOf } from './draft.ts'
+import { type Draft, defaultStrength, draftOf } from './draft.ts'
 import { EmptyTray } from './EmptyTray.tsx'
 import { Print } from './Print.tsx'
 import { PromptForm } from './PromptForm.tsx'
@@ -58,7 +58,7 @@ export function Studio() {
           mayChange={mayChange}
           onAgain={() => send(draftOf(shown))}
           onVary={() => send({ ...draftOf(shown), seed: null })}
-          onSource={(imageId) => change({ source: { imageId, strength: 0.4 } })}
+          onSource={(imageId) => change({ source: { imageId, strength: defaultStrength } })}
           onDelete={(imageId) => setDeleting({ generation: shown, imageId })}
         />
       )

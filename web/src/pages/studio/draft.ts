@@ -3,6 +3,9 @@ import type { GenerateInput } from './__generated__/Generate.ts'
 /** The longest prompt that the API takes, in characters. */
 export const longestPrompt = 2000
 
+/** How far the picture moves away from its source where nothing else is chosen. */
+export const defaultStrength = 0.4
+
 /** A request in the making. Null takes the model's default. */
 export interface Draft {
   prompt: string

@@ -24,7 +24,6 @@ export const accountEn = {
   newEmail: 'New e-mail address',
   changeEmailHint: 'It changes once you open the link that we send there. The present address is told.',
   sendLink: 'Send the link',
-  currentPassword: 'Present password',
 }
 
 /** What pages say that links in mails lead to. */

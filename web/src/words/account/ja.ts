@@ -25,7 +25,6 @@ export const accountJa: typeof accountEn = {
   newEmail: '新しいメールアドレス',
   changeEmailHint: '新しいアドレスに届くリンクを開くと変更されます。現在のアドレスにもお知らせします。',
   sendLink: 'リンクを送る',
-  currentPassword: '現在のパスワード',
 }
 
 export const linkJa: typeof linkEn = {

@@ -50,6 +50,18 @@ export const en = {
     strength: 'Distance from it',
     strengthHint: '0 keeps it, 1 ignores it. Above 0.5 it turns abstract.',
     removeSource: 'Start from nothing',
+    ownPicture: 'Start from a picture of yours',
+    ownPictureHint:
+      'PNG, JPEG or WebP, up to 20 MB: choose, drop or paste it. Where and with what it was taken is removed.',
+    uploading: 'Sending the picture',
+    readingPicture: 'Reading the picture',
+    uploadFailed: 'The picture did not get through. Check the connection and try again.',
+    uploadRefused: {
+      NOT_A_PICTURE: 'This is neither PNG nor JPEG nor WebP. Save it as one of these and try again.',
+      DAMAGED: 'This picture is damaged or not complete. Try another one.',
+      TOO_MANY_PIXELS: 'This picture has too many pixels. Make it smaller than 4,000 × 3,000 and try again.',
+      TOO_SLOW: 'This picture takes too long to read. Save it anew and try again.',
+    },
     reset: 'Reset the options',
     print: 'Print',
     recent: 'Contact sheet',

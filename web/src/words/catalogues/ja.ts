@@ -52,6 +52,18 @@ export const ja: Catalogue = {
     strength: '元の画像からの距離',
     strengthHint: '0でそのまま、1で無視。0.5を超えると抽象的になります。',
     removeSource: '元の画像を使わない',
+    ownPicture: '自分の画像から始める',
+    ownPictureHint:
+      'PNG・JPEG・WebP、20MBまで。選択、ドロップ、貼り付けができます。撮影場所や撮影機器の情報は取り除かれます。',
+    uploading: '画像を送信しています',
+    readingPicture: '画像を読み込んでいます',
+    uploadFailed: '画像を送れませんでした。接続を確認して、もう一度お試しください。',
+    uploadRefused: {
+      NOT_A_PICTURE: 'PNG・JPEG・WebPのいずれでもありません。いずれかの形式で保存して、もう一度お試しください。',
+      DAMAGED: 'この画像は壊れているか、途中で切れています。別の画像をお試しください。',
+      TOO_MANY_PIXELS: 'この画像は大きすぎます。4,000×3,000ピクセルより小さくして、もう一度お試しください。',
+      TOO_SLOW: 'この画像の読み込みに時間がかかりすぎます。保存し直して、もう一度お試しください。',
+    },
     reset: '設定を元に戻す',
     print: 'プリント',
     recent: 'コンタクトシート',

@@ -46,6 +46,7 @@ export const privacyCentreEn = {
     'billing/stripeCustomer': 'Customer number at Stripe',
     'billing/subscriptions': 'Subscriptions',
     'generation/generations': 'Generations with prompts and pictures',
+    'generation/uploads': 'Pictures you sent',
     'generation/deletions': 'Receipts of deletions',
   },
   statistics: 'Statistics of how long drawing takes: they know neither text nor person',

@@ -41,6 +41,8 @@ export const securityEn = {
   confirmLead: 'You signed in a while ago. Before the ways into your account change, show that it is you.',
   confirm: 'It is me',
   confirmWithPasskey: 'Use a passkey',
+  passkeyInstead: 'Use a passkey instead',
+  shown: 'Your passkey shows that it is you. That holds for ten minutes.',
   cancel: 'Cancel',
 }
 

@@ -7,8 +7,8 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 export type ChangeEmailInput = {
   /** The new address; it must not have another account. */
   email: string;
-  /** The present password. */
-  password: string;
+  /** The present password. Without it the person must have shown who they are within ten minutes, see `confirmIdentity`. */
+  password?: string | null | undefined;
 };
 
 /** What changes; what is left out stays as it is. */
@@ -41,6 +41,7 @@ export type ChangeEmailMutationVariables = Exact<{
 
 export type ChangeEmailMutation = { changeEmail:
     | { __typename: 'ChangeEmailSuccess', email: string }
+    | { __typename: 'ConfirmationRequired', message: string }
     | { __typename: 'EmailTaken', message: string }
     | { __typename: 'InvalidCredentials', message: string }
     | { __typename: 'InvalidInput', message: string }

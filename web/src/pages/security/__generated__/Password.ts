@@ -5,8 +5,8 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** The present password and the new one. */
 export type ChangePasswordInput = {
-  /** The present password. */
-  currentPassword: string;
+  /** The present password. Without it the person must have shown who they are within ten minutes, see `confirmIdentity`. */
+  currentPassword?: string | null | undefined;
   /** At least 8 characters, at most 200, and not one that is easily guessed. */
   newPassword: string;
 };
@@ -29,6 +29,7 @@ export type ChangePasswordMutationVariables = Exact<{
 
 export type ChangePasswordMutation = { changePassword:
     | { __typename: 'ChangePasswordSuccess', viewer: { __typename: 'User', id: string, sessions: Array<{ __typename: 'Session', id: string, createdAt: string, lastUsedAt: string, current: boolean, device: string, place: string, methods: Array<SignInMethod> }> } }
+    | { __typename: 'ConfirmationRequired', message: string }
     | { __typename: 'InvalidCredentials', message: string }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'WeakPassword', message: string }

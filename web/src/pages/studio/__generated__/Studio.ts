@@ -87,10 +87,12 @@ export type PromptNoteKind =
 
 /** Image to start from. */
 export type SourceImageInput = {
-  /** An image of the same workspace. */
-  imageId: string;
+  /** An image of the same workspace, drawn or uploaded. Either this or `uploadId`. */
+  imageId?: string | null | undefined;
   /** How far the result may move away from it: 0 keeps it, 1 ignores it. */
   strength?: number | null | undefined;
+  /** An upload of the same workspace that is ready. */
+  uploadId?: string | null | undefined;
 };
 
 export type ModelFragment = { __typename: 'Model', id: string, name: string, description: string, embedded: boolean, features: Array<ModelFeature>, defaultSteps: number, maxSteps: number, defaultGuidance: number, maxGuidance: number, maxCount: number, sizes: Array<{ __typename: 'ImageSize', width: number, height: number }> };

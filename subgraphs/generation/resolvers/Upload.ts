@@ -1,0 +1,5 @@
+import type { UploadResolvers } from '../__generated__/resolvers.ts'
+
+export const Upload: UploadResolvers = {
+  receivedBytes: ({ received }) => received,
+}

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import sharp from 'sharp'
+import { en } from '../../web/src/words/catalogues/en.ts'
+import { hasCredits, keepButton, openHouse, promptOf, signUp, skip, visit } from '../support/visitor.ts'
+
+const house = await openHouse()
+after(() => house?.[Symbol.asyncDispose]())
+
+const { studio, picture } = en
+const photo = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#c33' } })
+  .jpeg()
+  .toBuffer()
+
+test('a picture of one’s own is chosen, drawn from, drawn from again, and goes with what was drawn', { skip }, () =>
+  visit(house, {}, async (page) => {
+    await signUp(page, 'a red apple')
+    await hasCredits(page, 100)
+    const choose = page.getByLabel(studio.ownPicture)
+    await choose.setInputFiles({ name: 'page.png', mimeType: 'image/png', buffer: Buffer.from('<script>1</script>') })
+    await page.getByText(studio.uploadRefused.NOT_A_PICTURE).waitFor()
+
+    await choose.setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: photo })
+    const source = page.getByRole('img', { name: studio.sourceAlt })
+    await source.waitFor()
+    await page.waitForFunction(
+      (image) => (image as HTMLImageElement | null)?.naturalWidth,
+      await source.elementHandle(),
+    )
+    await promptOf(page).press('Control+Enter')
+    await keepButton(page).waitFor()
+    await hasCredits(page, 99)
+    await page.getByRole('button', { name: picture.again, exact: true }).click()
+    await hasCredits(page, 98)
+  }),
+)
+
+test('a picture that is pasted, or dropped on the page, is taken as well', { skip }, () =>
+  visit(house, {}, async (page) => {
+    await signUp(page, 'a red apple')
+    for (const kind of ['paste', 'drop']) {
+      await page.getByLabel(studio.ownPicture).waitFor({ state: 'attached' })
+      const bytes = [...photo]
+      await page.evaluate(
+        ({ kind, bytes }) => {
+          const data = new DataTransfer()
+          data.items.add(new File([new Uint8Array(bytes)], 'photo.jpg', { type: 'image/jpeg' }))
+          const event =
+            kind === 'paste'
+              ? new ClipboardEvent('paste', { clipboardData: data, bubbles: true })
+              : new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })
+          document.body.dispatchEvent(event)
+        },
+        { kind, bytes },
+      )
+      await page.getByRole('img', { name: studio.sourceAlt }).waitFor()
+      await page.getByRole('button', { name: studio.removeSource }).click()
+    }
+    assert.equal(await page.getByRole('img', { name: studio.sourceAlt }).count(), 0)
+  }),
+)
