@@ -3,10 +3,10 @@
  *
  *   node bench/fan-out.ts [sockets] [events a second] [seconds]
  *
- * As many WebSockets as asked for (10,000) follow streams at a gateway in a process of its own. First all of them follow one stream, so that
- * they share its source; then as many streams as fit are followed by one socket each, without anything to share. The share of a core is the
- * CPU time of the gateway's process; a latency is from the moment an event is made to that at which its client has read it. The toy
- * subgraphs and all clients run in this process, whose own delays are part of the latencies.
+ * As many WebSockets as asked for (10,000) follow streams at a gateway in a process of its own: first a hundred sockets each stream, then all
+ * of them one, whose events they all wait for at the same moment; then a hundred follow one stream each, without anything to share. The
+ * share of a core is the CPU time of the gateway's process; a latency is from the moment an event is made to that at which its client has
+ * read it. The toy subgraphs and all clients run in this process, whose own delays are part of the latencies.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -19,6 +19,7 @@ import { startToySubgraph } from '../gateway/toy/subgraph.ts'
 import { startMeasured } from './gateway/child.ts'
 
 const [sockets = 10_000, rate = 20_000, seconds = 10] = process.argv.slice(2).map(Number)
+const TOGETHER = 100
 const ALONE = 100
 const query = 'subscription ($stream: String!) { activity(stream: $stream) { sequence product { id } } }'
 
@@ -34,11 +35,12 @@ const file = join(folder, 'supergraph.graphql')
 writeFileSync(file, composeToys(subgraphs))
 const gateway = stack.use(await startMeasured('ours', file))
 
-await measure('shared', { clients: sockets, streams: 1, rate })
+await measure('shared', { clients: sockets, streams: sockets / TOGETHER, rate })
+await measure('all at once', { clients: sockets, streams: 1, rate })
 await measure('not shared', { clients: ALONE, streams: ALONE, rate: 1_000 })
 process.exit()
 
-/** Follows `streams` streams with `clients` sockets and makes events so that `rate` a second arrive. */
+/** Follows `streams` streams with `clients` sockets and makes events, one after the other, so that `rate` a second arrive. */
 async function measure(name: string, { clients, streams, rate }: { clients: number; streams: number; rate: number }) {
   const madeAt = new Map<string, number>()
   const latencies: number[] = []
@@ -48,16 +50,14 @@ async function measure(name: string, { clients, streams, rate }: { clients: numb
   })
 
   const each = clients / streams
-  const interval = (1_000 * clients) / rate
-  const rounds = Math.round((seconds * 1_000) / interval)
-  const make = (stream: number, sequence: number) => {
-    madeAt.set(`${name}-${stream} ${sequence}`, performance.now())
-    state.append(`${name}-${stream}`, 1)
-  }
+  const interval = (1_000 * each) / rate
+  const rounds = Math.round((seconds * 1_000) / interval / streams)
   const [cpu, began] = [await gateway.cpu(), performance.now()]
-  for (let round = 1; round <= rounds; round++) {
-    for (let stream = 0; stream < streams; stream++) make(stream, round)
-    await delay(Math.max(0, began + round * interval - performance.now()))
+  for (let made = 0; made < rounds * streams; made++) {
+    const stream = `${name}-${made % streams}`
+    madeAt.set(`${stream} ${Math.floor(made / streams) + 1}`, performance.now())
+    state.append(stream, 1)
+    await delay(Math.max(0, began + (made + 1) * interval - performance.now()))
   }
   while (latencies.length < rounds * clients) await delay(5)
   const [used, elapsed] = [(await gateway.cpu()) - cpu, performance.now() - began]
