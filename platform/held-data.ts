@@ -133,24 +133,20 @@ export const heldFields = (categories: (context: never) => readonly HeldCategory
   async heldRecords(_root: unknown, { input }: { input: HeldRecordsInput }, context: Caller) {
     requireService(context, 'users')
     const holder = { workspaceId: input.workspaceId, userId: input.userId ?? null }
-    const page = await categoryOf(categories(context as never), input.category).page(holder, input.after ?? null)
+    const category = categories(context as never).find(({ name }) => name === input.category)
+    if (!category) throw badUserInput('There is no such category.', 'category')
+    const page = await category.page(holder, input.after ?? null)
     return { ...page, records: page.records.map((record) => JSON.stringify(record)) }
   },
   async heldLines(_root: unknown, { input }: { input: HeldLinesInput }, context: Caller) {
     requireService(context, 'users')
     const holder = { workspaceId: input.workspaceId, userId: input.userId ?? null }
     const request = { first: input.first, after: input.after ?? null }
-    const lines = await categoryOf(categories(context as never), input.category).lines(holder, request)
-    return lines.map(({ cursor, facts }) => ({ cursor, facts: JSON.stringify(facts) }))
+    const category = categories(context as never).find(({ name }) => name === input.category)
+    const lines = await category?.lines(holder, request)
+    return lines?.map(({ cursor, facts }) => ({ cursor, facts: JSON.stringify(facts) })) ?? null
   },
 })
-
-/** @throws BAD_USER_INPUT when none has this name */
-export function categoryOf(categories: readonly HeldCategory[], name: string): HeldCategory {
-  const category = categories.find((one) => one.name === name)
-  if (!category) throw badUserInput('There is no such category.', 'category')
-  return category
-}
 
 interface HolderInput {
   workspaceId: string

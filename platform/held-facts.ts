@@ -68,6 +68,11 @@ export function olderThan(cursor: string, by: string | undefined): mongo.BSON.Do
   return { $or: [{ [by]: { $lt: value } }, { [by]: value, _id: { $lt: id } }] }
 }
 
+/** @throws BAD_USER_INPUT unless it is a cursor of such a list, or none */
+export function checkCursor(cursor: string | null): void {
+  if (cursor !== null) readCursor(cursor)
+}
+
 function readCursor(cursor: string): Place {
   try {
     const [value, id]: unknown[] = mongo.BSON.EJSON.parse(Buffer.from(cursor, 'base64url').toString())
