@@ -65,7 +65,7 @@ const actions: Readonly<Record<string, string>> = activityEn.actions
 export const heldEn = {
   more: 'Show more',
   empty: 'Nothing is left of it.',
-  see: 'See and change',
+  see: 'To its page',
   facts: {
     NAME: (value: string) => value,
     EMAIL: (value: string) => value,

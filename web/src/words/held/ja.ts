@@ -64,7 +64,7 @@ const actions: Readonly<Record<string, string>> = activityJa.actions
 export const heldJa: typeof heldEn = {
   more: 'さらに表示',
   empty: '残っているものはありません。',
-  see: '確認・変更する',
+  see: '該当のページへ',
   facts: {
     NAME: (value) => value,
     EMAIL: (value) => value,
