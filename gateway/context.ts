@@ -1,4 +1,5 @@
 import type { Identity } from '../platform/identity.ts'
+import type { Departure } from './transport/departure.ts'
 
 /** What the gateway knows of one request (of one operation, on a WebSocket). */
 export interface GatewayContext {
@@ -6,6 +7,8 @@ export interface GatewayContext {
   identity: Identity
   /** Refresh token from the browser's cookie; for the users subgraph only. */
   refreshToken?: string | undefined
+  /** Of the client, where it may leave before its answer is there. */
+  departure?: Departure | undefined
   /**
    * Takes what the users subgraph says of a session: it becomes the browser's, and the rest of the request goes on in it.
    * A WebSocket keeps the session that it was opened with.

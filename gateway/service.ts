@@ -56,7 +56,9 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   const tokens = started.use(createAccessTokens(jwksUrl))
   const sources = Object.fromEntries(
     subgraphs.map((subgraph) => {
-      const source = started.use(createSubgraphSource(subgraph, { timeout: subgraphTimeout, log }))
+      const source = started.use(
+        createSubgraphSource(subgraph, { timeout: subgraphTimeout, mostFetches: limits.fetches, log }),
+      )
       return [subgraph.name, metrics.timed(source, subgraph.name)]
     }),
   )
@@ -79,7 +81,17 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
 
   const app = createApp(config, log)
   metrics.observe(app)
-  graphqlRoute(app, { direct, apollo, events, bearers, rateLimiter, publicUrl, production, log })
+  graphqlRoute(app, {
+    direct,
+    apollo,
+    events,
+    bearers,
+    rateLimiter,
+    publicUrl,
+    production,
+    mostRequests: limits.requests,
+    log,
+  })
   healthRoute(app, config.healthChecks)
   if (jwksUrl) {
     keySetRoute(app, jwksUrl, subgraphTimeout)

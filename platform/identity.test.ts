@@ -37,6 +37,18 @@ test('an identity is refused with another body, by another audience, after its t
   assert.equal(check(token, { keys: { gateway: 'x'.repeat(32) } }), undefined)
 })
 
+test('calls for one request share what is written of its identity, not its signature, and not what it was before', () => {
+  const client = { ...identity }
+  const sign = (audience: ServiceName, at: number) => signIdentity(client, { audience, key, body, now: at }).split('.')
+  const [payload, signature] = sign('users', now)
+  assert.equal(sign('billing', now + 999)[0], payload)
+  assert.notEqual(sign('billing', now + 999)[1], signature)
+  assert.notEqual(sign('users', now + 1_000)[0], payload)
+  client.credentials = { kind: 'invalid' }
+  const after = signIdentity(client, { audience: 'users', key, body, now })
+  assert.deepEqual(check(after), client)
+})
+
 test('a service cannot speak for another with its own key', () => {
   const forged = signIdentity(identity, { audience: 'users', key: 'g'.repeat(32), body, now })
   assert.equal(check(forged, { keys: { gateway: key, generation: 'g'.repeat(32) } }), undefined)

@@ -1,10 +1,12 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway'
-import { type Dispatcher, Pool, errors as undiciErrors } from 'undici'
+import { Pool, errors as undiciErrors } from 'undici'
 import { type CallerError, upstreamUnavailable } from '../../platform/errors.ts'
 import { IDENTITY_HEADER, type ServiceName, signIdentity } from '../../platform/identity.ts'
 import type { Log } from '../../platform/log.ts'
 import type { SubgraphAddress } from '../config.ts'
 import type { GatewayContext } from '../context.ts'
+import { createCircuitBreaker } from '../transport/circuit-breaker.ts'
+import { CalledOff, exchange } from '../transport/exchange.ts'
 
 /** Request header to users: the refresh token of the browser's cookie. */
 const REFRESH_TOKEN_HEADER = 'imaginprompt-refresh-token'
@@ -15,109 +17,112 @@ export const SESSION_KEEPER = 'users'
 
 /** Largest answer of a subgraph, in bytes. */
 const MAX_ANSWER = 32_000_000
+/** Connections to one subgraph, at most. */
+const CONNECTIONS = 128
+/** How long a connection is used before another takes its place, to where the name leads then; in milliseconds. */
+const CONNECTION_LIFETIME = 30_000
 
 export interface SubgraphSource extends GraphQLDataSource, AsyncDisposable {}
+
+export interface SourceOptions {
+  /** Longest wait for an answer, in milliseconds. */
+  timeout: number
+  /** Fetches that may be under way or wait for a connection; more than that fail at once. */
+  mostFetches: number
+  log: Log
+}
 
 /** The executor writes the body itself; Apollo's does not. */
 type Request = GraphQLDataSourceProcessOptions['request'] & { body?: string }
 type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>
 
-/** Fetches from one subgraph over a pool of kept-alive connections, each fetch with an identity of its own. */
+/**
+ * Fetches from one subgraph over a pool of kept-alive connections, each fetch with an identity of its own. A fetch that changes nothing is
+ * sent once more where the connection was lost or a proxy in between had nobody to ask, and is called off when the client leaves.
+ */
 export function createSubgraphSource(
   { name, url, key }: SubgraphAddress,
-  { timeout, log }: { timeout: number; log: Log },
+  { timeout, mostFetches, log }: SourceOptions,
 ): SubgraphSource {
   const { origin, pathname, search } = new URL(url)
   const path = `${pathname}${search}`
   const pool = new Pool(origin, {
-    connections: 128,
+    connections: CONNECTIONS,
+    clientTtl: CONNECTION_LIFETIME,
     connectTimeout: Math.min(timeout, 5_000),
     headersTimeout: timeout,
     bodyTimeout: timeout,
     maxResponseSize: MAX_ANSWER,
   })
+  const circuit = createCircuitBreaker((open) => {
+    if (open) log.warn({ subgraph: name }, 'subgraph-circuit-opened')
+    else log.info({ subgraph: name }, 'subgraph-circuit-closed')
+  })
+  let underWay = 0
 
   function headersFor(body: string, { identity, refreshToken }: GatewayContext): Record<string, string> {
-    return {
-      'content-type': 'application/json',
-      accept: 'application/json',
-      ...(key && {
-        [IDENTITY_HEADER]: signIdentity(identity, { audience: name as ServiceName, key, body, now: Date.now() }),
-      }),
-      ...(name === SESSION_KEEPER && refreshToken && { [REFRESH_TOKEN_HEADER]: refreshToken }),
-    }
-  }
-
-  function unavailable(error: unknown, { identity: { requestId } }: GatewayContext): CallerError {
-    const { code, message, name: kind } = error as Error & { code?: string }
-    log.warn({ requestId, subgraph: name, error: { name: kind, code, message } }, 'subgraph-unavailable')
-    return upstreamUnavailable('A part of the service does not answer right now. Try again in a moment.')
+    const headers: Record<string, string> = { 'content-type': 'application/json', accept: 'application/json' }
+    if (key)
+      headers[IDENTITY_HEADER] = signIdentity(identity, { audience: name as ServiceName, key, body, now: Date.now() })
+    if (name === SESSION_KEEPER && refreshToken) headers[REFRESH_TOKEN_HEADER] = refreshToken
+    return headers
   }
 
   async function post(body: string, context: GatewayContext, changes: boolean): Promise<Answer> {
-    const { status, headers, text } = await collect(pool, {
-      path,
-      method: 'POST',
-      headers: headersFor(body, context),
-      body,
-    })
+    const request = { path, method: 'POST', headers: headersFor(body, context), body } as const
+    const { status, headers, text } = await exchange(pool, request, changes ? undefined : context.departure)
     const answer = readAnswer(text)
     if (!answer) throw new UnusableAnswer(status)
+    circuit.succeeded()
     const session = name === SESSION_KEEPER ? headers[SESSION_HEADER] : undefined
     if (session) await context.setSession(session.toString())
     if (changes && name === SESSION_KEEPER) await context.accessChanged()
     return answer
   }
 
+  function unavailable(error: unknown, { identity: { requestId } }: GatewayContext): CallerError {
+    if (isOutage(error)) circuit.failed()
+    if (!(error instanceof CalledOff)) {
+      const { code, message, name: kind } = error as Error & { code?: string }
+      log.warn({ requestId, subgraph: name, error: { name: kind, code, message } }, 'subgraph-unavailable')
+    }
+    return upstreamUnavailable('A part of the service does not answer right now. Try again in a moment.')
+  }
+
   return {
-    async process({ request, context }: GraphQLDataSourceProcessOptions) {
+    async process({ request, context: given }: GraphQLDataSourceProcessOptions) {
       const {
         query = '',
         variables,
         operationName,
         body = JSON.stringify({ query, variables, operationName }),
       } = request as Request
+      const context = given as GatewayContext
       const changes = query.startsWith('mutation')
+      if (underWay >= mostFetches || !circuit.admits()) throw upstreamUnavailable(BUSY)
+      underWay++
       try {
-        return await post(body, context as GatewayContext, changes)
-      } catch (error) {
-        // A connection may close under a request that is just being sent; what changes nothing can be asked again.
-        if (changes || !isLostConnection(error)) throw unavailable(error, context as GatewayContext)
-        return post(body, context as GatewayContext, changes).catch((again) => {
-          throw unavailable(again, context as GatewayContext)
+        return await post(body, context, changes).catch((error) => {
+          if (changes || !isWorthRepeating(error)) throw error
+          return post(body, context, changes)
         })
+      } catch (error) {
+        throw unavailable(error, context)
+      } finally {
+        underWay--
       }
     },
     [Symbol.asyncDispose]: () => pool.destroy(),
   }
 }
 
-interface Collected {
-  status: number
-  headers: Readonly<Record<string, string | string[] | undefined>>
-  text: string
-}
-
-/** Collects a whole response without the stream that `pool.request` would make for each: nothing runs more often here. */
-function collect(pool: Pool, request: Dispatcher.DispatchOptions): Promise<Collected> {
-  const { promise, resolve, reject } = Promise.withResolvers<Collected>()
-  const chunks: Buffer[] = []
-  let head = { status: 0, headers: {} as Collected['headers'] }
-  pool.dispatch(request, {
-    onRequestStart() {},
-    onResponseStart(_controller, status, headers) {
-      head = { status, headers }
-    },
-    onResponseData: (_controller, chunk) => void chunks.push(chunk),
-    onResponseEnd: () => resolve({ ...head, text: Buffer.concat(chunks).toString() }),
-    onResponseError: (_controller, error) => reject(error),
-  })
-  return promise
-}
+const BUSY = 'A part of the service is too busy to answer. Try again in a moment.'
 
 class UnusableAnswer extends Error {
+  readonly status: number
   constructor(status: number) {
     super(`The answer with status ${status} is not GraphQL.`)
+    this.status = status
   }
 }
 
@@ -131,6 +136,16 @@ function readAnswer(text: string): Answer | undefined {
   }
 }
 
-function isLostConnection(error: unknown): boolean {
+/** What proxies answer that have nobody to ask. */
+const NOBODY_THERE = new Set([502, 503, 504])
+
+/** A connection may close under a request that is just being sent, or lead to somebody who is just stopping. */
+function isWorthRepeating(error: unknown): boolean {
+  if (error instanceof UnusableAnswer) return NOBODY_THERE.has(error.status)
   return error instanceof undiciErrors.SocketError || (error as { code?: string }).code === 'ECONNRESET'
+}
+
+/** Whether an error says something of the subgraph rather than of one request. */
+function isOutage(error: unknown): boolean {
+  return error instanceof UnusableAnswer ? error.status >= 500 : !(error instanceof CalledOff)
 }

@@ -4,6 +4,7 @@ import { type Authentication, authenticate, continueAs, identityOf } from '../au
 import { readSession, sessionCookies } from '../auth/session-cookies.ts'
 import type { GatewayContext } from '../context.ts'
 import type { Admission, RateLimiter } from '../limits/rate-limits.ts'
+import { createDeparture } from '../transport/departure.ts'
 
 export interface ClientOptions {
   bearers: Bearers
@@ -37,7 +38,9 @@ export async function clientContext(
     bearers.forget()
     if (bearer !== undefined) identity.credentials = await bearers.identify(bearer, identity.ipAddress)
   }
-  return { context: { identity, refreshToken, setSession, accessChanged }, presented }
+  const departure = createDeparture()
+  reply.raw.once('close', departure.leave)
+  return { context: { identity, refreshToken, departure, setSession, accessChanged }, presented }
 }
 
 /**

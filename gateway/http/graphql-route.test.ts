@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { test } from 'node:test'
 import { request } from 'undici'
+import { defaultLimits } from '../limits/limits.ts'
 import { startToyPlatform } from '../toy/platform.ts'
 
 const postage = '{ products(first: 1) { nodes { name reviews { text } } } me { name } }'
@@ -33,6 +35,24 @@ test('a subgraph that was restarted is reached again at once', async () => {
   await toys.ask(postage)
   await toys.subgraphs.users.kill()
   await toys.subgraphs.users.restart()
+  assert.deepEqual((await toys.ask('{ me { name } }')).data, { me: { name: 'User 1' } })
+})
+
+test('more requests than can be answered at the same time are told when to come again, until a client leaves', async () => {
+  await using toys = await startToyPlatform({ limits: { ...defaultLimits, requests: 1 } })
+  const leaving = new AbortController()
+  const body = JSON.stringify({ query: '{ slow }' })
+  const headers = { 'content-type': 'application/json' }
+  const asked = toys.subgraphs.products.asked()
+  const hanging = request(`${toys.url}/graphql`, { method: 'POST', headers, body, signal: leaving.signal })
+  const upstream = await asked
+  const refused = await toys.ask('{ me { name } }')
+  assert.equal(refused.status, 503)
+  assert.equal(refused.headers.get('retry-after'), '1')
+  assert.deepEqual(refused.errors?.[0]?.extensions, { code: 'UPSTREAM_UNAVAILABLE', retryAfter: 1 })
+  leaving.abort()
+  await assert.rejects(hanging)
+  await once(upstream, 'close')
   assert.deepEqual((await toys.ask('{ me { name } }')).data, { me: { name: 'User 1' } })
 })
 

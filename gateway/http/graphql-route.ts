@@ -5,14 +5,18 @@ import type { Log } from '../../platform/log.ts'
 import type { GatewayContext } from '../context.ts'
 import { asksForEvents, type EventStreams } from '../subscriptions/event-streams.ts'
 import { admit, type ClientOptions, clientContext } from './client-context.ts'
+import { compress } from './compression.ts'
 import type { DirectRoute } from './direct-route.ts'
 import { graphqlPage } from './graphql-page.ts'
+import { createLoadShedding } from './load-shedding.ts'
 
 export interface GraphQLRouteOptions extends ClientOptions {
   direct: DirectRoute
   apollo: ApolloServer<GatewayContext>
   events: EventStreams
   production: boolean
+  /** Requests that are answered at the same time; streams of events are bounded by network. */
+  mostRequests: number
   log: Log
 }
 
@@ -35,10 +39,16 @@ const openToAll = {
 
 /** Serves GraphQL over HTTP on `/graphql`. */
 export function graphqlRoute(app: FastifyInstance, options: GraphQLRouteOptions): void {
+  const take = createLoadShedding(options.mostRequests)
   app.register(async (scope) => {
-    scope.addHook('onSend', async (_request, reply) => void reply.headers(openToAll))
+    scope.addHook('onSend', (request, reply, payload) => {
+      reply.headers(openToAll)
+      return compress(request, reply, payload)
+    })
     scope.addHook('onRequest', async (request, reply) => {
-      if (request.method !== 'OPTIONS') admit(options.rateLimiter.admitAddress(request.ip), reply)
+      if (request.method === 'OPTIONS') return
+      if (!asksForEvents(request)) take(reply.raw)
+      admit(options.rateLimiter.admitAddress(request.ip), reply)
     })
     scope.setErrorHandler<FastifyError>((error, request, reply) => refuse(error, request, reply, options.log))
     scope.options('/graphql', (_request, reply) => reply.code(204).headers(preflightAnswer).send())

@@ -2,7 +2,18 @@ import assert from 'node:assert/strict'
 import { after, before, suite, test } from 'node:test'
 import { startToyPlatform, type ToyPlatform } from '../toy/platform.ts'
 
-const limits = { tokens: 300, depth: 6, aliases: 5, rootFields: 8, fields: 40, cost: 100, listSize: 10, operations: 10 }
+const limits = {
+  tokens: 300,
+  depth: 6,
+  aliases: 5,
+  rootFields: 8,
+  fields: 40,
+  cost: 100,
+  listSize: 10,
+  operations: 10,
+  requests: 10,
+  fetches: 10,
+}
 const repeat = (count: number, part: (n: number) => string) =>
   Array.from({ length: count }, (_, n) => part(n)).join(' ')
 

@@ -14,6 +14,10 @@ export interface Limits extends Size {
   listSize: number
   /** Operations that run at the same time on one WebSocket. */
   operations: number
+  /** Requests that are answered at the same time. */
+  requests: number
+  /** Fetches from one subgraph at the same time: one that hangs is not to take up everybody. */
+  fetches: number
 }
 
 export const defaultLimits: Limits = {
@@ -25,6 +29,8 @@ export const defaultLimits: Limits = {
   cost: 20_000,
   listSize: 10,
   operations: 100,
+  requests: 2_000,
+  fetches: 1_000,
 }
 
 /** How an error message names what is limited. */

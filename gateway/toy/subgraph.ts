@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
@@ -18,6 +19,8 @@ export interface ToySubgraph extends AsyncDisposable {
   url: string
   /** Every HTTP request, in order. */
   seen: SeenRequest[]
+  /** The response to the next HTTP request, which may not have been written yet. */
+  asked(): Promise<ServerResponse>
   /** Payloads of graphql-ws messages that carry one. */
   messages: { type: string; payload: Record<string, unknown> }[]
   /** Ends as a killed process does: connections are cut, the port is closed. */
@@ -31,10 +34,12 @@ export async function startToySubgraph(name: ToyName, state: ToyState): Promise<
   const schema = buildSubgraphSchema({ typeDefs: parse(toySdl[name]), resolvers: toyResolvers[name](state) as never })
   const seen: SeenRequest[] = []
   const messages: ToySubgraph['messages'] = []
+  const requests = new EventEmitter()
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
     const body = await text(request)
     seen.push({ headers: request.headers, body })
+    requests.emit('asked', response)
     const { query, variables, operationName } = JSON.parse(body)
     const contextValue: ToyContext = { setSession: (said) => response.setHeader('imaginprompt-session', said) }
     const result = await graphql({ schema, source: query, variableValues: variables, operationName, contextValue })
@@ -73,6 +78,7 @@ export async function startToySubgraph(name: ToyName, state: ToyState): Promise<
     name,
     url: `http://127.0.0.1:${port}/graphql`,
     seen,
+    asked: async () => (await once(requests, 'asked'))[0] as ServerResponse,
     messages,
     kill,
     async restart() {

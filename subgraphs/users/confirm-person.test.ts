@@ -28,7 +28,9 @@ async function openOldSession() {
   house.advance(CONFIRMATION_LIFETIME)
 
   const confirm = async (): Promise<Session> => {
-    const passkey = authenticator.get(await askForPasskey(ports))
+    const question = await askForPasskey(ports, device.ipAddress)
+    assert.ok(question.kind === 'asked')
+    const passkey = authenticator.get(question.options)
     const outcome = await confirmIdentity(ports, session, { passkey }, device)
     return outcome.kind === 'confirmed' ? outcome.session : assert.fail(outcome.kind)
   }

@@ -8,7 +8,7 @@ import { MAX_PASSKEYS } from './domain/passkey.ts'
 import type { Ports } from './domain/ports.ts'
 import { refreshSession } from './domain/refresh-session.ts'
 import { CONFIRMATION_LIFETIME, type Session } from './domain/session.ts'
-import { askForPasskey, signInWithPasskey } from './domain/use-passkey.ts'
+import { askForPasskey, PASSKEY_QUESTIONS, signInWithPasskey } from './domain/use-passkey.ts'
 import { createAuthenticator } from './test-authenticator.ts'
 import { device, openTestPorts, origin, password, signUpAs } from './test-ports.ts'
 
@@ -26,6 +26,11 @@ async function add(ports: Ports, session: Session, authenticator: Authenticator,
   return outcome.kind === 'added' ? outcome.passkey : assert.fail(outcome.kind)
 }
 
+async function askOptions(ports: Ports): Promise<unknown> {
+  const asked = await askForPasskey(ports, device.ipAddress)
+  return asked.kind === 'asked' ? asked.options : assert.fail(asked.kind)
+}
+
 test('a passkey alone signs in whom it belongs to, and tells how in the session', async () => {
   await using test = await openTestPorts()
   const { ports } = test
@@ -34,7 +39,7 @@ test('a passkey alone signs in whom it belongs to, and tells how in the session'
   const passkey = await add(ports, session, authenticator)
   test.advance(1_000)
 
-  const outcome = await signInWithPasskey(ports, authenticator.get(await askForPasskey(ports)), device)
+  const outcome = await signInWithPasskey(ports, authenticator.get(await askOptions(ports)), device)
   assert.ok(outcome.kind === 'signedIn')
   assert.equal(outcome.signedIn.user.id, user.id)
   assert.deepEqual(outcome.signedIn.session.methods, ['PASSKEY'])
@@ -50,13 +55,13 @@ test('an answer counts once, in time, and for what was asked', async () => {
   const authenticator = ours()
   await add(ports, session, authenticator)
 
-  const answer = authenticator.get(await askForPasskey(ports))
+  const answer = authenticator.get(await askOptions(ports))
   const both = await Promise.all([1, 2].map(() => signInWithPasskey(ports, answer, device)))
   assert.deepEqual(both.map(({ kind }) => kind).sort(), ['passkeyRefused', 'signedIn'])
 
   const refused = async (late: unknown) =>
     assert.deepEqual(await signInWithPasskey(ports, late, device), { kind: 'passkeyRefused' })
-  const slow = authenticator.get(await askForPasskey(ports))
+  const slow = authenticator.get(await askOptions(ports))
   test.advance(CHALLENGE_LIFETIME)
   await refused(slow)
   const { session: later } = await signUpAs(ports, 'bob')
@@ -81,11 +86,11 @@ test('an answer that was made elsewhere, without recognising anybody, or by anot
   const { id } = await add(ports, session, authenticator)
   const stranger = ours()
   stranger.create({ challenge: 'x', rp: { id: 'imaginprompt.test' } })
-  const forged = stranger.get(await askForPasskey(ports))
+  const forged = stranger.get(await askOptions(ports))
   assert.equal((await signInWithPasskey(ports, forged, device)).kind, 'passkeyRefused', 'an unknown passkey')
-  const stolen = { ...stranger.get(await askForPasskey(ports)), id, rawId: id }
+  const stolen = { ...stranger.get(await askOptions(ports)), id, rawId: id }
   assert.equal((await signInWithPasskey(ports, stolen, device)).kind, 'passkeyRefused', 'another key behind a known id')
-  assert.equal((await signInWithPasskey(ports, authenticator.get(await askForPasskey(ports)), device)).kind, 'signedIn')
+  assert.equal((await signInWithPasskey(ports, authenticator.get(await askOptions(ports)), device)).kind, 'signedIn')
 })
 
 test('a copy of a passkey that counts behind is refused', async () => {
@@ -94,9 +99,9 @@ test('a copy of a passkey that counts behind is refused', async () => {
   const { session } = await signUpAs(ports, 'ada')
   const authenticator = ours()
   await add(ports, session, authenticator)
-  const early = await askForPasskey(ports)
+  const early = await askOptions(ports)
   const copied = authenticator.get(early)
-  assert.equal((await signInWithPasskey(ports, authenticator.get(await askForPasskey(ports)), device)).kind, 'signedIn')
+  assert.equal((await signInWithPasskey(ports, authenticator.get(await askOptions(ports)), device)).kind, 'signedIn')
   assert.equal((await signInWithPasskey(ports, copied, device)).kind, 'passkeyRefused')
 })
 
@@ -135,11 +140,35 @@ test('ways in change only while the person is known to be there; password or pas
   assert.equal((await startAddingPasskey(ports, right.session)).kind, 'asked')
 
   test.advance(CONFIRMATION_LIFETIME)
-  const again = await confirm({ passkey: authenticator.get(await askForPasskey(ports)) })
+  const again = await confirm({ passkey: authenticator.get(await askOptions(ports)) })
   assert.ok(again.kind === 'confirmed')
   assert.equal((await removePasskey(ports, again.session, id, device)).kind, 'removed')
-  const left = authenticator.get(await askForPasskey(ports))
+  const left = authenticator.get(await askOptions(ports))
   assert.equal((await signInWithPasskey(ports, left, device)).kind, 'passkeyRefused')
+})
+
+test('a network with many questions open waits for the oldest to end; answered ones and other networks do not count', async () => {
+  await using test = await openTestPorts()
+  const { ports } = test
+  const authenticator = ours()
+  await add(ports, (await signUpAs(ports, 'ada')).session, authenticator)
+  const answer = authenticator.get(await askOptions(ports))
+  const waiting = Array.from({ length: PASSKEY_QUESTIONS - 1 }, (_, at) => ({
+    _id: `${at}`,
+    purpose: 'usePasskey',
+    network: ports.guessKey(device.ipAddress),
+    expiresAt: new Date(ports.now().getTime() + CHALLENGE_LIFETIME),
+  }))
+  await test.records.Challenges.insertMany(waiting)
+  test.advance(60_000)
+  const ask = (ipAddress: string) => askForPasskey(ports, ipAddress)
+  assert.deepEqual(await ask(device.ipAddress), { kind: 'tooManyAttempts', retryAfter: 540 })
+  assert.equal((await ask('198.51.100.1')).kind, 'asked')
+  assert.equal((await signInWithPasskey(ports, answer, device)).kind, 'signedIn')
+  assert.equal((await ask(device.ipAddress)).kind, 'asked')
+  assert.equal((await ask(device.ipAddress)).kind, 'tooManyAttempts')
+  test.advance(CHALLENGE_LIFETIME - 60_000)
+  assert.equal((await ask(device.ipAddress)).kind, 'asked')
 })
 
 test('somebody else’s passkey confirms nobody', async () => {
@@ -149,7 +178,7 @@ test('somebody else’s passkey confirms nobody', async () => {
   const bob = await signUpAs(ports, 'bob')
   const authenticator = ours()
   await add(ports, bob.session, authenticator)
-  const passkey = authenticator.get(await askForPasskey(ports))
+  const passkey = authenticator.get(await askOptions(ports))
   assert.equal((await confirmIdentity(ports, ada.session, { passkey }, device)).kind, 'passkeyRefused')
 })
 
@@ -166,11 +195,11 @@ test('only a passkey makes a session of our staff one that the console opens to'
   assert.equal(first.staff, false)
   const authenticator = ours()
   await add(ports, session, authenticator)
-  const passkey = authenticator.get(await askForPasskey(ports))
+  const passkey = authenticator.get(await askOptions(ports))
   await confirmIdentity(ports, session, { passkey }, device)
   assert.equal((await renew(first.refreshToken)).staff, true)
 
-  const entered = await signInWithPasskey(ports, authenticator.get(await askForPasskey(ports)), device)
+  const entered = await signInWithPasskey(ports, authenticator.get(await askOptions(ports)), device)
   assert.ok(entered.kind === 'signedIn' && entered.signedIn.staff)
   await test.records.Users.updateOne({ _id: user.id }, { $unset: { staff: 1 } })
   assert.equal((await renew(entered.signedIn.refreshToken)).staff, false, 'taken away with the role')

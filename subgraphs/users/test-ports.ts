@@ -36,6 +36,7 @@ import { openSecondFactors } from './store/second-factor-store.ts'
 import { openSessions } from './store/session-store.ts'
 import { openSupportRequests } from './store/support-store.ts'
 import { openTransactions } from './store/transactions.ts'
+import { openTurns } from './store/turn-store.ts'
 import { openUnsubscribeTokens } from './store/unsubscribe-token-store.ts'
 import { openWorkspaces } from './store/workspace-store.ts'
 
@@ -62,6 +63,7 @@ export async function openTestPorts() {
     now: () => new Date(time),
     newId,
     atomically: openTransactions(connection),
+    takeTurn: openTurns(records),
     accounts: openAccounts(records),
     workspaces: openWorkspaces(records),
     invitations: openInvitations(records),

@@ -13,6 +13,7 @@ import { CLOSED_REQUEST_LIFETIME } from '../../subgraphs/users/domain/support.ts
 import { DEVICE_MEMORY } from '../../subgraphs/users/store/device-store.ts'
 import { LETTER_MEMORY } from '../../subgraphs/users/store/outbox.ts'
 import { openRecords, type Records } from '../../subgraphs/users/store/records.ts'
+import { TURN_MEMORY } from '../../subgraphs/users/store/turn-store.ts'
 import { policyEn } from '../../web/src/words/policy/en.ts'
 import { policyJa } from '../../web/src/words/policy/ja.ts'
 import { startTestMongo } from '../support/test-mongo.ts'
@@ -20,7 +21,7 @@ import { startTestMongo } from '../support/test-mongo.ts'
 const DAY = 24 * 60 * 60_000
 const days = (milliseconds: number) => `${milliseconds / DAY} days`
 const hours = (milliseconds: number) => (milliseconds === DAY / 24 ? '1 hour' : `${(milliseconds / DAY) * 24} hours`)
-const minutes = (milliseconds: number) => `${milliseconds / 60_000} minutes`
+const minutes = (milliseconds: number) => (milliseconds === 60_000 ? '1 minute' : `${milliseconds / 60_000} minutes`)
 
 /** What ends a document by itself: the database at `expiresAt`, our sweeper, or nothing but a deletion. */
 type End = 'expiresAt' | 'sweeper' | 'deletion'
@@ -39,6 +40,7 @@ const collections: Record<keyof Records, readonly [End, string]> = {
   Challenges: ['expiresAt', minutes(CHALLENGE_LIFETIME)],
   FailedSignIns: ['expiresAt', hours(GUESS_WINDOW)],
   Devices: ['expiresAt', `${days(DEVICE_MEMORY)} after the last sign-in`],
+  Turns: ['expiresAt', minutes(TURN_MEMORY)],
   MailTokens: ['expiresAt', `${hours(TOKEN_LIFETIME.resetPassword)} or ${days(TOKEN_LIFETIME.verifyEmail)}`],
   UnsubscribeTokens: ['expiresAt', days(365 * DAY)],
   Letters: ['expiresAt', `content and address until it is sent or given up, the rest ${days(LETTER_MEMORY)}`],

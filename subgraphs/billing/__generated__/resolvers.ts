@@ -47,6 +47,8 @@ export type Billing = {
   ledger: LedgerEntryConnection;
   /** The ledger as a file of comma-separated values, the earliest movement first, in parts of up to 5,000 movements. */
   ledgerCsv: LedgerCsv;
+  /** Credits below which the owners get a mail; 0 for never. */
+  lowBalance: Scalars['Int']['output'];
   /** Credits that were spent before their payment was taken back. They are taken from the next that come in. */
   owedCredits: Scalars['Int']['output'];
   /** The plan that the workspace is on. */
@@ -568,6 +570,11 @@ export type Mutation = {
    * and counts no more when it comes back. For owners and administrators of the workspace.
    */
   setBudget: SetBudgetResult;
+  /**
+   * Says below how many credits the owners of a workspace get a mail, once a day at most. For owners and administrators of the
+   * workspace.
+   */
+  setLowBalance: SetLowBalanceResult;
   /** Opens a hosted page where a plan or a pack is paid. For owners and administrators of the workspace. */
   startCheckout: StartCheckoutResult;
 };
@@ -620,6 +627,11 @@ export type MutationResumeSubscriptionArgs = {
 
 export type MutationSetBudgetArgs = {
   input: SetBudgetInput;
+};
+
+
+export type MutationSetLowBalanceArgs = {
+  input: SetLowBalanceInput;
 };
 
 
@@ -949,6 +961,23 @@ export type SetBudgetSuccess = {
   budget: Budget;
 };
 
+/** Below how many credits to tell. */
+export type SetLowBalanceInput = {
+  /** Whole credits, 0 to 1,000,000; 0 for never. */
+  credits: Scalars['Int']['input'];
+  /** The viewer's own workspace unless another is named. */
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SetLowBalanceResult = SetLowBalanceSuccess;
+
+/** It holds from now on. */
+export type SetLowBalanceSuccess = {
+  __typename?: 'SetLowBalanceSuccess';
+  /** The workspace's plan and credits. */
+  billing: Billing;
+};
+
 /** Which hold to resolve. */
 export type SettleHoldInput = {
   /** Business key: id of the generation. */
@@ -1148,6 +1177,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<ResumeSubscriptionSuccess, 'subscription'> & { subscription: _RefType['BillingSubscription'] } & { __typename: 'ResumeSubscriptionSuccess' } )
   ;
   SetBudgetResult: ( Omit<SetBudgetSuccess, 'budget'> & { budget: _RefType['Budget'] } & { __typename: 'SetBudgetSuccess' } );
+  SetLowBalanceResult: ( Omit<SetLowBalanceSuccess, 'billing'> & { billing: _RefType['Billing'] } & { __typename: 'SetLowBalanceSuccess' } );
   StartCheckoutResult:
     | ( AlreadySubscribed & { __typename: 'AlreadySubscribed' } )
     | ( ProcessingRestricted & { __typename: 'ProcessingRestricted' } )
@@ -1255,6 +1285,9 @@ export type ResolversTypes = {
   SetBudgetInput: SetBudgetInput;
   SetBudgetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetBudgetResult']>;
   SetBudgetSuccess: ResolverTypeWrapper<Omit<SetBudgetSuccess, 'budget'> & { budget: ResolversTypes['Budget'] }>;
+  SetLowBalanceInput: SetLowBalanceInput;
+  SetLowBalanceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetLowBalanceResult']>;
+  SetLowBalanceSuccess: ResolverTypeWrapper<Omit<SetLowBalanceSuccess, 'billing'> & { billing: ResolversTypes['Billing'] }>;
   SettleHoldInput: SettleHoldInput;
   SettleHoldResult: ResolverTypeWrapper<Omit<SettleHoldResult, 'balance'> & { balance: ResolversTypes['CreditBalance'] }>;
   StartCheckoutInput: StartCheckoutInput;
@@ -1339,6 +1372,9 @@ export type ResolversParentTypes = {
   SetBudgetInput: SetBudgetInput;
   SetBudgetResult: ResolversUnionTypes<ResolversParentTypes>['SetBudgetResult'];
   SetBudgetSuccess: Omit<SetBudgetSuccess, 'budget'> & { budget: ResolversParentTypes['Budget'] };
+  SetLowBalanceInput: SetLowBalanceInput;
+  SetLowBalanceResult: ResolversUnionTypes<ResolversParentTypes>['SetLowBalanceResult'];
+  SetLowBalanceSuccess: Omit<SetLowBalanceSuccess, 'billing'> & { billing: ResolversParentTypes['Billing'] };
   SettleHoldInput: SettleHoldInput;
   SettleHoldResult: Omit<SettleHoldResult, 'balance'> & { balance: ResolversParentTypes['CreditBalance'] };
   StartCheckoutInput: StartCheckoutInput;
@@ -1367,6 +1403,7 @@ export type BillingResolvers<ContextType = Context, ParentType extends Resolvers
   invoices?: Resolver<ResolversTypes['InvoiceConnection'], ParentType, ContextType, RequireFields<BillingInvoicesArgs, 'first'>>;
   ledger?: Resolver<ResolversTypes['LedgerEntryConnection'], ParentType, ContextType, RequireFields<BillingLedgerArgs, 'first'>>;
   ledgerCsv?: Resolver<ResolversTypes['LedgerCsv'], ParentType, ContextType, Partial<BillingLedgerCsvArgs>>;
+  lowBalance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   owedCredits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   plan?: Resolver<ResolversTypes['Plan'], ParentType, ContextType>;
   subscription?: Resolver<Maybe<ResolversTypes['BillingSubscription']>, ParentType, ContextType>;
@@ -1558,6 +1595,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reserveCredits?: Resolver<ResolversTypes['ReserveCreditsResult'], ParentType, ContextType, RequireFields<MutationReserveCreditsArgs, 'input'>>;
   resumeSubscription?: Resolver<ResolversTypes['ResumeSubscriptionResult'], ParentType, ContextType, RequireFields<MutationResumeSubscriptionArgs, 'input'>>;
   setBudget?: Resolver<ResolversTypes['SetBudgetResult'], ParentType, ContextType, RequireFields<MutationSetBudgetArgs, 'input'>>;
+  setLowBalance?: Resolver<ResolversTypes['SetLowBalanceResult'], ParentType, ContextType, RequireFields<MutationSetLowBalanceArgs, 'input'>>;
   startCheckout?: Resolver<ResolversTypes['StartCheckoutResult'], ParentType, ContextType, RequireFields<MutationStartCheckoutArgs, 'input'>>;
 };
 
@@ -1701,6 +1739,15 @@ export type SetBudgetSuccessResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SetLowBalanceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetLowBalanceResult'] = ResolversParentTypes['SetLowBalanceResult']> = {
+  __resolveType: TypeResolveFn<'SetLowBalanceSuccess', ParentType, ContextType>;
+};
+
+export type SetLowBalanceSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetLowBalanceSuccess'] = ResolversParentTypes['SetLowBalanceSuccess']> = {
+  billing?: Resolver<ResolversTypes['Billing'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SettleHoldResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SettleHoldResult'] = ResolversParentTypes['SettleHoldResult']> = {
   balance?: Resolver<ResolversTypes['CreditBalance'], ParentType, ContextType>;
   credits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1787,6 +1834,8 @@ export type Resolvers<ContextType = Context> = {
   ServiceDeadLetter?: ServiceDeadLetterResolvers<ContextType>;
   SetBudgetResult?: SetBudgetResultResolvers<ContextType>;
   SetBudgetSuccess?: SetBudgetSuccessResolvers<ContextType>;
+  SetLowBalanceResult?: SetLowBalanceResultResolvers<ContextType>;
+  SetLowBalanceSuccess?: SetLowBalanceSuccessResolvers<ContextType>;
   SettleHoldResult?: SettleHoldResultResolvers<ContextType>;
   StartCheckoutResult?: StartCheckoutResultResolvers<ContextType>;
   StartCheckoutSuccess?: StartCheckoutSuccessResolvers<ContextType>;

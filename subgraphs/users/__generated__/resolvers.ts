@@ -1076,7 +1076,7 @@ export type Mutation = {
   answerSupport: AnswerSupportResult;
   /**
    * What a browser needs to ask for one of its passkeys for us, for `signInWithPasskey` and `confirmIdentity`. Each answer
-   * counts once and within ten minutes.
+   * counts once and within ten minutes. A network with many questions that wait for an answer is refused with `RATE_LIMITED`.
    */
   askForPasskey: AskForPasskeyResult;
   /** Keeps the viewer's account after all. */

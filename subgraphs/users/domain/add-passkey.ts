@@ -25,7 +25,7 @@ export async function startAddingPasskey(ports: Ports, session: Session): Promis
   const [user] = await ports.accounts.users([userId])
   if (!user) throw new Error('A session is without its person')
 
-  const challenge = await newChallenge(ports, 'addPasskey', userId)
+  const challenge = await newChallenge(ports, 'addPasskey', { userId })
   return { kind: 'asked', options: await ports.passkeyProtocol.creationOptions(user, challenge, known) }
 }
 
@@ -49,13 +49,14 @@ export async function addPasskey(
   if (!made || !user) return { kind: 'passkeyRefused' }
 
   const passkey: Passkey = { ...made, userId, name, createdAt: ports.now(), lastUsedAt: null }
-  const added = await ports.atomically(async () => {
-    if (!(await ports.passkeys.insert(passkey))) return false
+  return ports.atomically(async () => {
+    await ports.takeTurn(`passkeys of ${userId}`)
+    if ((await ports.passkeys.ofUser(userId)).length >= MAX_PASSKEYS) return { kind: 'tooManyPasskeys' }
+    if (!(await ports.passkeys.insert(passkey))) return { kind: 'passkeyRefused' }
     await recordOwnActivity(ports, userId, { action: 'PASSKEY_ADDED', subject: { name }, device })
     await ports.outbox.add(queued(ports, { kind: 'passkeyAdded', userId, to: user.email }, passkey.id))
-    return true
+    return { kind: 'added', passkey, user }
   })
-  return added ? { kind: 'added', passkey, user } : { kind: 'passkeyRefused' }
 }
 
 function refusalOf({ now }: Ports, session: Session, known: readonly Passkey[]): Refusal | undefined {

@@ -1,4 +1,5 @@
 import { type Membership, managesMembers, type Role, type User, type Workspace } from './account.ts'
+import { belongsEverywhere } from './create-workspace.ts'
 import { maskedEmail } from './email.ts'
 import { type Invitation, MOST_MEMBERS, MOST_WORKSPACES } from './invitation.ts'
 import type { Ports } from './ports.ts'
@@ -60,8 +61,7 @@ export async function acceptInvitation(
     const present = members.find((member) => member.userId === userId)
     if (!present) {
       if (members.length >= MOST_MEMBERS) return { kind: 'tooManyMembers', most: MOST_MEMBERS }
-      const places = await ports.workspaces.membershipsOf([userId])
-      if (places.length >= MOST_WORKSPACES) return { kind: 'tooManyWorkspaces', most: MOST_WORKSPACES }
+      if (await belongsEverywhere(ports, userId)) return { kind: 'tooManyWorkspaces', most: MOST_WORKSPACES }
       await ports.workspaces.addMember({ workspaceId: workspace.id, userId, role, joinedAt: ports.now() })
       await record(ports, { workspaceId: workspace.id, userId, device }, 'MEMBER_JOINED', role)
     }

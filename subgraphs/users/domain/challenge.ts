@@ -9,6 +9,8 @@ export interface Challenge {
   purpose: ChallengePurpose
   /** Who was asked; null where that is not known. */
   userId: string | null
+  /** Key of the network that asked for it, where the number of these is limited. */
+  network?: string
   expiresAt: Date
 }
 
@@ -19,10 +21,10 @@ export const CHALLENGE_LIFETIME = 10 * 60_000
 export async function newChallenge(
   { challenges, secretTokens, now }: Pick<Ports, 'challenges' | 'secretTokens' | 'now'>,
   purpose: ChallengePurpose,
-  userId: string | null,
+  asked: Pick<Challenge, 'userId' | 'network'>,
 ): Promise<string> {
   const { token, hash } = secretTokens.create()
-  await challenges.insert({ hash, purpose, userId, expiresAt: new Date(now().getTime() + CHALLENGE_LIFETIME) })
+  await challenges.insert({ hash, purpose, ...asked, expiresAt: new Date(now().getTime() + CHALLENGE_LIFETIME) })
   return token
 }
 

@@ -32,15 +32,16 @@ export async function changeEmail(
   if (owner && owner.user.id !== userId) return { kind: 'emailTaken' }
 
   const question = queued(ports, { kind: 'verifyEmail', userId, to: email })
-  const waiting = await retryAfter(ports, question.group)
-  if (waiting > 0) return { kind: 'tooManyLetters', retryAfter: waiting }
-  await ports.atomically(async () => {
+  return ports.atomically(async () => {
+    const waiting = await retryAfter(ports, question.group)
+    if (waiting > 0) return { kind: 'tooManyLetters', retryAfter: waiting }
     await ports.outbox.add(question)
     const subject = { name: maskedEmail(email) }
     await recordOwnActivity(ports, userId, { action: 'EMAIL_CHANGE_REQUESTED', subject, device })
-    if (email === user.email) return
-    const notice = { kind: 'emailChanging', userId, to: user.email, newEmail: email } as const
-    await ports.outbox.add(queued(ports, notice, question.key))
+    if (email !== user.email) {
+      const notice = { kind: 'emailChanging', userId, to: user.email, newEmail: email } as const
+      await ports.outbox.add(queued(ports, notice, question.key))
+    }
+    return { kind: 'asked', email }
   })
-  return { kind: 'asked', email }
 }

@@ -18,13 +18,11 @@ export async function createWorkspace(
 ): Promise<CreateWorkspaceOutcome> {
   const name = readName(text)
   if (name === undefined) return { kind: 'invalidInput', field: 'name' }
-  const places = await ports.workspaces.membershipsOf([userId])
-  if (places.length >= MOST_WORKSPACES) return { kind: 'tooManyWorkspaces', most: MOST_WORKSPACES }
-
   const now = ports.now()
   const workspace: Workspace = { id: ports.newId(), name, kind: 'TEAM', createdAt: now }
   const membership: Membership = { workspaceId: workspace.id, userId, role: 'OWNER', joinedAt: now }
-  await ports.atomically(async () => {
+  return ports.atomically(async () => {
+    if (await belongsEverywhere(ports, userId)) return { kind: 'tooManyWorkspaces', most: MOST_WORKSPACES }
     await ports.workspaces.open(workspace, membership)
     await recordActivity(ports, {
       workspaceId: workspace.id,
@@ -34,8 +32,17 @@ export async function createWorkspace(
       subject: { id: workspace.id, name },
       device,
     })
+    return { kind: 'created', workspace }
   })
-  return { kind: 'created', workspace }
+}
+
+/** Whether a person is in as many workspaces as one may be; in a transaction, which lets none be added beside it. */
+export async function belongsEverywhere(
+  { takeTurn, workspaces }: Pick<Ports, 'takeTurn' | 'workspaces'>,
+  userId: string,
+): Promise<boolean> {
+  await takeTurn(`workspaces of ${userId}`)
+  return (await workspaces.membershipsOf([userId])).length >= MOST_WORKSPACES
 }
 
 export type UpdateWorkspaceOutcome =

@@ -33,7 +33,7 @@ const HOUR = 3_600_000
 /** How long an archive can be fetched, in milliseconds. */
 export const ARCHIVE_LIFETIME = 7 * 24 * HOUR
 /** Exports that a person may ask for within a day. */
-const PER_DAY = 5
+export const EXPORTS_PER_DAY = 5
 /** How long somebody is believed to be at an export without a word, in milliseconds. */
 const EXPORT_LEASE = 30_000
 /** Milliseconds between two words of progress at least. */
@@ -56,10 +56,11 @@ export async function requestDataExport(
 ): Promise<RequestExportOutcome> {
   const now = ports.now()
   return ports.atomically(async () => {
-    const latest = await ports.exports.ofUser(userId, PER_DAY)
+    await ports.takeTurn(`exports of ${userId}`)
+    const latest = await ports.exports.ofUser(userId, EXPORTS_PER_DAY)
     const open = latest.find((one) => one.workspaceId === workspaceId && one.dueAt !== null)
     if (open) return { kind: 'requested', export: open }
-    const fifth = latest[PER_DAY - 1]
+    const fifth = latest[EXPORTS_PER_DAY - 1]
     const wait = fifth ? fifth.requestedAt.getTime() + 24 * HOUR - now.getTime() : 0
     if (wait > 0) return { kind: 'tooMany', retryAfter: Math.ceil(wait / 1_000) }
 

@@ -63,7 +63,7 @@ export interface Archives {
   erase(id: string): Promise<void>
 }
 
-export type ExportPorts = Pick<Ports, 'atomically' | 'activities' | 'secretTokens' | 'newId' | 'now'> & {
+export type ExportPorts = Pick<Ports, 'atomically' | 'takeTurn' | 'activities' | 'secretTokens' | 'newId' | 'now'> & {
   exports: Exports
   archives: Archives
   /** All that every service holds of somebody. Rejects where one does not answer: an archive has everything. */

@@ -46,9 +46,9 @@ export async function inviteMember(
     expiresAt: new Date(now.getTime() + INVITATION_LIFETIME),
   }
   const letter = letterOf(ports, invitation)
-  const waiting = await retryAfter(ports, letter.group)
-  if (waiting > 0) return { kind: 'tooManyLetters', retryAfter: waiting }
   return ports.atomically(async () => {
+    const waiting = await retryAfter(ports, letter.group)
+    if (waiting > 0) return { kind: 'tooManyLetters', retryAfter: waiting }
     // One after the other in a workspace, so that those sent at once are counted too.
     if (!(await ports.workspaces.claimMembers(inviter.workspaceId))) return { kind: 'personalWorkspace' }
     if ((await ports.invitations.count(inviter.workspaceId, now)) >= MOST_INVITATIONS)
@@ -82,9 +82,9 @@ export type ResendOutcome =
 export async function resendInvitation(ports: Ports, sent: Invitation): Promise<ResendOutcome> {
   const now = ports.now()
   const letter = letterOf(ports, sent)
-  const waiting = await retryAfter(ports, letter.group)
-  if (waiting > 0) return { kind: 'tooManyLetters', retryAfter: waiting }
   return ports.atomically(async () => {
+    const waiting = await retryAfter(ports, letter.group)
+    if (waiting > 0) return { kind: 'tooManyLetters', retryAfter: waiting }
     const expiresAt = new Date(now.getTime() + INVITATION_LIFETIME)
     const invitation = await ports.invitations.prolong(sent.id, now, expiresAt)
     if (!invitation) return { kind: 'ended' }

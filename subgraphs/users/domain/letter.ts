@@ -132,8 +132,12 @@ export function queuedNotice(
   }
 }
 
-/** Seconds until another letter of the group may be sent; 0 for now. */
-export async function retryAfter({ outbox, now }: Pick<Ports, 'outbox' | 'now'>, group: string): Promise<number> {
+/** Seconds until another letter of the group may be sent; 0 for now. In the transaction that queues it, so that this holds until then. */
+export async function retryAfter(
+  { outbox, takeTurn, now }: Pick<Ports, 'outbox' | 'takeTurn' | 'now'>,
+  group: string,
+): Promise<number> {
+  await takeTurn(`letters ${group}`)
   const at = now().getTime()
   const latest = await outbox.latest(group, new Date(at - LIMIT_WINDOW), LETTERS_PER_WINDOW)
   const first = latest[LETTERS_PER_WINDOW - 1]

@@ -30,9 +30,6 @@ export async function createApiKey(ports: Ports, maker: KeyMaker, request: NewAp
   const now = ports.now()
   const expiresAt = request.expiresAt ?? null
   if (expiresAt !== null && expiresAt <= now) return { kind: 'invalidInput', field: 'expiresAt' }
-  if ((await ports.apiKeys.count(maker.workspaceId)) >= MOST_API_KEYS)
-    return { kind: 'tooManyApiKeys', most: MOST_API_KEYS }
-
   const { key: secret, hash, hint } = ports.newApiKey()
   const apiKey: ApiKey = {
     id: ports.newId(),
@@ -46,11 +43,14 @@ export async function createApiKey(ports: Ports, maker: KeyMaker, request: NewAp
     expiresAt,
     lastUsedAt: null,
   }
-  await ports.atomically(async () => {
+  return ports.atomically(async () => {
+    await ports.takeTurn(`API keys of ${maker.workspaceId}`)
+    if ((await ports.apiKeys.count(maker.workspaceId)) >= MOST_API_KEYS)
+      return { kind: 'tooManyApiKeys', most: MOST_API_KEYS }
     await ports.apiKeys.insert(apiKey)
     await record(ports, maker, 'API_KEY_CREATED', apiKey)
+    return { kind: 'created', apiKey, secret }
   })
-  return { kind: 'created', apiKey, secret }
 }
 
 /** Ends a key at once; false where it has been ended already. */

@@ -141,6 +141,8 @@ export interface Devices {
 export interface Challenges {
   insert(challenge: Challenge): Promise<void>
   find(hash: string, purpose: ChallengePurpose, now: Date): Promise<Challenge | null>
+  /** When the latest that wait for an answer from a network expire, the latest first. */
+  waitingFor(network: string, now: Date, limit: number): Promise<Date[]>
   /** Uses a challenge up: of several callers at once one gets it. */
   take(hash: string, purpose: ChallengePurpose, now: Date): Promise<Challenge | null>
   /** Nothing that this person was asked is waited for any more. */
@@ -361,6 +363,11 @@ export interface Ports extends DeletionPorts {
   newId(): string
   /** Runs `work` as one transaction; all that it asks of the stores is part of it. It may run again after a conflict. */
   atomically<T>(work: () => Promise<T>): Promise<T>
+  /**
+   * Makes transactions that name the same key run one after the other, so that each sees what the one before has made: what
+   * is counted behind this holds until the transaction ends. To be called inside of one.
+   */
+  takeTurn(key: string): Promise<void>
   accounts: Accounts
   workspaces: Workspaces
   invitations: Invitations

@@ -31,17 +31,9 @@ export async function requestSupport(
 ): Promise<RequestSupportOutcome> {
   const text = readMessage(message)
   if (text === undefined) return { kind: 'invalidInput', field: 'message' }
-  const now = ports.now()
-  const since = new Date(now.getTime() - SUPPORT_WINDOW)
-  const retryAfter = secondsToWait(
-    await ports.supportRequests.timesOf(userId, since, REQUESTS_PER_WINDOW),
-    REQUESTS_PER_WINDOW,
-    now,
-  )
-  if (retryAfter > 0) return { kind: 'tooManyRequests', retryAfter }
-
   const generation = generationId === null ? null : await ports.findGeneration(generationId, workspaceIds)
   if (generation === undefined) return { kind: 'invalidInput', field: 'generationId' }
+  const now = ports.now()
   const request: SupportRequest = {
     id: ports.newId(),
     userId,
@@ -52,11 +44,16 @@ export async function requestSupport(
     createdAt: now,
     updatedAt: now,
   }
-  await ports.atomically(async () => {
+  return ports.atomically(async () => {
+    await ports.takeTurn(`support requests of ${userId}`)
+    const since = new Date(now.getTime() - SUPPORT_WINDOW)
+    const earlier = await ports.supportRequests.timesOf(userId, since, REQUESTS_PER_WINDOW)
+    const retryAfter = secondsToWait(earlier, REQUESTS_PER_WINDOW, now)
+    if (retryAfter > 0) return { kind: 'tooManyRequests', retryAfter }
     await ports.supportRequests.insert(request)
     await recordOwnActivity(ports, userId, { action: 'SUPPORT_REQUESTED', subject: { id: request.id }, device })
+    return { kind: 'requested', request }
   })
-  return { kind: 'requested', request }
 }
 
 export type ReplyOutcome =
@@ -76,16 +73,19 @@ export async function replyToSupport(
 ): Promise<ReplyOutcome> {
   const text = readMessage(message)
   if (text === undefined) return { kind: 'invalidInput', field: 'message' }
-  const request = await ports.supportRequests.find(id)
-  if (request?.userId !== userId) return { kind: 'unknown' }
-  const now = ports.now()
-  const own = request.messages.filter(({ author }) => author === 'PERSON').map(({ at }) => at)
-  const retryAfter = secondsToWait(own.reverse(), MESSAGES_PER_WINDOW, now)
-  if (retryAfter > 0) return { kind: 'tooManyRequests', retryAfter }
+  // Both change the request that they counted in, so of two replies at once one begins again.
+  return ports.atomically(async () => {
+    const request = await ports.supportRequests.find(id)
+    if (request?.userId !== userId) return { kind: 'unknown' }
+    const now = ports.now()
+    const own = request.messages.filter(({ author }) => author === 'PERSON').map(({ at }) => at)
+    const retryAfter = secondsToWait(own.reverse(), MESSAGES_PER_WINDOW, now)
+    if (retryAfter > 0) return { kind: 'tooManyRequests', retryAfter }
 
-  const reply = { id: ports.newId(), author: 'PERSON', authorId: userId, text, at: now } as const
-  const replied = await ports.supportRequests.add(id, reply, 'OPEN', MAX_MESSAGES)
-  return replied ? { kind: 'replied', request: replied } : { kind: 'full' }
+    const reply = { id: ports.newId(), author: 'PERSON', authorId: userId, text, at: now } as const
+    const replied = await ports.supportRequests.add(id, reply, 'OPEN', MAX_MESSAGES)
+    return replied ? { kind: 'replied', request: replied } : { kind: 'full' }
+  })
 }
 
 /** Says that a request is done with; null where there is none of this person. */

@@ -17,7 +17,9 @@ export async function requestPasswordReset(ports: Ports, address: string): Promi
   const email = readEmail(address)
   if (email === undefined) return { kind: 'invalidInput', field: 'email' }
   const letter = queued(ports, { kind: 'resetPassword', to: email })
-  if ((await retryAfter(ports, letter.group)) === 0) await ports.outbox.add(letter)
+  await ports.atomically(async () => {
+    if ((await retryAfter(ports, letter.group)) === 0) await ports.outbox.add(letter)
+  })
   return { kind: 'requested', email }
 }
 

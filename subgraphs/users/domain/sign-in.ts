@@ -37,6 +37,6 @@ export async function signIn(
   const { user } = account
   const factor = await ports.secondFactors.find(user.id)
   if (!factor?.enabledAt) return { kind: 'signedIn', signedIn: await startSession(ports, user, device, ['PASSWORD']) }
-  const token = await newChallenge(ports, 'secondFactor', user.id)
+  const token = await newChallenge(ports, 'secondFactor', { userId: user.id })
   return { kind: 'secondFactorRequired', token, expiresAt: new Date(ports.now().getTime() + CHALLENGE_LIFETIME) }
 }

@@ -4,10 +4,28 @@ import type { Ports } from './ports.ts'
 import type { Device } from './session.ts'
 import { startSession } from './start-session.ts'
 
+/** Questions to one network that may wait for an answer at a time: each view of the page to sign in asks one. */
+export const PASSKEY_QUESTIONS = 200
+
+export type AskForPasskeyOutcome = { kind: 'asked'; options: unknown } | { kind: 'tooManyAttempts'; retryAfter: number }
+
 /** What a browser needs to ask whoever is there for a passkey. It is not known yet who that is. */
-export async function askForPasskey(ports: Ports): Promise<unknown> {
-  return ports.passkeyProtocol.requestOptions(await newChallenge(ports, 'usePasskey', null))
+export async function askForPasskey(ports: Ports, ipAddress: string | null): Promise<AskForPasskeyOutcome> {
+  const network = ports.guessKey(ipAddress)
+  const asked = await ports.atomically(async () => {
+    await ports.takeTurn(`questions for a passkey to ${network}`)
+    const now = ports.now()
+    const waiting = await ports.challenges.waitingFor(network, now, PASSKEY_QUESTIONS)
+    const first = waiting[PASSKEY_QUESTIONS - 1]
+    if (first) return { kind: 'tooManyAttempts', retryAfter: secondsUntil(first, now) } as const
+    const challenge = await newChallenge(ports, 'usePasskey', { userId: null, network })
+    return { kind: 'asked', challenge } as const
+  })
+  if (asked.kind !== 'asked') return asked
+  return { kind: 'asked', options: await ports.passkeyProtocol.requestOptions(asked.challenge) }
 }
+
+const secondsUntil = (time: Date, now: Date) => Math.ceil((time.getTime() - now.getTime()) / 1_000)
 
 /** Whose passkey signed the challenge; null unless it is one that we know and the challenge was waiting for an answer. */
 export async function userOfPasskey(ports: Ports, answer: unknown): Promise<string | null> {

@@ -37,8 +37,10 @@ export async function resendVerification(ports: Ports, userId: string): Promise<
   if (user.emailVerified) return { kind: 'sent', email: user.email }
 
   const letter = queued(ports, { kind: 'verifyEmail', userId, to: user.email })
-  const waiting = await retryAfter(ports, letter.group)
-  if (waiting > 0) return { kind: 'tooManyLetters', retryAfter: waiting }
-  await ports.outbox.add(letter)
-  return { kind: 'sent', email: user.email }
+  return ports.atomically(async () => {
+    const waiting = await retryAfter(ports, letter.group)
+    if (waiting > 0) return { kind: 'tooManyLetters', retryAfter: waiting }
+    await ports.outbox.add(letter)
+    return { kind: 'sent', email: user.email }
+  })
 }

@@ -23,10 +23,15 @@ const textOf = ({ identity }: Context) => messages[identity.locale]
 
 /** Passkeys, and showing once more who one is. */
 export const passkeyMutations: PasskeyMutations = {
-  askForPasskey: async (_root, _args, { ports }) => ({
-    __typename: 'AskForPasskeySuccess',
-    options: await askForPasskey(ports),
-  }),
+  async askForPasskey(_root, _args, context) {
+    const result = await askForPasskey(context.ports, context.identity.ipAddress)
+    switch (result.kind) {
+      case 'asked':
+        return { __typename: 'AskForPasskeySuccess', options: result.options }
+      case 'tooManyAttempts':
+        throw rateLimited(textOf(context).tooManyAttempts(result.retryAfter), result.retryAfter)
+    }
+  },
 
   async signInWithPasskey(_root, { input: { answer } }, context) {
     const result = await signInWithPasskey(context.ports, answer, context.identity)

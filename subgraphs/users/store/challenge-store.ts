@@ -14,6 +14,13 @@ export const openChallenges = ({ Challenges }: Records): ChallengePort => ({
   },
   find: async (hash, purpose, now) =>
     read(await Challenges.findOne({ _id: hash, purpose, expiresAt: { $gt: now } }).lean()),
+  async waitingFor(network, now, limit) {
+    const found = await Challenges.find({ network, expiresAt: { $gt: now } }, { expiresAt: 1 })
+      .sort({ expiresAt: -1 })
+      .limit(limit)
+      .lean()
+    return found.map(({ expiresAt }) => expiresAt)
+  },
   async take(hash, purpose, now) {
     return read(await Challenges.findOneAndDelete({ _id: hash, purpose, expiresAt: { $gt: now } }).lean())
   },

@@ -93,5 +93,6 @@ export const holdings: Record<keyof Records, Holding> = {
       },
     ],
   },
+  Turns: { kept: 'hashes that keep requests at once apart, for a minute' },
   Deletions: { kept: 'what is being deleted, and receipts: random ids, hashes and counts once it is finished' },
 }

@@ -37,6 +37,12 @@ export interface DeviceRecord {
   userId: string
   expiresAt: Date
 }
+/** `_id` is a hash of the key. */
+interface TurnRecord {
+  _id: string
+  taken: number
+  expiresAt: Date
+}
 /** `_id` is the hash. */
 export type MailTokenRecord = Omit<MailToken, 'hash'> & { _id: string }
 /** `_id` is the hash. */
@@ -132,10 +138,11 @@ const secondFactors = new Schema<SecondFactorRecord>(
 )
 
 const challenges = new Schema<ChallengeRecord>(
-  { _id: text, purpose: text, userId: optionalText, expiresAt: date },
+  { _id: text, purpose: text, userId: optionalText, network: String, expiresAt: date },
   { ...options, collection: 'challenges' },
 )
   .index({ userId: 1 })
+  .index({ network: 1, expiresAt: -1 }, { partialFilterExpression: { network: { $exists: true } } })
   .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
 
 const refreshTokens = new Schema<TokenRecord>(
@@ -158,6 +165,11 @@ const devices = new Schema<DeviceRecord>(
 )
   .index({ userId: 1 })
   .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
+
+const turns = new Schema<TurnRecord>(
+  { _id: text, taken: count, expiresAt: date },
+  { ...options, collection: 'turns' },
+).index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
 
 const mailTokens = new Schema<MailTokenRecord>(
   { _id: text, purpose: text, userId: text, email: text, expiresAt: date },
@@ -309,6 +321,7 @@ export async function openRecords(connection: Connection) {
     Challenges: connection.model('Challenge', challenges),
     FailedSignIns: connection.model('FailedSignIn', failedSignIns),
     Devices: connection.model('Device', devices),
+    Turns: connection.model('Turn', turns),
     MailTokens: connection.model('MailToken', mailTokens),
     UnsubscribeTokens: connection.model('UnsubscribeToken', unsubscribeTokens),
     Letters: connection.model('Letter', letters),
