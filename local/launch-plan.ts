@@ -74,7 +74,8 @@ const passedOn = {
     'STRIPE_WEBHOOK_SECRET',
     'STRIPE_PRICES',
   ],
-  worker: ['WORKER_CONCURRENCY'],
+  generation: ['BACKUP_DAYS'],
+  worker: ['WORKER_CONCURRENCY', 'BACKUP_DAYS'],
   gateway: [
     'GOOGLE_TAG_ID',
     'GOOGLE_TAG_ORIGIN',
@@ -160,6 +161,7 @@ function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo
     addressUrl(name === 'gateway' ? reachable(host) : LOOPBACK, ports[name]) + path
   // Beside the data, not in it: who brings back an older copy of the data must not bring back what was deleted since.
   const register = { DELETION_REGISTER: env.DELETION_REGISTER ?? `${dataDir}.deletions.jsonl` }
+  const pictures = { PICTURE_REGISTER: env.PICTURE_REGISTER ?? `${dataDir}.picture-deletions` }
   const database = {
     MONGODB_URI: mongo.kind === 'elsewhere' ? mongo.uri : localMongoUri(ports.mongo),
     ...register,
@@ -213,15 +215,24 @@ function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo
       }),
     },
     generation: {
+      ...pick(env, passedOn.generation),
       ...providers.generation,
       ...database,
+      ...pictures,
       ...bucket,
       ...generationCalls,
       CALLER_KEYS: pairs({ gateway: secrets.gatewayToGeneration, users: secrets.usersToGeneration }),
       URL_SIGNING_KEY: secrets.urlSigningKey,
       ...receipts,
     },
-    worker: { ...pick(env, passedOn.worker), ...providers.worker, ...database, ...bucket, ...generationCalls },
+    worker: {
+      ...pick(env, passedOn.worker),
+      ...providers.worker,
+      ...database,
+      ...pictures,
+      ...bucket,
+      ...generationCalls,
+    },
     gateway: {
       ...pick(env, passedOn.gateway),
       HOST: host,

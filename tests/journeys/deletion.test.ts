@@ -16,6 +16,7 @@ const dataDir = join(folder, 'data')
 const GENERATE =
   'mutation ($input: GenerateInput!) { generate(input: $input) { ... on GenerateSuccess { generation { id } } } }'
 const PICTURES = '{ generations { nodes { id status images { url } } } }'
+const DELETE_GENERATION = 'mutation ($input: DeleteGenerationInput!) { deleteGeneration(input: $input) { __typename } }'
 const PROFILE = 'mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { __typename } }'
 const DELETE = `mutation ($input: DeleteAccountInput!) { deleteAccount(input: $input) {
   __typename ... on DeleteAccountSuccess { receiptToken }
@@ -41,6 +42,11 @@ const open = (port = 0) =>
     port,
   })
 
+const finishedOf = async (client: ReturnType<typeof createApiClient>): Promise<string[]> => {
+  const { generations } = await client.execute<{ generations: { nodes: { id: string; status: string }[] } }>(PICTURES)
+  return generations.nodes.filter(({ status }) => status === 'SUCCEEDED').map(({ id }) => id)
+}
+
 const credentials = ({ email, password }: { email: string; password: string }) => ({ email, password })
 
 /** Files below a folder that hold any of the marks, with the mark. */
@@ -64,9 +70,13 @@ test('nothing of a deleted person is left on the disk, and an older copy of the 
   let marks: Record<string, Buffer> = {}
   let person: Awaited<ReturnType<typeof signUp>>
   let document = ''
+  let bystander: Awaited<ReturnType<typeof signUp>>
+  const kept: string[] = []
   {
     await using platform = await open()
-    const bystander = await signUp(platform.url, 'Bob')
+    bystander = await signUp(platform.url, 'Bob')
+    for (let pictures = 0; pictures < 2; pictures++)
+      await bystander.client.execute(GENERATE, { input: { prompt: 'a pear', steps: 2 } })
     person = await signUp(platform.url, name)
     await fetch(`${platform.url}/graphql`, {
       method: 'POST',
@@ -97,6 +107,7 @@ test('nothing of a deleted person is left on the disk, and an older copy of the 
         `${mark} was there to be erased`,
       )
     assert.equal((await bystander.client.execute<{ viewer: { name: string } }>(VIEWER)).viewer.name, 'Bob')
+    await eventually(async () => assert.equal((await finishedOf(bystander.client)).length, 2))
   }
   await cp(dataDir, copy, { recursive: true })
   {
@@ -107,6 +118,10 @@ test('nothing of a deleted person is left on the disk, and an older copy of the 
     const input = { password: person.password, immediately: true }
     const { deleteAccount } = await client.execute<{ deleteAccount: { receiptToken: string } }>(DELETE, { input })
     token = deleteAccount.receiptToken
+    const bob = createApiClient(platform.url, bystander.accessToken)
+    const [unwanted = '', ...others] = await finishedOf(bob)
+    await bob.execute(DELETE_GENERATION, { input: { id: unwanted } })
+    kept.push(...others)
     const report = await eventually(async () => {
       const { deletionReceipt } = await anyone.execute<Report>(REPORT, { token })
       assert.ok(deletionReceipt?.finishedAt)
@@ -142,6 +157,8 @@ test('nothing of a deleted person is left on the disk, and an older copy of the 
       input: credentials(person),
     })
     assert.equal(signIn.__typename, 'InvalidCredentials', 'the first answer knows nobody of that address')
+    const bob = createApiClient(platform.url, bystander.accessToken)
+    assert.deepEqual(await finishedOf(bob), kept, 'nor does it know the picture that somebody else deleted')
     await eventually(async () => {
       const check = await anyone.execute(VERIFY, { input: { document } })
       assert.deepEqual(check, { verifyDeletionReceipt: { genuine: true, erased: true, remaining: 0 } })
