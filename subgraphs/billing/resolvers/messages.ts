@@ -8,6 +8,7 @@ interface Messages {
   resolved: Record<Resolution, string>
   alreadySubscribed: string
   nothingBought: string
+  noSavedCard: string
   notSubscribed: string
   processingRestricted: string
   planChangeRefused: Record<ChangeRefusal, string>
@@ -27,6 +28,8 @@ export const messages: Record<Locale, Messages> = {
     },
     alreadySubscribed: 'This workspace has a paid plan already.',
     nothingBought: 'Nothing has been bought yet, so there is nothing to show.',
+    noSavedCard:
+      'No card is saved that could be charged. Buy a pack or a plan by card, or add a card under “Payment details”, then try again.',
     notSubscribed: 'This workspace has no paid plan.',
     processingRestricted:
       'You have restricted the processing of your data, so nothing is sold. Lift that in the privacy centre to go on.',
@@ -53,6 +56,8 @@ export const messages: Record<Locale, Messages> = {
     },
     alreadySubscribed: 'このワークスペースにはすでに有料プランがあります。',
     nothingBought: 'まだ購入がないため、表示するものがありません。',
+    noSavedCard:
+      '請求できるカードが保存されていません。カードでクレジットかプランを購入するか、「支払い情報」でカードを追加してから、もう一度お試しください。',
     notSubscribed: 'このワークスペースに有料プランはありません。',
     processingRestricted:
       'データの処理を制限しているため、購入できません。再開するには、プライバシーセンターで制限を解除してください。',

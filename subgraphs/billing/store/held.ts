@@ -5,7 +5,7 @@ import { openRecords } from './records.ts'
 
 /** What billing holds of a workspace. Invoices and means of payment are kept by Stripe; the portal shows them. */
 export function openHeld(connection: Connection): HeldCategory[] {
-  const { Balances, Transfers, Holds, Claims, Spendings } = openRecords(connection)
+  const { Balances, Transfers, Holds, Claims, Spendings, AutoTopUps } = openRecords(connection)
   const { CustomerRecords, Subscriptions } = paymentModels(connection)
   return [
     heldIn(Balances, { name: 'balance', where: ({ workspaceId }) => ({ _id: workspaceId }) }),
@@ -17,6 +17,7 @@ export function openHeld(connection: Connection): HeldCategory[] {
       where: ({ workspaceId, userId }) =>
         userId === null ? { workspaceId } : { $or: [{ workspaceId }, { subjectId: userId, kind: 'MEMBER' }] },
     }),
+    heldIn(AutoTopUps, { name: 'autoTopUp', where: ({ workspaceId }) => ({ _id: workspaceId }) }),
     heldIn(CustomerRecords, { name: 'stripeCustomer', where: ({ workspaceId }) => ({ _id: workspaceId }) }),
     heldIn(Subscriptions, { name: 'subscriptions', where: ({ workspaceId }) => ({ workspaceId }) }),
   ]
