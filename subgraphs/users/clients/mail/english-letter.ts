@@ -140,7 +140,7 @@ export const englishLetter: MailWords['letter'] = (letter) => {
               'Credits were to be bought automatically, but your bank wants you to confirm each payment. Nothing was charged.',
             NO_CARD: 'Credits were to be bought automatically, but no card is saved any more. Nothing was charged.',
           }[letter.reason],
-          'We have switched automatic top-up off, so that nothing is tried again without you. Buy credits yourself, or change the card under “Payment details” and switch it on again.',
+          'We have switched automatic top-up off, so that nothing is tried again without you. Buy credits yourself, or change the card under “Cards, address and tax id” and switch it on again.',
         ],
         action: 'See credits',
       }
