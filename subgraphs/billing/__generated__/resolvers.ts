@@ -347,6 +347,29 @@ export type HeldFile = {
   path: Scalars['String']['output'];
 };
 
+/** A record as it is shown. */
+export type HeldLine = {
+  __typename?: 'HeldLine';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** Pairs of name and value, as JSON. */
+  facts: Scalars['String']['output'];
+};
+
+/** Which records to show, the latest first. */
+export type HeldLinesInput = {
+  /** Cursor of the record before; null for the latest. */
+  after?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the category. */
+  category: Scalars['String']['input'];
+  /** How many at most. */
+  first: Scalars['Int']['input'];
+  /** The person's id, where it is their own workspace. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+  /** The workspace's id. */
+  workspaceId: Scalars['ID']['input'];
+};
+
 /** A page of records. */
 export type HeldRecords = {
   __typename?: 'HeldRecords';
@@ -885,6 +908,8 @@ export type Query = {
   creditPacks: Array<CreditPack>;
   /** What sorts of data this service holds of somebody, and how much. */
   heldCategories: Array<HeldCategory>;
+  /** The latest of them, in facts for the person; null where there is no such category. */
+  heldLines: Maybe<Array<HeldLine>>;
   /** One page of them, each as JSON, in an order that does not change. */
   heldRecords: HeldRecords;
   /** Plans that a workspace can be on, the smallest first. */
@@ -900,6 +925,11 @@ export type Query = {
 
 export type QueryHeldCategoriesArgs = {
   input: DataHolderInput;
+};
+
+
+export type QueryHeldLinesArgs = {
+  input: HeldLinesInput;
 };
 
 
@@ -1290,6 +1320,8 @@ export type ResolversTypes = {
   ErasureProgress: ResolverTypeWrapper<ErasureProgress>;
   HeldCategory: ResolverTypeWrapper<HeldCategory>;
   HeldFile: ResolverTypeWrapper<HeldFile>;
+  HeldLine: ResolverTypeWrapper<HeldLine>;
+  HeldLinesInput: HeldLinesInput;
   HeldRecords: ResolverTypeWrapper<HeldRecords>;
   HeldRecordsInput: HeldRecordsInput;
   HoldResolved: ResolverTypeWrapper<HoldResolved>;
@@ -1388,6 +1420,8 @@ export type ResolversParentTypes = {
   ErasureProgress: ErasureProgress;
   HeldCategory: HeldCategory;
   HeldFile: HeldFile;
+  HeldLine: HeldLine;
+  HeldLinesInput: HeldLinesInput;
   HeldRecords: HeldRecords;
   HeldRecordsInput: HeldRecordsInput;
   HoldResolved: HoldResolved;
@@ -1573,6 +1607,11 @@ export type HeldCategoryResolvers<ContextType = Context, ParentType extends Reso
 export type HeldFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldFile'] = ResolversParentTypes['HeldFile']> = {
   address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HeldLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldLine'] = ResolversParentTypes['HeldLine']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  facts?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type HeldRecordsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldRecords'] = ResolversParentTypes['HeldRecords']> = {
@@ -1772,6 +1811,7 @@ export type ProcessingRestrictedResolvers<ContextType = Context, ParentType exte
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   creditPacks?: Resolver<Array<ResolversTypes['CreditPack']>, ParentType, ContextType>;
   heldCategories?: Resolver<Array<ResolversTypes['HeldCategory']>, ParentType, ContextType, RequireFields<QueryHeldCategoriesArgs, 'input'>>;
+  heldLines?: Resolver<Maybe<Array<ResolversTypes['HeldLine']>>, ParentType, ContextType, RequireFields<QueryHeldLinesArgs, 'input'>>;
   heldRecords?: Resolver<ResolversTypes['HeldRecords'], ParentType, ContextType, RequireFields<QueryHeldRecordsArgs, 'input'>>;
   plans?: Resolver<Array<ResolversTypes['Plan']>, ParentType, ContextType>;
   previewPlanChange?: Resolver<ResolversTypes['PreviewPlanChangeResult'], ParentType, ContextType, RequireFields<QueryPreviewPlanChangeArgs, 'input'>>;
@@ -1880,6 +1920,7 @@ export type Resolvers<ContextType = Context> = {
   ErasureProgress?: ErasureProgressResolvers<ContextType>;
   HeldCategory?: HeldCategoryResolvers<ContextType>;
   HeldFile?: HeldFileResolvers<ContextType>;
+  HeldLine?: HeldLineResolvers<ContextType>;
   HeldRecords?: HeldRecordsResolvers<ContextType>;
   HoldResolved?: HoldResolvedResolvers<ContextType>;
   InsufficientBalance?: InsufficientBalanceResolvers<ContextType>;
