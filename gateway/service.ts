@@ -29,6 +29,7 @@ import { createLimitCheck } from './limits/limits.ts'
 import { createRateLimiter } from './limits/rate-limits.ts'
 import { createMetrics } from './observability/metrics.ts'
 import { serveMetrics } from './observability/metrics-server.ts'
+import { createTracing } from './observability/tracing.ts'
 import { createEventStreams, type EventStreams } from './subscriptions/event-streams.ts'
 import { createPreparation } from './subscriptions/prepare-operation.ts'
 import { type SocketServer, serveSockets } from './subscriptions/socket-server.ts'
@@ -54,16 +55,19 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
 
   const metrics = createMetrics()
   const tokens = started.use(createAccessTokens(jwksUrl))
+  const tracing = config.tracing && started.use(createTracing(config.tracing, log))
   const sources = Object.fromEntries(
     subgraphs.map((subgraph) => {
       const source = started.use(
         createSubgraphSource(subgraph, { timeout: subgraphTimeout, mostFetches: limits.fetches, log }),
       )
-      return [subgraph.name, metrics.timed(source, subgraph.name)]
+      const timed = metrics.timed(source, subgraph.name)
+      return [subgraph.name, tracing?.fetching(timed, subgraph.name) ?? timed]
     }),
   )
   const bearers = createBearers(tokens, standingsIn(supergraph, sources))
-  const executor = createExecutor(supergraph, sources)
+  const plain = createExecutor(supergraph, sources)
+  const executor = tracing?.executing(plain) ?? plain
   const limitCheck = createLimitCheck(supergraph, limits)
   const rateLimiter = createRateLimiter(config.rateLimits)
   const errorAnswers = createErrorAnswers({ production, log })
@@ -81,6 +85,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
 
   const app = createApp(config, log)
   metrics.observe(app)
+  tracing?.observe(app, config.trustProxy > 0)
   graphqlRoute(app, {
     direct,
     apollo,
