@@ -1,5 +1,5 @@
 import type { Challenge } from '../domain/challenge.ts'
-import type { Challenges as ChallengePort } from '../domain/ports.ts'
+import type { Challenges as ChallengePort } from '../domain/sign-in-ports.ts'
 import type { ChallengeRecord, Records } from './records.ts'
 
 const read = (found: ChallengeRecord | null): Challenge | null => {

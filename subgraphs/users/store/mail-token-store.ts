@@ -1,5 +1,5 @@
+import type { MailTokens as MailTokenPort } from '../domain/mail-ports.ts'
 import type { MailToken } from '../domain/mail-token.ts'
-import type { MailTokens as MailTokenPort } from '../domain/ports.ts'
 import type { MailTokenRecord, Records } from './records.ts'
 
 export function openMailTokens({ MailTokens }: Records): MailTokenPort {

@@ -1,5 +1,5 @@
 import type { Passkey } from '../domain/passkey.ts'
-import type { Passkeys as PasskeyPort } from '../domain/ports.ts'
+import type { Passkeys as PasskeyPort } from '../domain/sign-in-ports.ts'
 import { type PasskeyRecord, type Records, readRecord } from './records.ts'
 
 export function openPasskeys({ Passkeys }: Records): PasskeyPort {

@@ -1,5 +1,5 @@
-import type { SecondFactors as SecondFactorPort } from '../domain/ports.ts'
 import type { SecondFactor } from '../domain/second-factor.ts'
+import type { SecondFactors as SecondFactorPort } from '../domain/sign-in-ports.ts'
 import type { Records, SecondFactorRecord } from './records.ts'
 
 const read = (found: SecondFactorRecord | null): SecondFactor | null => {

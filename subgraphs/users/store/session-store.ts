@@ -1,5 +1,5 @@
-import type { Sessions as SessionPort } from '../domain/ports.ts'
 import type { RefreshTokenRecord, Session } from '../domain/session.ts'
+import type { Sessions as SessionPort } from '../domain/sign-in-ports.ts'
 import { type Records, readRecord, type SessionRecord, type TokenRecord } from './records.ts'
 
 export const sessionRecord = ({ id, ...fields }: Session): SessionRecord => ({ _id: id, ...fields })

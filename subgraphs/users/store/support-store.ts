@@ -1,4 +1,4 @@
-import type { SupportRequests as SupportPort } from '../domain/ports.ts'
+import type { SupportRequests as SupportPort } from '../domain/record-ports.ts'
 import type { SupportRequest } from '../domain/support.ts'
 import { type Records, readRecord, type SupportRequestRecord } from './records.ts'
 
