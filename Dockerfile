@@ -21,7 +21,7 @@ COPY --from=build /app/subgraphs subgraphs
 COPY --from=build /app/gateway gateway
 COPY --from=build /app/web/dist web/dist
 # Volumes that are mounted here belong to the user from the start.
-RUN install -d -m 700 -o node -g node /exports /register
+RUN install -d -m 700 -o node -g node /exports /register /picture-register
 USER node
 EXPOSE 4000
 CMD ["node", "gateway/main.ts"]

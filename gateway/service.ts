@@ -71,7 +71,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   const apollo = await startApollo({ config, log, executor, documents, limitCheck, rateLimiter, errorAnswers })
   started.defer(() => apollo.stop())
 
-  const subscriptions = started.use(createSubscriptions(config, { executor, log }))
+  const subscriptions = started.use(createSubscriptions(config, { executor, errorAnswers, log }))
   const subscribe = metrics.counted(subscriptions.subscribe)
   const prepareOperation = createPreparation({ readDocument: documents.read, limitCheck, rateLimiter })
   const { execute } = executor
@@ -111,6 +111,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   started.use(events)
   metrics.connections('websocket', sockets.count)
   metrics.connections('sse', events.count)
+  metrics.sources(subscriptions.sources)
   const metricsUrl = config.metrics && started.use(await serveMetrics(metrics, config.metrics)).url
 
   log.info({ url, metricsUrl, subgraphs: subgraphs.map(({ name }) => name) }, 'gateway-listening')

@@ -65,7 +65,7 @@ const programs: Record<ServiceName, string> = {
 /** What of the launcher's environment each process may know; and what is for one service alone. */
 const passedOn = {
   all: ['NODE_ENV', 'LOG_LEVEL', 'NODE_EXTRA_CA_CERTS', 'PATH', 'TMPDIR', 'TZ'],
-  users: ['PWNED_PASSWORDS_URL', 'SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL', 'EDGE_PROVIDER'],
+  users: ['PWNED_PASSWORDS_URL', 'SMTP_URL', 'MAIL_FROM', 'MAIL_ERASURE_URL', 'PUBLIC_URL', 'EDGE_PROVIDER'],
   billing: [
     'HOLD_LIFETIME_SECONDS',
     'LEDGER_CHECK_SECONDS',
@@ -74,7 +74,8 @@ const passedOn = {
     'STRIPE_WEBHOOK_SECRET',
     'STRIPE_PRICES',
   ],
-  worker: ['WORKER_CONCURRENCY'],
+  generation: ['BACKUP_DAYS'],
+  worker: ['WORKER_CONCURRENCY', 'BACKUP_DAYS'],
   gateway: [
     'GOOGLE_TAG_ID',
     'GOOGLE_TAG_ORIGIN',
@@ -160,6 +161,7 @@ function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo
     addressUrl(name === 'gateway' ? reachable(host) : LOOPBACK, ports[name]) + path
   // Beside the data, not in it: who brings back an older copy of the data must not bring back what was deleted since.
   const register = { DELETION_REGISTER: env.DELETION_REGISTER ?? `${dataDir}.deletions.jsonl` }
+  const pictures = { PICTURE_REGISTER: env.PICTURE_REGISTER ?? `${dataDir}.picture-deletions` }
   const database = {
     MONGODB_URI: mongo.kind === 'elsewhere' ? mongo.uri : localMongoUri(ports.mongo),
     ...register,
@@ -182,6 +184,7 @@ function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo
     users: {
       SMTP_URL: `smtp://${LOOPBACK}:${ports.smtp}`,
       MAIL_FROM: 'ImaginPrompt <no-reply@localhost>',
+      ...(env.SMTP_URL === undefined && { MAIL_ERASURE_URL: url('mail', '/erasures') }),
       EXPORTS_DIR: join(dataDir, 'exports'),
       PUBLIC_URL: publicAddress(host, ports.gateway),
       ...pick(env, passedOn.users),
@@ -213,15 +216,24 @@ function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo
       }),
     },
     generation: {
+      ...pick(env, passedOn.generation),
       ...providers.generation,
       ...database,
+      ...pictures,
       ...bucket,
       ...generationCalls,
       CALLER_KEYS: pairs({ gateway: secrets.gatewayToGeneration, users: secrets.usersToGeneration }),
       URL_SIGNING_KEY: secrets.urlSigningKey,
       ...receipts,
     },
-    worker: { ...pick(env, passedOn.worker), ...providers.worker, ...database, ...bucket, ...generationCalls },
+    worker: {
+      ...pick(env, passedOn.worker),
+      ...providers.worker,
+      ...database,
+      ...pictures,
+      ...bucket,
+      ...generationCalls,
+    },
     gateway: {
       ...pick(env, passedOn.gateway),
       HOST: host,

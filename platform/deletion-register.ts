@@ -1,5 +1,4 @@
-import { mkdir, open, readFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { appendLine, readLines } from './line-file.ts'
 
 /** A deletion that was begun. The ids are random and, once it is carried out, stand for nobody. */
 export interface RegisteredDeletion {
@@ -21,30 +20,12 @@ export interface DeletionRegister {
  */
 export function openDeletionRegister(path: string): DeletionRegister {
   return {
-    async add({ id, userId, workspaceIds }) {
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-      await using file = await open(path, 'a', 0o600)
-      // The line break comes first: what a crash left half written must not swallow this line.
-      await file.appendFile(`\n${JSON.stringify({ id, userId, workspaceIds })}\n`)
-      await file.sync()
-    },
+    add: ({ id, userId, workspaceIds }) => appendLine(path, { id, userId, workspaceIds }),
     async all() {
-      const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return ''
-        throw error
-      })
-      return text.split('\n').flatMap(readLine)
+      const lines = await readLines<RegisteredDeletion>(path)
+      return lines.flatMap(({ id, userId = null, workspaceIds }) =>
+        id !== undefined && workspaceIds !== undefined ? [{ id, userId, workspaceIds }] : [],
+      )
     },
-  }
-}
-
-/** A line that a crash cut off is left out: what it was to tell of had not begun. */
-function readLine(line: string): RegisteredDeletion[] {
-  if (line === '') return []
-  try {
-    const { id, userId = null, workspaceIds } = JSON.parse(line) as Partial<RegisteredDeletion>
-    return id !== undefined && workspaceIds !== undefined ? [{ id, userId, workspaceIds }] : []
-  } catch {
-    return []
   }
 }

@@ -1,5 +1,6 @@
 import type { mongo } from 'mongoose'
 import { badUserInput } from './errors.ts'
+import { cursorOf, type Facts, type HeldLine, type LinesRequest, olderThan, tell } from './held-facts.ts'
 import { requireService } from './request-context.ts'
 
 /** Whose data: that of a workspace and, for a person's own workspace, that of the person. */
@@ -28,6 +29,8 @@ export interface HeldCategory {
   name: string
   count(holder: DataHolder): Promise<number>
   page(holder: DataHolder, after: string | null): Promise<HeldPage>
+  /** The latest first, in facts that mean something to the person: up to `first` of them. */
+  lines(holder: DataHolder, request: LinesRequest): Promise<HeldLine[]>
 }
 
 /** Records of a page; with their files some hundred kilobytes. */
@@ -38,7 +41,9 @@ const PAGE = 50
  *
  * @param where which records are the holder's; null for none. An index serves it
  * @param by what they are ordered by before their ids: a date or a number
- * @param show what of a record is shown: everything but secrets and the inner workings
+ * @param latest what tells which are the latest, where `by` does not
+ * @param show what of a record is exported: everything but secrets and the inner workings
+ * @param facts what of it is shown to the person
  */
 export function heldIn<Stored extends object = mongo.BSON.Document>(
   { collection }: { collection: mongo.Collection },
@@ -46,6 +51,8 @@ export function heldIn<Stored extends object = mongo.BSON.Document>(
     name,
     where,
     by,
+    latest = by,
+    facts,
     show = (record) => record,
     files = () => [],
     size = PAGE,
@@ -53,6 +60,8 @@ export function heldIn<Stored extends object = mongo.BSON.Document>(
     name: string
     where: (holder: DataHolder) => mongo.BSON.Document | null
     by?: string
+    latest?: string | undefined
+    facts: (record: Stored) => Facts
     show?: (record: Stored, holder: DataHolder) => object | Promise<object>
     files?: (record: Stored) => HeldFile[]
     size?: number
@@ -78,6 +87,19 @@ export function heldIn<Stored extends object = mongo.BSON.Document>(
         files: found.flatMap(files),
         after: last ? JSON.stringify([by ? Number((last as Record<string, unknown>)[by]) : null, last._id]) : null,
       }
+    },
+    async lines(holder, { first, after }) {
+      const filter = where(holder)
+      if (!filter) return []
+      const found = await collection
+        .find<Stored & { _id: string }>(after === null ? filter : { $and: [filter, olderThan(after, latest)] })
+        .sort({ ...(latest && { [latest]: -1 }), _id: -1 })
+        .limit(first)
+        .toArray()
+      return found.map((record) => ({
+        cursor: cursorOf(latest ? ((record as Record<string, Date | number>)[latest] ?? null) : null, record._id),
+        facts: tell(facts(record)),
+      }))
     },
   }
 }
@@ -110,11 +132,19 @@ export const heldFields = (categories: (context: never) => readonly HeldCategory
   },
   async heldRecords(_root: unknown, { input }: { input: HeldRecordsInput }, context: Caller) {
     requireService(context, 'users')
+    const holder = { workspaceId: input.workspaceId, userId: input.userId ?? null }
     const category = categories(context as never).find(({ name }) => name === input.category)
     if (!category) throw badUserInput('There is no such category.', 'category')
-    const holder = { workspaceId: input.workspaceId, userId: input.userId ?? null }
     const page = await category.page(holder, input.after ?? null)
     return { ...page, records: page.records.map((record) => JSON.stringify(record)) }
+  },
+  async heldLines(_root: unknown, { input }: { input: HeldLinesInput }, context: Caller) {
+    requireService(context, 'users')
+    const holder = { workspaceId: input.workspaceId, userId: input.userId ?? null }
+    const request = { first: input.first, after: input.after ?? null }
+    const category = categories(context as never).find(({ name }) => name === input.category)
+    const lines = await category?.lines(holder, request)
+    return lines?.map(({ cursor, facts }) => ({ cursor, facts: JSON.stringify(facts) })) ?? null
   },
 })
 
@@ -125,4 +155,7 @@ interface HolderInput {
 interface HeldRecordsInput extends HolderInput {
   category: string
   after?: string | null | undefined
+}
+interface HeldLinesInput extends HeldRecordsInput {
+  first: number
 }

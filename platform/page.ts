@@ -23,9 +23,14 @@ export function readPageRequest(
   { first, after }: { first?: number | null | undefined; after?: string | null | undefined },
   defaultFirst = 20,
 ): PageRequest {
+  return { first: readPageSize(first, defaultFirst), after: after == null ? null : decodeCursor(after) }
+}
+
+/** @throws BAD_USER_INPUT when it is out of bounds */
+export function readPageSize(first: number | null | undefined, defaultFirst = 20): number {
   const size = first ?? defaultFirst
   if (size < 1 || size > MAX_PAGE) throw badUserInput(`first must be from 1 to ${MAX_PAGE}.`, 'first')
-  return { first: size, after: after == null ? null : decodeCursor(after) }
+  return size
 }
 
 function encodeCursor({ at, id }: PagePosition): string {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { suite, test } from 'node:test'
+import { test } from 'node:test'
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals'
 import { buildOperationContext, executeQueryPlan, type GraphQLDataSource } from '@apollo/gateway'
 import { QueryPlanner } from '@apollo/query-planner'
@@ -123,23 +123,21 @@ for (const [name, sdl] of Object.entries(awkwardSupergraphs())) {
     if (stock && !isBroken(stock)) compare(ours, stock, operation.query)
   }
 
-  suite(name, () => {
-    test('is answered as by the stock executor', () =>
-      fc.assert(
-        fc.asyncProperty(operations, fc.nat(20), (operation, seed) =>
-          agree(operation, fakeSubgraphs(federation, seed), agreeExactly),
-        ),
-        { numRuns: RUNS },
-      ))
+  test(`${name}: answers are those of the stock executor`, () =>
+    fc.assert(
+      fc.asyncProperty(operations, fc.nat(20), (operation, seed) =>
+        agree(operation, fakeSubgraphs(federation, seed), agreeExactly),
+      ),
+      { numRuns: RUNS },
+    ))
 
-    test('is answered as by the stock executor when subgraphs answer what they should not', () =>
-      fc.assert(
-        fc.asyncProperty(operations, fc.nat(20), fc.nat(1_000), (operation, seed, faults) =>
-          agree(operation, faulty(fakeSubgraphs(federation, seed), faults), agreeRoughly),
-        ),
-        { numRuns: RUNS },
-      ))
-  })
+  test(`${name}: answers are those of the stock executor when subgraphs answer what they should not`, () =>
+    fc.assert(
+      fc.asyncProperty(operations, fc.nat(20), fc.nat(1_000), (operation, seed, faults) =>
+        agree(operation, faulty(fakeSubgraphs(federation, seed), faults), agreeRoughly),
+      ),
+      { numRuns: RUNS },
+    ))
 }
 
 test('a type keeps its name where a subgraph has an object for its interface', async () => {

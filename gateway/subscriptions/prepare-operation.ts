@@ -52,6 +52,11 @@ export const failed = (error: Error): Answer => ({
   errors: [error instanceof GraphQLError ? error : new GraphQLError(error.message, { originalError: error })],
 })
 
+/** An answer as its client may see it. */
+export function visible({ errors, ...answer }: Answer, requestId: string, answers: ErrorAnswers): Answer {
+  return errors ? { ...answer, errors: shown(errors as GraphQLError[], requestId, answers) } : answer
+}
+
 /** What the client sees of errors, which are logged where they are ours. */
 export function shown(errors: readonly GraphQLError[], requestId: string, answers: ErrorAnswers): GraphQLError[] {
   answers.report(errors, requestId)

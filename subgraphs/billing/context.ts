@@ -34,6 +34,8 @@ export interface Context extends RequestContext {
   documents: DataLoader<LedgerPayment, string | null, string>
   /** Credits that a workspace has yet to give back, by its id. */
   owed: DataLoader<string, number>
+  /** Credits below which the owners of a workspace are told, by its id. */
+  lowBalances: DataLoader<string, number>
 }
 
 export function createContext(
@@ -52,9 +54,10 @@ export function createContext(
     const found = await services.ports.ledger.owed(ids)
     return ids.map((id) => found.find(({ workspaceId }) => workspaceId === id)?.credits ?? 0)
   })
+  const lowBalances = new DataLoader((ids: readonly string[]) => services.ports.ledger.lowBalances(ids))
   const documents = new DataLoader<LedgerPayment, string | null, string>(
     async (payments) => Promise.all(payments.map((one) => services.payments?.payments.documentUrl(one) ?? null)),
     { cacheKeyFn: ({ id }) => id },
   )
-  return { ...request, ...services, documents, balances, subscriptions, owed }
+  return { ...request, ...services, documents, balances, subscriptions, owed, lowBalances }
 }

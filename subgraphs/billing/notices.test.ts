@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { eventually } from '../../local/stripe/test-stripe.ts'
+import type { Viewer } from '../../platform/viewer.ts'
 import { newViewer, startTestShop } from '../../tests/support/test-shop.ts'
 
 const shop = await startTestShop()
@@ -43,6 +44,24 @@ test('credits that run low are told when they cross the line, once a day', async
   )
   assert.deepEqual(low?.notice, { lowBalance: { available: 19 } })
   assert.equal(lettersTo(viewer.personalWorkspaceId).length, 1)
+})
+
+test('owners say below how many credits they are told, and 0 for never', async () => {
+  const set =
+    'mutation ($input: SetLowBalanceInput!) { setLowBalance(input: $input) { ... on SetLowBalanceSuccess { billing { lowBalance credits { available } } } } }'
+  const setTo = (viewer: Viewer, credits: number) => gateway.execute(set, { viewer, variables: { input: { credits } } })
+  const [early, never] = [newViewer(), newViewer()]
+  assert.deepEqual(await setTo(early, 90), {
+    setLowBalance: { billing: { lowBalance: 90, credits: { available: 100 } } },
+  })
+  await setTo(never, 0)
+  await spend(never, 99)
+  await spend(early, 11)
+  const [low] = await eventually(
+    () => lettersTo(early.personalWorkspaceId).length > 0 && lettersTo(early.personalWorkspaceId),
+  )
+  assert.deepEqual(low?.notice, { lowBalance: { available: 89 } })
+  assert.equal(lettersTo(never.personalWorkspaceId).length, 0)
 })
 
 test('while a person restricts the processing of their data nothing is sold to them', async () => {

@@ -33,6 +33,11 @@ export const readSurroundings = (reader: EnvReader) => ({
   bucket: readBucket(reader),
   /** Where deletions are written down that no restored backup may undo. */
   deletionRegister: reader.text('DELETION_REGISTER'),
+  /** Where deletions of single pictures are written down, and for how long: as old as the oldest backup. */
+  pictureRegister: {
+    folder: reader.text('PICTURE_REGISTER'),
+    days: reader.integer('BACKUP_DAYS', 90, { min: 1, max: 3_650 }),
+  },
   services: readServiceAddresses(reader, ['billing', 'users']),
 })
 

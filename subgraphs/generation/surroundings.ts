@@ -9,10 +9,11 @@ import { createServiceClient } from '../../platform/service-client.ts'
 import { usersCalls } from '../../platform/users-calls.ts'
 import { createCredits } from './clients/billing-credits.ts'
 import { openBucket } from './clients/open-bucket.ts'
+import { openPictureRegister } from './clients/picture-register.ts'
 import { sendSweepWarning } from './clients/sweep-letters.ts'
 import type { readSurroundings } from './config.ts'
 import type { Report } from './domain/ports.ts'
-import { reapplyErasures } from './reapply-erasures.ts'
+import { reapplyDeletions, reapplyErasures } from './reapply-erasures.ts'
 import { openDeletions } from './store/deletion-store.ts'
 import { openErasures } from './store/erasure-store.ts'
 import { openEventLog } from './store/event-store.ts'
@@ -41,6 +42,7 @@ export async function openSurroundings(config: ReturnType<typeof readSurrounding
     events: openEventLog(records),
     deletions: openDeletions(mongo.connection, records),
     erasures: openErasures(records),
+    pictureRegister: openPictureRegister(config.pictureRegister, now),
     speeds: openSpeeds(records),
     sweepWarnings: { ...openSweepWarnings(records), warn: sendSweepWarning(users) },
     credits: createCredits(billing),
@@ -54,6 +56,7 @@ export async function openSurroundings(config: ReturnType<typeof readSurrounding
     tellUsers: () => makeCalls(records.Calls, { client: users, operations: usersCalls, now, report }),
   }
   await reapplyErasures(ports, await openDeletionRegister(config.deletionRegister).all())
+  await reapplyDeletions(ports)
   const open = opening.move()
   return { records, ports, healthy: mongo.healthy, [Symbol.asyncDispose]: () => open.disposeAsync() }
 }

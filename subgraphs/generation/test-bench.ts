@@ -7,6 +7,7 @@ import { createLog } from '../../platform/log.ts'
 import { connectMongo } from '../../platform/mongo.ts'
 import { openDiskBucket } from './clients/disk-bucket.ts'
 import { embeddedModelCard } from './clients/embedded-model-card.ts'
+import { openPictureRegister } from './clients/picture-register.ts'
 import type { Generation } from './domain/generation.ts'
 import { abandonDrafts, requeueLost, settleOutstanding } from './domain/maintain.ts'
 import type { Credits, EncodeImage, HoldState, Provider, SweepWarnings } from './domain/ports.ts'
@@ -41,6 +42,9 @@ export async function openBench(mongoUri: string) {
   const account = openAccount(100)
   const provider = scriptedProvider()
   const reports: string[] = []
+  const now = () => new Date(Date.now() + clock.offset)
+  const registerFolder = await mkdtemp(join(tmpdir(), 'imaginprompt-register-'))
+  opening.defer(() => rm(registerFolder, { recursive: true, force: true }))
   const permission = { processing: true, learning: true }
   const warnings: Warning[] = []
 
@@ -52,6 +56,7 @@ export async function openBench(mongoUri: string) {
     events: openEventLog(records),
     deletions: openDeletions(mongo.connection, records),
     erasures: openErasures(records),
+    pictureRegister: openPictureRegister({ folder: registerFolder, days: 90 }, now),
     speeds: openSpeeds(records),
     sweepWarnings: { ...openSweepWarnings(records), warn: async (warning: Warning) => void warnings.push(warning) },
     signals: opening.use(followEvents(records, silent)),
@@ -65,7 +70,7 @@ export async function openBench(mongoUri: string) {
     permitted: async () => permission,
     newId,
     newSeed: () => 7,
-    now: () => new Date(Date.now() + clock.offset),
+    now,
     elapsed: () => performance.now(),
   }
   const bench = {
@@ -79,6 +84,7 @@ export async function openBench(mongoUri: string) {
     /** What owners were told about pictures that fade. */
     warnings,
     folder,
+    registerFolder,
     /** Lets time pass, in milliseconds. */
     advance(duration: number) {
       clock.offset += duration

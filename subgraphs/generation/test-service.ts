@@ -33,6 +33,8 @@ export async function startTestService({ workers = 1, env: more = {} }: { worker
   const mongo = starting.use(await startTestMongo())
   const folder = await mkdtemp(join(tmpdir(), 'imaginprompt-bucket-'))
   starting.defer(() => rm(folder, { recursive: true, force: true }))
+  const register = await mkdtemp(join(tmpdir(), 'imaginprompt-register-'))
+  starting.defer(() => rm(register, { recursive: true, force: true }))
   const account = openAccount(10_000)
   const billing = starting.use(await startPlayed('billing', (call) => answer(account.credits, call)))
   const permission = { processing: true, learning: true }
@@ -46,6 +48,7 @@ export async function startTestService({ workers = 1, env: more = {} }: { worker
     CALLER_KEYS: `gateway=${keys.gateway},users=${keys.users}`,
     RECEIPT_KEY: 'a key to seal the receipts of deletions with',
     DELETION_REGISTER: join(folder, '..', `${basename(folder)}-deletions.jsonl`),
+    PICTURE_REGISTER: register,
     URL_SIGNING_KEY: 'a key to sign the addresses of pictures with',
     LOG_LEVEL: 'silent',
     ...more,

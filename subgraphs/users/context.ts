@@ -4,6 +4,7 @@ import { requirePermission } from '../../platform/permissions.ts'
 import type { RequestContext } from '../../platform/request-context.ts'
 import type { SignPath } from '../../platform/signed-path.ts'
 import { requireViewer, type Viewer } from '../../platform/viewer.ts'
+import type { HeldLines } from './clients/held-lines.ts'
 import type { ExportPorts, Exports } from './domain/export-ports.ts'
 import type { Ports } from './domain/ports.ts'
 import type { Session } from './domain/session.ts'
@@ -14,6 +15,7 @@ export interface Services {
   exports: Exports
   /** What all services hold of somebody. */
   sources: ExportPorts['sources']
+  heldLines: HeldLines
   /** Wakes by export id whoever follows it. */
   exportChanges: Pick<ChangeSignals, 'listen'>
   /** Signs addresses of archives. */

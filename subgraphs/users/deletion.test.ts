@@ -22,6 +22,8 @@ beforeEach(async () => {
   for (const { collection } of Object.values(records)) await collection.deleteMany({})
   house.mails.length = 0
   house.registered.length = 0
+  house.mailErasures.length = 0
+  house.answerErasures(true)
   house.deliverAs({ kind: 'accepted' })
 })
 
@@ -175,6 +177,41 @@ test('a mail server that takes nothing keeps the address for a day and no longer
   await carryOut()
   assert.deepEqual(await findIn('ada@'), [])
   assert.ok((await ports.deletions.find(id))?.finishedAt)
+})
+
+test('copies of mails go after the last letter; where they are kept is asked until it answers, by address for a day', async () => {
+  const { user } = await signUpAs(ports, 'ada')
+  const { id } = await planned(user.id)
+  const late = (await ports.deletions.find(id))?.requestedAt ?? assert.fail()
+  house.answerErasures(false)
+  for (let step = 0; step < 20; step++) {
+    await carryOutDeletion(ports)
+    house.advance(1_000)
+  }
+  assert.equal(house.mails.at(-1)?.letter.kind, 'accountDeleted')
+  assert.deepEqual(house.mailErasures.at(-1), { account: user.id, address: 'ada@example.com' })
+  assert.equal((await ports.deletions.find(id))?.finishedAt, null, 'it is not over yet')
+
+  house.advance(DAY)
+  for (let step = 0; step < 3; step++) {
+    await carryOutDeletion(ports)
+    house.advance(11 * 60_000)
+  }
+  assert.deepEqual(house.mailErasures.at(-1), { account: user.id, address: null })
+  assert.deepEqual(await findIn('ada@'), [])
+  house.answerErasures(true)
+  await carryOut()
+  const finishedAt = (await ports.deletions.find(id))?.finishedAt
+  assert.ok(finishedAt && finishedAt.getTime() > late.getTime() + DAY)
+  assert.equal(house.mails.filter(({ letter }) => letter.kind === 'accountDeleted').length, 1)
+})
+
+test('a workspace takes no mails along', async () => {
+  const { user } = await signUpAs(ports, 'ada')
+  const workspaceId = await teamOf(user.id)
+  await deleteWorkspace(ports, oldSession(user.id), { workspaceId, password }, device)
+  await carryOut()
+  assert.deepEqual(house.mailErasures, [])
 })
 
 test('a receipt is checked by token and by document, and tells when something came back', async () => {

@@ -4,6 +4,7 @@ import type { ServiceClient } from '../../platform/service-client.ts'
 import { createPathSigner } from '../../platform/signed-path.ts'
 import { openArchiveFolder } from './clients/archive/archive-folder.ts'
 import { openDataSources } from './clients/data-sources.ts'
+import { openHeldLines } from './clients/held-lines.ts'
 import type { Config } from './config.ts'
 import { archiveKey } from './credentials/archive-key.ts'
 import type { Ports } from './domain/ports.ts'
@@ -23,7 +24,8 @@ export async function startExporting(
   }: { ports: Ports; records: Records; services: Record<'billing' | 'generation', ServiceClient>; log: Log },
 ) {
   await using starting = new AsyncDisposableStack()
-  const sources = openDataSources(openHeld(records), services)
+  const held = openHeld(records)
+  const sources = openDataSources(held, services)
   const exports = openExports(records)
   const archives = await openArchiveFolder(exportsDir)
   const report = (event: string, fields: object) => log.warn(fields, event)
@@ -37,7 +39,7 @@ export async function startExporting(
   const { sign: signPath, verify: verifyPath } = createPathSigner(archiveKey(tokenSigningKey))
   const running = starting.move()
   return {
-    services: { exports, sources, exportChanges, signPath },
+    services: { exports, sources, heldLines: openHeldLines(held, services), exportChanges, signPath },
     route: { exports, archives, now: ports.now, verifyPath },
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   }

@@ -58,6 +58,8 @@ export async function openTestPorts() {
   const registered: RegisteredDeletion[] = []
   const [pictures, payments] = [fakeEraser(), fakeEraser()]
   const generations = new Map<string, GenerationOnFile & { workspaceId: string }>()
+  const mailErasures: Parameters<Ports['eraseMailCopies']>[0][] = []
+  let keepsMails = true
   let delivery: Delivery = { kind: 'accepted' }
   const ports: Ports = {
     now: () => new Date(time),
@@ -95,6 +97,10 @@ export async function openTestPorts() {
     generationOnFile: async ({ id }) => generations.get(id) ?? null,
     serviceHealth: async () => [],
     deadLettersElsewhere: async () => [],
+    async eraseMailCopies(traces) {
+      mailErasures.push(traces)
+      if (!keepsMails) throw new Error('It does not answer')
+    },
     async deliver(mail) {
       mails.push(mail)
       return delivery
@@ -124,6 +130,12 @@ export async function openTestPorts() {
     /** Moves the clock on by so many milliseconds. */
     advance(milliseconds: number) {
       time += milliseconds
+    },
+    /** Whose copies of mails were to be erased, each time that it was asked for. */
+    mailErasures,
+    /** Whether that is done from now on when it is asked for. */
+    answerErasures(answers: boolean) {
+      keepsMails = answers
     },
     /** Mails that come from now on end like this. */
     deliverAs(outcome: Delivery) {

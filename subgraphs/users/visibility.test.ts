@@ -129,6 +129,39 @@ test('a person sees their workspaces with the personal one first', async () => {
   })
 })
 
+test('a person reads what is held of them, sort by sort; a sort that there is none of is refused', async () => {
+  await using service = await startUsers()
+  const { viewer } = await service.signUp('Ada')
+  const ask = (sort: string) =>
+    `{ viewer { heldRecords(${sort}) { nodes { facts { name value } } pageInfo { hasNextPage } } } }`
+  const profile = await service.users.execute<{ viewer: { heldRecords: { nodes: { facts: object[] }[] } } }>(
+    ask('service: "users", category: "profile"'),
+    { viewer },
+  )
+  const [record, ...others] = profile.viewer.heldRecords.nodes
+  assert.deepEqual(record?.facts.slice(0, 3), [
+    { name: 'NAME', value: 'Ada' },
+    { name: 'EMAIL', value: 'ada@example.com' },
+    { name: 'LANGUAGE', value: 'en' },
+  ])
+  assert.deepEqual(others, [])
+
+  for (const [sort, code] of [
+    ['service: "users", category: "passwords"', 'BAD_USER_INPUT'],
+    ['service: "nobody", category: "profile"', 'BAD_USER_INPUT'],
+    ['service: "users", category: "profile", after: "x"', 'BAD_USER_INPUT'],
+    ['service: "users", category: "profile", first: 101', 'BAD_USER_INPUT'],
+    ['service: "billing", category: "ledger"', 'UPSTREAM_UNAVAILABLE'],
+  ] as const) {
+    const { errors } = await service.users.send(ask(sort), { viewer })
+    assert.deepEqual(
+      errors.map(({ extensions }) => extensions.code),
+      [code],
+      sort,
+    )
+  }
+})
+
 test('a list of people or places takes one query, however long it is', async () => {
   await using test = await openTestPorts()
   const { ports } = test

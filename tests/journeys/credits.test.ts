@@ -131,3 +131,17 @@ test('a budget that is set on the page stops the studio, which says why', { skip
     await hasCredits(page, 100)
   }),
 )
+
+test('owners set below how many credits they get a mail', { skip }, () =>
+  visit(house, {}, async (page) => {
+    await signUp(page, 'a fox')
+    await page.goto('/credits')
+    const line = page.getByLabel(en.credits.lowBalance)
+    await line.fill('90')
+    await line.press('Enter')
+    await page.getByText(en.credits.lowBalanceSaved(90)).waitFor()
+    await page.reload()
+    await line.waitFor()
+    assert.equal(await line.inputValue(), '90')
+  }),
+)

@@ -8,7 +8,7 @@ import { develop, openHouse, promptOf, signUp, skip, visit } from '../support/vi
 
 const house = await openHouse()
 after(() => house?.[Symbol.asyncDispose]())
-const { privacyCentre, studio } = en
+const { activity, held, privacyCentre, studio } = en
 
 test('who restricts processing is told so in the studio, and finds the way back', { skip }, () =>
   visit(house, {}, async (page) => {
@@ -42,7 +42,16 @@ test('a person sees what is held, has an archive made and downloads it', { skip 
     await signUp(page, 'a red apple')
     await develop(page)
     await page.goto('/account/privacy')
-    await page.getByRole('link', { name: privacyCentre.held['generation/generations'] }).waitFor()
+    const open = (sort: keyof typeof privacyCentre.held) =>
+      page.getByText(privacyCentre.held[sort], { exact: true }).click()
+    await open('generation/generations')
+    await page.getByText(held.facts.PROMPT('a red apple')).waitFor()
+    await open('users/activities')
+    await page.getByText(activity.actions.SIGNED_UP).waitFor()
+    await open('users/letters')
+    await page.getByText(held.facts.KIND('verifyEmail')).waitFor()
+    const see = `${held.see}: ${privacyCentre.held['generation/generations']}`
+    assert.equal(await page.getByRole('link', { name: see }).getAttribute('href'), '/gallery')
     await page.getByRole('button', { name: privacyCentre.exportAll }).click()
     const link = page.getByRole('link', { name: 'Download the archive' })
     await link.waitFor()

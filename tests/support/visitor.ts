@@ -56,13 +56,13 @@ export async function visit(
 
 let visitors = 0
 /** Opens an account from the front page with a prompt in hand; ends in the studio. Answers the e-mail address. */
-export async function signUp(page: Page, prompt: string, words = en): Promise<string> {
+export async function signUp(page: Page, prompt: string, words = en, name = 'Ada'): Promise<string> {
   visitors += 1
   const email = `visitor${visitors}@example.test`
   await page.goto('/')
   await page.getByLabel(words.landing.prompt).fill(prompt)
   await page.getByRole('button', { name: words.landing.start }).click()
-  await page.getByLabel(words.enter.name).fill('Ada')
+  await page.getByLabel(words.enter.name).fill(name)
   await page.getByLabel(words.enter.email).fill(email)
   await page.getByLabel(words.enter.password).fill(password)
   await page.getByRole('main').getByRole('button', { name: words.enter.signUp }).click()

@@ -47,6 +47,8 @@ export type Billing = {
   ledger: LedgerEntryConnection;
   /** The ledger as a file of comma-separated values, the earliest movement first, in parts of up to 5,000 movements. */
   ledgerCsv: LedgerCsv;
+  /** Credits below which the owners get a mail; 0 for never. */
+  lowBalance: Scalars['Int']['output'];
   /** Credits that were spent before their payment was taken back. They are taken from the next that come in. */
   owedCredits: Scalars['Int']['output'];
   /** The plan that the workspace is on. */
@@ -300,6 +302,29 @@ export type HeldFile = {
   path: Scalars['String']['output'];
 };
 
+/** A record as it is shown. */
+export type HeldLine = {
+  __typename?: 'HeldLine';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** Pairs of name and value, as JSON. */
+  facts: Scalars['String']['output'];
+};
+
+/** Which records to show, the latest first. */
+export type HeldLinesInput = {
+  /** Cursor of the record before; null for the latest. */
+  after?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the category. */
+  category: Scalars['String']['input'];
+  /** How many at most. */
+  first: Scalars['Int']['input'];
+  /** The person's id, where it is their own workspace. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+  /** The workspace's id. */
+  workspaceId: Scalars['ID']['input'];
+};
+
 /** A page of records. */
 export type HeldRecords = {
   __typename?: 'HeldRecords';
@@ -545,6 +570,11 @@ export type Mutation = {
    * and counts no more when it comes back. For owners and administrators of the workspace.
    */
   setBudget: SetBudgetResult;
+  /**
+   * Says below how many credits the owners of a workspace get a mail, once a day at most. For owners and administrators of the
+   * workspace.
+   */
+  setLowBalance: SetLowBalanceResult;
   /** Opens a hosted page where a plan or a pack is paid. For owners and administrators of the workspace. */
   startCheckout: StartCheckoutResult;
 };
@@ -597,6 +627,11 @@ export type MutationResumeSubscriptionArgs = {
 
 export type MutationSetBudgetArgs = {
   input: SetBudgetInput;
+};
+
+
+export type MutationSetLowBalanceArgs = {
+  input: SetLowBalanceInput;
 };
 
 
@@ -811,6 +846,8 @@ export type Query = {
   creditPacks: Array<CreditPack>;
   /** What sorts of data this service holds of somebody, and how much. */
   heldCategories: Array<HeldCategory>;
+  /** The latest of them, in facts for the person; null where there is no such category. */
+  heldLines: Maybe<Array<HeldLine>>;
   /** One page of them, each as JSON, in an order that does not change. */
   heldRecords: HeldRecords;
   /** Plans that a workspace can be on, the smallest first. */
@@ -826,6 +863,11 @@ export type Query = {
 
 export type QueryHeldCategoriesArgs = {
   input: DataHolderInput;
+};
+
+
+export type QueryHeldLinesArgs = {
+  input: HeldLinesInput;
 };
 
 
@@ -917,6 +959,23 @@ export type SetBudgetSuccess = {
   __typename?: 'SetBudgetSuccess';
   /** The budget. */
   budget: Budget;
+};
+
+/** Below how many credits to tell. */
+export type SetLowBalanceInput = {
+  /** Whole credits, 0 to 1,000,000; 0 for never. */
+  credits: Scalars['Int']['input'];
+  /** The viewer's own workspace unless another is named. */
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SetLowBalanceResult = SetLowBalanceSuccess;
+
+/** It holds from now on. */
+export type SetLowBalanceSuccess = {
+  __typename?: 'SetLowBalanceSuccess';
+  /** The workspace's plan and credits. */
+  billing: Billing;
 };
 
 /** Which hold to resolve. */
@@ -1118,6 +1177,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<ResumeSubscriptionSuccess, 'subscription'> & { subscription: _RefType['BillingSubscription'] } & { __typename: 'ResumeSubscriptionSuccess' } )
   ;
   SetBudgetResult: ( Omit<SetBudgetSuccess, 'budget'> & { budget: _RefType['Budget'] } & { __typename: 'SetBudgetSuccess' } );
+  SetLowBalanceResult: ( Omit<SetLowBalanceSuccess, 'billing'> & { billing: _RefType['Billing'] } & { __typename: 'SetLowBalanceSuccess' } );
   StartCheckoutResult:
     | ( AlreadySubscribed & { __typename: 'AlreadySubscribed' } )
     | ( ProcessingRestricted & { __typename: 'ProcessingRestricted' } )
@@ -1172,6 +1232,8 @@ export type ResolversTypes = {
   ErasureProgress: ResolverTypeWrapper<ErasureProgress>;
   HeldCategory: ResolverTypeWrapper<HeldCategory>;
   HeldFile: ResolverTypeWrapper<HeldFile>;
+  HeldLine: ResolverTypeWrapper<HeldLine>;
+  HeldLinesInput: HeldLinesInput;
   HeldRecords: ResolverTypeWrapper<HeldRecords>;
   HeldRecordsInput: HeldRecordsInput;
   HoldResolved: ResolverTypeWrapper<HoldResolved>;
@@ -1223,6 +1285,9 @@ export type ResolversTypes = {
   SetBudgetInput: SetBudgetInput;
   SetBudgetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetBudgetResult']>;
   SetBudgetSuccess: ResolverTypeWrapper<Omit<SetBudgetSuccess, 'budget'> & { budget: ResolversTypes['Budget'] }>;
+  SetLowBalanceInput: SetLowBalanceInput;
+  SetLowBalanceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetLowBalanceResult']>;
+  SetLowBalanceSuccess: ResolverTypeWrapper<Omit<SetLowBalanceSuccess, 'billing'> & { billing: ResolversTypes['Billing'] }>;
   SettleHoldInput: SettleHoldInput;
   SettleHoldResult: ResolverTypeWrapper<Omit<SettleHoldResult, 'balance'> & { balance: ResolversTypes['CreditBalance'] }>;
   StartCheckoutInput: StartCheckoutInput;
@@ -1261,6 +1326,8 @@ export type ResolversParentTypes = {
   ErasureProgress: ErasureProgress;
   HeldCategory: HeldCategory;
   HeldFile: HeldFile;
+  HeldLine: HeldLine;
+  HeldLinesInput: HeldLinesInput;
   HeldRecords: HeldRecords;
   HeldRecordsInput: HeldRecordsInput;
   HoldResolved: HoldResolved;
@@ -1305,6 +1372,9 @@ export type ResolversParentTypes = {
   SetBudgetInput: SetBudgetInput;
   SetBudgetResult: ResolversUnionTypes<ResolversParentTypes>['SetBudgetResult'];
   SetBudgetSuccess: Omit<SetBudgetSuccess, 'budget'> & { budget: ResolversParentTypes['Budget'] };
+  SetLowBalanceInput: SetLowBalanceInput;
+  SetLowBalanceResult: ResolversUnionTypes<ResolversParentTypes>['SetLowBalanceResult'];
+  SetLowBalanceSuccess: Omit<SetLowBalanceSuccess, 'billing'> & { billing: ResolversParentTypes['Billing'] };
   SettleHoldInput: SettleHoldInput;
   SettleHoldResult: Omit<SettleHoldResult, 'balance'> & { balance: ResolversParentTypes['CreditBalance'] };
   StartCheckoutInput: StartCheckoutInput;
@@ -1333,6 +1403,7 @@ export type BillingResolvers<ContextType = Context, ParentType extends Resolvers
   invoices?: Resolver<ResolversTypes['InvoiceConnection'], ParentType, ContextType, RequireFields<BillingInvoicesArgs, 'first'>>;
   ledger?: Resolver<ResolversTypes['LedgerEntryConnection'], ParentType, ContextType, RequireFields<BillingLedgerArgs, 'first'>>;
   ledgerCsv?: Resolver<ResolversTypes['LedgerCsv'], ParentType, ContextType, Partial<BillingLedgerCsvArgs>>;
+  lowBalance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   owedCredits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   plan?: Resolver<ResolversTypes['Plan'], ParentType, ContextType>;
   subscription?: Resolver<Maybe<ResolversTypes['BillingSubscription']>, ParentType, ContextType>;
@@ -1429,6 +1500,11 @@ export type HeldFileResolvers<ContextType = Context, ParentType extends Resolver
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type HeldLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldLine'] = ResolversParentTypes['HeldLine']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  facts?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type HeldRecordsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldRecords'] = ResolversParentTypes['HeldRecords']> = {
   after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   files?: Resolver<Array<ResolversTypes['HeldFile']>, ParentType, ContextType>;
@@ -1519,6 +1595,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reserveCredits?: Resolver<ResolversTypes['ReserveCreditsResult'], ParentType, ContextType, RequireFields<MutationReserveCreditsArgs, 'input'>>;
   resumeSubscription?: Resolver<ResolversTypes['ResumeSubscriptionResult'], ParentType, ContextType, RequireFields<MutationResumeSubscriptionArgs, 'input'>>;
   setBudget?: Resolver<ResolversTypes['SetBudgetResult'], ParentType, ContextType, RequireFields<MutationSetBudgetArgs, 'input'>>;
+  setLowBalance?: Resolver<ResolversTypes['SetLowBalanceResult'], ParentType, ContextType, RequireFields<MutationSetLowBalanceArgs, 'input'>>;
   startCheckout?: Resolver<ResolversTypes['StartCheckoutResult'], ParentType, ContextType, RequireFields<MutationStartCheckoutArgs, 'input'>>;
 };
 
@@ -1619,6 +1696,7 @@ export type ProcessingRestrictedResolvers<ContextType = Context, ParentType exte
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   creditPacks?: Resolver<Array<ResolversTypes['CreditPack']>, ParentType, ContextType>;
   heldCategories?: Resolver<Array<ResolversTypes['HeldCategory']>, ParentType, ContextType, RequireFields<QueryHeldCategoriesArgs, 'input'>>;
+  heldLines?: Resolver<Maybe<Array<ResolversTypes['HeldLine']>>, ParentType, ContextType, RequireFields<QueryHeldLinesArgs, 'input'>>;
   heldRecords?: Resolver<ResolversTypes['HeldRecords'], ParentType, ContextType, RequireFields<QueryHeldRecordsArgs, 'input'>>;
   plans?: Resolver<Array<ResolversTypes['Plan']>, ParentType, ContextType>;
   previewPlanChange?: Resolver<ResolversTypes['PreviewPlanChangeResult'], ParentType, ContextType, RequireFields<QueryPreviewPlanChangeArgs, 'input'>>;
@@ -1658,6 +1736,15 @@ export type SetBudgetResultResolvers<ContextType = Context, ParentType extends R
 
 export type SetBudgetSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetBudgetSuccess'] = ResolversParentTypes['SetBudgetSuccess']> = {
   budget?: Resolver<ResolversTypes['Budget'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetLowBalanceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetLowBalanceResult'] = ResolversParentTypes['SetLowBalanceResult']> = {
+  __resolveType: TypeResolveFn<'SetLowBalanceSuccess', ParentType, ContextType>;
+};
+
+export type SetLowBalanceSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetLowBalanceSuccess'] = ResolversParentTypes['SetLowBalanceSuccess']> = {
+  billing?: Resolver<ResolversTypes['Billing'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1708,6 +1795,7 @@ export type Resolvers<ContextType = Context> = {
   ErasureProgress?: ErasureProgressResolvers<ContextType>;
   HeldCategory?: HeldCategoryResolvers<ContextType>;
   HeldFile?: HeldFileResolvers<ContextType>;
+  HeldLine?: HeldLineResolvers<ContextType>;
   HeldRecords?: HeldRecordsResolvers<ContextType>;
   HoldResolved?: HoldResolvedResolvers<ContextType>;
   InsufficientBalance?: InsufficientBalanceResolvers<ContextType>;
@@ -1746,6 +1834,8 @@ export type Resolvers<ContextType = Context> = {
   ServiceDeadLetter?: ServiceDeadLetterResolvers<ContextType>;
   SetBudgetResult?: SetBudgetResultResolvers<ContextType>;
   SetBudgetSuccess?: SetBudgetSuccessResolvers<ContextType>;
+  SetLowBalanceResult?: SetLowBalanceResultResolvers<ContextType>;
+  SetLowBalanceSuccess?: SetLowBalanceSuccessResolvers<ContextType>;
   SettleHoldResult?: SettleHoldResultResolvers<ContextType>;
   StartCheckoutResult?: StartCheckoutResultResolvers<ContextType>;
   StartCheckoutSuccess?: StartCheckoutSuccessResolvers<ContextType>;

@@ -16,15 +16,12 @@ export interface Receipt {
   paidAt: Date
 }
 
-/** Credits below which the owners are told. */
-const LOW = 20
-
 /** Tells of credits that run low when they cross the line, once a day at most. */
 export function lowBalanceNotice(
   workspaceId: string,
-  { before, after, at }: { before: number; after: number; at: Date },
+  { before, after, line, at }: { before: number; after: number; line: number; at: Date },
 ): Notice | null {
-  if (before < LOW || after >= LOW) return null
+  if (before < line || after >= line) return null
   const key = `low-balance-${workspaceId}-${at.toISOString().slice(0, 10)}`
   return { key, workspaceId, what: { lowBalance: { available: after } } }
 }

@@ -8,6 +8,9 @@ import type { Counted, Spender, Spending } from './spending.ts'
 export interface Books {
   /** Empty for a workspace without transfers. */
   balance(workspaceId: string): Promise<Balance>
+  /** Credits below which the owners are told. */
+  lowBalance(workspaceId: string): Promise<number>
+  setLowBalance(workspaceId: string, credits: number): Promise<void>
   transfer(key: string): Promise<Transfer | null>
   /** Every transfer of a workspace in the order of its sequence. */
   transfers(workspaceId: string): AsyncIterable<Transfer>
@@ -41,6 +44,8 @@ export interface Ledger {
   transaction<T>(work: (books: Books) => Promise<T>): Promise<T>
   /** Balances of those workspaces that have transfers. */
   balances(workspaceIds: readonly string[]): Promise<Balance[]>
+  /** Credits below which the owners of each workspace are told, in their order. */
+  lowBalances(workspaceIds: readonly string[]): Promise<number[]>
   /** Credits that each workspace has yet to give back; workspaces that owe nothing are left out. */
   owed(workspaceIds: readonly string[]): Promise<{ workspaceId: string; credits: number }[]>
   /** Transfers behind a sequence, the earliest first. */

@@ -52,7 +52,8 @@ export async function reserveCredits(
     const counted = { spendingIds: spendings.map(({ id }) => id), month: monthOf(at) }
     await books.insertHold({ workspaceId, generationId, credits, state: 'OPEN', expiresAt, counted })
     for (const spending of spendings) await books.saveSpending({ ...spending, spent: spending.spent + credits })
-    const low = lowBalanceNotice(workspaceId, { before: available, after: transfer.available, at })
+    const line = await books.lowBalance(workspaceId)
+    const low = lowBalanceNotice(workspaceId, { before: available, after: transfer.available, line, at })
     if (low) await books.tell(low, at)
     return { kind: 'held', balance: balanceAfter(transfer), expiresAt }
   })

@@ -20,6 +20,7 @@ export const Billing: BillingResolvers = {
   },
   subscription: ({ id }, _args, { subscriptions }) => subscriptions.load(id),
   owedCredits: ({ id }, _args, { owed }) => owed.load(id),
+  lowBalance: ({ id }, _args, { lowBalances }) => lowBalances.load(id),
   async invoices({ id }, args, context) {
     requirePermission(requireViewer(context), id, 'billing.manage')
     const { first, after } = readPageRequest(args)

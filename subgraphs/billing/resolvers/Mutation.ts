@@ -10,6 +10,7 @@ import { paymentMutations } from './payment-mutations.ts'
 import { changePlan } from './plan-changes.ts'
 import { readHoldKey } from './read-hold-key.ts'
 import { setBudget } from './set-budget.ts'
+import { setLowBalance } from './set-low-balance.ts'
 
 /** Far above any price; keeps sums within GraphQL's `Int`. */
 const MOST_CREDITS = 1_000_000
@@ -18,6 +19,7 @@ export const Mutation: MutationResolvers = {
   ...paymentMutations,
   changePlan,
   setBudget,
+  setLowBalance,
   async reserveCredits(_root, { input }, context) {
     requireService(context, 'generation')
     const { credits, personal } = input

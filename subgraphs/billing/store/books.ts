@@ -4,6 +4,7 @@ import { newId } from '../../../platform/ids.ts'
 import type { Claim } from '../domain/claims.ts'
 import type { Hold, HoldKey } from '../domain/hold.ts'
 import { type Balance, effectOf, emptyBalance, keyOf, routes, type Transfer } from '../domain/ledger.ts'
+import { USUAL_LOW_BALANCE } from '../domain/low-balance.ts'
 import type { Books } from '../domain/ports.ts'
 import type { Spending } from '../domain/spending.ts'
 import type { BalanceRecord, ClaimRecord, HoldRecord, Records, SpendingRecord, TransferRecord } from './records.ts'
@@ -17,6 +18,14 @@ export function openBooks(
     async balance(workspaceId) {
       const found = await Balances.findById(workspaceId, undefined, { session }).lean()
       return found ? readBalance(found) : emptyBalance(workspaceId)
+    },
+    async lowBalance(workspaceId) {
+      const found = await Balances.findById(workspaceId, { lowBalance: 1 }, { session }).lean()
+      return found?.lowBalance ?? USUAL_LOW_BALANCE
+    },
+    async setLowBalance(workspaceId, lowBalance) {
+      const change = { $set: { lowBalance }, $setOnInsert: { available: 0, held: 0, sequence: 0 } }
+      await Balances.updateOne({ _id: workspaceId }, change, { session, upsert: true })
     },
     async transfer(key) {
       const found = await Transfers.findById(key, undefined, { session }).lean()
@@ -105,7 +114,7 @@ export function openBooks(
 
 const holdId = ({ workspaceId, generationId }: HoldKey) => `${workspaceId}/${generationId}`
 
-export const readBalance = ({ _id, closed: _, ...sums }: BalanceRecord): Balance => ({
+export const readBalance = ({ _id, closed: _, lowBalance: _line, ...sums }: BalanceRecord): Balance => ({
   workspaceId: _id,
   ...sums,
 })

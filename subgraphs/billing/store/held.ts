@@ -1,23 +1,57 @@
 import type { Connection } from 'mongoose'
 import { type HeldCategory, heldIn } from '../../../platform/held-data.ts'
-import { paymentModels } from './payment-records.ts'
-import { openRecords } from './records.ts'
+import { type CustomerRecord, paymentModels, type SubscriptionRecord } from './payment-records.ts'
+import {
+  type BalanceRecord,
+  type ClaimRecord,
+  type HoldRecord,
+  openRecords,
+  type SpendingRecord,
+  type TransferRecord,
+} from './records.ts'
 
 /** What billing holds of a workspace. Invoices and means of payment are kept by Stripe; the portal shows them. */
 export function openHeld(connection: Connection): HeldCategory[] {
   const { Balances, Transfers, Holds, Claims, Spendings } = openRecords(connection)
   const { CustomerRecords, Subscriptions } = paymentModels(connection)
   return [
-    heldIn(Balances, { name: 'balance', where: ({ workspaceId }) => ({ _id: workspaceId }) }),
-    heldIn(Transfers, { name: 'ledger', where: ({ workspaceId }) => ({ workspaceId }), by: 'sequence' }),
-    heldIn(Holds, { name: 'openHolds', where: ({ workspaceId }) => ({ workspaceId, state: 'OPEN' }) }),
-    heldIn(Claims, { name: 'openClaims', where: ({ workspaceId }) => ({ workspaceId, open: true }) }),
-    heldIn(Spendings, {
+    heldIn<BalanceRecord>(Balances, {
+      name: 'balance',
+      where: ({ workspaceId }) => ({ _id: workspaceId }),
+      facts: ({ available, held }) => ({ AVAILABLE: available, HELD: held }),
+    }),
+    heldIn<TransferRecord>(Transfers, {
+      name: 'ledger',
+      where: ({ workspaceId }) => ({ workspaceId }),
+      by: 'sequence',
+      facts: ({ kind, credits, available, at }) => ({ KIND: kind, CREDITS: credits, AVAILABLE: available, AT: at }),
+    }),
+    heldIn<HoldRecord>(Holds, {
+      name: 'openHolds',
+      where: ({ workspaceId }) => ({ workspaceId, state: 'OPEN' }),
+      facts: ({ credits, expiresAt }) => ({ CREDITS: credits, UNTIL: expiresAt }),
+    }),
+    heldIn<ClaimRecord>(Claims, {
+      name: 'openClaims',
+      where: ({ workspaceId }) => ({ workspaceId, open: true }),
+      facts: ({ kind, credits }) => ({ KIND: kind, CREDITS: credits }),
+    }),
+    heldIn<SpendingRecord>(Spendings, {
       name: 'budgets',
       where: ({ workspaceId, userId }) =>
         userId === null ? { workspaceId } : { $or: [{ workspaceId }, { subjectId: userId, kind: 'MEMBER' }] },
+      facts: ({ kind, budget, spent, month }) => ({ KIND: kind, BUDGET: budget, SPENT: spent, NUMBER: month }),
     }),
-    heldIn(CustomerRecords, { name: 'stripeCustomer', where: ({ workspaceId }) => ({ _id: workspaceId }) }),
-    heldIn(Subscriptions, { name: 'subscriptions', where: ({ workspaceId }) => ({ workspaceId }) }),
+    heldIn<CustomerRecord>(CustomerRecords, {
+      name: 'stripeCustomer',
+      where: ({ workspaceId }) => ({ _id: workspaceId }),
+      facts: ({ customerId }) => ({ NUMBER: customerId }),
+    }),
+    heldIn<SubscriptionRecord>(Subscriptions, {
+      name: 'subscriptions',
+      where: ({ workspaceId }) => ({ workspaceId }),
+      latest: 'currentPeriodEnd',
+      facts: ({ planId, status, currentPeriodEnd }) => ({ PLAN: planId, STATUS: status, UNTIL: currentPeriodEnd }),
+    }),
   ]
 }

@@ -1,5 +1,6 @@
 import { type Connection, mongo } from 'mongoose'
 import { prepareCollections } from '../../../platform/collections.ts'
+import { USUAL_LOW_BALANCE } from '../domain/low-balance.ts'
 import type { Ledger } from '../domain/ports.ts'
 import { openBooks, readBalance, readHold, readSpending, readTransfer } from './books.ts'
 import { openRecords } from './records.ts'
@@ -35,6 +36,10 @@ export async function openLedger(connection: Connection): Promise<Ledger> {
     async balances(workspaceIds) {
       const found = await Balances.find({ _id: { $in: workspaceIds } }).lean()
       return found.map(readBalance)
+    },
+    async lowBalances(workspaceIds) {
+      const found = await Balances.find({ _id: { $in: workspaceIds } }, { lowBalance: 1 }).lean()
+      return workspaceIds.map((id) => found.find(({ _id }) => _id === id)?.lowBalance ?? USUAL_LOW_BALANCE)
     },
     async owed(workspaceIds) {
       const found = await Claims.find({ workspaceId: { $in: workspaceIds }, open: true }).lean()

@@ -11,6 +11,8 @@ export interface BalanceRecord {
   available: number
   held: number
   sequence: number
+  /** Credits below which the owners are told, where they chose. */
+  lowBalance?: number
   /** Set once the workspace is erased. */
   closed?: boolean
 }
@@ -49,7 +51,7 @@ const id = { type: String, required: true } as const
 const count = { type: Number, required: true } as const
 
 const balances = new Schema<BalanceRecord>(
-  { _id: id, available: count, held: count, sequence: count, closed: Boolean },
+  { _id: id, available: count, held: count, sequence: count, lowBalance: Number, closed: Boolean },
   { ...options, collection: 'balances' },
 )
 

@@ -493,6 +493,29 @@ export type HeldFile = {
   path: Scalars['String']['output'];
 };
 
+/** A record as it is shown. */
+export type HeldLine = {
+  __typename?: 'HeldLine';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** Pairs of name and value, as JSON. */
+  facts: Scalars['String']['output'];
+};
+
+/** Which records to show, the latest first. */
+export type HeldLinesInput = {
+  /** Cursor of the record before; null for the latest. */
+  after?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the category. */
+  category: Scalars['String']['input'];
+  /** How many at most. */
+  first: Scalars['Int']['input'];
+  /** The person's id, where it is their own workspace. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+  /** The workspace's id. */
+  workspaceId: Scalars['ID']['input'];
+};
+
 /** A page of records. */
 export type HeldRecords = {
   __typename?: 'HeldRecords';
@@ -840,6 +863,8 @@ export type Query = {
   generations: GenerationConnection;
   /** What sorts of data this service holds of somebody, and how much. */
   heldCategories: Array<HeldCategory>;
+  /** The latest of them, in facts for the person; null where there is no such category. */
+  heldLines: Maybe<Array<HeldLine>>;
   /** One page of them, each as JSON, in an order that does not change. */
   heldRecords: HeldRecords;
   /** Models that can draw now. */
@@ -883,6 +908,11 @@ export type QueryGenerationsArgs = {
 
 export type QueryHeldCategoriesArgs = {
   input: DataHolderInput;
+};
+
+
+export type QueryHeldLinesArgs = {
+  input: HeldLinesInput;
 };
 
 
@@ -1265,6 +1295,8 @@ export type ResolversTypes = {
   GenerationSucceeded: ResolverTypeWrapper<SentSucceeded>;
   HeldCategory: ResolverTypeWrapper<HeldCategory>;
   HeldFile: ResolverTypeWrapper<HeldFile>;
+  HeldLine: ResolverTypeWrapper<HeldLine>;
+  HeldLinesInput: HeldLinesInput;
   HeldRecords: ResolverTypeWrapper<HeldRecords>;
   HeldRecordsInput: HeldRecordsInput;
   IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
@@ -1354,6 +1386,8 @@ export type ResolversParentTypes = {
   GenerationSucceeded: SentSucceeded;
   HeldCategory: HeldCategory;
   HeldFile: HeldFile;
+  HeldLine: HeldLine;
+  HeldLinesInput: HeldLinesInput;
   HeldRecords: HeldRecords;
   HeldRecordsInput: HeldRecordsInput;
   IdempotencyConflict: IdempotencyConflict;
@@ -1613,6 +1647,11 @@ export type HeldFileResolvers<ContextType = Context, ParentType extends Resolver
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type HeldLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldLine'] = ResolversParentTypes['HeldLine']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  facts?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type HeldRecordsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldRecords'] = ResolversParentTypes['HeldRecords']> = {
   after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   files?: Resolver<Array<ResolversTypes['HeldFile']>, ParentType, ContextType>;
@@ -1735,6 +1774,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   generationOnFile?: Resolver<Maybe<ResolversTypes['GenerationOnFile']>, ParentType, ContextType, RequireFields<QueryGenerationOnFileArgs, 'id' | 'workspaceId'>>;
   generations?: Resolver<ResolversTypes['GenerationConnection'], ParentType, ContextType, RequireFields<QueryGenerationsArgs, 'first'>>;
   heldCategories?: Resolver<Array<ResolversTypes['HeldCategory']>, ParentType, ContextType, RequireFields<QueryHeldCategoriesArgs, 'input'>>;
+  heldLines?: Resolver<Maybe<Array<ResolversTypes['HeldLine']>>, ParentType, ContextType, RequireFields<QueryHeldLinesArgs, 'input'>>;
   heldRecords?: Resolver<ResolversTypes['HeldRecords'], ParentType, ContextType, RequireFields<QueryHeldRecordsArgs, 'input'>>;
   models?: Resolver<Array<ResolversTypes['Model']>, ParentType, ContextType>;
   pictureReceipt?: Resolver<Maybe<ResolversTypes['PictureReceipt']>, ParentType, ContextType, RequireFields<QueryPictureReceiptArgs, 'id'>>;
@@ -1835,6 +1875,7 @@ export type Resolvers<ContextType = Context> = {
   GenerationSucceeded?: GenerationSucceededResolvers<ContextType>;
   HeldCategory?: HeldCategoryResolvers<ContextType>;
   HeldFile?: HeldFileResolvers<ContextType>;
+  HeldLine?: HeldLineResolvers<ContextType>;
   HeldRecords?: HeldRecordsResolvers<ContextType>;
   IdempotencyConflict?: IdempotencyConflictResolvers<ContextType>;
   Image?: ImageResolvers<ContextType>;

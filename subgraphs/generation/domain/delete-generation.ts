@@ -1,5 +1,5 @@
 import { auditEntry, type Requester } from './audit.ts'
-import type { Deletion, DeletionPlan, ErasedObject, Receipt, UploadPlan } from './deletion.ts'
+import type { Deletion, DeletionPlan, ErasedObject, PictureRegister, Receipt, UploadPlan } from './deletion.ts'
 import { type Generation, type Image, isFinished } from './generation.ts'
 import { generationIdOf, prefixOf, variants } from './image-id.ts'
 import type { Bucket, Clock, Deletions, Digest, Generations, Reference, Uploads } from './ports.ts'
@@ -10,6 +10,7 @@ export interface DeletionPorts extends Clock {
   generations: Generations
   uploads: Uploads
   deletions: Deletions
+  pictureRegister: PictureRegister
   bucket: Bucket
   newId(): string
   digest: Digest
@@ -23,8 +24,8 @@ export type DeleteResult =
 /**
  * Erases a finished generation for good; everything is gone when it answers.
  *
- * The record and the events go first, in one transaction with a note of the files that remain; the files follow, and
- * the note becomes the receipt. A crash never leaves files that no record speaks of: `finishDeletions` goes on from the
+ * What a person asks for is registered first, so that no restored backup brings it back. Then the record and the events go,
+ * in one transaction with a note of the files that remain; the files follow, and the note becomes the receipt. A crash never leaves files that no record speaks of: `finishDeletions` goes on from the
  * note.
  */
 export async function deleteGeneration(
@@ -52,20 +53,33 @@ async function erase(
   generation: Generation,
   { requester, ...expected }: { unsavedAndExpiredBefore?: Date; requester?: Requester },
 ): Promise<DeleteResult> {
-  const { workspaceId, id, images } = generation
-  const objects: ErasedObject[] = [
-    record('GENERATION'),
-    ...images.flatMap((image) => [record('IMAGE'), ...files(image)]),
-  ]
-  const plan = { id: ports.newId(), prefix: prefixOf(workspaceId, id), objects, startedAt: ports.now() }
+  const plan = generationPlan(generation, newDeletion(ports))
+  if (requester) await ports.pictureRegister.add(plan)
   const entry = requester && auditEntry(requester, generation, 'GENERATION_DELETED', plan)
   const uploads = await uploadsOf(ports, generation)
   const deletion = await ports.deletions.openForGeneration(generation, expected, plan, entry, uploads)
   return deletion ? { kind: 'deleted', receipt: await finishDeletion(ports, deletion) } : { kind: 'unknown' }
 }
 
+type NewDeletion = Pick<DeletionPlan, 'id' | 'startedAt'>
+
+const newDeletion = ({ newId, now }: DeletionPorts): NewDeletion => ({ id: newId(), startedAt: now() })
+
+export const generationPlan = (
+  { workspaceId, id, images }: Generation,
+  { id: deletionId, startedAt }: NewDeletion,
+): DeletionPlan => ({
+  id: deletionId,
+  prefix: prefixOf(workspaceId, id),
+  objects: [record('GENERATION'), ...images.flatMap((image) => [record('IMAGE'), ...files(image)])],
+  startedAt,
+})
+
 /** The uploads that a generation starts from. */
-async function uploadsOf({ uploads }: DeletionPorts, { workspaceId, source }: Generation): Promise<UploadPlan[]> {
+export async function uploadsOf(
+  { uploads }: DeletionPorts,
+  { workspaceId, source }: Generation,
+): Promise<UploadPlan[]> {
   const ids = source ? [generationIdOf(source.imageId) ?? []].flat() : []
   const found = ids.length > 0 ? await uploads.findMany([workspaceId], ids) : []
   return found.map(uploadPlan)
@@ -84,14 +98,15 @@ export async function eraseUpload(
   { requester, ...expected }: { unused?: boolean; requester?: Requester } = {},
 ): Promise<Receipt | undefined> {
   const { prefix, objects, ...reference } = uploadPlan(upload)
-  const plan: DeletionPlan = { id: ports.newId(), prefix, objects, startedAt: ports.now() }
+  const plan: DeletionPlan = { ...newDeletion(ports), prefix, objects }
+  if (requester) await ports.pictureRegister.add(plan)
   const id = uploadedImageId(upload.id)
   const entry = requester && auditEntry(requester, { ...reference, id }, 'IMAGE_DELETED', plan)
   const deletion = await ports.deletions.openForUpload({ ...reference, prefix, objects }, expected, plan, entry)
   return deletion && finishDeletion(ports, deletion)
 }
 
-const uploadPlan = ({ workspaceId, id, image }: Upload): UploadPlan => ({
+export const uploadPlan = ({ workspaceId, id, image }: Upload): UploadPlan => ({
   workspaceId,
   id,
   prefix: prefixOf(workspaceId, id),
@@ -115,16 +130,23 @@ export async function deleteImage(
   const image = generation && isFinished(generation) && generation.images.find((one) => one.id === imageId)
   if (!image) return { kind: 'unknown' }
 
-  const plan = {
-    id: ports.newId(),
-    prefix: `${prefixOf(workspaceId, generation.id)}${imageId}/`,
-    objects: [record('IMAGE'), ...files(image)],
-    startedAt: ports.now(),
-  }
+  const plan = imagePlan(generation, image, newDeletion(ports))
+  await ports.pictureRegister.add(plan)
   const entry = auditEntry(requester, { workspaceId, id: imageId }, 'IMAGE_DELETED', plan)
   const deletion = await ports.deletions.openForImage(generation, imageId, plan, entry)
   return deletion ? { kind: 'deleted', receipt: await finishDeletion(ports, deletion) } : { kind: 'unknown' }
 }
+
+export const imagePlan = (
+  { workspaceId, id }: Generation,
+  image: Image,
+  { id: deletionId, startedAt }: NewDeletion,
+): DeletionPlan => ({
+  id: deletionId,
+  prefix: `${prefixOf(workspaceId, id)}${image.id}/`,
+  objects: [record('IMAGE'), ...files(image)],
+  startedAt,
+})
 
 /** Erases the files of an open deletion and closes it. May be repeated from any point. */
 export async function finishDeletion(

@@ -37,6 +37,17 @@ export interface Deletion extends DeletionPlan {
   at: Date | null
 }
 
+/** A deletion that somebody asked for, as far as it must survive a restored backup: random ids only. */
+export type RegisteredErasure = Pick<DeletionPlan, 'id' | 'prefix' | 'startedAt'>
+
+/** What was erased one by one, where no restored backup undoes it, for as long as there are backups from before. */
+export interface PictureRegister {
+  /** Resolves once it would survive a power cut. */
+  add(erasure: RegisteredErasure): Promise<void>
+  /** What was added, day by day. */
+  days(): AsyncIterable<RegisteredErasure[]>
+}
+
 /** A finished deletion. */
 export interface Receipt {
   id: string

@@ -53,13 +53,17 @@ export async function eraseWorkspace(ports: ErasurePorts, workspaceId: string): 
  * Erases, like `eraseWorkspace`, what a restored backup brought back. Billing is not asked, which starts at the same time:
  * it returns what is held in an erased workspace by itself.
  */
-export function eraseRestored(ports: ErasurePorts, workspaceId: string): Promise<ErasureProgress> {
-  const credits: Credits = {
-    reserve: async () => ({ kind: 'closed' }),
-    capture: async () => ({ state: 'CAPTURED' }),
-    release: async () => ({ state: 'RELEASED', credits: 0 }),
-  }
-  return eraseWorkspace({ ...ports, credits }, workspaceId)
+export const eraseRestored = (ports: ErasurePorts, workspaceId: string): Promise<ErasureProgress> =>
+  eraseWorkspace({ ...ports, credits: withoutBilling }, workspaceId)
+
+/** Brings a generation to its end that is to be erased once more. Billing is not asked: it returns what is held once the hold expires. */
+export const endRestored = (ports: ErasurePorts, generation: Generation): Promise<void> =>
+  end({ ...ports, credits: withoutBilling }, generation)
+
+const withoutBilling: Credits = {
+  reserve: async () => ({ kind: 'closed' }),
+  capture: async () => ({ state: 'CAPTURED' }),
+  release: async () => ({ state: 'RELEASED', credits: 0 }),
 }
 
 /** Erases what arrived in erased workspaces after their end. */

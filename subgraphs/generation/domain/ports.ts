@@ -206,11 +206,15 @@ export interface Deletions {
     reference: Reference,
     imageId: string,
     plan: DeletionPlan,
-    entry: AuditEntry,
+    entry: AuditEntry | undefined,
   ): Promise<Deletion | undefined>
+  /** Opens a deletion, unless it is known, of what has no record any more. */
+  reopen(deletion: Deletion): Promise<void>
   /** Writes down that everything is gone. */
   close(deletion: Deletion): Promise<void>
   find(id: string): Promise<Deletion | undefined>
+  /** Those of the ids that are known. */
+  known(ids: readonly string[]): Promise<string[]>
 }
 
 export interface DrawRequest extends Omit<Recipe, 'count' | 'source'> {

@@ -70,12 +70,19 @@ export function openDeletions(
           return modifiedCount === 0 ? undefined : open({ ...plan, workspaceId, at: null }, entry, session)
         }),
       ),
+    async reopen({ id, ...deletion }) {
+      await Deletions.updateOne({ _id: id }, { $setOnInsert: deletion }, { upsert: true })
+    },
     async close({ id, workspaceId, objects, at }) {
       await Deletions.updateOne({ _id: id, workspaceId, at: null }, { $set: { objects, at } })
     },
     async find(id) {
       const found = await Deletions.findById(id).lean()
       return found ? readDeletion(found) : undefined
+    },
+    async known(ids) {
+      const found = await Deletions.find({ _id: { $in: ids } }, { _id: 1 }).lean()
+      return found.map(({ _id }) => _id)
     },
   }
 }

@@ -1,7 +1,7 @@
 import { type HeldCategory, type HeldFile, heldIn } from '../../../platform/held-data.ts'
 import type { Image } from '../domain/generation.ts'
 import { readDeletion } from './deletion-store.ts'
-import type { GenerationRecord, Records, UploadRecord } from './records.ts'
+import type { DeletionRecord, GenerationRecord, Records, UploadRecord } from './records.ts'
 
 /** Generations of a page: each comes with its events, whose previews take some kilobytes. */
 const PAGE = 10
@@ -21,6 +21,13 @@ export function openHeld(
       where: ({ workspaceId }) => ({ workspaceId, sequence: { $gt: 0 } }),
       by: 'createdAt',
       size: PAGE,
+      facts: ({ prompt, phase, images, createdAt, expiresAt }) => ({
+        PROMPT: prompt,
+        STATUS: phase,
+        PICTURES: images.length,
+        AT: createdAt,
+        UNTIL: expiresAt,
+      }),
       files: filesOf,
       async show({ _id, fingerprint, fence, leaseExpiresAt, settleAfter, settlements, ...generation }) {
         const { workspaceId } = generation
@@ -32,13 +39,15 @@ export function openHeld(
       name: 'uploads',
       where: ({ workspaceId }) => ({ workspaceId }),
       by: 'createdAt',
+      facts: ({ status, bytes, createdAt }) => ({ STATUS: status, BYTES: bytes, AT: createdAt }),
       files: ({ workspaceId, image }) => filesOf({ workspaceId, images: image ? [image] : [] }),
       show: ({ _id, parts, ...upload }) => ({ id: _id, ...upload }),
     }),
-    heldIn(Deletions, {
+    heldIn<DeletionRecord>(Deletions, {
       name: 'deletions',
       where: ({ workspaceId }) => ({ workspaceId, at: { $ne: null } }),
       by: 'startedAt',
+      facts: ({ _id, objects, startedAt }) => ({ NUMBER: _id, OBJECTS: objects.length, AT: startedAt }),
       show: readDeletion,
     }),
   ]

@@ -785,6 +785,105 @@ export type HeldData = {
   service: Scalars['String']['output'];
 };
 
+/** A fact of a record. */
+export type HeldFact = {
+  __typename?: 'HeldFact';
+  /** What it is. */
+  name: HeldFactName;
+  /** It, as text. */
+  value: Scalars['String']['output'];
+};
+
+/** What is said of a record. */
+export type HeldFactName =
+  /** What was done, as in `ActivityAction`. */
+  | 'ACTION'
+  /** `true` or `false`: what was decided. */
+  | 'ALLOWED'
+  /** When it came about, in RFC 3339. */
+  | 'AT'
+  /** Credits to be spent. */
+  | 'AVAILABLE'
+  /** Credits that may be spent in a month. */
+  | 'BUDGET'
+  /** Size in bytes. */
+  | 'BYTES'
+  /** Credits. */
+  | 'CREDITS'
+  /** What the browser called itself. */
+  | 'DEVICE'
+  /** E-mail address. */
+  | 'EMAIL'
+  /** Credits set aside. */
+  | 'HELD'
+  /** The beginning of a secret, by which it is recognised. */
+  | 'HINT'
+  /** IP address. */
+  | 'IP_ADDRESS'
+  /** What it is, in a word of the service. */
+  | 'KIND'
+  /** Language as a BCP 47 tag. */
+  | 'LANGUAGE'
+  /** When it was used last, in RFC 3339. */
+  | 'LAST_USED'
+  /** Number of messages. */
+  | 'MESSAGES'
+  /** What it is called. */
+  | 'NAME'
+  /** Number or fingerprint that it goes by. */
+  | 'NUMBER'
+  /** Number of objects. */
+  | 'OBJECTS'
+  /** Number of pictures. */
+  | 'PICTURES'
+  /** Id of a plan. */
+  | 'PLAN'
+  /** The prompt. */
+  | 'PROMPT'
+  /** Role in a workspace. */
+  | 'ROLE'
+  /** What it may be used for, separated by commas. */
+  | 'SCOPES'
+  /** Credits that were spent. */
+  | 'SPENT'
+  /** How it stands, in a word of the service. */
+  | 'STATUS'
+  /** What it is about, in a word of the service. */
+  | 'TOPIC'
+  /** Until when it is there, in RFC 3339. */
+  | 'UNTIL'
+  /** Version of the wording that was decided upon. */
+  | 'WORDING';
+
+/** A record that is held of somebody, in short; an archive has all of it. */
+export type HeldRecord = {
+  __typename?: 'HeldRecord';
+  /** What it says, in the order in which it is told. */
+  facts: Array<HeldFact>;
+  /** Opaque id, for this list. */
+  id: Scalars['ID']['output'];
+};
+
+/** A page of records that are held. */
+export type HeldRecordConnection = {
+  __typename?: 'HeldRecordConnection';
+  /** Records with their cursors. */
+  edges: Array<HeldRecordEdge>;
+  /** Records of the page. */
+  nodes: Array<HeldRecord>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** A record with its cursor. */
+export type HeldRecordEdge = {
+  __typename?: 'HeldRecordEdge';
+  /** Value for `after` to go on behind this record. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: HeldRecord;
+};
+
 /** The password is not that of the account. */
 export type InvalidCredentials = Problem & {
   __typename?: 'InvalidCredentials';
@@ -2509,6 +2608,8 @@ export type User = {
   former: Scalars['Boolean']['output'];
   /** What is held of the person and their own workspace, sort by sort. Readable by the person only. */
   heldData: Array<HeldData>;
+  /** What is held of one sort, in short, the latest first. Readable by the person only. */
+  heldRecords: HeldRecordConnection;
   /** Opaque id. */
   id: Scalars['ID']['output'];
   /** Language of the person as a BCP 47 tag: `en` or `ja`. */
@@ -2540,6 +2641,15 @@ export type User = {
 export type UserActivityArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A person with an account. */
+export type UserHeldRecordsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  category: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  service: Scalars['String']['input'];
 };
 
 
@@ -3143,6 +3253,11 @@ export type ResolversTypes = {
   ErasedObjectKind: ErasedObjectKind;
   Generation: ResolverTypeWrapper<Generation>;
   HeldData: ResolverTypeWrapper<HeldData>;
+  HeldFact: ResolverTypeWrapper<HeldFact>;
+  HeldFactName: HeldFactName;
+  HeldRecord: ResolverTypeWrapper<HeldRecord>;
+  HeldRecordConnection: ResolverTypeWrapper<HeldRecordConnection>;
+  HeldRecordEdge: ResolverTypeWrapper<HeldRecordEdge>;
   InvalidCredentials: ResolverTypeWrapper<InvalidCredentials>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   Invitation: ResolverTypeWrapper<InvitationRecord>;
@@ -3404,6 +3519,10 @@ export type ResolversParentTypes = {
   ErasedObject: ErasedObject;
   Generation: Generation;
   HeldData: HeldData;
+  HeldFact: HeldFact;
+  HeldRecord: HeldRecord;
+  HeldRecordConnection: HeldRecordConnection;
+  HeldRecordEdge: HeldRecordEdge;
   InvalidCredentials: InvalidCredentials;
   InvalidInput: InvalidInput;
   Invitation: InvitationRecord;
@@ -3893,6 +4012,27 @@ export type HeldDataResolvers<ContextType = Context, ParentType extends Resolver
   category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HeldFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldFact'] = ResolversParentTypes['HeldFact']> = {
+  name?: Resolver<ResolversTypes['HeldFactName'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HeldRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldRecord'] = ResolversParentTypes['HeldRecord']> = {
+  facts?: Resolver<Array<ResolversTypes['HeldFact']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type HeldRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldRecordConnection'] = ResolversParentTypes['HeldRecordConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['HeldRecordEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['HeldRecord']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type HeldRecordEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldRecordEdge'] = ResolversParentTypes['HeldRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['HeldRecord'], ParentType, ContextType>;
 };
 
 export type InvalidCredentialsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidCredentials'] = ResolversParentTypes['InvalidCredentials']> = {
@@ -4619,6 +4759,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   emailVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   former?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   heldData?: Resolver<Array<ResolversTypes['HeldData']>, ParentType, ContextType>;
+  heldRecords?: Resolver<ResolversTypes['HeldRecordConnection'], ParentType, ContextType, RequireFields<UserHeldRecordsArgs, 'category' | 'first' | 'service'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   mailChoices?: Resolver<Array<ResolversTypes['MailChoice']>, ParentType, ContextType>;
@@ -4743,6 +4884,10 @@ export type Resolvers<ContextType = Context> = {
   ErasedObject?: ErasedObjectResolvers<ContextType>;
   Generation?: GenerationResolvers<ContextType>;
   HeldData?: HeldDataResolvers<ContextType>;
+  HeldFact?: HeldFactResolvers<ContextType>;
+  HeldRecord?: HeldRecordResolvers<ContextType>;
+  HeldRecordConnection?: HeldRecordConnectionResolvers<ContextType>;
+  HeldRecordEdge?: HeldRecordEdgeResolvers<ContextType>;
   InvalidCredentials?: InvalidCredentialsResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   Invitation?: InvitationResolvers<ContextType>;

@@ -1,5 +1,5 @@
-import { forbidden } from '../../../platform/errors.ts'
-import { connectionOf, readPageRequest } from '../../../platform/page.ts'
+import { badUserInput, forbidden } from '../../../platform/errors.ts'
+import { connectionOf, readPageRequest, readPageSize } from '../../../platform/page.ts'
 import { workspacesWith } from '../../../platform/permissions.ts'
 import type { UserResolvers } from '../__generated__/resolvers.ts'
 import { type Context, requireSession, viewerOf } from '../context.ts'
@@ -65,6 +65,22 @@ export const User: UserResolvers = {
   async heldData(person, _args, context) {
     requireSelf(context, person)
     return context.sources({ userId: person.id, workspaceId: person.personalWorkspaceId })
+  },
+
+  async heldRecords(person, { service, category, ...page }, context) {
+    requireSelf(context, person)
+    await requireSession(context)
+    const first = readPageSize(page.first)
+    const holder = { userId: person.id, workspaceId: person.personalWorkspaceId }
+    const request = { first: first + 1, after: page.after ?? null }
+    const lines = await context.heldLines(holder, { service, category }, request)
+    if (!lines) throw badUserInput('There is no such sort of data.', 'category')
+    const edges = lines.slice(0, first).map(({ cursor, facts }) => ({
+      cursor,
+      node: { id: `${service}/${category}/${cursor}`, facts: facts.map(([name, value]) => ({ name, value })) },
+    }))
+    const nodes = edges.map(({ node }) => node)
+    return { nodes, edges, pageInfo: { hasNextPage: lines.length > first, endCursor: edges.at(-1)?.cursor ?? null } }
   },
 
   privacyChoices(person, _args, context) {

@@ -1,7 +1,21 @@
 import { type DataHolder, type HeldCategory, heldIn } from '../../../platform/held-data.ts'
+import type { Membership } from '../domain/account.ts'
 import { topicOf } from '../domain/letter.ts'
-import type { ActivityRecord, Records, SupportRequestRecord, UserRecord } from './records.ts'
-import type { ApiKeyRecord, InvitationRecord } from './workspace-records.ts'
+import type {
+  ActivityRecord,
+  DataExportRecord,
+  DeviceRecord,
+  LetterRecord,
+  MailTokenRecord,
+  PasskeyRecord,
+  PrivacyDecisionRecord,
+  Records,
+  SessionRecord,
+  SupportRequestRecord,
+  UnsubscribeTokenRecord,
+  UserRecord,
+} from './records.ts'
+import type { ApiKeyRecord, InvitationRecord, WorkspaceRecord } from './workspace-records.ts'
 
 const ofPerson = ({ userId }: { userId: string | null }) => (userId === null ? null : { userId })
 
@@ -27,42 +41,99 @@ export function openHeld(records: Records): HeldCategory[] {
         mailOptOuts,
         createdAt,
       }),
+      facts: ({ name, email, locale, createdAt }) => ({ NAME: name, EMAIL: email, LANGUAGE: locale, AT: createdAt }),
     }),
-    heldIn(records.Workspaces, { name: 'workspace', where: ({ workspaceId }) => ({ _id: workspaceId }) }),
-    heldIn(records.Memberships, {
+    heldIn<WorkspaceRecord>(records.Workspaces, {
+      name: 'workspace',
+      where: ({ workspaceId }) => ({ _id: workspaceId }),
+      facts: ({ name, createdAt }) => ({ NAME: name, AT: createdAt }),
+    }),
+    heldIn<Membership & { _id: unknown }>(records.Memberships, {
       name: 'memberships',
       where: ({ workspaceId, userId }) => (userId === null ? { workspaceId } : { userId }),
+      latest: 'joinedAt',
       show: ({ _id, ...membership }) => membership,
+      facts: ({ workspaceId, role, joinedAt }) => ({ ROLE: role, NUMBER: workspaceId, AT: joinedAt }),
     }),
-    heldIn(records.Sessions, { name: 'sessions', where: ofPerson }),
-    heldIn(records.Passkeys, { name: 'passkeys', where: ofPerson }),
-    heldIn(records.Devices, { name: 'devices', where: ofPerson }),
-    heldIn(records.MailTokens, { name: 'openLinks', where: ofPerson, show: ({ _id, ...link }) => link }),
-    heldIn(records.UnsubscribeTokens, {
+    heldIn<SessionRecord>(records.Sessions, {
+      name: 'sessions',
+      where: ofPerson,
+      latest: 'lastUsedAt',
+      facts: ({ userAgent, ipAddress, lastUsedAt }) => ({
+        DEVICE: userAgent,
+        IP_ADDRESS: ipAddress,
+        LAST_USED: lastUsedAt,
+      }),
+    }),
+    heldIn<PasskeyRecord>(records.Passkeys, {
+      name: 'passkeys',
+      where: ofPerson,
+      latest: 'createdAt',
+      facts: ({ name, createdAt, lastUsedAt }) => ({ NAME: name, AT: createdAt, LAST_USED: lastUsedAt }),
+    }),
+    heldIn<DeviceRecord>(records.Devices, {
+      name: 'devices',
+      where: ofPerson,
+      latest: 'expiresAt',
+      facts: ({ _id, expiresAt }) => ({ NUMBER: _id, UNTIL: expiresAt }),
+    }),
+    heldIn<MailTokenRecord>(records.MailTokens, {
+      name: 'openLinks',
+      where: ofPerson,
+      latest: 'expiresAt',
+      show: ({ _id, ...link }) => link,
+      facts: ({ purpose, email, expiresAt }) => ({ KIND: purpose, EMAIL: email, UNTIL: expiresAt }),
+    }),
+    heldIn<UnsubscribeTokenRecord>(records.UnsubscribeTokens, {
       name: 'unsubscribeLinks',
       where: ofPerson,
+      latest: 'expiresAt',
       show: ({ _id, ...link }) => link,
+      facts: ({ topic, expiresAt }) => ({ TOPIC: topic, UNTIL: expiresAt }),
     }),
-    heldIn(records.Letters, {
+    heldIn<LetterRecord>(records.Letters, {
       name: 'letters',
       where: ({ userId }) => (userId === null ? null : { group: { $in: letterGroups(userId) } }),
+      latest: 'queuedAt',
+      facts: ({ group, queuedAt }) => ({ KIND: group.split(':')[0], AT: queuedAt }),
     }),
-    heldIn(records.PrivacyDecisions, { name: 'privacyDecisions', where: ofPerson }),
+    heldIn<PrivacyDecisionRecord>(records.PrivacyDecisions, {
+      name: 'privacyDecisions',
+      where: ofPerson,
+      latest: 'at',
+      facts: ({ topic, allowed, textVersion, at }) => ({
+        TOPIC: topic,
+        ALLOWED: allowed,
+        WORDING: textVersion,
+        AT: at,
+      }),
+    }),
     heldIn<ActivityRecord>(records.Activities, {
       name: 'activities',
       where: ({ workspaceId, userId }) => (userId === null ? { workspaceId } : { people: userId }),
       by: 'at',
       show: showActivity,
+      facts: ({ action, at }) => ({ ACTION: action, AT: at }),
     }),
     heldIn<ApiKeyRecord>(records.ApiKeys, {
       name: 'apiKeys',
       where: ({ workspaceId }) => ({ workspaceId }),
+      latest: 'createdAt',
       show: ({ _id, hash, ...key }) => ({ id: _id, ...key }),
+      facts: ({ name, hint, scopes, createdAt, lastUsedAt }) => ({
+        NAME: name,
+        HINT: hint,
+        SCOPES: scopes.join(', '),
+        AT: createdAt,
+        LAST_USED: lastUsedAt,
+      }),
     }),
     heldIn<InvitationRecord>(records.Invitations, {
       name: 'invitations',
       where: ({ workspaceId }) => ({ workspaceId }),
+      latest: 'createdAt',
       show: ({ _id, tokenHashes, ...invitation }) => ({ id: _id, ...invitation }),
+      facts: ({ email, role, createdAt, expiresAt }) => ({ EMAIL: email, ROLE: role, AT: createdAt, UNTIL: expiresAt }),
     }),
     heldIn<SupportRequestRecord>(records.SupportRequests, {
       name: 'supportRequests',
@@ -73,8 +144,24 @@ export function openHeld(records: Records): HeldCategory[] {
         ...request,
         messages: messages.map(({ authorId, ...message }) => message),
       }),
+      facts: ({ topic, status, messages, createdAt }) => ({
+        TOPIC: topic,
+        STATUS: status,
+        MESSAGES: messages.length,
+        AT: createdAt,
+      }),
     }),
-    heldIn(records.DataExports, { name: 'exports', where: ofPerson, by: 'requestedAt' }),
+    heldIn<DataExportRecord>(records.DataExports, {
+      name: 'exports',
+      where: ofPerson,
+      by: 'requestedAt',
+      facts: ({ status, bytes, requestedAt, expiresAt }) => ({
+        STATUS: status,
+        BYTES: bytes,
+        AT: requestedAt,
+        UNTIL: expiresAt,
+      }),
+    }),
   ]
 }
 

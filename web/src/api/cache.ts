@@ -84,6 +84,7 @@ export function makeCache(): InMemoryCache {
           activity: joinPages([]),
           workspaces: { merge: false },
           supportRequests: joinPages([]),
+          heldRecords: joinPages(['service', 'category']),
         },
       },
       Console: { merge: true, fields: { supportRequests: joinPages(['status']) } },

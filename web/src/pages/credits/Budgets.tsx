@@ -7,6 +7,7 @@ import shared from '../../components/Settings.module.css'
 import { useWords } from '../../words/words.ts'
 import { BudgetsDocument, SetBudgetDocument } from './__generated__/Budgets.ts'
 import styles from './Credits.module.css'
+import { LowBalance } from './LowBalance.tsx'
 import { type SpenderLine, spendersOf } from './spenders.ts'
 
 const MOST_CREDITS = 1_000_000
@@ -53,6 +54,7 @@ export function Budgets({ workspaceId }: { workspaceId: string }) {
         </table>
       )}
       {saved && <p role="status">{credits.budgetSaved(saved.name, saved.budget)}</p>}
+      {workspace && <LowBalance workspaceId={workspaceId} lowBalance={workspace.billing.lowBalance} />}
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { creditsEn } from '../credits/en.ts'
 import { deletionEn } from '../deletion/en.ts'
 import { formats } from '../formats.ts'
 import { frontEn } from '../front/en.ts'
+import { heldEn } from '../held/en.ts'
 import { mailsEn } from '../mails/en.ts'
 import { privacyCentreEn } from '../privacy-centre/en.ts'
 import { receiptEn } from '../receipt/en.ts'
@@ -199,5 +200,6 @@ export const en = {
   receipt: receiptEn,
   security: securityEn,
   privacyCentre: privacyCentreEn,
+  held: heldEn,
   mails: mailsEn,
 }

@@ -5,6 +5,7 @@ import { creditsJa } from '../credits/ja.ts'
 import { deletionJa } from '../deletion/ja.ts'
 import { formats } from '../formats.ts'
 import { frontJa } from '../front/ja.ts'
+import { heldJa } from '../held/ja.ts'
 import { mailsJa } from '../mails/ja.ts'
 import { privacyCentreJa } from '../privacy-centre/ja.ts'
 import { receiptJa } from '../receipt/ja.ts'
@@ -197,5 +198,6 @@ export const ja: Catalogue = {
   receipt: receiptJa,
   security: securityJa,
   privacyCentre: privacyCentreJa,
+  held: heldJa,
   mails: mailsJa,
 }

@@ -86,6 +86,11 @@ export const creditsEn = {
   setBudgetOf: (name: string) => `Save the budget of ${name}`,
   budgetSaved: (name: string, value: number | null) =>
     value === null ? `${name} may spend without limit.` : `${name} may spend ${credits(value)} a month.`,
+  lowBalance: 'Tell the owners when credits run low',
+  lowBalanceHint: 'They get a mail when fewer are left than this, once a day at most; with 0 never.',
+  lowBalanceSet: 'Save',
+  lowBalanceSaved: (value: number) =>
+    value === 0 ? 'No mail is sent.' : `A mail is sent when fewer than ${credits(value)} are left.`,
   statement: 'Statement',
   statementEmpty: 'No movements yet.',
   columns: { date: 'Date', what: 'What', change: 'Credits', held: 'Held', balance: 'Balance' },

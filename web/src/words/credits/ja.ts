@@ -80,6 +80,11 @@ export const creditsJa: typeof creditsEn = {
   setBudgetOf: (name) => `${name}の予算を保存`,
   budgetSaved: (name, value) =>
     value === null ? `${name}の上限をなくしました。` : `${name}は1か月に${credits(value)}まで使えます。`,
+  lowBalance: '残高が少なくなったら所有者に知らせる',
+  lowBalanceHint: '残りがこの数より少なくなるとメールを送ります（1日1回まで）。0なら送りません。',
+  lowBalanceSet: '保存',
+  lowBalanceSaved: (value) =>
+    value === 0 ? 'メールは送りません。' : `残りが${credits(value)}より少なくなるとメールを送ります。`,
   statement: '明細',
   statementEmpty: 'まだ動きはありません。',
   columns: { date: '日付', what: '内容', change: 'クレジット', held: '確保', balance: '残高' },

@@ -21,7 +21,7 @@ export const privacyCentreEn = {
     allowed ? 'Allowed until you decide otherwise' : 'Not allowed unless you decide so',
   heldTitle: 'What we hold about you',
   heldHint:
-    'Everything that our services keep under your name, as of now. What is underlined leads to where you see and correct it; the archive below has all of it.',
+    'Everything that our services keep under your name, as of now. Open a line to see the latest of it; the archive below has all of it.',
   held: {
     'users/profile': 'Name, e-mail address, language',
     'users/workspace': 'Your own workspace',

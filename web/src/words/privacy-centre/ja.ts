@@ -20,7 +20,7 @@ export const privacyCentreJa: typeof privacyCentreEn = {
   atFirst: (allowed) => (allowed ? '変更するまで許可されています' : '許可するまで使われません'),
   heldTitle: '保管しているデータ',
   heldHint:
-    '現在、当サービスがあなたについて保管しているすべてのデータです。下線のある項目から内容の確認と訂正ができます。下のアーカイブにはすべてが含まれます。',
+    '現在、当サービスがあなたについて保管しているすべてのデータです。項目を開くと最近のものが見られます。下のアーカイブにはすべてが含まれます。',
   held: {
     'users/profile': '名前、メールアドレス、言語',
     'users/workspace': '個人のワークスペース',
