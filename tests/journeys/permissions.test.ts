@@ -8,6 +8,7 @@ import {
   getNamedType,
   isLeafType,
   isObjectType,
+  isRequiredArgument,
   OperationTypeNode,
   parse,
 } from 'graphql'
@@ -274,14 +275,23 @@ const references: Record<string, () => object> = {
   LedgerEntry: () => ({ id: 'entry', generationId: picture.generation }),
 }
 
+/** What the arguments are that a field of an entity can't do without; one that is new must be added. */
+const argumentValues: Record<string, string> = { service: '"users"', category: '"profile"' }
+const argumentValue = (argument: string) =>
+  argumentValues[argument] ?? assert.fail(`Say what a field takes as ${argument}`)
+
 /** Fields of what others can ask a subgraph for by its key. */
 function entityFields(document: DocumentNode) {
   const types = Object.values(buildSubgraphSchema(document).getTypeMap())
   return types.filter(isObjectType).flatMap((type) => {
     const keys = type.astNode?.directives?.filter(({ name }) => name.value === 'key') ?? []
     if (!keys.some((key) => !key.arguments?.some(({ name }) => name.value === 'resolvable'))) return []
-    return Object.values(type.getFields()).map(({ name, type: below }) => {
-      const selection = isLeafType(getNamedType(below)) ? name : `${name} { __typename }`
+    return Object.values(type.getFields()).map(({ name, args, type: below }) => {
+      const values = args
+        .filter(isRequiredArgument)
+        .map((argument) => `${argument.name}: ${argumentValue(argument.name)}`)
+      const call = values.length > 0 ? `${name}(${values})` : name
+      const selection = isLeafType(getNamedType(below)) ? call : `${call} { __typename }`
       return { type: type.name, field: name, selection }
     })
   })
