@@ -45,6 +45,7 @@ const config: CodegenConfig = {
       WorkspaceMember: '../domain/account.ts#Membership',
     }),
     ...resolverTypes('billing', {
+      AutoTopUp: '../domain/auto-top-up.ts#AutoTopUp as AutoTopUpRecord',
       Billing: '../domain/read-balances.ts#WorkspaceRef',
       BillingSubscription: '../domain/subscription.ts#BillingSubscription as SubscriptionRecord',
       Budget: '../domain/spending.ts#Spending',

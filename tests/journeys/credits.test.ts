@@ -4,7 +4,7 @@ import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { en } from '../../web/src/words/catalogues/en.ts'
 import { ja } from '../../web/src/words/catalogues/ja.ts'
-import { hasCredits, openHouse, promptOf, signUp, skip, visit } from '../support/visitor.ts'
+import { develop, hasCredits, openHouse, promptOf, signUp, skip, visit } from '../support/visitor.ts'
 
 const house = await openHouse()
 after(() => house?.[Symbol.asyncDispose]())
@@ -143,5 +143,33 @@ test('owners set below how many credits they get a mail', { skip }, () =>
     await page.reload()
     await line.waitFor()
     assert.equal(await line.inputValue(), '90')
+  }),
+)
+
+test('credits are bought by themselves once a card is saved, and no more when that is switched off', { skip }, () =>
+  visit(house, {}, async (page) => {
+    await signUp(page, 'a fox')
+    await page.goto('/credits')
+    const section = page.getByRole('region', { name: en.credits.topUp })
+    await section.getByRole('button', { name: en.credits.topUpStart }).click()
+    await section.getByRole('alert').getByText('No card is saved').waitFor()
+
+    await page.getByRole('button', { name: en.credits.buy(200) }).click()
+    await pay(page, '4242424242424242')
+    await page.waitForURL('**/credits*')
+    await hasCredits(page, 300)
+    await section.getByLabel(en.credits.topUpBelow).fill('300')
+    await section.getByLabel(en.credits.topUpCap).fill('1')
+    await section.getByRole('button', { name: en.credits.topUpStart }).click()
+    await section.getByText(en.credits.topUpCount(0, 1)).waitFor()
+
+    await page.goto('/studio')
+    await promptOf(page).fill('a fox')
+    await develop(page)
+    await page.goto('/credits')
+    await section.getByText(en.credits.topUpCount(1, 1)).waitFor()
+    await page.getByRole('cell', { name: en.credits.entries.PURCHASE }).nth(1).waitFor()
+    await section.getByRole('button', { name: en.credits.topUpEnd }).click()
+    await section.getByText(en.credits.topUpOff).waitFor()
   }),
 )

@@ -68,14 +68,18 @@ export async function startTestShop(stripeOptions: Partial<StripeOptions> = {}, 
 }
 
 /** What billing asks of the users service: what people permit, and that letters are queued. */
-async function startTestUsers() {
+export async function startTestUsers() {
   const restricted = new Set<string>()
   const letters: { key: string; workspaceId: string; notice: Record<string, Record<string, unknown>> }[] = []
   const server = createServer(async (request, response) => {
     const { query, variables } = (await json(request)) as { query: string; variables: never }
-    const { userId, input } = variables as { userId: string; input: (typeof letters)[number] }
+    const { userId, workspaceId, input } = variables as {
+      userId: string
+      workspaceId: string
+      input: (typeof letters)[number]
+    }
     if (query.includes('queueLetter')) letters.push(input)
-    const permittedProcessing = { processing: !restricted.has(userId), learning: true }
+    const permittedProcessing = { processing: !restricted.has(userId ?? workspaceId), learning: true }
     response.setHeader('content-type', 'application/json')
     response.end(JSON.stringify({ data: { permittedProcessing, queueLetter: { recipients: 1 } } }))
   })
@@ -83,7 +87,7 @@ async function startTestUsers() {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
     letters,
-    restrict: ({ userId }: Viewer) => void restricted.add(userId),
+    restrict: ({ userId, personalWorkspaceId }: Viewer) => void restricted.add(userId).add(personalWorkspaceId),
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

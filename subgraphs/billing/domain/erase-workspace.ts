@@ -28,11 +28,13 @@ export async function eraseWorkspace(
   return { finished: true, objects: finished.objects }
 }
 
-/** Returns what is held and lets nothing be posted any more. */
+/** Returns what is held, buys nothing more by itself, and lets nothing be posted any more. */
 export const closeBooks = ({ ledger, now }: Pick<Ports, 'ledger' | 'now'>, workspaceId: string): Promise<void> =>
   ledger.transaction(async (books) => {
     const at = now()
     for (const hold of await books.openHolds(workspaceId))
       await resolveHold(books, hold, { resolution: 'RELEASED', at })
+    const autoTopUp = await books.autoTopUp(workspaceId)
+    if (autoTopUp) await books.saveAutoTopUp({ ...autoTopUp, active: false })
     await books.close(workspaceId)
   })

@@ -1,17 +1,26 @@
 import type { mongo } from 'mongoose'
 import { addCall } from '../../../platform/call-outbox.ts'
 import { newId } from '../../../platform/ids.ts'
+import type { AutoTopUp } from '../domain/auto-top-up.ts'
 import type { Claim } from '../domain/claims.ts'
 import type { Hold, HoldKey } from '../domain/hold.ts'
 import { type Balance, effectOf, emptyBalance, keyOf, routes, type Transfer } from '../domain/ledger.ts'
 import { USUAL_LOW_BALANCE } from '../domain/low-balance.ts'
 import type { Books } from '../domain/ports.ts'
 import type { Spending } from '../domain/spending.ts'
-import type { BalanceRecord, ClaimRecord, HoldRecord, Records, SpendingRecord, TransferRecord } from './records.ts'
+import type {
+  AutoTopUpRecord,
+  BalanceRecord,
+  ClaimRecord,
+  HoldRecord,
+  Records,
+  SpendingRecord,
+  TransferRecord,
+} from './records.ts'
 
 /** The books within one transaction. */
 export function openBooks(
-  { Balances, Transfers, Holds, Claims, Spendings, Calls }: Records,
+  { Balances, Transfers, Holds, Claims, Spendings, AutoTopUps, Calls }: Records,
   session: mongo.ClientSession,
 ): Books {
   return {
@@ -26,6 +35,13 @@ export function openBooks(
     async setLowBalance(workspaceId, lowBalance) {
       const change = { $set: { lowBalance }, $setOnInsert: { available: 0, held: 0, sequence: 0 } }
       await Balances.updateOne({ _id: workspaceId }, change, { session, upsert: true })
+    },
+    async autoTopUp(workspaceId) {
+      const found = await AutoTopUps.findById(workspaceId, undefined, { session }).lean()
+      return found && readAutoTopUp(found)
+    },
+    async saveAutoTopUp({ workspaceId, ...fields }) {
+      await AutoTopUps.replaceOne({ _id: workspaceId }, fields, { session, upsert: true })
     },
     async transfer(key) {
       const found = await Transfers.findById(key, undefined, { session }).lean()
@@ -118,6 +134,7 @@ export const readBalance = ({ _id, closed: _, lowBalance: _line, ...sums }: Bala
   workspaceId: _id,
   ...sums,
 })
+export const readAutoTopUp = ({ _id, ...fields }: AutoTopUpRecord): AutoTopUp => ({ workspaceId: _id, ...fields })
 export const readTransfer = ({ _id, reference, ...fields }: TransferRecord): Transfer => ({
   key: _id,
   reference: reference ?? null,

@@ -6,7 +6,7 @@ import type { Records } from './records.ts'
  * workspace; or they stay, and the reason why. A collection that is missing here does not compile.
  */
 export type Holding =
-  | { workspace: string; kind: 'CUSTOMER' | 'SUBSCRIPTION' | 'BUDGET'; name: string }
+  | { workspace: string; kind: 'CUSTOMER' | 'SUBSCRIPTION' | 'BUDGET' | 'AUTO_TOP_UP'; name: string }
   | { kept: string }
 
 const accounting =
@@ -16,6 +16,7 @@ export const holdings: Record<keyof (Records & PaymentRecords), Holding> = {
   CustomerRecords: { workspace: '_id', kind: 'CUSTOMER', name: 'customerId' },
   Subscriptions: { workspace: 'workspaceId', kind: 'SUBSCRIPTION', name: '_id' },
   Spendings: { workspace: 'workspaceId', kind: 'BUDGET', name: '_id' },
+  AutoTopUps: { workspace: '_id', kind: 'AUTO_TOP_UP', name: '_id' },
   Balances: { kept: accounting },
   Transfers: { kept: accounting },
   Holds: { kept: accounting },

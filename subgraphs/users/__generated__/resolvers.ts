@@ -338,6 +338,12 @@ export type AskForPasskeySuccess = {
   options: Scalars['PasskeyJSON']['output'];
 };
 
+/** A workspace no longer buys credits by itself. */
+export type AutoTopUpStoppedInput = {
+  /** Why. */
+  reason: PaymentStop;
+};
+
 export type CancelAccountDeletionResult = CancelAccountDeletionSuccess | NoDeletionPlanned;
 
 /** The account stays. */
@@ -730,6 +736,8 @@ export type ErasedObjectKind =
   | 'ACTIVITY'
   /** A key for programs. */
   | 'API_KEY'
+  /** How a workspace buys credits by itself. */
+  | 'AUTO_TOP_UP'
   /** What a member or an API key may spend and has spent. */
   | 'BUDGET'
   /** A choice about privacy. */
@@ -1451,6 +1459,8 @@ export type NothingFound = Problem & {
 
 /** What to tell. */
 export type NoticeInput = {
+  /** For billing: a workspace no longer buys credits by itself, because that failed. */
+  autoTopUpStopped?: InputMaybe<AutoTopUpStoppedInput>;
   /** For billing: few credits are left. */
   lowBalance?: InputMaybe<LowBalanceInput>;
   /** For billing: a payment arrived. */
@@ -1558,6 +1568,15 @@ export type PaymentReceiptInput = {
   /** When it was paid. */
   paidAt: Scalars['DateTime']['input'];
 };
+
+/** Why a payment that nobody attended failed. */
+export type PaymentStop =
+  /** The bank wants the owner of the card to confirm. */
+  | 'AUTHENTICATION_REQUIRED'
+  /** The saved card was declined. */
+  | 'DECLINED'
+  /** No card is saved any more. */
+  | 'NO_CARD';
 
 /** What services may do with somebody's data beside keeping, showing, exporting and deleting it. */
 export type PermittedProcessing = {
@@ -3198,6 +3217,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AskForPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AskForPasskeyResult']>;
   AskForPasskeySuccess: ResolverTypeWrapper<AskForPasskeySuccess>;
+  AutoTopUpStoppedInput: AutoTopUpStoppedInput;
   CancelAccountDeletionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelAccountDeletionResult']>;
   CancelAccountDeletionSuccess: ResolverTypeWrapper<Omit<CancelAccountDeletionSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   ChangeEmailInput: ChangeEmailInput;
@@ -3295,6 +3315,7 @@ export type ResolversTypes = {
   PasskeyJSON: ResolverTypeWrapper<Scalars['PasskeyJSON']['output']>;
   PasskeyRefused: ResolverTypeWrapper<PasskeyRefused>;
   PaymentReceiptInput: PaymentReceiptInput;
+  PaymentStop: PaymentStop;
   PermittedProcessing: ResolverTypeWrapper<PermittedProcessing>;
   PersonOnFile: ResolverTypeWrapper<PersonOnFileRecord>;
   PersonalWorkspace: ResolverTypeWrapper<PersonalWorkspace>;
@@ -3466,6 +3487,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   AskForPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['AskForPasskeyResult'];
   AskForPasskeySuccess: AskForPasskeySuccess;
+  AutoTopUpStoppedInput: AutoTopUpStoppedInput;
   CancelAccountDeletionResult: ResolversUnionTypes<ResolversParentTypes>['CancelAccountDeletionResult'];
   CancelAccountDeletionSuccess: Omit<CancelAccountDeletionSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   ChangeEmailInput: ChangeEmailInput;

@@ -24,7 +24,15 @@ export type ErasedKind =
   | 'EXPORT'
 
 /** What the others say that they hold. */
-export type OthersKind = 'FILE' | 'GENERATION' | 'EVENTS' | 'IMAGE' | 'CUSTOMER' | 'SUBSCRIPTION' | 'BUDGET'
+export type OthersKind =
+  | 'FILE'
+  | 'GENERATION'
+  | 'EVENTS'
+  | 'IMAGE'
+  | 'CUSTOMER'
+  | 'SUBSCRIPTION'
+  | 'BUDGET'
+  | 'AUTO_TOP_UP'
 
 /** What was erased: how many of a kind, by whichever service. */
 export interface ErasedObject {

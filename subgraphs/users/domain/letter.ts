@@ -50,6 +50,8 @@ export type Notice =
   /** Pictures that nobody keeps, shortly before they are erased. */
   | { kind: 'sweepWarning'; pictures: number; firstAt: Date }
   | { kind: 'lowBalance'; available: number }
+  /** A workspace no longer buys credits by itself, because a payment that nobody attended failed. */
+  | { kind: 'autoTopUpStopped'; reason: 'DECLINED' | 'AUTHENTICATION_REQUIRED' | 'NO_CARD' }
   | { kind: 'supportAnswered' }
   | ({ kind: 'productUpdate' } & ProductUpdate)
 
@@ -80,6 +82,7 @@ export const topicOf: Record<(Letter | LastLetter)['kind'], MailTopic | null> = 
   secondFactorOff: null,
   recoveryCodeUsed: null,
   paymentReceipt: null,
+  autoTopUpStopped: null,
   sweepWarning: 'REMINDERS',
   lowBalance: 'REMINDERS',
   supportAnswered: null,

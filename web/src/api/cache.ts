@@ -29,6 +29,7 @@ export const possibleTypes = {
     'LastOwner',
     'LinkExpired',
     'NoDeletionPlanned',
+    'NoSavedCard',
     'NotSubscribed',
     'NothingBought',
     'NothingFound',

@@ -130,6 +130,20 @@ export const englishLetter: MailWords['letter'] = (letter) => {
         ],
         action: 'See credits',
       }
+    case 'autoTopUpStopped':
+      return {
+        subject: 'Automatic top-up is switched off',
+        paragraphs: [
+          {
+            DECLINED: 'Credits were to be bought automatically, but your saved card was declined. Nothing was charged.',
+            AUTHENTICATION_REQUIRED:
+              'Credits were to be bought automatically, but your bank wants you to confirm each payment. Nothing was charged.',
+            NO_CARD: 'Credits were to be bought automatically, but no card is saved any more. Nothing was charged.',
+          }[letter.reason],
+          'We have switched automatic top-up off, so that nothing is tried again without you. Buy credits yourself, or change the card under “Cards, address and tax id” and switch it on again.',
+        ],
+        action: 'See credits',
+      }
     case 'productUpdate':
       return {
         subject: letter.subject.en,

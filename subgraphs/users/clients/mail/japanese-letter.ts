@@ -132,6 +132,21 @@ export const japaneseLetter: MailWords['letter'] = (letter) => {
         ],
         action: 'クレジットを確認する',
       }
+    case 'autoTopUpStopped':
+      return {
+        subject: '自動チャージを停止しました',
+        paragraphs: [
+          {
+            DECLINED:
+              'クレジットを自動で購入しようとしましたが、保存されたカードが承認されませんでした。請求は発生していません。',
+            AUTHENTICATION_REQUIRED:
+              'クレジットを自動で購入しようとしましたが、カード会社がお支払いごとの本人確認を求めています。請求は発生していません。',
+            NO_CARD: 'クレジットを自動で購入しようとしましたが、保存されたカードがありません。請求は発生していません。',
+          }[letter.reason],
+          'お客様の確認なしに再試行しないよう、自動チャージを停止しました。クレジットをご自身で購入するか、「カード・住所・税番号」でカードを変更してから、もう一度有効にしてください。',
+        ],
+        action: 'クレジットを確認する',
+      }
     case 'productUpdate':
       return {
         subject: letter.subject.ja,
