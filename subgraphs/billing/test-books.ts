@@ -31,4 +31,4 @@ export async function openTestBooks() {
 }
 
 /** Something that a person does. */
-export const act = (): Act => ({ id: newId(), userId: 'ada', apiKeyId: null, userAgent: null, ipAddress: null })
+export const anAct = (): Act => ({ id: newId(), userId: 'ada', apiKeyId: null, userAgent: null, ipAddress: null })
