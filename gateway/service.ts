@@ -29,9 +29,9 @@ import { createLimitCheck } from './limits/limits.ts'
 import { createRateLimiter } from './limits/rate-limits.ts'
 import { createMetrics } from './observability/metrics.ts'
 import { serveMetrics } from './observability/metrics-server.ts'
-import { createEventStreams } from './subscriptions/event-streams.ts'
+import { createEventStreams, type EventStreams } from './subscriptions/event-streams.ts'
 import { createPreparation } from './subscriptions/prepare-operation.ts'
-import { serveSockets } from './subscriptions/socket-server.ts'
+import { type SocketServer, serveSockets } from './subscriptions/socket-server.ts'
 import { createSubscriptions } from './subscriptions/subscriptions.ts'
 
 const MAX_BODY = 1_000_000
@@ -105,10 +105,9 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   if (webhooksUrl) webhookRoutes(app, webhooksUrl, subgraphTimeout)
   if (config.webDir) webClient(app, config.webDir, config.googleTag)
   const url = await app.listen({ host: config.host, port: config.port })
-  started.defer(() => drain(app))
+  const sockets = serveSockets({ ...clients, server: app.server, config })
+  started.defer(() => drain(app, { sockets, events }))
 
-  const sockets = started.use(serveSockets({ ...clients, server: app.server, config }))
-  started.use(events)
   metrics.connections('websocket', sockets.count)
   metrics.connections('sse', events.count)
   metrics.sources(subscriptions.sources)
@@ -142,6 +141,7 @@ function createApp({ trustProxy, accessLog }: GatewayConfig, log: Log) {
     genReqId: ({ headers }) => requestIdOf(headers['x-request-id'], trustProxy > 0),
     requestIdHeader: false,
     forceCloseConnections: 'idle',
+    return503OnClosing: false, // What is sent on a connection that is open is answered, and closes it.
   })
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
@@ -162,9 +162,17 @@ function requestIdOf(given: string | string[] | undefined, trusted: boolean): st
   return trusted && typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : newId()
 }
 
-/** Takes no more connections and waits for those that are being answered, but not for ever. */
-async function drain(app: ReturnType<typeof createApp>) {
+/**
+ * Takes no more connections, so that whoever comes back comes to another gateway; sends away who follows events, and waits for requests that
+ * are being answered, but not for ever.
+ */
+async function drain(
+  app: ReturnType<typeof createApp>,
+  { sockets, events }: { sockets: SocketServer; events: EventStreams },
+) {
   const limit = setTimeout(() => app.server.closeAllConnections(), DRAIN_LIMIT)
-  await app.close()
+  const closed = app.close()
+  events[Symbol.dispose]()
+  await Promise.all([sockets[Symbol.asyncDispose](), closed])
   clearTimeout(limit)
 }

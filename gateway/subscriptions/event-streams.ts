@@ -52,6 +52,7 @@ export const asksForEvents = ({ headers: { accept } }: FastifyRequest) => accept
 export function createEventStreams(options: EventStreamOptions): EventStreams {
   const { prepareOperation, execute, errorAnswers } = options
   const open = new Set<PassThrough>()
+  let stopping = false
 
   return {
     count: () => open.size,
@@ -71,9 +72,12 @@ export function createEventStreams(options: EventStreamOptions): EventStreams {
       const stream = follow({ ...operation, context }, request, client.presented, options)
       open.add(stream)
       stream.once('close', () => open.delete(stream))
-      return asEvents(reply).send(stream)
+      if (stopping) stream.end()
+      // A gateway that stops waits for connections to end, also for one that has nothing to do any more.
+      return asEvents(reply).header('connection', 'close').send(stream)
     },
     [Symbol.dispose]() {
+      stopping = true
       for (const stream of open) stream.end()
     },
   }

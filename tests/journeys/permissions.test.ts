@@ -17,7 +17,7 @@ import { may, type Permission } from '../../platform/permissions.ts'
 import type { Role, Scope, Viewer } from '../../platform/viewer.ts'
 import { type Access, readAccess } from '../../schema/access.ts'
 import { type ApiClient, createApiClient, signUp } from '../support/api-client.ts'
-import { type ApiOperation, operationsOf } from '../support/api-operations.ts'
+import { type ApiOperation, argumentsOf, operationsOf } from '../support/api-operations.ts'
 import { createSubgraphClient } from '../support/subgraph-client.ts'
 import { startTestPlatform } from '../support/test-platform.ts'
 import { type Person, teamwork } from '../support/test-team.ts'
@@ -280,8 +280,9 @@ function entityFields(document: DocumentNode) {
   return types.filter(isObjectType).flatMap((type) => {
     const keys = type.astNode?.directives?.filter(({ name }) => name.value === 'key') ?? []
     if (!keys.some((key) => !key.arguments?.some(({ name }) => name.value === 'resolvable'))) return []
-    return Object.values(type.getFields()).map(({ name, type: below }) => {
-      const selection = isLeafType(getNamedType(below)) ? name : `${name} { __typename }`
+    return Object.values(type.getFields()).map(({ name, args, type: below }) => {
+      const call = `${name}${argumentsOf(args)}`
+      const selection = isLeafType(getNamedType(below)) ? call : `${call} { __typename }`
       return { type: type.name, field: name, selection }
     })
   })
