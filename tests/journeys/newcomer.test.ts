@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import type { Page } from 'playwright-core'
+import type { BrowserContext } from 'playwright-core'
 import { en } from '../../web/src/words/catalogues/en.ts'
 import { ja } from '../../web/src/words/catalogues/ja.ts'
 import { develop, openHouse, signUp, skip, visit } from '../support/visitor.ts'
@@ -35,8 +35,8 @@ for (const { look, words, options } of [
       timeout: 120_000,
     },
     () =>
-      visit(house, options, async (page) => {
-        const found = await walk(page, '/', words)
+      visit(house, options, async (page, context) => {
+        const found = await walk(context, '/', words)
         assert.deepEqual(
           outside.filter((path) => !found.has(path)),
           [],
@@ -44,7 +44,7 @@ for (const { look, words, options } of [
         )
         await signUp(page, 'a red apple', words)
         await develop(page, words)
-        const known = await walk(page, '/studio', words)
+        const known = await walk(context, '/studio', words)
         assert.deepEqual(
           inside.filter((path) => !known.has(path)),
           [],
@@ -53,10 +53,21 @@ for (const { look, words, options } of [
       }),
   )
 
-/** Goes wherever links of the pages lead, from the given one on; each page must say what it is and lead on. Answers the paths. */
-async function walk(page: Page, from: string, words: typeof en): Promise<Set<string>> {
-  const seen = new Set([from])
-  for (const path of seen) {
+/** Goes wherever links of the pages lead, from the given one on, in several tabs at once. Answers the paths. */
+async function walk(context: BrowserContext, from: string, words: typeof en): Promise<Set<string>> {
+  const seen = new Set<string>()
+  for (let next = new Set([from]); next.size > 0; ) {
+    for (const path of next) seen.add(path)
+    const led = await Promise.all([...next].map((path) => linksOf(context, path, words)))
+    next = new Set(led.flat()).difference(seen)
+  }
+  return seen
+}
+
+/** Paths that a page leads to; it must say what it is, and lead on. */
+async function linksOf(context: BrowserContext, path: string, words: typeof en): Promise<string[]> {
+  const page = await context.newPage()
+  try {
     await page.goto(path)
     const title = page.getByRole('heading', { level: 1 })
     await title.waitFor()
@@ -66,12 +77,11 @@ async function walk(page: Page, from: string, words: typeof en): Promise<Set<str
     const links = await page
       .locator('a[href]:visible')
       .evaluateAll((anchors) => anchors.map((anchor) => (anchor as HTMLAnchorElement).href))
-    const own = links.map((href) => new URL(href)).filter(({ origin }) => origin === new URL(page.url()).origin)
-    assert.ok(
-      own.some(({ pathname }) => pathname !== path),
-      `${path} is a dead end`,
-    )
-    for (const { pathname } of own) if (!pathname.startsWith('/images/')) seen.add(pathname)
+    const own = links.map((link) => new URL(link)).filter(({ origin }) => origin === new URL(page.url()).origin)
+    const paths = own.map(({ pathname }) => pathname).filter((one) => one !== path && !one.startsWith('/images/'))
+    assert.ok(paths.length > 0, `${path} is a dead end`)
+    return paths
+  } finally {
+    await page.close()
   }
-  return seen
 }
