@@ -5,6 +5,8 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** What shows who is there; exactly one of the fields. */
 export type ConfirmIdentityInput = {
+  /** Code of the authenticator app, where the account asks for codes. It counts once; recovery codes do not count here. */
+  code?: string | null | undefined;
   /** The browser's answer to the options of `askForPasskey`. */
   passkey?: unknown;
   /** Password of the account. */
@@ -33,6 +35,7 @@ export type ConfirmIdentityMutation = { confirmIdentity:
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'PasskeyRefused', message: string }
     | { __typename: 'SessionExpired', message: string }
+    | { __typename: 'WrongCode', message: string }
    };
 
 export type OwnPasskeysQueryVariables = Exact<{ [key: string]: never; }>;
