@@ -77,7 +77,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   const { execute } = executor
   const clients = { bearers, rateLimiter, prepareOperation, errorAnswers, execute, subscribe }
   const events = createEventStreams({ ...clients, publicUrl })
-  const direct = createDirectRoute({ ...clients, documents })
+  const direct = createDirectRoute({ ...clients, documents, persistedQueries: config.persistedQueries })
 
   const app = createApp(config, log)
   metrics.observe(app)
