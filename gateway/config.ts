@@ -44,6 +44,8 @@ export interface GatewayConfig {
   accessLog: boolean
   /** Whether clients may name a document by its hash (automatic persisted queries). */
   persistedQueries: boolean
+  /** Whether fetches that ask the same by the same right wait for one answer. */
+  sharedFetches: boolean
   limits: Limits
   rateLimits: RateLimits
 }
@@ -76,6 +78,7 @@ export function readConfig(env: Env): GatewayConfig {
       metrics: readMetricsAddress(read, env),
       accessLog: read.oneOf('ACCESS_LOG', ['on', 'off'], 'on') === 'on',
       persistedQueries: read.oneOf('PERSISTED_QUERIES', ['off', 'on'], 'on') === 'on',
+      sharedFetches: read.oneOf('SHARED_FETCHES', ['off', 'on'], 'on') === 'on',
       limits: readNumbers(read, 'LIMITS', defaultLimits),
       rateLimits: readNumbers(read, 'RATE_LIMITS', defaultRateLimits),
     }
