@@ -1,3 +1,4 @@
+import type { AuditEntry } from './audit.ts'
 import type { AutoTopUp } from './auto-top-up.ts'
 import type { Claim } from './claims.ts'
 import type { Hold, HoldKey, Resolution } from './hold.ts'
@@ -35,6 +36,8 @@ export interface Books {
   saveSpending(spending: Spending): Promise<void>
   /** Takes credits off where they were counted, unless another month has begun there. */
   uncount(counted: Counted, credits: number): Promise<void>
+  /** Has it written into the audit log, if and only if the transaction is made. */
+  record(entry: AuditEntry): Promise<void>
   /** Has it told, if and only if the transaction is made. */
   tell(notice: Notice, at: Date): Promise<void>
 }

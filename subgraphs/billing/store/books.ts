@@ -121,6 +121,10 @@ export function openBooks(
       const input = { key, workspaceId, notice: what }
       await addCall(Calls, { key, workspaceId, operation: 'queueLetter', input }, { now, session })
     },
+    async record(entry) {
+      const { key, workspaceId, at } = entry
+      await addCall(Calls, { key, workspaceId, operation: 'recordActivity', input: entry }, { now: at, session })
+    },
     async saveClaim({ id, ...claim }) {
       const open = !claim.reversed && claim.taken < claim.credits
       await Claims.replaceOne({ _id: id }, { ...claim, open }, { session, upsert: true })
