@@ -2189,7 +2189,7 @@ export type Session = {
   lastUsedAt: Scalars['DateTime']['output'];
   /** What the person has shown in it so far, at sign-in and later; empty where that was not noted yet. */
   methods: Array<SignInMethod>;
-  /** Network of the last use in the language of the request, such as that which asks, or a local one; otherwise the IP address. */
+  /** Network of the last use in the language of the request, such as that which asks, or a local one; otherwise the country that its IPv4 address is registered for, or the IP address. */
   place: Scalars['String']['output'];
   /** User agent that signed in, as it named itself; null where it did not. */
   userAgent: Maybe<Scalars['String']['output']>;

@@ -18,6 +18,7 @@ export const securityEn = {
   passwordChanged: 'The new password holds. Everywhere else you are signed out.',
   signOutEverywhere: 'Sign out everywhere',
   signOutEverywhereHint: 'Ends all sessions above, this one included.',
+  countriesFrom: 'Countries follow from network addresses and can be wrong, with a VPN for instance. Table:',
   methods: {
     PASSWORD: 'by password',
     PASSKEY: 'by passkey',

@@ -18,6 +18,7 @@ export const securityJa: typeof securityEn = {
   passwordChanged: 'パスワードを変更しました。ほかの端末からはログアウトしました。',
   signOutEverywhere: 'すべての端末からログアウト',
   signOutEverywhereHint: 'この端末を含め、上のすべてのセッションを終了します。',
+  countriesFrom: '国名はネットワークアドレスからの推定で、VPNなどを使うと実際と異なることがあります。出典：',
   methods: {
     PASSWORD: 'パスワード',
     PASSKEY: 'パスキー',
