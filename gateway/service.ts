@@ -1,3 +1,4 @@
+import type { GraphQLDataSource } from '@apollo/gateway'
 import fastify from 'fastify'
 import { newId } from '../platform/ids.ts'
 import { createLog, type Log } from '../platform/log.ts'
@@ -8,7 +9,7 @@ import { isHost } from './auth/client.ts'
 import { createStandings } from './auth/standings.ts'
 import type { GatewayConfig } from './config.ts'
 import { createExecutor } from './federation/executor.ts'
-import { createSubgraphSource, SESSION_KEEPER, type SubgraphSource } from './federation/subgraph-source.ts'
+import { createSubgraphSource, SESSION_KEEPER } from './federation/subgraph-source.ts'
 import type { SupergraphFile } from './federation/supergraph.ts'
 import { startApollo } from './graphql/apollo.ts'
 import { createDocuments } from './graphql/documents.ts'
@@ -33,6 +34,7 @@ import { createEventStreams, type EventStreams } from './subscriptions/event-str
 import { createPreparation } from './subscriptions/prepare-operation.ts'
 import { type SocketServer, serveSockets } from './subscriptions/socket-server.ts'
 import { createSubscriptions } from './subscriptions/subscriptions.ts'
+import { createSharedFetches } from './transport/shared-fetches.ts'
 
 const MAX_BODY = 1_000_000
 /** How long a client may take to send a request, in milliseconds. */
@@ -54,12 +56,12 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
 
   const metrics = createMetrics()
   const tokens = started.use(createAccessTokens(jwksUrl))
+  const fetches = createSharedFetches()
   const sources = Object.fromEntries(
     subgraphs.map((subgraph) => {
-      const source = started.use(
-        createSubgraphSource(subgraph, { timeout: subgraphTimeout, mostFetches: limits.fetches, log }),
-      )
-      return [subgraph.name, metrics.timed(source, subgraph.name)]
+      const options = { timeout: subgraphTimeout, mostFetches: limits.fetches, log }
+      const source = metrics.timed(started.use(createSubgraphSource(subgraph, options)), subgraph.name)
+      return [subgraph.name, config.sharedFetches ? { process: fetches.share(source.process) } : source]
     }),
   )
   const bearers = createBearers(tokens, standingsIn(supergraph, sources))
@@ -71,13 +73,15 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   const apollo = await startApollo({ config, log, executor, documents, limitCheck, rateLimiter, errorAnswers })
   started.defer(() => apollo.stop())
 
-  const subscriptions = started.use(createSubscriptions(config, { executor, errorAnswers, log }))
+  const subscriptions = started.use(
+    createSubscriptions(config, { executor, errorAnswers, log, heard: fetches.changed }),
+  )
   const subscribe = metrics.counted(subscriptions.subscribe)
   const prepareOperation = createPreparation({ readDocument: documents.read, limitCheck, rateLimiter })
   const { execute } = executor
   const clients = { bearers, rateLimiter, prepareOperation, errorAnswers, execute, subscribe }
   const events = createEventStreams({ ...clients, publicUrl })
-  const direct = createDirectRoute({ ...clients, documents })
+  const direct = createDirectRoute({ ...clients, documents, persistedQueries: config.persistedQueries })
 
   const app = createApp(config, log)
   metrics.observe(app)
@@ -126,7 +130,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
 }
 
 /** Any supergraph can be served; where none of its subgraphs keeps our accounts, an access token says all there is to know. */
-function standingsIn({ federation }: SupergraphFile, sources: Record<string, SubgraphSource>) {
+function standingsIn({ federation }: SupergraphFile, sources: Record<string, GraphQLDataSource>) {
   const keeper = federation.subgraphs().get(SESSION_KEEPER)?.schema.schemaDefinition.rootType('query')
   const source = sources[SESSION_KEEPER]
   return keeper?.field('sessionStanding') && source ? createStandings(source) : undefined

@@ -101,6 +101,8 @@ export function toyConfig(supergraphSdl: string, keys: Partial<Record<string, st
     subgraphTimeout: 2_000,
     metrics: undefined,
     accessLog: false,
+    persistedQueries: true,
+    sharedFetches: true,
     limits: defaultLimits,
     rateLimits: defaultRateLimits,
   }
