@@ -49,17 +49,13 @@ async function pay(ports: TopUpPorts, taken: AutoTopUp, order: TopUpOrder): Prom
   if (payment?.kind === 'pending') return 'pending'
   if (payment?.kind === 'paid') {
     const closed = await ledger.transaction((books) => books.isClosed(workspaceId))
-    if (!closed) {
-      await settleSubject(ports, { kind: 'payment', id: payment.paymentId })
-      return 'ended'
-    }
+    if (!closed) await settleSubject(ports, { kind: 'payment', id: payment.paymentId })
     // The workspace was erased while its card was charged: nothing can be granted any more.
-    await payments.giveBack(payment.paymentId)
-    await ledger.transaction((books) => dropOrder(books, workspaceId, order.id, null))
-  } else {
-    const stopped = payment && { reason: payment.reason, at: now() }
-    await ledger.transaction((books) => dropOrder(books, workspaceId, order.id, stopped))
+    else await payments.giveBack(payment.paymentId)
   }
+  // What was granted has ended its order already.
+  const stopped = payment?.kind === 'failed' ? { reason: payment.reason, at: now() } : null
+  await ledger.transaction((books) => dropOrder(books, workspaceId, order.id, stopped))
   return 'ended'
 }
 
