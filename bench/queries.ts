@@ -60,7 +60,7 @@ const forwarder = stack.use(await startMeasured('forwarder', written('stages.jso
 const equal = (n: number, answer: string) => assert.equal(canonical(answer), expected[n % 2])
 const peers = {
   direct: { gateway: ours, body: (n: number) => body(n), check: equal },
-  'through Apollo Server': { gateway: ours, body: (n: number) => body(n, {}), check: equal },
+  'through Apollo Server': { gateway: ours, body: (n: number) => body(n, { through: 'Apollo Server' }), check: equal },
   '@apollo/gateway': { gateway: stock, body: (n: number) => body(n), check: equal },
   forwarder: { gateway: forwarder, body: (n: number) => body(n), check() {} },
 }

@@ -45,6 +45,10 @@ export interface GatewayConfig {
   tracing: TracingConfig | undefined
   /** Whether each request leaves a line in the log. */
   accessLog: boolean
+  /** Whether clients may name a document by its hash (automatic persisted queries). */
+  persistedQueries: boolean
+  /** Whether fetches that ask the same by the same right wait for one answer. */
+  sharedFetches: boolean
   limits: Limits
   rateLimits: RateLimits
 }
@@ -77,6 +81,8 @@ export function readConfig(env: Env): GatewayConfig {
       metrics: readMetricsAddress(read, env),
       tracing: readTracing(read),
       accessLog: read.oneOf('ACCESS_LOG', ['on', 'off'], 'on') === 'on',
+      persistedQueries: read.oneOf('PERSISTED_QUERIES', ['off', 'on'], 'on') === 'on',
+      sharedFetches: read.oneOf('SHARED_FETCHES', ['off', 'on'], 'on') === 'on',
       limits: readNumbers(read, 'LIMITS', defaultLimits),
       rateLimits: readNumbers(read, 'RATE_LIMITS', defaultRateLimits),
     }

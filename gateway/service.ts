@@ -1,3 +1,4 @@
+import type { GraphQLDataSource } from '@apollo/gateway'
 import fastify from 'fastify'
 import { newId } from '../platform/ids.ts'
 import { createLog, type Log } from '../platform/log.ts'
@@ -8,7 +9,7 @@ import { isHost } from './auth/client.ts'
 import { createStandings } from './auth/standings.ts'
 import type { GatewayConfig } from './config.ts'
 import { createExecutor } from './federation/executor.ts'
-import { createSubgraphSource, SESSION_KEEPER, type SubgraphSource } from './federation/subgraph-source.ts'
+import { createSubgraphSource, SESSION_KEEPER } from './federation/subgraph-source.ts'
 import type { SupergraphFile } from './federation/supergraph.ts'
 import { startApollo } from './graphql/apollo.ts'
 import { createDocuments } from './graphql/documents.ts'
@@ -29,11 +30,12 @@ import { createLimitCheck } from './limits/limits.ts'
 import { createRateLimiter } from './limits/rate-limits.ts'
 import { createMetrics } from './observability/metrics.ts'
 import { serveMetrics } from './observability/metrics-server.ts'
-import { createTracing } from './observability/tracing.ts'
+import type { TracingConfig } from './observability/tracing.ts'
 import { createEventStreams, type EventStreams } from './subscriptions/event-streams.ts'
 import { createPreparation } from './subscriptions/prepare-operation.ts'
 import { type SocketServer, serveSockets } from './subscriptions/socket-server.ts'
 import { createSubscriptions } from './subscriptions/subscriptions.ts'
+import { createSharedFetches } from './transport/shared-fetches.ts'
 
 const MAX_BODY = 1_000_000
 /** How long a client may take to send a request, in milliseconds. */
@@ -55,14 +57,14 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
 
   const metrics = createMetrics()
   const tokens = started.use(createAccessTokens(jwksUrl))
-  const tracing = config.tracing && started.use(createTracing(config.tracing, log))
+  const tracing = config.tracing && started.use(await startTracing(config.tracing, log))
+  const fetches = createSharedFetches()
   const sources = Object.fromEntries(
     subgraphs.map((subgraph) => {
-      const source = started.use(
-        createSubgraphSource(subgraph, { timeout: subgraphTimeout, mostFetches: limits.fetches, log }),
-      )
-      const timed = metrics.timed(source, subgraph.name)
-      return [subgraph.name, tracing?.fetching(timed, subgraph.name) ?? timed]
+      const options = { timeout: subgraphTimeout, mostFetches: limits.fetches, log }
+      const timed = metrics.timed(started.use(createSubgraphSource(subgraph, options)), subgraph.name)
+      const source = tracing?.fetching(timed, subgraph.name) ?? timed
+      return [subgraph.name, config.sharedFetches ? { process: fetches.share(source.process) } : source]
     }),
   )
   const bearers = createBearers(tokens, standingsIn(supergraph, sources))
@@ -75,13 +77,15 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   const apollo = await startApollo({ config, log, executor, documents, limitCheck, rateLimiter, errorAnswers })
   started.defer(() => apollo.stop())
 
-  const subscriptions = started.use(createSubscriptions(config, { executor, errorAnswers, log }))
+  const subscriptions = started.use(
+    createSubscriptions(config, { executor, errorAnswers, log, heard: fetches.changed }),
+  )
   const subscribe = metrics.counted(subscriptions.subscribe)
   const prepareOperation = createPreparation({ readDocument: documents.read, limitCheck, rateLimiter })
   const { execute } = executor
   const clients = { bearers, rateLimiter, prepareOperation, errorAnswers, execute, subscribe }
   const events = createEventStreams({ ...clients, publicUrl })
-  const direct = createDirectRoute({ ...clients, documents })
+  const direct = createDirectRoute({ ...clients, documents, persistedQueries: config.persistedQueries })
 
   const app = createApp(config, log)
   metrics.observe(app)
@@ -130,8 +134,14 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   }
 }
 
+/** What makes traces is only loaded where they are kept. */
+async function startTracing(config: TracingConfig, log: Log) {
+  const { createTracing } = await import('./observability/tracing.ts')
+  return createTracing(config, log)
+}
+
 /** Any supergraph can be served; where none of its subgraphs keeps our accounts, an access token says all there is to know. */
-function standingsIn({ federation }: SupergraphFile, sources: Record<string, SubgraphSource>) {
+function standingsIn({ federation }: SupergraphFile, sources: Record<string, GraphQLDataSource>) {
   const keeper = federation.subgraphs().get(SESSION_KEEPER)?.schema.schemaDefinition.rootType('query')
   const source = sources[SESSION_KEEPER]
   return keeper?.field('sessionStanding') && source ? createStandings(source) : undefined

@@ -5,7 +5,7 @@ import { IDENTITY_HEADER, type ServiceName, signIdentity } from '../../platform/
 import type { Log } from '../../platform/log.ts'
 import type { SubgraphAddress } from '../config.ts'
 import type { GatewayContext } from '../context.ts'
-import { traceparentOf } from '../observability/tracing.ts'
+import { traceparentOf } from '../observability/traceparent.ts'
 import { createCircuitBreaker } from '../transport/circuit-breaker.ts'
 import { CalledOff, exchange } from '../transport/exchange.ts'
 

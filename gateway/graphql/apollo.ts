@@ -14,7 +14,7 @@ import { answerStatus } from './answer-status.ts'
 import { createDocumentStore, type Documents } from './documents.ts'
 import type { ErrorAnswers } from './error-answers.ts'
 
-/** Digits of the SHA-256 that the keys of Apollo Server's store end with; before it stands the schema's. */
+/** Digits of the SHA-256 that keys of Apollo Server's stores end with; before it stands which store or schema it is for. */
 const HASH_LENGTH = 64
 
 export interface ApolloOptions {
@@ -54,7 +54,7 @@ export async function startApollo(options: ApolloOptions): Promise<ApolloServer<
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
-    persistedQueries: false,
+    persistedQueries: config.persistedQueries && { cache: persistedQueries(documents), ttl: null },
     documentStore: documentStore(documents),
     stopOnTerminationSignals: false,
     nodeEnv: config.production ? 'production' : 'development',
@@ -82,6 +82,22 @@ function documentStore({ keep }: Documents): NonNullable<ApolloServerOptions<Gat
       keep({ document, queryHash: key.slice(-HASH_LENGTH) })
     },
     delete: async (key) => documents.delete(key),
+  }
+}
+
+type PersistedQueryCache = NonNullable<
+  Exclude<ApolloServerOptions<GatewayContext>['persistedQueries'], false | undefined>['cache']
+>
+
+/**
+ * Automatic persisted queries (https://www.apollographql.com/docs/apollo-server/performance/apq) by the documents that are kept anyway: what
+ * was never valid can't be named, and what has made room is sent once more.
+ */
+function persistedQueries({ knownByHash }: Documents): PersistedQueryCache {
+  return {
+    get: async (key) => knownByHash(key.slice(-HASH_LENGTH))?.document.loc?.source.body,
+    async set() {},
+    async delete() {},
   }
 }
 

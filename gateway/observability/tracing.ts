@@ -143,12 +143,6 @@ function describe({ document, operationName }: Operation): Attributes {
   return { 'graphql.operation.type': operation?.operation ?? 'none', 'imaginprompt.root_fields': fields ?? [] }
 }
 
-/** The header by which a trace goes on elsewhere: https://www.w3.org/TR/trace-context/#traceparent-header */
-export function traceparentOf(span: Span): string {
-  const { traceId, spanId, traceFlags } = span.spanContext()
-  return `00-${traceId}-${spanId}-${traceFlags.toString(16).padStart(2, '0')}`
-}
-
 function remoteParent(header: string | string[] | undefined): Context {
   const [, traceId = '', spanId = '', flags = ''] =
     /^(?!ff)[\da-f]{2}-([\da-f]{32})-([\da-f]{16})-([\da-f]{2})(?:-|$)/.exec(header?.toString() ?? '') ?? []

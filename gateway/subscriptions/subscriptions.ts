@@ -35,13 +35,20 @@ export interface Subscriptions extends Disposable {
 /**
  * Federated subscriptions: one upstream connection per subgraph, the rest of each event through the executor, and one source for all who
  * follow the same by the same right.
+ *
+ * @param heard told of every event of a subgraph, before any subscriber
  */
 export function createSubscriptions(
   { subgraphs, supergraph }: Pick<GatewayConfig, 'subgraphs' | 'supergraph'>,
-  { executor, errorAnswers, log }: { executor: Executor; errorAnswers: ErrorAnswers; log: Log },
+  {
+    executor,
+    errorAnswers,
+    log,
+    heard,
+  }: { executor: Executor; errorAnswers: ErrorAnswers; log: Log; heard: () => void },
 ): Subscriptions {
   const upstreams = new Map(
-    subgraphs.map((subgraph) => [subgraph.name, createUpstream(subgraph, { log, bounds: QUEUE_BOUNDS })]),
+    subgraphs.map((subgraph) => [subgraph.name, createUpstream(subgraph, { log, heard, bounds: QUEUE_BOUNDS })]),
   )
   const resumptions = new WeakMap<FetchNode, Resumption>()
   const hub = createHub()

@@ -102,6 +102,8 @@ export function toyConfig(supergraphSdl: string, keys: Partial<Record<string, st
     metrics: undefined,
     tracing: undefined,
     accessLog: false,
+    persistedQueries: true,
+    sharedFetches: true,
     limits: defaultLimits,
     rateLimits: defaultRateLimits,
   }

@@ -20,7 +20,7 @@ import { verifyLedger } from './domain/verify-ledger.ts'
 import { openCustomers } from './store/customer-store.ts'
 import { openInbox } from './store/event-inbox.ts'
 import { openPaymentRecords } from './store/payment-records.ts'
-import { HOLD_LIFETIME, openTestBooks } from './test-books.ts'
+import { anAct, HOLD_LIFETIME, openTestBooks } from './test-books.ts'
 import { Killed, killable } from './test-killable.ts'
 
 /** More of them with `PROPERTY_RUNS=2000`; docs/billing.md has the figures. */
@@ -162,7 +162,7 @@ async function openWorld() {
     mayProcess: async () => stripe.owner.permits,
   }
   const terms = { packId: 'small', currency: 'USD', below: 10_000, monthlyCap: CAP } as const
-  await setAutoTopUp(alive, workspaceId, terms)
+  await setAutoTopUp(alive, anAct(), workspaceId, terms)
 
   async function act({ do: what, which, kill }: Step) {
     const ports: typeof books.ports & PaymentPorts & TopUpPorts = kill
@@ -178,7 +178,7 @@ async function openWorld() {
     if (what === 'capture') await captureCredits(ports, key)
     if (what === 'release') await releaseCredits(ports, key)
     if (what === 'topUp') await payTopUps(ports)
-    if (what === 'switch') await setAutoTopUp(ports, workspaceId, which > 0 ? terms : null)
+    if (what === 'switch') await setAutoTopUp(ports, anAct(), workspaceId, which > 0 ? terms : null)
     stripe.act({ do: what, which })
   }
   return { workspace, stripe, alive, act }

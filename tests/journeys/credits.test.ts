@@ -4,6 +4,7 @@ import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { en } from '../../web/src/words/catalogues/en.ts'
 import { ja } from '../../web/src/words/catalogues/ja.ts'
+import { eventually } from '../support/eventually.ts'
 import { develop, hasCredits, openHouse, promptOf, signUp, skip, visit } from '../support/visitor.ts'
 
 const house = await openHouse()
@@ -129,6 +130,12 @@ test('a budget that is set on the page stops the studio, which says why', { skip
     await promptOf(page).press('Control+Enter')
     await page.getByText(/You may spend 0 credits a month in this workspace, and 0 are spent/).waitFor()
     await hasCredits(page, 100)
+
+    // Billing hands its entry over a moment later.
+    await eventually(async () => {
+      await page.goto('/account/activity')
+      await page.getByText(`${en.activity.actions.BUDGET_SET}: 0`).waitFor({ timeout: 2_000 })
+    })
   }),
 )
 

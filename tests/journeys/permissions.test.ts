@@ -8,7 +8,6 @@ import {
   getNamedType,
   isLeafType,
   isObjectType,
-  isRequiredArgument,
   OperationTypeNode,
   parse,
 } from 'graphql'
@@ -18,7 +17,7 @@ import { may, type Permission } from '../../platform/permissions.ts'
 import type { Role, Scope, Viewer } from '../../platform/viewer.ts'
 import { type Access, readAccess } from '../../schema/access.ts'
 import { type ApiClient, createApiClient, signUp } from '../support/api-client.ts'
-import { type ApiOperation, operationsOf } from '../support/api-operations.ts'
+import { type ApiOperation, argumentsOf, operationsOf } from '../support/api-operations.ts'
 import { createSubgraphClient } from '../support/subgraph-client.ts'
 import { startTestPlatform } from '../support/test-platform.ts'
 import { type Person, teamwork } from '../support/test-team.ts'
@@ -275,11 +274,6 @@ const references: Record<string, () => object> = {
   LedgerEntry: () => ({ id: 'entry', generationId: picture.generation }),
 }
 
-/** What the arguments are that a field of an entity can't do without; one that is new must be added. */
-const argumentValues: Record<string, string> = { service: '"users"', category: '"profile"' }
-const argumentValue = (argument: string) =>
-  argumentValues[argument] ?? assert.fail(`Say what a field takes as ${argument}`)
-
 /** Fields of what others can ask a subgraph for by its key. */
 function entityFields(document: DocumentNode) {
   const types = Object.values(buildSubgraphSchema(document).getTypeMap())
@@ -287,10 +281,7 @@ function entityFields(document: DocumentNode) {
     const keys = type.astNode?.directives?.filter(({ name }) => name.value === 'key') ?? []
     if (!keys.some((key) => !key.arguments?.some(({ name }) => name.value === 'resolvable'))) return []
     return Object.values(type.getFields()).map(({ name, args, type: below }) => {
-      const values = args
-        .filter(isRequiredArgument)
-        .map((argument) => `${argument.name}: ${argumentValue(argument.name)}`)
-      const call = values.length > 0 ? `${name}(${values})` : name
+      const call = `${name}${argumentsOf(args)}`
       const selection = isLeafType(getNamedType(below)) ? call : `${call} { __typename }`
       return { type: type.name, field: name, selection }
     })

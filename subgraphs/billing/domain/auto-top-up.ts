@@ -1,3 +1,4 @@
+import { entryByItself } from './audit.ts'
 import { creditPacks } from './credit-packs.ts'
 import type { Notice } from './notice.ts'
 import type { Books } from './ports.ts'
@@ -97,7 +98,11 @@ export async function dropOrder(
   const counted = monthOf(known.order.at) === known.month ? 1 : 0
   const dropped = { ...known, bought: known.bought - counted, order: null }
   await books.saveAutoTopUp(stopped ? { ...dropped, active: false, stopped: stopped.reason } : dropped)
-  if (stopped) await books.tell(stoppedNotice(workspaceId, orderId, stopped.reason), stopped.at)
+  if (!stopped) return
+  const { reason, at } = stopped
+  const subject = { id: null, name: null }
+  await books.tell(stoppedNotice(workspaceId, orderId, reason), at)
+  await books.record(entryByItself(orderId, { workspaceId, action: 'AUTO_TOP_UP_STOPPED', subject, at }))
 }
 
 const stoppedNotice = (workspaceId: string, orderId: string, reason: StopReason): Notice => ({

@@ -1,3 +1,4 @@
+import type { AuditEntry } from './audit.ts'
 import type { AutoTopUp } from './auto-top-up.ts'
 import type { Claim } from './claims.ts'
 import type { Hold, HoldKey, Resolution } from './hold.ts'
@@ -26,6 +27,7 @@ export interface Books {
   closeHold(key: HoldKey, resolution: Resolution): Promise<Hold | null>
   /** Closes the books of a workspace: nothing is posted in it from then on. */
   close(workspaceId: string): Promise<void>
+  isClosed(workspaceId: string): Promise<boolean>
   claim(id: string): Promise<Claim | null>
   /** Claims that have not got all their credits, in the order of their ids. */
   openClaims(workspaceId: string): Promise<Claim[]>
@@ -35,6 +37,8 @@ export interface Books {
   saveSpending(spending: Spending): Promise<void>
   /** Takes credits off where they were counted, unless another month has begun there. */
   uncount(counted: Counted, credits: number): Promise<void>
+  /** Has it written into the audit log, if and only if the transaction is made. */
+  record(entry: AuditEntry): Promise<void>
   /** Has it told, if and only if the transaction is made. */
   tell(notice: Notice, at: Date): Promise<void>
 }

@@ -1,3 +1,4 @@
+import { type Act, entryOf } from './audit.ts'
 import type { AutoTopUp, AutoTopUpTerms } from './auto-top-up.ts'
 import type { PaymentPorts } from './payment-ports.ts'
 import type { Ports } from './ports.ts'
@@ -9,6 +10,7 @@ import { monthOf } from './spending.ts'
  */
 export async function setAutoTopUp(
   { ledger, now, payments, customers }: Pick<Ports, 'ledger' | 'now'> & Pick<PaymentPorts, 'payments' | 'customers'>,
+  act: Act,
   workspaceId: string,
   terms: AutoTopUpTerms | null,
 ): Promise<{ kind: 'set'; autoTopUp: AutoTopUp | null } | { kind: 'noSavedCard' }> {
@@ -19,11 +21,15 @@ export async function setAutoTopUp(
   const autoTopUp = await ledger.transaction(async (books) => {
     const known = await books.autoTopUp(workspaceId)
     if (!terms && !known) return null
-    const before = known ?? { workspaceId, month: monthOf(now()), bought: 0, orders: 0, order: null }
+    const at = now()
+    const before = known ?? { workspaceId, month: monthOf(at), bought: 0, orders: 0, order: null }
     const changed = terms
       ? { ...before, ...terms, active: true, stopped: null }
       : known && { ...known, active: false, stopped: null }
     if (changed) await books.saveAutoTopUp(changed)
+    const action = terms ? 'AUTO_TOP_UP_SET' : 'AUTO_TOP_UP_ENDED'
+    const subject = { id: null, name: terms?.packId ?? null }
+    await books.record(entryOf(act, { workspaceId, action, subject, at }))
     return changed
   })
   return { kind: 'set', autoTopUp }

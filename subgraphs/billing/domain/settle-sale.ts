@@ -1,3 +1,4 @@
+import { amountText, entryByItself } from './audit.ts'
 import { endOrder } from './auto-top-up.ts'
 import { collectClaims, openClaim, reverseClaim } from './claims.ts'
 import { keyOf, type TransferKind } from './ledger.ts'
@@ -48,15 +49,22 @@ export async function settleSale({ ledger, now }: Pick<Ports, 'ledger' | 'now'>,
     if (!known && amount > 0) {
       const what = { paymentReceipt: { ...receipt, amount, credits } }
       await books.tell({ key: `receipt-${reference}`, workspaceId, what }, at)
+      const subject = { id: reference, name: amountText(amount, receipt.currency) }
+      await books.record(entryByItself(reference, { workspaceId, action: 'PAYMENT_RECEIVED', subject, at }))
     }
 
     for (const { id, kind, amount: back, reversed } of withdrawals) {
       const claim = { id, workspaceId, kind, credits: creditsFor(granted.credits, back, amount) }
-      await (reversed ? reverseClaim(books, claim, at) : openClaim(books, claim))
+      const isNew = await (reversed ? reverseClaim(books, claim, at) : openClaim(books, claim))
+      const action = reversed ? 'PAYMENT_REINSTATED' : takenBack[kind]
+      const subject = { id, name: amountText(back, receipt.currency) }
+      if (isNew) await books.record(entryByItself(id, { workspaceId, action, subject, at }))
     }
     await collectClaims(books, workspaceId, at)
   })
 }
+
+const takenBack = { REFUND: 'PAYMENT_REFUNDED', DISPUTE: 'PAYMENT_DISPUTED' } as const
 
 /** The part of the credits that a part of the money bought, rounded in favour of the buyer. */
 function creditsFor(credits: number, back: number, amount: number): number {

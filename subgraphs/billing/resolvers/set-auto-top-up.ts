@@ -3,6 +3,7 @@ import type { AutoTopUpInput, MutationResolvers } from '../__generated__/resolve
 import type { AutoTopUpTerms } from '../domain/auto-top-up.ts'
 import { creditPacks } from '../domain/credit-packs.ts'
 import { setAutoTopUp as set } from '../domain/set-auto-top-up.ts'
+import { actOf } from './act-of.ts'
 import { messages } from './messages.ts'
 import { payingWorkspace, restriction } from './paying-workspace.ts'
 
@@ -16,7 +17,7 @@ export const setAutoTopUp: MutationResolvers['setAutoTopUp'] = async (_root, { i
   const restricted = terms && (await restriction(context))
   if (restricted) return restricted
 
-  const outcome = await set(ports, workspace.id, terms)
+  const outcome = await set(ports, actOf(context), workspace.id, terms)
   switch (outcome.kind) {
     case 'set':
       return { __typename: 'SetAutoTopUpSuccess', billing: workspace }

@@ -23,6 +23,8 @@ export const holdings: Record<keyof (Records & PaymentRecords), Holding> = {
   Claims: { kept: accounting },
   Events: { kept: "Stripe's ids of events and of what they are about; nothing of what Stripe said" },
   Reconciliations: { kept: 'when billing was last compared with Stripe' },
-  Calls: { kept: 'letters on their way to users, by the random id of the workspace: gone within seconds' },
+  Calls: {
+    kept: 'letters and audit entries on their way to users, by the random id of the workspace: gone within seconds',
+  },
   Closures: { kept: 'that a workspace was erased: its random id and counts, so that nothing of it begins again' },
 }

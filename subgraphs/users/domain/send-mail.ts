@@ -1,7 +1,8 @@
 import type { Locale, User } from './account.ts'
 import { type LastLetter, type Letter, topicOf } from './letter.ts'
+import type { TakenLetter } from './mail-ports.ts'
 import { newMailToken, type TokenPurpose } from './mail-token.ts'
-import type { Ports, TakenLetter } from './ports.ts'
+import type { Ports } from './ports.ts'
 import { newUnsubscribeToken } from './unsubscribe.ts'
 
 /** How long a sender is believed to be at a letter, in milliseconds; longer than a mail server may take to answer. */
