@@ -3,6 +3,7 @@ import { activityEn } from '../activity/en.ts'
 import { adminEn } from '../admin/en.ts'
 import { creditsEn } from '../credits/en.ts'
 import { deletionEn } from '../deletion/en.ts'
+import { developersEn } from '../developers/en.ts'
 import { formats } from '../formats.ts'
 import { frontEn } from '../front/en.ts'
 import { heldEn } from '../held/en.ts'
@@ -196,6 +197,7 @@ export const en = {
   support: supportEn,
   admin: adminEn,
   account: accountEn,
+  developers: developersEn,
   deletion: deletionEn,
   receipt: receiptEn,
   security: securityEn,

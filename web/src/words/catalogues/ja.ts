@@ -3,6 +3,7 @@ import { activityJa } from '../activity/ja.ts'
 import { adminJa } from '../admin/ja.ts'
 import { creditsJa } from '../credits/ja.ts'
 import { deletionJa } from '../deletion/ja.ts'
+import { developersJa } from '../developers/ja.ts'
 import { formats } from '../formats.ts'
 import { frontJa } from '../front/ja.ts'
 import { heldJa } from '../held/ja.ts'
@@ -194,6 +195,7 @@ export const ja: Catalogue = {
   support: supportJa,
   admin: adminJa,
   account: accountJa,
+  developers: developersJa,
   deletion: deletionJa,
   receipt: receiptJa,
   security: securityJa,
