@@ -1,7 +1,9 @@
 import {
+  type GraphQLArgument,
   type GraphQLNamedType,
   type GraphQLSchema,
   type GraphQLType,
+  getNamedType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -15,6 +17,8 @@ import {
 
 /** What the interface of outcomes is named that a person can act on. */
 const PROBLEM = 'Problem'
+/** What names of unions of outcomes end with; they say all there is to say of them. */
+const RESULT = 'Result'
 
 interface Part {
   coordinate: string
@@ -44,13 +48,13 @@ export function lintSchema(schema: GraphQLSchema): string[] {
   for (const type of types) {
     const { name } = type
     demand(/^[A-Z][A-Za-z0-9]*$/.test(name), name, 'is not in PascalCase.')
-    if (!roots.some((root) => root === type)) described({ ...type, coordinate: name, description: type.description })
+    const named = !roots.some((root) => root === type) && !(isUnionType(type) && name.endsWith(RESULT))
+    if (named) described({ ...type, coordinate: name, description: type.description })
     for (const part of partsOf(type)) {
       described(part)
       demand(part.pattern.test(part.name), part.coordinate, `is not in ${part.named}.`)
       demand(!part.type || holdsNoNull(part.type), part.coordinate, 'is a list that may hold null.')
     }
-    if (isUnionType(type) && name.endsWith('Result')) lintResult(type.name, type.getTypes(), demand)
   }
   for (const { name, args, type } of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     const coordinate = `Mutation.${name}`
@@ -59,7 +63,9 @@ export function lintSchema(schema: GraphQLSchema): string[] {
     const input =
       args.length === 0 || (args.length === 1 && only?.type.toString() === `${own}Input!` && only.name === 'input')
     demand(input, coordinate, `takes something else than one \`input: ${own}Input!\`.`)
-    demand(type.toString() === `${own}Result!`, coordinate, `answers with something else than \`${own}Result!\`.`)
+    demand(type.toString() === `${own}${RESULT}!`, coordinate, `answers with something else than \`${own}${RESULT}!\`.`)
+    const result = getNamedType(type)
+    if (isUnionType(result)) lintResult(result.name, result.getTypes(), demand)
   }
   for (const directive of schema.getDirectives())
     if (!isSpecifiedDirective(directive)) described({ ...directive, coordinate: `@${directive.name}` })
@@ -70,7 +76,7 @@ type Demand = (holds: boolean, coordinate: string, rule: string) => void
 
 /** A result begins with its success; everything else is a problem. */
 function lintResult(name: string, [first, ...others]: readonly GraphQLNamedType[], demand: Demand) {
-  const success = `${name.slice(0, -'Result'.length)}Success`
+  const success = `${name.slice(0, -RESULT.length)}Success`
   demand(first?.name === success, name, `does not begin with ${success}.`)
   for (const other of others) {
     const problem = isObjectType(other) && other.getInterfaces().some((implemented) => implemented.name === PROBLEM)
@@ -92,7 +98,7 @@ function partsOf(type: GraphQLNamedType): NamedPart[] {
   if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return []
   return Object.values(type.getFields()).flatMap((field) => {
     const coordinate = `${type.name}.${field.name}`
-    const args = 'args' in field ? field.args : []
+    const args: readonly GraphQLArgument[] = 'args' in field ? field.args : []
     return [part(coordinate, field), ...args.map((argument) => part(`${coordinate}(${argument.name}:)`, argument))]
   })
 }

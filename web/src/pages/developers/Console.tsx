@@ -1,7 +1,8 @@
-import { ApolloLink, gql } from '@apollo/client'
-import { type Fetcher, GraphiQL } from 'graphiql'
+import { ApolloLink } from '@apollo/client'
+import { GraphiQL } from 'graphiql'
 import 'graphiql/style.css'
-import { useMemo } from 'react'
+import { parse, separateOperations } from 'graphql'
+import { type ComponentProps, useMemo } from 'react'
 import { usePageTitle } from '../../components/use-page-title.ts'
 import { useApi } from '../../session/session.ts'
 import { useWords } from '../../words/words.ts'
@@ -13,11 +14,12 @@ export function Console() {
   const { developers } = useWords().words
   usePageTitle(developers.console)
   const { client } = useApi()
-  // By the links of the client: they renew the session, and lead subscriptions to the WebSocket.
-  const fetcher = useMemo<Fetcher>(
+  // By the links of the client: they renew the session, and lead subscriptions to the WebSocket. What comes is JSON, which GraphiQL's
+  // types take for objects of graphql-js.
+  const fetcher = useMemo<ComponentProps<typeof GraphiQL>['fetcher']>(
     () =>
       ({ query, variables, operationName }) =>
-        ApolloLink.execute(client.link, { query: gql(query), variables, operationName }, { client }),
+        ApolloLink.execute(client.link, { query: chosenIn(query, operationName), variables }, { client }) as never,
     [client],
   )
 
@@ -30,4 +32,10 @@ export function Console() {
       </div>
     </div>
   )
+}
+
+/** The operation to run of those in the editor, with its fragments. */
+function chosenIn(text: string, name: string | null | undefined) {
+  const document = parse(text)
+  return separateOperations(document)[name ?? ''] ?? document
 }

@@ -52,9 +52,7 @@ function Beginning() {
         {developers.key} <Link to="/workspaces">{developers.toKeys}</Link>
       </p>
       <h3>{developers.example}</h3>
-      <pre className={styles.example} tabIndex={0}>
-        {example}
-      </pre>
+      <pre className={styles.example}>{example}</pre>
       <div className={shared.actions}>
         <ButtonLink to="/developers/console" look="primary">
           {developers.toConsole}
