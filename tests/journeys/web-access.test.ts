@@ -31,6 +31,9 @@ const pagesInside = [
   '/account/security',
   '/account/privacy',
   '/account/activity',
+  '/developers',
+  '/developers/Generation',
+  '/developers/console',
   '/support',
   '/admin',
 ]

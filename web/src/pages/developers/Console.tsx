@@ -5,15 +5,39 @@ import { parse, separateOperations } from 'graphql'
 import { type ComponentProps, useMemo } from 'react'
 import { usePageTitle } from '../../components/use-page-title.ts'
 import { useApi } from '../../session/session.ts'
+import { chosenTheme } from '../../theme/theme.ts'
 import { useWords } from '../../words/words.ts'
 import styles from './Console.module.css'
 import { publishedSchema } from './published-schema.ts'
+
+const EXAMPLE = `query Latest {
+  generations(first: 3) {
+    nodes {
+      id
+      prompt
+    }
+  }
+}
+
+subscription Watch {
+  generationActivity {
+    __typename
+    generation {
+      id
+    }
+  }
+}
+`
+
+const lights = { system: 'system', paper: 'light', darkroom: 'dark' } as const
 
 /** A console for operations, subscriptions too, with the session of these pages. */
 export function Console() {
   const { developers } = useWords().words
   usePageTitle(developers.console)
   const { client } = useApi()
+  // What somebody typed is forgotten with the page: it may hold prompts.
+  const storage = useMemo(memory, [])
   // By the links of the client: they renew the session, and lead subscriptions to the WebSocket. What comes is JSON, which GraphiQL's
   // types take for objects of graphql-js.
   const fetcher = useMemo<ComponentProps<typeof GraphiQL>['fetcher']>(
@@ -28,7 +52,14 @@ export function Console() {
       <h1>{developers.console}</h1>
       <p>{developers.consoleLead}</p>
       <div className={styles.editor} lang="en">
-        <GraphiQL fetcher={fetcher} schema={publishedSchema} />
+        <GraphiQL
+          fetcher={fetcher}
+          schema={publishedSchema}
+          defaultQuery={EXAMPLE}
+          storage={storage}
+          forcedTheme={lights[chosenTheme()]}
+          isHeadersEditorEnabled={false}
+        />
       </div>
     </div>
   )
@@ -38,4 +69,18 @@ export function Console() {
 function chosenIn(text: string, name: string | null | undefined) {
   const document = parse(text)
   return separateOperations(document)[name ?? ''] ?? document
+}
+
+/** Storage that lasts as long as the page. */
+function memory() {
+  const kept = new Map<string, string>()
+  return {
+    get length() {
+      return kept.size
+    },
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, value: string) => void kept.set(name, value),
+    removeItem: (name: string) => void kept.delete(name),
+    clear: () => kept.clear(),
+  }
 }

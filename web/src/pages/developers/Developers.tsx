@@ -53,7 +53,7 @@ function Beginning() {
       </p>
       <h3>{developers.example}</h3>
       <pre className={styles.example}>{example}</pre>
-      <div className={shared.actions}>
+      <div className={`${shared.actions} ${styles.ways}`}>
         <ButtonLink to="/developers/console" look="primary">
           {developers.toConsole}
         </ButtonLink>

@@ -1,7 +1,7 @@
 /** What the pages for developers say. Descriptions of the schema are the schema's own. */
 export const developersEn = {
   title: 'Developers',
-  lead: 'Everything that these pages do, your programs can do through one GraphQL API.',
+  lead: 'What you do here with pictures, credits and workspaces, your programs can do through one GraphQL API.',
   start: 'Begin',
   endpoint: 'Address',
   socket: 'Subscriptions run there too: over WebSocket (graphql-transport-ws) or as server-sent events.',

@@ -3,7 +3,7 @@ import type { Catalogue } from '../words.ts'
 /** 開発者向けのページの言葉。 */
 export const developersJa: Catalogue['developers'] = {
   title: '開発者',
-  lead: 'このサイトでできることはすべて、一つの GraphQL API からプログラムでも行えます。',
+  lead: '画像、クレジット、ワークスペースに関することは、一つの GraphQL API からプログラムでも行えます。',
   start: 'はじめに',
   endpoint: 'アドレス',
   socket: 'サブスクリプションも同じアドレスです。WebSocket (graphql-transport-ws) とサーバー送信イベントが使えます。',
