@@ -13,6 +13,20 @@ const withoutFontsOfGraphiQL: Plugin = {
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), withoutFontsOfGraphiQL],
-  build: { outDir: 'dist', emptyOutDir: true, manifest: true, assetsInlineLimit: 0, reportCompressedSize: false },
+  resolve: { alias: { 'react-style-singleton': `${import.meta.dirname}/src/pages/developers/style-singleton.ts` } },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    manifest: true,
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 600, // The console's, which nobody loads on the way to anything else.
+    rolldownOptions: {
+      onwarn(warning, warn) {
+        // A hint to React's compiler, which is not used.
+        if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning)
+      },
+    },
+  },
   server: { proxy: { '/graphql': { target: 'http://127.0.0.1:4000', ws: true }, '/images': 'http://127.0.0.1:4000' } },
 })

@@ -2,7 +2,7 @@ import { ApolloLink } from '@apollo/client'
 import { GraphiQL } from 'graphiql'
 import 'graphiql/style.css'
 import { parse, separateOperations } from 'graphql'
-import { type ComponentProps, useMemo } from 'react'
+import { type ComponentProps, useEffect, useMemo, useRef } from 'react'
 import { usePageTitle } from '../../components/use-page-title.ts'
 import { useApi } from '../../session/session.ts'
 import { chosenTheme } from '../../theme/theme.ts'
@@ -36,6 +36,8 @@ export function Console() {
   const { developers } = useWords().words
   usePageTitle(developers.console)
   const { client } = useApi()
+  const editor = useRef<HTMLDivElement>(null)
+  useEffect(() => nameFields(editor.current), [])
   // What somebody typed is forgotten with the page: it may hold prompts.
   const storage = useMemo(memory, [])
   // By the links of the client: they renew the session, and lead subscriptions to the WebSocket. What comes is JSON, which GraphiQL's
@@ -51,7 +53,7 @@ export function Console() {
     <div className={styles.console}>
       <h1>{developers.console}</h1>
       <p>{developers.consoleLead}</p>
-      <div className={styles.editor} lang="en">
+      <div ref={editor} className={styles.editor} lang="en">
         <GraphiQL
           fetcher={fetcher}
           schema={publishedSchema}
@@ -69,6 +71,21 @@ export function Console() {
 function chosenIn(text: string, name: string | null | undefined) {
   const document = parse(text)
   return separateOperations(document)[name ?? ''] ?? document
+}
+
+/** GraphiQL's fields of text have no names for screen readers, and come when it pleases. */
+function nameFields(editor: HTMLElement | null) {
+  if (!editor) return
+  const name = () => {
+    for (const field of editor.querySelectorAll('textarea:not([aria-label])')) {
+      const named = field.closest('[aria-label]')?.getAttribute('aria-label')
+      field.setAttribute('aria-label', named ?? 'GraphiQL')
+    }
+  }
+  const changes = new MutationObserver(name)
+  changes.observe(editor, { childList: true, subtree: true })
+  name()
+  return () => changes.disconnect()
 }
 
 /** Storage that lasts as long as the page. */

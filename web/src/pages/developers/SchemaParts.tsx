@@ -28,7 +28,7 @@ export function Description({ text }: { text: string | null | undefined }) {
 }
 
 /** A type as it is written in the schema, leading to its page. */
-export function TypeLink({ type }: { type: GraphQLType }) {
+function TypeLink({ type }: { type: GraphQLType }) {
   if (isNonNullType(type))
     return (
       <>

@@ -33,7 +33,7 @@ const isRoot = (type: GraphQLNamedType) => Object.values(roots).some((root) => r
 export type TypeKind = 'object' | 'union' | 'interface' | 'input' | 'enum' | 'scalar'
 
 /** What a type is. */
-export function kindOf(type: GraphQLNamedType): TypeKind {
+function kindOf(type: GraphQLNamedType): TypeKind {
   if (isObjectType(type)) return 'object'
   if (isUnionType(type)) return 'union'
   if (isInterfaceType(type)) return 'interface'
