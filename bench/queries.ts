@@ -1,5 +1,6 @@
 /**
- * What a query costs at the gateway, against Apollo's own gateway and a bare forwarder of the same fetches, all in one run:
+ * What a query costs at the gateway, against Apollo's own gateway, those of others where they are installed (`npm ci` in
+ * `bench/gateway/peers`), and a bare forwarder of the same fetches, all in one run:
  *
  *   node bench/queries.ts
  *
@@ -14,7 +15,7 @@ import { join } from 'node:path'
 import { composeToys } from '../gateway/toy/platform.ts'
 import { createToyState } from '../gateway/toy/state.ts'
 import { startToySubgraph } from '../gateway/toy/subgraph.ts'
-import { type MeasuredGateway, startMeasured } from './gateway/child.ts'
+import { arePeersInstalled, type MeasuredGateway, type PeerKind, startMeasured, startPeer } from './gateway/child.ts'
 import type { Fetch } from './gateway/forwarder.ts'
 import { type Measured, measure } from './gateway/load.ts'
 import { type Replay, startReplay } from './gateway/replay.ts'
@@ -64,8 +65,12 @@ const peers = {
   '@apollo/gateway': { gateway: stock, body: (n: number) => body(n), check: equal },
   forwarder: { gateway: forwarder, body: (n: number) => body(n), check() {} },
 }
-type Peer = keyof typeof peers
+type Peer = keyof typeof peers | PeerKind
+const installed = new Map<PeerKind, MeasuredGateway>()
+for (const kind of arePeersInstalled() ? (['hive', 'mercurius'] as const) : [])
+  installed.set(kind, stack.use(await startPeer(kind, supergraph, replays)))
 
+if (installed.size === 0) console.log('Gateways of others are not installed: npm ci in bench/gateway/peers')
 console.log(`${stages.flat().length} fetches, ${REQUESTS} requests a round, ${CONNECTIONS} connections`)
 await round(WARM_UP)
 for (let n = 1; n <= ROUNDS; n++) {
@@ -85,6 +90,8 @@ async function round(requests: number): Promise<Record<Peer, Measured>> {
   const figures = {} as Record<Peer, Measured>
   for (const [name, { gateway, ...load }] of Object.entries(peers))
     figures[name as Peer] = await measure(gateway, { ...load, requests, connections: CONNECTIONS })
+  for (const [name, gateway] of installed)
+    figures[name] = await measure(gateway, { body, check: equal, requests, connections: CONNECTIONS })
   return figures
 }
 
