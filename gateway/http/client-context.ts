@@ -40,7 +40,8 @@ export async function clientContext(
   }
   const departure = createDeparture()
   reply.raw.once('close', departure.leave)
-  return { context: { identity, refreshToken, departure, setSession, accessChanged }, presented }
+  const { byCookies } = presented
+  return { context: { identity, refreshToken, byCookies, departure, setSession, accessChanged }, presented }
 }
 
 /**

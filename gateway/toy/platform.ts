@@ -102,6 +102,7 @@ export function toyConfig(supergraphSdl: string, keys: Partial<Record<string, st
     metrics: undefined,
     accessLog: false,
     persistedQueries: true,
+    trustedDocuments: undefined,
     sharedFetches: true,
     limits: defaultLimits,
     rateLimits: defaultRateLimits,
