@@ -72,7 +72,16 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   const rateLimiter = createRateLimiter(config.rateLimits)
   const errorAnswers = createErrorAnswers({ production, log })
   const documents = createDocuments(supergraph.apiSchema, { production, maxTokens: limits.tokens })
-  const apollo = await startApollo({ config, log, executor, documents, trustCheck, limitCheck, rateLimiter, errorAnswers })
+  const apollo = await startApollo({
+    config,
+    log,
+    executor,
+    documents,
+    trustCheck,
+    limitCheck,
+    rateLimiter,
+    errorAnswers,
+  })
   started.defer(() => apollo.stop())
 
   const subscriptions = started.use(

@@ -87,6 +87,9 @@ const passedOn = {
     'METRICS_PORT',
     'ACCESS_LOG',
     'SUBGRAPH_TIMEOUT',
+    'TRUSTED_DOCUMENTS',
+    'PERSISTED_QUERIES',
+    'SHARED_FETCHES',
   ],
 }
 

@@ -65,7 +65,11 @@ export async function authenticate(
   const { accessToken, refreshToken } = readCookies(cookie)
   if (!accessToken && !refreshToken) return { credentials: { kind: 'none' } }
   refuseOtherOrigins(request.headers, originOf(request, publicUrl), publicUrl !== undefined)
-  return { ...(accessToken ? await by(accessToken) : { credentials: { kind: 'invalid' } }), refreshToken, byCookies: true }
+  return {
+    ...(accessToken ? await by(accessToken) : { credentials: { kind: 'invalid' } }),
+    refreshToken,
+    byCookies: true,
+  }
 }
 
 /**

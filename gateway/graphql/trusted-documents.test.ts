@@ -36,7 +36,11 @@ test('who comes with cookies runs trusted documents only, by every route; progra
 
   assert.equal((await toys.ask(product, { headers: page })).errors, undefined)
   assert.deepEqual((await toys.ask(other, { headers: program })).data, { product: { weight: 10 } })
-  const modes: Record<string, string>[] = [{}, { accept: 'application/graphql-response+json' }, { accept: 'text/x, */*' }]
+  const modes: Record<string, string>[] = [
+    {},
+    { accept: 'application/graphql-response+json' },
+    { accept: 'text/x, */*' },
+  ]
   for (const mode of modes) {
     const { data, errors } = await toys.ask(other, { headers: { ...page, ...mode } })
     assert.equal(data, undefined)
@@ -50,7 +54,10 @@ test('who comes with cookies runs trusted documents only, by every route; progra
   assert.match(await stream.text(), /"code":"FORBIDDEN"/)
 
   const overSocket = (headers?: Record<string, string>) =>
-    toys.connect(headers ? { headers } : {}).iterate({ query: other }).next()
+    toys
+      .connect(headers ? { headers } : {})
+      .iterate({ query: other })
+      .next()
   await assert.rejects(overSocket(page), ([error]: { extensions: object }[]) => {
     assert.deepEqual(error?.extensions, { code: 'FORBIDDEN' })
     return true

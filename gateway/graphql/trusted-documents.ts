@@ -4,10 +4,7 @@ import { type CallerError, forbidden } from '../../platform/errors.ts'
 import type { GatewayContext } from '../context.ts'
 
 /** @returns why a client may not run a document */
-export type TrustCheck = (
-  document: DocumentNode,
-  client: Pick<GatewayContext, 'byCookies'>,
-) => CallerError | undefined
+export type TrustCheck = (document: DocumentNode, client: Pick<GatewayContext, 'byCookies'>) => CallerError | undefined
 
 /**
  * Makes the check that whoever comes with our cookies runs the documents of our own pages: what a script that got into a page could ask for
@@ -27,7 +24,9 @@ export function createTrustCheck(trusted: ReadonlySet<string> | undefined): Trus
   return (document, { byCookies }) =>
     !trusted || !byCookies || isTrusted(document)
       ? undefined
-      : forbidden('With cookies this address runs the operations of its own pages only. Use an access token or an API key.')
+      : forbidden(
+          'With cookies this address runs the operations of its own pages only. Use an access token or an API key.',
+        )
 }
 
 const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }

@@ -14,12 +14,19 @@ export const skip = chromium === undefined && 'there is no Chromium here'
 
 export const password = 'a long pass phrase of four words'
 
-/** The whole platform with the built client, and a browser to visit it. Undefined where there is no browser. */
+const trustedDocuments = new URL('../../schema/trusted-documents.json', import.meta.url).pathname
+
+/**
+ * The whole platform with the built client, and a browser to visit it; pages may run the client's own documents only. Undefined where there
+ * is no browser.
+ */
 export async function openHouse({ env = {} }: { env?: Env } = {}) {
   if (chromium === undefined) return undefined
   await using stack = new AsyncDisposableStack()
   await buildWeb()
-  const platform = stack.use(await startTestPlatform({ web: true, env }))
+  const platform = stack.use(
+    await startTestPlatform({ web: true, env: { TRUSTED_DOCUMENTS: trustedDocuments, ...env } }),
+  )
   const browser = stack.adopt(await startBrowser(chromium), (opened) => opened.close())
   const kept = stack.move()
 
