@@ -156,11 +156,11 @@ type Person = typeof ada
 
 /** Ways to get a signed address of what is somebody's, and how it is used. */
 const addresses: Record<string, { method: string; of: (person: Person) => Promise<string> }> = {
-  picture: {
+  'a picture': {
     method: 'GET',
     of: async (person) => (person === ada ? drawn : await draw(person)).image.url,
   },
-  upload: {
+  'an upload': {
     method: 'HEAD',
     async of({ client }) {
       const open = `mutation { createUpload(input: { mimeType: "image/png", bytes: 8 }) {
@@ -169,7 +169,7 @@ const addresses: Record<string, { method: string; of: (person: Person) => Promis
       return (await client.execute<{ createUpload: { url: string } }>(open)).createUpload.url
     },
   },
-  archive: {
+  'an archive': {
     method: 'GET',
     async of(person) {
       const id = person === ada ? exportId : await teamwork(platform).requestExport(person, person.workspaceId)
@@ -198,7 +198,7 @@ function* forgeriesOf(hers: URL, his: URL): Generator<string> {
 }
 
 for (const [what, { method, of }] of Object.entries(addresses))
-  test(`no address of a ${what} but the one that Ada was given opens hers`, async () => {
+  test(`no address of ${what} but the one that Ada was given opens hers`, async () => {
     const [hers, his] = [new URL(await of(ada)), new URL(await of(mallory))]
     const open = (address: string | URL) =>
       fetch(new URL(address, platform.url), { method, headers: { authorization: `Bearer ${mallory.accessToken}` } })
