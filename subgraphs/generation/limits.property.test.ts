@@ -37,8 +37,7 @@ const limits: Record<string, Limited> = {
   },
   'uploads under way': {
     most: MOST_UPLOADS,
-    act: async ({ ports }) =>
-      (await createUpload(ports, ada, { mimeType: 'image/png', bytes: 8 })).kind === 'created',
+    act: async ({ ports }) => (await createUpload(ports, ada, { mimeType: 'image/png', bytes: 8 })).kind === 'created',
     async copy({ records }, times) {
       const one = await records.Uploads.findOne({ workspaceId }).lean()
       return records.Uploads.insertMany(ids(times).map((id) => ({ ...one, ...id })))
