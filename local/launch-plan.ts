@@ -86,6 +86,8 @@ const passedOn = {
     'METRICS_HOST',
     'METRICS_PORT',
     'ACCESS_LOG',
+    'OTEL_EXPORTER_OTLP_ENDPOINT',
+    'TRACE_PERCENT',
     'SUBGRAPH_TIMEOUT',
   ],
 }
