@@ -5,6 +5,7 @@ import { loadSupergraph, type SupergraphFile } from './federation/supergraph.ts'
 import { type GoogleTag, readGoogleTag } from './http/google-tag.ts'
 import { defaultLimits, type Limits } from './limits/limits.ts'
 import { defaultRateLimits, type RateLimits } from './limits/rate-limits.ts'
+import type { TracingConfig } from './observability/tracing.ts'
 
 /** A subgraph as the gateway reaches it. */
 export interface SubgraphAddress {
@@ -40,6 +41,8 @@ export interface GatewayConfig {
   subgraphTimeout: number
   /** Where `GET /metrics` is served, besides the public address; undefined for nowhere. */
   metrics: { host: string; port: number } | undefined
+  /** Where spans of what the gateway does are sent; undefined for nowhere. */
+  tracing: TracingConfig | undefined
   /** Whether each request leaves a line in the log. */
   accessLog: boolean
   /** Whether clients may name a document by its hash (automatic persisted queries). */
@@ -78,6 +81,7 @@ export function readConfig(env: Env): GatewayConfig {
       healthChecks: readHealthChecks(read),
       subgraphTimeout: read.integer('SUBGRAPH_TIMEOUT', 30_000, { min: 100, max: 600_000 }),
       metrics: readMetricsAddress(read, env),
+      tracing: readTracing(read),
       accessLog: read.oneOf('ACCESS_LOG', ['on', 'off'], 'on') === 'on',
       persistedQueries: read.oneOf('PERSISTED_QUERIES', ['off', 'on'], 'on') === 'on',
       trustedDocuments: readTrustedDocuments(read),
@@ -127,6 +131,12 @@ function readMetricsAddress(read: EnvReader, { METRICS_PORT }: Env) {
   const host = read.optional('METRICS_HOST', '127.0.0.1')
   const port = read.port('METRICS_PORT', 0)
   return METRICS_PORT?.trim() ? { host, port } : undefined
+}
+
+function readTracing(read: EnvReader): TracingConfig | undefined {
+  const endpoint = read.url('OTEL_EXPORTER_OTLP_ENDPOINT', undefined)
+  const percent = read.integer('TRACE_PERCENT', 100, { min: 0, max: 100 })
+  return endpoint === undefined ? undefined : { endpoint, percent }
 }
 
 function readHealthChecks(read: EnvReader): Record<string, string> {

@@ -1,3 +1,4 @@
+import type { Span } from '@opentelemetry/api'
 import type { Identity } from '../platform/identity.ts'
 import type { Departure } from './transport/departure.ts'
 
@@ -11,6 +12,8 @@ export interface GatewayContext {
   byCookies?: boolean | undefined
   /** Of the client, where it may leave before its answer is there. */
   departure?: Departure | undefined
+  /** What is done now, where traces are kept. */
+  span?: Span | undefined
   /**
    * Takes what the users subgraph says of a session: it becomes the browser's, and the rest of the request goes on in it.
    * A WebSocket keeps the session that it was opened with.

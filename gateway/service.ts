@@ -31,6 +31,7 @@ import { createLimitCheck } from './limits/limits.ts'
 import { createRateLimiter } from './limits/rate-limits.ts'
 import { createMetrics } from './observability/metrics.ts'
 import { serveMetrics } from './observability/metrics-server.ts'
+import type { TracingConfig } from './observability/tracing.ts'
 import { createEventStreams, type EventStreams } from './subscriptions/event-streams.ts'
 import { createPreparation } from './subscriptions/prepare-operation.ts'
 import { type SocketServer, serveSockets } from './subscriptions/socket-server.ts'
@@ -57,16 +58,19 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
 
   const metrics = createMetrics()
   const tokens = started.use(createAccessTokens(jwksUrl))
+  const tracing = config.tracing && started.use(await startTracing(config.tracing, log))
   const fetches = createSharedFetches()
   const sources = Object.fromEntries(
     subgraphs.map((subgraph) => {
       const options = { timeout: subgraphTimeout, mostFetches: limits.fetches, log }
-      const source = metrics.timed(started.use(createSubgraphSource(subgraph, options)), subgraph.name)
+      const timed = metrics.timed(started.use(createSubgraphSource(subgraph, options)), subgraph.name)
+      const source = tracing?.fetching(timed, subgraph.name) ?? timed
       return [subgraph.name, config.sharedFetches ? { process: fetches.share(source.process) } : source]
     }),
   )
   const bearers = createBearers(tokens, standingsIn(supergraph, sources))
-  const executor = createExecutor(supergraph, sources)
+  const plain = createExecutor(supergraph, sources)
+  const executor = tracing?.executing(plain) ?? plain
   const trustCheck = createTrustCheck(config.trustedDocuments)
   const limitCheck = createLimitCheck(supergraph, limits)
   const rateLimiter = createRateLimiter(config.rateLimits)
@@ -96,6 +100,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
 
   const app = createApp(config, log)
   metrics.observe(app)
+  tracing?.observe(app, config.trustProxy > 0)
   graphqlRoute(app, {
     direct,
     apollo,
@@ -138,6 +143,12 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
       log.info({}, 'gateway-stopped')
     },
   }
+}
+
+/** What makes traces is only loaded where they are kept. */
+async function startTracing(config: TracingConfig, log: Log) {
+  const { createTracing } = await import('./observability/tracing.ts')
+  return createTracing(config, log)
 }
 
 /** Any supergraph can be served; where none of its subgraphs keeps our accounts, an access token says all there is to know. */

@@ -5,6 +5,7 @@ import { IDENTITY_HEADER, type ServiceName, signIdentity } from '../../platform/
 import type { Log } from '../../platform/log.ts'
 import type { SubgraphAddress } from '../config.ts'
 import type { GatewayContext } from '../context.ts'
+import { traceparentOf } from '../observability/traceparent.ts'
 import { createCircuitBreaker } from '../transport/circuit-breaker.ts'
 import { CalledOff, exchange } from '../transport/exchange.ts'
 
@@ -60,10 +61,11 @@ export function createSubgraphSource(
   })
   let underWay = 0
 
-  function headersFor(body: string, { identity, refreshToken }: GatewayContext): Record<string, string> {
+  function headersFor(body: string, { identity, refreshToken, span }: GatewayContext): Record<string, string> {
     const headers: Record<string, string> = { 'content-type': 'application/json', accept: 'application/json' }
     if (key)
       headers[IDENTITY_HEADER] = signIdentity(identity, { audience: name as ServiceName, key, body, now: Date.now() })
+    if (span) headers.traceparent = traceparentOf(span)
     if (name === SESSION_KEEPER && refreshToken) headers[REFRESH_TOKEN_HEADER] = refreshToken
     return headers
   }

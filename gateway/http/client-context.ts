@@ -41,7 +41,8 @@ export async function clientContext(
   const departure = createDeparture()
   reply.raw.once('close', departure.leave)
   const { byCookies } = presented
-  return { context: { identity, refreshToken, byCookies, departure, setSession, accessChanged }, presented }
+  const { span } = request
+  return { context: { identity, refreshToken, byCookies, departure, span, setSession, accessChanged }, presented }
 }
 
 /**

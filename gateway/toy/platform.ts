@@ -100,6 +100,7 @@ export function toyConfig(supergraphSdl: string, keys: Partial<Record<string, st
     healthChecks: {},
     subgraphTimeout: 2_000,
     metrics: undefined,
+    tracing: undefined,
     accessLog: false,
     persistedQueries: true,
     trustedDocuments: undefined,

@@ -55,6 +55,9 @@ export function createPayments(stripe: Stripe): Payments {
     savedCard: (customerId) => savedCard(stripe, customerId),
     topUpPayment: (customerId, order) => topUpPayment(stripe, customerId, order),
     payTopUp: (customerId, order) => payTopUp(stripe, customerId, order),
+    async giveBack(payment_intent) {
+      await unlessGone(stripe.refunds.create({ payment_intent }, { idempotencyKey: `give-back-${payment_intent}` }))
+    },
     async invoices(customer, after, limit) {
       const { data } = await answered(
         stripe.invoices.list({ customer, limit: Math.min(100, limit), ...(after && { starting_after: after }) }),

@@ -39,29 +39,35 @@ export async function payTopUps(ports: TopUpPorts): Promise<number> {
   return failures
 }
 
-async function pay(ports: TopUpPorts, { workspaceId }: AutoTopUp, order: TopUpOrder): Promise<'ended' | 'pending'> {
+async function pay(ports: TopUpPorts, taken: AutoTopUp, order: TopUpOrder): Promise<'ended' | 'pending'> {
   const { ledger, now, customers, payments } = ports
+  const { workspaceId } = taken
   const customerId = await customers.idOf(workspaceId)
   const payment =
     (customerId && (await payments.topUpPayment(customerId, order))) ||
-    (await makePayment(ports, workspaceId, customerId, order))
+    (await makePayment(ports, taken, customerId, order))
   if (payment?.kind === 'pending') return 'pending'
-  if (payment?.kind === 'paid') await settleSubject(ports, { kind: 'payment', id: payment.paymentId })
-  else {
-    const stopped = payment && { reason: payment.reason, at: now() }
-    await ledger.transaction((books) => dropOrder(books, workspaceId, order.id, stopped))
+  if (payment?.kind === 'paid') {
+    const closed = await ledger.transaction((books) => books.isClosed(workspaceId))
+    if (!closed) await settleSubject(ports, { kind: 'payment', id: payment.paymentId })
+    // The workspace was erased while its card was charged: nothing can be granted any more.
+    else await payments.giveBack(payment.paymentId)
   }
+  // What was granted has ended its order already.
+  const stopped = payment?.kind === 'failed' ? { reason: payment.reason, at: now() } : null
+  await ledger.transaction((books) => dropOrder(books, workspaceId, order.id, stopped))
   return 'ended'
 }
 
 /** @returns null where there is no longer a reason to pay, or somebody else has the order */
 async function makePayment(
   { ledger, payments, mayProcess }: TopUpPorts,
-  workspaceId: string,
+  { workspaceId, active }: AutoTopUp,
   customerId: string | null,
   order: TopUpOrder,
 ): Promise<TopUpPayment | null> {
-  if (!(await mayProcess(workspaceId))) return null
+  // Of a workspace that is being erased users know nothing any more.
+  if (!active || !(await mayProcess(workspaceId))) return null
   const cardId = order.cardId ?? (customerId && (await payments.savedCard(customerId)))
   const chosen = await ledger.transaction(async (books) => {
     const known = await books.autoTopUp(workspaceId)

@@ -68,6 +68,8 @@ export interface Payments {
   topUpPayment(customerId: string, order: TopUpOrder): Promise<TopUpPayment | null>
   /** Pays an order with its card; sent again it pays nothing more for a day. */
   payTopUp(customerId: string, order: TopUpOrder & { cardId: string }): Promise<TopUpPayment>
+  /** Gives all of a payment back. May be repeated. */
+  giveBack(paymentId: string): Promise<void>
   setCancelAtPeriodEnd(subscriptionId: string, cancel: boolean): Promise<void>
   /** Ends a customer for good: its open checkouts, its subscriptions at once, then itself. May be repeated. */
   removeCustomer(customerId: string): Promise<void>

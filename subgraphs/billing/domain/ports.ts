@@ -27,6 +27,7 @@ export interface Books {
   closeHold(key: HoldKey, resolution: Resolution): Promise<Hold | null>
   /** Closes the books of a workspace: nothing is posted in it from then on. */
   close(workspaceId: string): Promise<void>
+  isClosed(workspaceId: string): Promise<boolean>
   claim(id: string): Promise<Claim | null>
   /** Claims that have not got all their credits, in the order of their ids. */
   openClaims(workspaceId: string): Promise<Claim[]>

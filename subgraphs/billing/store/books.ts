@@ -23,6 +23,8 @@ export function openBooks(
   { Balances, Transfers, Holds, Claims, Spendings, AutoTopUps, Calls }: Records,
   session: mongo.ClientSession,
 ): Books {
+  const isClosed = async (workspaceId: string) =>
+    (await Balances.exists({ _id: workspaceId, closed: true }).session(session)) !== null
   return {
     async balance(workspaceId) {
       const found = await Balances.findById(workspaceId, undefined, { session }).lean()
@@ -54,7 +56,7 @@ export function openBooks(
     async post(movement) {
       const route = routes[movement.kind]
       const effect = effectOf({ ...route, credits: movement.credits })
-      if (await Balances.exists({ _id: movement.workspaceId, closed: true }).session(session)) return null
+      if (await isClosed(movement.workspaceId)) return null
       const balance = await Balances.findOneAndUpdate(
         {
           _id: movement.workspaceId,
@@ -99,6 +101,7 @@ export function openBooks(
         { session, upsert: true },
       )
     },
+    isClosed,
     async claim(id) {
       const found = await Claims.findById(id, undefined, { session }).lean()
       return found && readClaim(found)

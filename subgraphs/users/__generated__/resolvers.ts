@@ -472,13 +472,15 @@ export type CompleteSignInSuccess = {
 
 /** What shows who is there; exactly one of the fields. */
 export type ConfirmIdentityInput = {
+  /** Code of the authenticator app, where the account asks for codes. It counts once; recovery codes do not count here. */
+  code?: InputMaybe<Scalars['String']['input']>;
   /** The browser's answer to the options of `askForPasskey`. */
   passkey?: InputMaybe<Scalars['PasskeyJSON']['input']>;
   /** Password of the account. */
   password?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type ConfirmIdentityResult = ConfirmIdentitySuccess | InvalidCredentials | InvalidInput | PasskeyRefused | SessionExpired;
+export type ConfirmIdentityResult = ConfirmIdentitySuccess | InvalidCredentials | InvalidInput | PasskeyRefused | SessionExpired | WrongCode;
 
 /** It is the person. An access token that says so of a passkey is made by `refreshSession`. */
 export type ConfirmIdentitySuccess = {
@@ -3016,6 +3018,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( PasskeyRefused & { __typename: 'PasskeyRefused' } )
     | ( SessionExpired & { __typename: 'SessionExpired' } )
+    | ( WrongCode & { __typename: 'WrongCode' } )
   ;
   CreateApiKeyResult:
     | ( Omit<CreateApiKeySuccess, 'apiKey'> & { apiKey: _RefType['ApiKey'] } & { __typename: 'CreateApiKeySuccess' } )
@@ -3908,7 +3911,7 @@ export type CompleteSignInSuccessResolvers<ContextType = Context, ParentType ext
 };
 
 export type ConfirmIdentityResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmIdentityResult'] = ResolversParentTypes['ConfirmIdentityResult']> = {
-  __resolveType: TypeResolveFn<'ConfirmIdentitySuccess' | 'InvalidCredentials' | 'InvalidInput' | 'PasskeyRefused' | 'SessionExpired', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConfirmIdentitySuccess' | 'InvalidCredentials' | 'InvalidInput' | 'PasskeyRefused' | 'SessionExpired' | 'WrongCode', ParentType, ContextType>;
 };
 
 export type ConfirmIdentitySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmIdentitySuccess'] = ResolversParentTypes['ConfirmIdentitySuccess']> = {

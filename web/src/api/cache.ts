@@ -96,6 +96,7 @@ export function makeCache(): InMemoryCache {
         },
       },
       Estimate: { merge: false },
+      SecondFactor: { merge: true },
     },
   })
 }

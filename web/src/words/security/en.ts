@@ -41,9 +41,10 @@ export const securityEn = {
   confirmTitle: 'Is it you?',
   confirmLead: 'You signed in a while ago. Before the ways into your account change, show that it is you.',
   confirm: 'It is me',
-  confirmWithPasskey: 'Use a passkey',
   passkeyInstead: 'Use a passkey instead',
-  shown: 'Your passkey shows that it is you. That holds for ten minutes.',
+  codeInstead: 'Use a code instead',
+  passwordInstead: 'Use the password instead',
+  shown: 'You have shown that it is you. That holds for ten minutes.',
   cancel: 'Cancel',
 }
 

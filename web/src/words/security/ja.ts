@@ -41,9 +41,10 @@ export const securityJa: typeof securityEn = {
   confirmTitle: 'ご本人の確認',
   confirmLead: 'ログインから時間が経っています。ログイン方法を変更する前に、ご本人であることを確認してください。',
   confirm: '確認する',
-  confirmWithPasskey: 'パスキーを使う',
   passkeyInstead: '代わりにパスキーを使う',
-  shown: 'パスキーでご本人であることを確認しました。10分間有効です。',
+  codeInstead: '代わりに確認コードを使う',
+  passwordInstead: '代わりにパスワードを使う',
+  shown: 'ご本人であることを確認しました。10分間有効です。',
   cancel: 'キャンセル',
 }
 
