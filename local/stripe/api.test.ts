@@ -260,23 +260,3 @@ test('a disputed payment cannot be refunded, and evidence decides it', async () 
   ).data
   assert.equal(types.length, 3)
 })
-
-test('a deleted customer leaves an id and no subscription', async () => {
-  await using world = await startTestStripe()
-  const { client } = world
-  const customer = await client.customers.create({ email: 'ada@example.com', payment_method: 'pm_card_visa' })
-  const [method] = (await client.customers.listPaymentMethods(customer.id)).data
-  const price = await createPlan(client, 900)
-  await client.subscriptions.create({
-    customer: customer.id,
-    items: [{ price: price.id }],
-    default_payment_method: method?.id ?? '',
-  })
-  await client.customers.del(customer.id)
-  assert.deepEqual(
-    { ...(await client.customers.retrieve(customer.id)) },
-    { id: customer.id, object: 'customer', deleted: true },
-  )
-  const [subscription] = (await client.subscriptions.list({ status: 'all' })).data
-  assert.equal(subscription?.status, 'canceled')
-})
