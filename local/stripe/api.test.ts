@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import Stripe from 'stripe'
 import { canonicalForm, readForm } from './http/form.ts'
-import { connect, createPlan, eventually, startTestStripe, type TestStripe } from './test-stripe.ts'
+import { connect, eventually, startTestStripe, type TestStripe } from './test-stripe.ts'
 
 /** A request as it goes over the wire, for what the SDK does not let one send. */
 async function raw({ stripe }: TestStripe, path: string, init: RequestInit = {}) {
