@@ -78,6 +78,18 @@ export async function signUp(page: Page, prompt: string, words = en, name = 'Ada
   return email
 }
 
+/** Fills in the hosted page where a pack or a plan is paid, as its test cards ask for, and comes back. */
+export async function pay(page: Page, card: string, { name = 'Ada', email = 'ada@example.test' } = {}) {
+  await page.waitForURL(/\/checkout\//)
+  const address = page.getByLabel('E-mail')
+  if (await address.isVisible()) await address.fill(email)
+  await page.getByLabel('Name on card').fill(name)
+  await page.getByLabel('Card number').fill(card)
+  await page.getByLabel('Expiry (MM / YY)').fill('12 / 34')
+  await page.getByLabel('Security code').fill('123')
+  await page.getByRole('button', { name: /^(Pay|Subscribe)/ }).click()
+}
+
 /** The prompt's field in the studio. */
 export const promptOf = (page: Page, words = en) => page.getByLabel(words.studio.prompt, { exact: true })
 /** The button that a finished picture has. */
