@@ -17,13 +17,15 @@ import { createToyState } from '../gateway/toy/state.ts'
 import { startToySubgraph } from '../gateway/toy/subgraph.ts'
 import { arePeersInstalled, type MeasuredGateway, type PeerKind, startMeasured, startPeer } from './gateway/child.ts'
 import type { Fetch } from './gateway/forwarder.ts'
-import { type Measured, measure } from './gateway/load.ts'
+import { type Load, type Measured, measure } from './gateway/load.ts'
 import { type Replay, startReplay } from './gateway/replay.ts'
 
 const ROUNDS = 3
-const WARM_UP = 3_000
-const REQUESTS = 2_000
+const WARM_UP = 6_000
+const REQUESTS = 4_000
 const CONNECTIONS = 50
+/** Requests that are not counted, for connections to subgraphs that were closed while others were measured. */
+const RECONNECTING = 400
 
 const query = `query ($id: ID!, $text: String!) {
   product(id: $id) { name maker { name } reviews { text } }
@@ -88,10 +90,16 @@ for (let n = 1; n <= ROUNDS; n++) {
 
 async function round(requests: number): Promise<Record<Peer, Measured>> {
   const figures = {} as Record<Peer, Measured>
-  for (const [name, { gateway, ...load }] of Object.entries(peers))
+  const all: [string, { gateway: MeasuredGateway } & Pick<Load, 'body' | 'check'>][] = [
+    ...Object.entries(peers),
+    ...[...installed].map(
+      ([name, gateway]) => [name, { gateway, body, check: equal }] as [string, typeof peers.direct],
+    ),
+  ]
+  for (const [name, { gateway, ...load }] of all) {
+    await measure(gateway, { ...load, requests: RECONNECTING, connections: CONNECTIONS })
     figures[name as Peer] = await measure(gateway, { ...load, requests, connections: CONNECTIONS })
-  for (const [name, gateway] of installed)
-    figures[name] = await measure(gateway, { body, check: equal, requests, connections: CONNECTIONS })
+  }
   return figures
 }
 
