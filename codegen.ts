@@ -77,6 +77,11 @@ const config: CodegenConfig = {
       User: '{ id: string }',
       Workspace: '{ id: string }',
     }),
+    'schema/trusted-documents.json': {
+      schema: ['schema/api.graphql'],
+      documents: ['web/src/**/*.graphql'],
+      plugins: ['./schema/trusted-documents.ts'],
+    },
     'web/src/': {
       schema: ['schema/api.graphql'],
       documents: ['web/src/**/*.graphql'],

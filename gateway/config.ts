@@ -47,6 +47,8 @@ export interface GatewayConfig {
   accessLog: boolean
   /** Whether clients may name a document by its hash (automatic persisted queries). */
   persistedQueries: boolean
+  /** Ids of the documents that our own pages may run; undefined where they may run any. */
+  trustedDocuments: ReadonlySet<string> | undefined
   /** Whether fetches that ask the same by the same right wait for one answer. */
   sharedFetches: boolean
   limits: Limits
@@ -82,6 +84,7 @@ export function readConfig(env: Env): GatewayConfig {
       tracing: readTracing(read),
       accessLog: read.oneOf('ACCESS_LOG', ['on', 'off'], 'on') === 'on',
       persistedQueries: read.oneOf('PERSISTED_QUERIES', ['off', 'on'], 'on') === 'on',
+      trustedDocuments: readTrustedDocuments(read),
       sharedFetches: read.oneOf('SHARED_FETCHES', ['off', 'on'], 'on') === 'on',
       limits: readNumbers(read, 'LIMITS', defaultLimits),
       rateLimits: readNumbers(read, 'RATE_LIMITS', defaultRateLimits),
@@ -111,6 +114,17 @@ function readSubgraphs(read: EnvReader, { subgraphs }: SupergraphFile, productio
       read.fault(`SERVICE_KEYS must hold a key of at least ${KEY_LENGTH} characters for ${name}.`)
     return { name, url, key }
   })
+}
+
+function readTrustedDocuments(read: EnvReader): ReadonlySet<string> | undefined {
+  const file = read.optional('TRUSTED_DOCUMENTS', undefined)
+  if (file === undefined) return undefined
+  try {
+    return new Set(Object.keys(JSON.parse(readFileSync(file, 'utf8'))))
+  } catch (error) {
+    read.fault(`TRUSTED_DOCUMENTS (${file}) is no list of documents: ${(error as Error).message}`)
+    return undefined
+  }
 }
 
 function readMetricsAddress(read: EnvReader, { METRICS_PORT }: Env) {

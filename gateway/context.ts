@@ -8,6 +8,8 @@ export interface GatewayContext {
   identity: Identity
   /** Refresh token from the browser's cookie; for the users subgraph only. */
   refreshToken?: string | undefined
+  /** Whether the client proved itself by our cookies: then it is a page of ours. */
+  byCookies?: boolean | undefined
   /** Of the client, where it may leave before its answer is there. */
   departure?: Departure | undefined
   /** What is done now, where traces are kept. */

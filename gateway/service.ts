@@ -14,6 +14,7 @@ import type { SupergraphFile } from './federation/supergraph.ts'
 import { startApollo } from './graphql/apollo.ts'
 import { createDocuments } from './graphql/documents.ts'
 import { createErrorAnswers } from './graphql/error-answers.ts'
+import { createTrustCheck } from './graphql/trusted-documents.ts'
 import { createDirectRoute } from './http/direct-route.ts'
 import { graphqlRoute } from './http/graphql-route.ts'
 import { healthRoute } from './http/health-route.ts'
@@ -70,18 +71,28 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   const bearers = createBearers(tokens, standingsIn(supergraph, sources))
   const plain = createExecutor(supergraph, sources)
   const executor = tracing?.executing(plain) ?? plain
+  const trustCheck = createTrustCheck(config.trustedDocuments)
   const limitCheck = createLimitCheck(supergraph, limits)
   const rateLimiter = createRateLimiter(config.rateLimits)
   const errorAnswers = createErrorAnswers({ production, log })
   const documents = createDocuments(supergraph.apiSchema, { production, maxTokens: limits.tokens })
-  const apollo = await startApollo({ config, log, executor, documents, limitCheck, rateLimiter, errorAnswers })
+  const apollo = await startApollo({
+    config,
+    log,
+    executor,
+    documents,
+    trustCheck,
+    limitCheck,
+    rateLimiter,
+    errorAnswers,
+  })
   started.defer(() => apollo.stop())
 
   const subscriptions = started.use(
     createSubscriptions(config, { executor, errorAnswers, log, heard: fetches.changed }),
   )
   const subscribe = metrics.counted(subscriptions.subscribe)
-  const prepareOperation = createPreparation({ readDocument: documents.read, limitCheck, rateLimiter })
+  const prepareOperation = createPreparation({ readDocument: documents.read, trustCheck, limitCheck, rateLimiter })
   const { execute } = executor
   const clients = { bearers, rateLimiter, prepareOperation, errorAnswers, execute, subscribe }
   const events = createEventStreams({ ...clients, publicUrl })
@@ -158,9 +169,10 @@ function createApp({ trustProxy, accessLog }: GatewayConfig, log: Log) {
     forceCloseConnections: 'idle',
     return503OnClosing: false, // What is sent on a connection that is open is answered, and closes it.
   })
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)
-    if (!isHost(request.host)) return reply.code(400).send({ message: 'The Host header is not a host.' })
+    if (isHost(request.host)) done()
+    else reply.code(400).send({ message: 'The Host header is not a host.' })
   })
   // Neither address nor query: those would be personal, or tell what somebody may see.
   if (accessLog)

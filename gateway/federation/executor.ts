@@ -117,9 +117,9 @@ export function createExecutor(file: SupergraphFile, sources: Readonly<Record<st
       )
     }
     return normalised(
-      await compiled.run(variables, coerced, async (subgraph, request) => {
+      await compiled.run(variables, coerced, (subgraph, request) => {
         const source = dataSources[subgraph]
-        if (!source) throw new Error(`There is no subgraph named ${subgraph}.`)
+        if (!source) return Promise.reject(new Error(`There is no subgraph named ${subgraph}.`))
         return source.process({ request, context, incomingRequestContext: requestContext } as never)
       }),
     )

@@ -13,6 +13,7 @@ import type { RateLimiter } from '../limits/rate-limits.ts'
 import { answerStatus } from './answer-status.ts'
 import { createDocumentStore, type Documents } from './documents.ts'
 import type { ErrorAnswers } from './error-answers.ts'
+import type { TrustCheck } from './trusted-documents.ts'
 
 /** Digits of the SHA-256 that keys of Apollo Server's stores end with; before it stands which store or schema it is for. */
 const HASH_LENGTH = 64
@@ -22,6 +23,7 @@ export interface ApolloOptions {
   log: Log
   executor: Executor
   documents: Documents
+  trustCheck: TrustCheck
   limitCheck: LimitCheck
   rateLimiter: RateLimiter
   errorAnswers: ErrorAnswers
@@ -101,13 +103,13 @@ function persistedQueries({ knownByHash }: Documents): PersistedQueryCache {
   }
 }
 
-function limiting({ limitCheck, rateLimiter }: ApolloOptions): ApolloServerPlugin<GatewayContext> {
+function limiting({ trustCheck, limitCheck, rateLimiter }: ApolloOptions): ApolloServerPlugin<GatewayContext> {
   return {
-    requestDidStart: async ({ contextValue: { identity } }) => ({
+    requestDidStart: async ({ contextValue }) => ({
       async didResolveOperation({ document, request: { operationName, variables } }) {
-        const fault = limitCheck(document, operationName, variables ?? {})
+        const fault = trustCheck(document, contextValue) ?? limitCheck(document, operationName, variables ?? {})
         if (fault) throw fault
-        const refusal = rateLimiter.signUpFault(document, operationName, identity.ipAddress)
+        const refusal = rateLimiter.signUpFault(document, operationName, contextValue.identity.ipAddress)
         if (refusal) throw overHttp(refusal)
       },
     }),

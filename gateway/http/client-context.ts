@@ -40,8 +40,9 @@ export async function clientContext(
   }
   const departure = createDeparture()
   reply.raw.once('close', departure.leave)
+  const { byCookies } = presented
   const { span } = request
-  return { context: { identity, refreshToken, departure, span, setSession, accessChanged }, presented }
+  return { context: { identity, refreshToken, byCookies, departure, span, setSession, accessChanged }, presented }
 }
 
 /**

@@ -16,6 +16,7 @@ suite('the direct route takes', () => {
   const documents = createDocuments(buildSchema('type Query { a: Int }'), { production: true, maxTokens: 100 })
   const prepareOperation = createPreparation({
     readDocument: documents.read,
+    trustCheck: () => undefined,
     limitCheck: () => undefined,
     rateLimiter: createRateLimiter(defaultRateLimits),
   })

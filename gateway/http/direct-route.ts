@@ -81,7 +81,7 @@ export function createDirectRoute(options: DirectRouteOptions): DirectRoute {
     if (!isRequest(body, options.persistedQueries)) return undefined
     const query = knownQuery(body)
     if (query === undefined) return undefined
-    const prepared = prepareOperation({ ...body, query }, context.identity)
+    const prepared = prepareOperation({ ...body, query }, context)
     return 'errors' in prepared ? undefined : run({ ...prepared, context }, contentType, accept)
   }
 }

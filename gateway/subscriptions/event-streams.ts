@@ -59,7 +59,7 @@ export function createEventStreams(options: EventStreamOptions): EventStreams {
     async serve(request, reply, client) {
       const { context } = client
       const { requestId } = context.identity
-      const prepared = prepareOperation(readOperation(request), context.identity)
+      const prepared = prepareOperation(readOperation(request), context)
       const only = (answer: Answer) =>
         asEvents(reply).send(`${nextEvent(JSON.stringify(visible(answer, requestId, errorAnswers)))}${COMPLETE}`)
       if ('errors' in prepared) return only(prepared)

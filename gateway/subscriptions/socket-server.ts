@@ -182,7 +182,7 @@ async function prepare(
   const identity = session.identity()
   const { refusal } = rateLimiter.admitViewer(identity.credentials)
   if (refusal) return [refusal]
-  const prepared = prepareOperation(payload, identity)
+  const prepared = prepareOperation(payload, { identity, byCookies: session.byCookies })
   if ('errors' in prepared) return prepared.errors
 
   const context: GatewayContext = {

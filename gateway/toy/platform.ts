@@ -103,6 +103,7 @@ export function toyConfig(supergraphSdl: string, keys: Partial<Record<string, st
     tracing: undefined,
     accessLog: false,
     persistedQueries: true,
+    trustedDocuments: undefined,
     sharedFetches: true,
     limits: defaultLimits,
     rateLimits: defaultRateLimits,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { countryOf } from '../../platform/country.ts'
 import { openDeletionRegister } from '../../platform/deletion-register.ts'
 import { newId } from '../../platform/ids.ts'
 import { createLog } from '../../platform/log.ts'
@@ -105,6 +106,7 @@ export async function startService(config: Config): Promise<RunningServer> {
     }),
     deliver: mailer.deliver,
     eraseMailCopies: createMailCopies(config.mailErasureUrl),
+    countryOf,
     guessKey,
     deviceKey,
     passwords: await createPasswordHashing(),

@@ -1,4 +1,5 @@
 import mongoose from 'mongoose'
+import { countryOf } from '../../platform/country.ts'
 import type { RegisteredDeletion } from '../../platform/deletion-register.ts'
 import { newId } from '../../platform/ids.ts'
 import { createLog } from '../../platform/log.ts'
@@ -105,6 +106,7 @@ export async function openTestPorts() {
       mails.push(mail)
       return delivery
     },
+    countryOf,
     guessKey,
     deviceKey,
     knownPasswords: createKnownPasswords(undefined, createLog('users', 'silent')),

@@ -1,26 +1,13 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, test } from 'node:test'
-import type { Page } from 'playwright-core'
 import { en } from '../../web/src/words/catalogues/en.ts'
 import { ja } from '../../web/src/words/catalogues/ja.ts'
 import { eventually } from '../support/eventually.ts'
-import { develop, hasCredits, openHouse, promptOf, signUp, skip, visit } from '../support/visitor.ts'
+import { develop, hasCredits, openHouse, pay, promptOf, signUp, skip, visit } from '../support/visitor.ts'
 
 const house = await openHouse()
 after(() => house?.[Symbol.asyncDispose]())
-
-/** Fills in the hosted page as its test cards ask for, and comes back. */
-async function pay(page: Page, card: string) {
-  await page.waitForURL(/\/checkout\//)
-  const email = page.getByLabel('E-mail')
-  if (await email.isVisible()) await email.fill('ada@example.test')
-  await page.getByLabel('Name on card').fill('Ada')
-  await page.getByLabel('Card number').fill(card)
-  await page.getByLabel('Expiry (MM / YY)').fill('12 / 34')
-  await page.getByLabel('Security code').fill('123')
-  await page.getByRole('button', { name: /^(Pay|Subscribe)/ }).click()
-}
 
 for (const [words, locale] of [
   [en, 'en-US'],

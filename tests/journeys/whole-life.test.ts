@@ -6,12 +6,12 @@ import type { Page } from 'playwright-core'
 import { en } from '../../web/src/words/catalogues/en.ts'
 import { eventually } from '../support/eventually.ts'
 import { filesWith } from '../support/files-with.ts'
-import { develop, openHouse, password, signUp, skip, visit } from '../support/visitor.ts'
+import { develop, openHouse, password, pay, signUp, skip, visit } from '../support/visitor.ts'
 
 // The log of changes of the database reaches back two seconds here, and is cleared every five.
 const house = await openHouse({ env: { MONGO_MEMORY_SECONDS: '2' } })
 after(() => house?.[Symbol.asyncDispose]())
-const { deletion, privacyCentre, receipt, security, support } = en
+const { credits, deletion, privacyCentre, receipt, security, support } = en
 
 /** The bytes of the picture on the page. */
 async function pictureOf(page: Page, prompt: string): Promise<Buffer> {
@@ -22,7 +22,7 @@ async function pictureOf(page: Page, prompt: string): Promise<Buffer> {
   return (await page.request.get(address ?? assert.fail('There is no picture'))).body()
 }
 
-test('of a person who signed up, drew, asked, exported and left, nothing is in database, bucket, logs and mails', {
+test('of a person who signed up, drew, paid, asked, exported and left, nothing is in database, bucket, logs, mails and at the till', {
   skip,
 }, async () => {
   const mark = randomUUID().slice(0, 8)
@@ -32,6 +32,11 @@ test('of a person who signed up, drew, asked, exported and left, nothing is in d
     const email = await signUp(page, prompt, en, name)
     await develop(page)
     const picture = await pictureOf(page, prompt)
+
+    await page.goto('/credits')
+    await page.getByRole('button', { name: credits.buy(200) }).click()
+    await pay(page, '4242424242424242', { name, email })
+    await page.getByText(credits.arrived).waitFor()
 
     await page.goto('/support')
     await page.getByLabel(support.message).fill(question)
@@ -52,7 +57,7 @@ test('of a person who signed up, drew, asked, exported and left, nothing is in d
       password: Buffer.from(password),
     }
     const before = await filesWith(house.dataDir, marks)
-    const places = ['mongo', 'bucket', 'mail', 'exports'].map((folder) => join(house.dataDir, folder))
+    const places = ['mongo', 'bucket', 'mail', 'exports', 'stripe'].map((folder) => join(house.dataDir, folder))
     for (const place of places)
       assert.ok(
         before.some((found) => found.includes(place)),

@@ -24,7 +24,16 @@ export type Letter =
   /** To whoever receives mail at the address; `userId` is who invites. */
   | { kind: 'invitation'; userId: string; to: string; invitationId: string }
   | { kind: SecurityLetterKind; userId: string; to: string }
-  | { kind: 'newSignIn'; userId: string; to: string; at: Date; browser: string | null; system: string | null }
+  | {
+      kind: 'newSignIn'
+      userId: string
+      to: string
+      at: Date
+      browser: string | null
+      system: string | null
+      /** Of the network, ISO 3166-1 alpha-2; missing where it is not known. */
+      country?: string
+    }
   | { kind: 'deletionPlanned'; userId: string; to: string; at: Date }
   | ({ userId: string } & Notice)
 

@@ -61,6 +61,8 @@ export interface Ports extends DeletionPorts {
   deliver(mail: OutgoingMail): Promise<Delivery>
   /** Key that stands for an address, or for an address and a network, without telling either. */
   guessKey(ipAddress: string | null, email?: string): string
+  /** Country that an address is registered for, ISO 3166-1 alpha-2; null where that is not known. */
+  countryOf(ipAddress: string): string | null
   /** Key that stands for a person's browser, system and network. */
   deviceKey(userId: string, device: Device): string
   passwords: Passwords

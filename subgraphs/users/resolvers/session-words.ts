@@ -1,4 +1,4 @@
-import { countryOf } from '../../../platform/country.ts'
+import { countryName, countryOf } from '../../../platform/country.ts'
 import type { Locale } from '../../../platform/locale.ts'
 import { networkKind, networkOf } from '../../../platform/network.ts'
 import { deviceName } from '../domain/device-name.ts'
@@ -54,7 +54,5 @@ export function placeWords(ipAddress: string | null, present: string | null, loc
   if (present !== null && networkOf(present) === networkOf(ipAddress)) return samePlace(ipAddress)
   if (kind === 'local') return local(ipAddress)
   const country = countryOf(ipAddress)
-  if (country === null) return ipAddress
-  const name = new Intl.DisplayNames(locale, { type: 'region' }).of(country)
-  return words[locale].country(name ?? country, ipAddress)
+  return country === null ? ipAddress : words[locale].country(countryName(country, locale), ipAddress)
 }

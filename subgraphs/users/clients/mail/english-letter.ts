@@ -1,5 +1,5 @@
 import { maskedEmail } from '../../domain/email.ts'
-import { day, device, money, time } from './letter-values.ts'
+import { day, device, money, place, time } from './letter-values.ts'
 import type { MailWords } from './mail-words.ts'
 import { securityLetters } from './security-letters.ts'
 
@@ -56,7 +56,7 @@ export const englishLetter: MailWords['letter'] = (letter) => {
       return {
         subject: 'A sign-in from a new device',
         paragraphs: [
-          `Someone signed in to your account from a device or network that you have not used before: ${device(letter, 'an unknown browser', ' on ')}, ${time('en', letter.at)}.`,
+          `Someone signed in to your account from a device or network that you have not used before: ${device(letter, 'an unknown browser', ' on ')}${place('en', letter.country, (name) => ` (${name}, by the network)`)}, ${time('en', letter.at)}.`,
           'If it was you, there is nothing to do. If not, change your password: that signs everyone else out.',
         ],
         action: 'See where you are signed in',

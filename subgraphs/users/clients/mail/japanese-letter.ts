@@ -1,5 +1,5 @@
 import { maskedEmail } from '../../domain/email.ts'
-import { day, device, money, time } from './letter-values.ts'
+import { day, device, money, place, time } from './letter-values.ts'
 import type { MailWords } from './mail-words.ts'
 import { securityLetters } from './security-letters.ts'
 
@@ -56,7 +56,7 @@ export const japaneseLetter: MailWords['letter'] = (letter) => {
       return {
         subject: '新しい端末からのログイン',
         paragraphs: [
-          `これまでに使われたことのない端末またはネットワークからログインがありました：${device(letter, '不明なブラウザー', '／')}、${time('ja', letter.at)}。`,
+          `これまでに使われたことのない端末またはネットワークからログインがありました：${device(letter, '不明なブラウザー', '／')}${place('ja', letter.country, (name) => `（ネットワークからの推定：${name}）`)}、${time('ja', letter.at)}。`,
           'ご自身によるものであれば、何もする必要はありません。お心当たりがない場合は、パスワードを変更してください。ほかのすべての端末からログアウトします。',
         ],
         action: 'ログイン中の端末を確認する',
