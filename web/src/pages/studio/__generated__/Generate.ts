@@ -85,7 +85,12 @@ export type PromptRejectionReason =
 export type SourceImageInput = {
   /** An image of the same workspace, drawn or uploaded. Either this or `uploadId`. */
   imageId?: string | null | undefined;
-  /** How far the result may move away from it: 0 keeps it, 1 ignores it. */
+  /**
+   * Draws only a part anew: an image of the same workspace, drawn or uploaded, that is bright there and dark where the source is to stay as it is.
+   * It is stretched over the source.
+   */
+  maskImageId?: string | null | undefined;
+  /** How far the result may move away from it: 0 keeps it, 1 ignores it. 0.4 where it is left out, 1 with a mask. */
   strength?: number | null | undefined;
   /** An upload of the same workspace that is ready. */
   uploadId?: string | null | undefined;

@@ -59,6 +59,8 @@ export type GenerationStatus =
 export type ModelFeature =
   /** How strictly the prompt is followed. */
   | 'GUIDANCE'
+  /** A mask on that image; without it one is refused. */
+  | 'MASK'
   /** What to avoid; without it a negative prompt is refused. */
   | 'NEGATIVE_PROMPT'
   /** Steps show the image so far; without it they show plain grey until the last. */
@@ -89,7 +91,12 @@ export type PromptNoteKind =
 export type SourceImageInput = {
   /** An image of the same workspace, drawn or uploaded. Either this or `uploadId`. */
   imageId?: string | null | undefined;
-  /** How far the result may move away from it: 0 keeps it, 1 ignores it. */
+  /**
+   * Draws only a part anew: an image of the same workspace, drawn or uploaded, that is bright there and dark where the source is to stay as it is.
+   * It is stretched over the source.
+   */
+  maskImageId?: string | null | undefined;
+  /** How far the result may move away from it: 0 keeps it, 1 ignores it. 0.4 where it is left out, 1 with a mask. */
   strength?: number | null | undefined;
   /** An upload of the same workspace that is ready. */
   uploadId?: string | null | undefined;
