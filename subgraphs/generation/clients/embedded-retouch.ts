@@ -37,10 +37,10 @@ export async function openRetouch(source: MaskedSource) {
     rgb64: new Uint8Array(rgb64),
     mask64: new Uint8Array(mask64),
     /** The whole picture with the drawn part (square RGB) in it. */
-    complete: async (part: Uint8Array) => laidOver(source, square, await fit(openSquare(part), edge)),
+    complete: async (part: Uint8Array) => laidOver(source, square, await fitted(openSquare(part), edge)),
     /** The whole picture so far as a small WebP, from an encoded preview of the part. */
     async preview(part: Uint8Array): Promise<Uint8Array> {
-      const whole = laidOver(source, square, await fit(sharp(part), edge))
+      const whole = laidOver(source, square, await fitted(sharp(part), edge))
       return openSquare(whole).resize(PREVIEW_EDGE, PREVIEW_EDGE).webp({ quality: 80 }).toBuffer()
     },
   }
@@ -51,7 +51,7 @@ function openSquare(rgb: Uint8Array): Sharp {
   return sharp(rgb, { raw: { width: edge, height: edge, channels: 3 } })
 }
 
-const fit = (part: Sharp, edge: number): Promise<Uint8Array> =>
+const fitted = (part: Sharp, edge: number): Promise<Uint8Array> =>
   part.resize(edge, edge, { kernel: 'lanczos3' }).removeAlpha().raw().toBuffer()
 
 /** A square around everything that is bright, with a margin, inside of the picture; the whole where nothing is. */
