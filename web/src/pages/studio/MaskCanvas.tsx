@@ -53,11 +53,11 @@ export function MaskCanvas({ picture, radius, strokes, onChange }: Props) {
   return (
     <div className={styles.picture} style={{ aspectRatio: `${width} / ${height}` }}>
       <PictureView picture={picture} alt={studio.sourceAlt} sizes="36rem" />
+      {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: its keys are for the brush, not for reading. */}
       <canvas
         ref={canvas}
         width={width}
         height={height}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the brush's keys.
         tabIndex={0}
         role="application"
         aria-label={studio.maskCanvas}
