@@ -12,6 +12,7 @@ import type { Viewer } from '../../platform/viewer.ts'
 import { readConfig } from '../../subgraphs/billing/config.ts'
 import { startService } from '../../subgraphs/billing/service.ts'
 import { createSubgraphClient } from './subgraph-client.ts'
+import { advanceClock, customerOnTestClock } from './test-clock.ts'
 import { startTestMongo } from './test-mongo.ts'
 
 const keys = {
@@ -195,17 +196,15 @@ function shopping({ gateway, generation }: Clients, stripe: Stripe, connection: 
     },
     /** Makes the workspace a customer whose time is a test clock's; the id of the clock. */
     async onTestClock({ personalWorkspaceId: workspaceId }: Viewer): Promise<string> {
-      const clock = await stripe.testHelpers.testClocks.create({ frozen_time: Math.floor(Date.now() / 1_000) })
-      const customer = await stripe.customers.create({ test_clock: clock.id, metadata: { workspaceId } })
-      await customers.insertOne({ _id: workspaceId, customerId: customer.id })
-      return clock.id
+      const { clock, customerId } = await customerOnTestClock(stripe, workspaceId)
+      await customers.insertOne({ _id: workspaceId, customerId })
+      return clock
     },
     /** Moves a test clock on by some days, and waits until everything that was due by then has happened. */
     async passDays(clock: string, days: number) {
       if (days === 0) return
       const { frozen_time } = await stripe.testHelpers.testClocks.retrieve(clock)
-      await stripe.testHelpers.testClocks.advance(clock, { frozen_time: frozen_time + days * 86_400 })
-      await eventually(async () => (await stripe.testHelpers.testClocks.retrieve(clock)).status === 'ready')
+      await advanceClock(stripe, clock, frozen_time + days * 86_400)
     },
     /** The latest payment of the workspace. */
     async paymentOf(viewer: Viewer): Promise<Stripe.PaymentIntent> {

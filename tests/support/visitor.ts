@@ -84,10 +84,15 @@ export async function pay(page: Page, card: string, { name = 'Ada', email = 'ada
   const address = page.getByLabel('E-mail')
   if (await address.isVisible()) await address.fill(email)
   await page.getByLabel('Name on card').fill(name)
+  await fillCard(page, card)
+  await page.getByRole('button', { name: /^(Pay|Subscribe)/ }).click()
+}
+
+/** The fields of a card on Stripe's pages. */
+export async function fillCard(page: Page, card: string) {
   await page.getByLabel('Card number').fill(card)
   await page.getByLabel('Expiry (MM / YY)').fill('12 / 34')
   await page.getByLabel('Security code').fill('123')
-  await page.getByRole('button', { name: /^(Pay|Subscribe)/ }).click()
 }
 
 /** The prompt's field in the studio. */
