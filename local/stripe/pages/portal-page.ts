@@ -3,15 +3,14 @@ import { changeSubscription } from '../billing/changing.ts'
 import { attempt } from '../http/attempt.ts'
 import { withDefaultMethod } from '../objects/customer.ts'
 import { attach } from '../objects/payment-method.ts'
-import { unitAmount } from '../objects/price.ts'
 import type { Objects } from '../objects/stored.ts'
-import { currentPeriod } from '../objects/subscription.ts'
 import { change } from '../webhooks/events.ts'
-import { mustFind, secondsNow, type World } from '../world.ts'
+import { secondsNow, type World } from '../world.ts'
 import { methodFields, readMethod } from './card-form.ts'
-import { type Html, html, page } from './html.ts'
+import { html, page } from './html.ts'
 import { languagesOf } from './languages-of.ts'
 import { type Page, redirect } from './page-request.ts'
+import { subscriptionSection } from './portal-subscription.ts'
 import { problemIn, type Words, wordsFor } from './words/words.ts'
 
 type Customer = Objects['customer']
@@ -21,7 +20,8 @@ type Subscription = Objects['subscription']
 /** How long the link to the portal works, in seconds. */
 const LIFETIME = 3_600
 
-interface Visit {
+/** Somebody who came with a link that works. */
+export interface Visit {
   world: World
   words: Words
   url: string
@@ -118,39 +118,4 @@ function overview(visit: Visit, problem?: string): string {
       }
       ${returnUrl && html`<p><a class="button" href="${returnUrl}">${portal.goBack}</a></p>`}`,
   )
-}
-
-function subscriptionSection(
-  { world, words, url, configuration: { features } }: Visit,
-  subscription: Subscription,
-): Html {
-  const [item] = subscription.items.data
-  const name = item && world.store.get('product', item.price.product)?.name
-  const { portal, intervals } = words
-  const { end } = currentPeriod(subscription)
-  const priced = ({ recurring }: Objects['price'], amount: number) =>
-    words.every(words.money(amount, subscription.currency), recurring ? intervals[recurring.interval] : '')
-  const hidden = html`<input type="hidden" name="subscription" value="${subscription.id}">`
-  const offered = (features.subscription_update.products ?? [])
-    .flatMap(({ prices }) => prices)
-    .flatMap((id) => (id === item?.price.id ? [] : (world.store.get('price', id) ?? [])))
-  return html`<section><h2>${name}</h2>
-    <p>${item && priced(mustFind(world, 'price', item.price.id), unitAmount(mustFind(world, 'price', item.price.id), subscription.currency) * (item.quantity ?? 1))}<br>
-      ${portal.statuses[subscription.status as keyof typeof portal.statuses]}<br>
-      ${subscription.cancel_at_period_end ? portal.ends(end) : portal.renews(end)}</p>
-    ${
-      subscription.cancel_at_period_end
-        ? html`<form class="inline" method="post" action="${url}/resume">${hidden}<button>${portal.resume}</button></form>`
-        : features.subscription_cancel.enabled &&
-          html`<form class="inline" method="post" action="${url}/cancel">${hidden}<button class="plain">${portal.cancel}</button></form>`
-    }
-    ${
-      features.subscription_update.enabled &&
-      offered.map(
-        (
-          price,
-        ) => html`<form class="inline" method="post" action="${url}/plan">${hidden}<input type="hidden" name="price" value="${price.id}">
-        <button class="plain">${portal.switchTo(world.store.get('product', price.product)?.name ?? '', priced(price, unitAmount(price, subscription.currency)))}</button></form>`,
-      )
-    }</section>`
 }
