@@ -8,13 +8,16 @@ export const receiptPage: Page = (world, request) => {
   const [id = ''] = request.rest
   const charge = world.store.all('charge', { payment_intent: id }).find(({ receipt_url }) => receipt_url !== null)
   const words = wordsFor(request, languagesOf(world, charge?.customer))
-  const { title: titled, unknown, paidOn, refunded: gaveBack } = words.receipt
+  const { title: titled, unknown, paidOn, refunded: gaveBack, forInvoice } = words.receipt
   if (!charge) return { status: 404, body: page(words, unknown, html`<section><h1>${unknown}</h1></section>`) }
   const { amount, amount_refunded: refunded, currency, created, description } = charge
   const title = titled(words.money(amount, currency))
+  const [payment] = world.store.all('invoice_payment', { 'payment.payment_intent': id })
+  const invoice = payment && world.store.get('invoice', payment.invoice)
+  const reason = invoice ? forInvoice(invoice.number ?? '') : description
   const body = html`<h1>${title}</h1>
     <section>
-      <p>${description}</p>
+      ${reason && html`<p>${reason}</p>`}
       <p>${paidOn(created)}</p>
       ${refunded > 0 && html`<p>${gaveBack(words.money(refunded, currency))}</p>`}
     </section>`

@@ -94,6 +94,7 @@ export const en = {
   receipt: {
     title: (price: string) => `Receipt for ${price}`,
     unknown: 'No such receipt',
+    forInvoice: (number: string) => `For invoice ${number}`,
     paidOn: (at: number) => `Paid on ${day(at)}`,
     refunded: (price: string) => `Refunded: ${price}`,
   },

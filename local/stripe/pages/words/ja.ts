@@ -95,6 +95,7 @@ export const ja: Words = {
   receipt: {
     title: (price) => `${price}の領収書`,
     unknown: 'この領収書はありません',
+    forInvoice: (number) => `請求書 ${number} のお支払い`,
     paidOn: (at) => `${day(at)}にお支払い済み`,
     refunded: (price) => `返金：${price}`,
   },
