@@ -18,6 +18,7 @@ export const Generation: GenerationResolvers = {
     const { strength, maskImageId } = source
     return { image, strength, mask: maskImageId == null ? null : await loadImage(context, maskImageId) }
   },
+  kind: ({ kind }) => kind ?? 'PICTURE',
   status: statusOf,
   progress: progressOf,
   queuePosition: (generation, _args, { queuePositions }) =>

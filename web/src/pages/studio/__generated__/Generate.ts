@@ -7,12 +7,19 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 export type GenerateInput = {
   /** How many images, from 1 to the model's most. */
   count?: number | null | undefined;
+  /** How many times as wide and high an upscale becomes: 2 or 4, at most 2,048 pixels a side; 2 where it is left out. */
+  factor?: number | null | undefined;
   /** Guidance, from 1 to the model's most. */
   guidance?: number | null | undefined;
   /** Height in pixels, one of the model's sizes. */
   height?: number | null | undefined;
   /** Any string of at most 200 characters that names this request; see `generate`. */
   idempotencyKey?: string | null | undefined;
+  /**
+   * What to make. `UPSCALE` and `BACKGROUND_REMOVAL` change the source as a whole: they take `source`, `modelId` and `factor` and leave the rest aside, and
+   * the prompt is the name of the result.
+   */
+  kind?: GenerationKind | null | undefined;
   /** Which model. */
   modelId?: string | null | undefined;
   /** What to avoid, at most 2,000 characters. */
@@ -42,6 +49,15 @@ export type GenerationFailureReason =
   /** It waited or ran too long. */
   | 'TIMED_OUT';
 
+/** What is made. */
+export type GenerationKind =
+  /** An image without its background, which becomes transparent. */
+  | 'BACKGROUND_REMOVAL'
+  /** Pictures from words, and perhaps from another image. */
+  | 'PICTURE'
+  /** An image, `factor` times as wide and high. */
+  | 'UPSCALE';
+
 /** Where a generation stands. */
 export type GenerationStatus =
   /** It was stopped; the credits were returned. */
@@ -61,6 +77,8 @@ export type PromptNoteKind =
   | 'NEAREST'
   /** Nothing of the prompt is known; a free picture was drawn. */
   | 'NOTHING_KNOWN'
+  /** No plain background was found to remove; the image stayed as it was. */
+  | 'NO_BACKGROUND'
   /** The model can't draw persons; a smiling face stands in. */
   | 'PERSON'
   /** A word was taken for a similar one. */
