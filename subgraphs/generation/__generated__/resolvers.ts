@@ -247,6 +247,8 @@ export type Generation = {
   credits: Scalars['Int']['output'];
   /** When it is erased unless it is kept; null while it is kept and before it ends. */
   expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** How many times as wide and high as its source an upscale is; null for other kinds. */
+  factor: Maybe<Scalars['Int']['output']>;
   /** Why it failed; null unless it did. */
   failureReason: Maybe<GenerationFailureReason>;
   /** When it ended, whatever the end; null before. */
@@ -1557,6 +1559,7 @@ export type GenerationResolvers<ContextType = Context, ParentType extends Resolv
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   credits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  factor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   failureReason?: Resolver<Maybe<ResolversTypes['GenerationFailureReason']>, ParentType, ContextType>;
   finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   guidance?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;

@@ -19,6 +19,7 @@ export const Generation: GenerationResolvers = {
     return { image, strength, mask: maskImageId == null ? null : await loadImage(context, maskImageId) }
   },
   kind: ({ kind }) => kind ?? 'PICTURE',
+  factor: ({ kind, factor }) => (kind === 'UPSCALE' && factor) || null,
   status: statusOf,
   progress: progressOf,
   queuePosition: (generation, _args, { queuePositions }) =>
