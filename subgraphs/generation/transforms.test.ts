@@ -85,14 +85,14 @@ test('a picture that is all background stays as it is, and a note says so', asyn
   assert.deepEqual([drawn.alpha, drawn.notes.map(({ kind }) => kind), steps], [undefined, ['NO_BACKGROUND'], [1]])
 })
 
-test('a background is reached around corners but not through what encloses it', () => {
-  const rows = ['......', '.####.', '.#..#.', '.####.', '......', '##....']
+test('a background is reached around corners but not through what encloses it, nor from a figure that touches the edge', () => {
+  const rows = ['......', '.####.', '.#..#.', '.####.', '......', '..##..']
   const rgb = Uint8Array.from(
     rows.flatMap((row) => [...row].flatMap((cell) => (cell === '#' ? [200, 0, 0] : [9, 9, 9]))),
   )
   const figure = findBackground(rgb, 6, 6)
   const shown = rows.map((_, y) => [...figure.subarray(y * 6, y * 6 + 6)].map((value) => (value ? '#' : '.')).join(''))
-  assert.deepEqual(shown, ['......', '.####.', '.####.', '.####.', '......', '......'])
+  assert.deepEqual(shown, ['......', '.####.', '.####.', '.####.', '......', '..##..'])
 })
 
 test('says what is wrong with a request, and what a good one costs, before anything is queued', async () => {

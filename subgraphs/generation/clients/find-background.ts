@@ -1,17 +1,17 @@
 /** How far the colours of neighbours may lie apart inside of a background, 0 to 441: gradients pass, edges do not. */
 const SLOPE = 7
-/** How far a background's colour may be from the one at which it was entered from the picture's edge. */
+/** How far a background's colour may be from that of the corner from which it is reached. */
 const REACH = 120
 
 /**
- * The background of a picture as far as it is plain or blends softly: everything that can be reached from the picture's edge without
- * crossing an edge of colours (region growing). A byte a pixel: 0 for background, 255 for the rest. What a figure encloses is not reached.
+ * The background of a picture as far as it is plain or blends softly: everything that can be reached from the picture's corners
+ * without crossing an edge of colours (region growing). A byte a pixel: 0 for background, 255 for the rest. What a figure encloses is not reached.
  *
  * @param rgb three bytes a pixel
  */
 export function findBackground(rgb: Uint8Array, width: number, height: number): Uint8Array {
   const figure = new Uint8Array(width * height).fill(255)
-  /** Where each pixel's background was entered. */
+  /** The corner from which each pixel was reached. */
   const origin = new Int32Array(width * height)
   const reached: number[] = []
   const distance = (one: number, other: number) =>
@@ -23,8 +23,8 @@ export function findBackground(rgb: Uint8Array, width: number, height: number): 
     origin[pixel] = from
     reached.push(pixel)
   }
-  for (let x = 0; x < width; x++) for (const y of [0, height - 1]) enter(y * width + x, y * width + x)
-  for (let y = 0; y < height; y++) for (const x of [0, width - 1]) enter(y * width + x, y * width + x)
+  // Not from the whole edge: a figure may touch it.
+  for (const corner of [0, width - 1, width * (height - 1), width * height - 1]) enter(corner, corner)
 
   for (let pixel = reached.pop(); pixel !== undefined; pixel = reached.pop()) {
     const x = pixel % width

@@ -20,5 +20,5 @@ export function transformInput({ workspaceId, kind, modelId, prompt, picture }: 
   const input = { workspaceId, kind, modelId, prompt, source: { imageId: picture.id } }
   if (kind !== 'UPSCALE') return input
   const factor = [4, 2].find((one) => one * Math.max(picture.width, picture.height) <= largestSide)
-  return factor && { ...input, factor }
+  return factor === undefined ? undefined : { ...input, factor }
 }
