@@ -61,7 +61,7 @@ test('an upscale is the same picture with more pixels, for the price of what it 
 
 test('a plain background becomes transparent, and the thing on it stays', async () => {
   await using house = await openHouse('a red apple')
-  const { file, generation } = await make(house.bench, {
+  const { file, generation, image } = await make(house.bench, {
     kind: 'BACKGROUND_REMOVAL',
     source: { imageId: house.image.id },
   })
@@ -70,6 +70,10 @@ test('a plain background becomes transparent, and the thing on it stays', async 
   assert.equal(info.channels, 4)
   const alpha = (x: number, y: number) => data[(y * info.width + x) * 4 + 3]
   assert.deepEqual([alpha(2, 2), alpha(253, 253), alpha(128, 140)], [0, 0, 255])
+
+  const enlarged = await make(house.bench, { kind: 'UPSCALE', source: { imageId: image.id } })
+  const large = await sharp(enlarged.file).raw().toBuffer({ resolveWithObject: true })
+  assert.deepEqual([large.info.width, large.info.channels, large.data[3]], [512, 4, 0])
 })
 
 test('a picture that is all background stays as it is, and a note says so', async () => {

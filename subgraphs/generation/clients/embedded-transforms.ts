@@ -31,8 +31,13 @@ export async function upscale(
   if (!source) throw new RangeError('There is nothing to enlarge')
   const enlarged = await model.enlarge(await pixelsOf(sharp(source.picture)), signal)
   const resized = openPixels(enlarged).resize(width, height, { fit: 'fill', kernel: 'lanczos3' })
-  return { ...(await pixelsOf(resized)), notes: [] }
+  const { hasAlpha } = await sharp(source.picture).metadata()
+  const alpha = hasAlpha ? await alphaOf(source.picture, { width, height }) : undefined
+  return { ...(await pixelsOf(resized)), ...(alpha && { alpha }), notes: [] }
 }
+
+const alphaOf = (picture: Uint8Array, { width, height }: { width: number; height: number }): Promise<Buffer> =>
+  sharp(picture).extractChannel('alpha').resize(width, height, { fit: 'fill' }).raw().toBuffer()
 
 /** An image whose background is transparent, unless none is found: then it stays as it is, with a note. */
 export async function removeBackground({ source, width, height }: DrawRequest): Promise<DrawnPicture> {
