@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader'
+import type { DeadLetter } from '../../platform/call-outbox.ts'
 import type { ChangeSignals } from '../../platform/change-signals.ts'
 import type { HeldCategory } from '../../platform/held-data.ts'
 import type { AskPermitted } from '../../platform/permitted-processing.ts'
@@ -21,6 +22,8 @@ export interface Context extends RequestContext {
   /** Undefined where nothing is sold. */
   payments: PaymentPorts | undefined
   closures: Closures
+  /** Word to other services that does not arrive. */
+  stuckCalls: () => Promise<DeadLetter[]>
   /** What may be done with a person's data now. */
   permitted: AskPermitted
   /** Whether a member or a key is the workspace's own. */
@@ -43,7 +46,10 @@ export interface Context extends RequestContext {
 
 export function createContext(
   request: RequestContext,
-  services: Pick<Context, 'ports' | 'payments' | 'permitted' | 'belongs' | 'closures' | 'changes' | 'held'>,
+  services: Pick<
+    Context,
+    'ports' | 'payments' | 'permitted' | 'belongs' | 'closures' | 'changes' | 'held' | 'stuckCalls'
+  >,
 ): Context {
   const balances = new DataLoader<WorkspaceRef, Balance, string>(
     (workspaces) => readBalances(services.ports, workspaces),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
-import { makeCalls } from '../../platform/call-outbox.ts'
+import { makeCalls, stuckCalls } from '../../platform/call-outbox.ts'
 import { openDeletionRegister } from '../../platform/deletion-register.ts'
 import { createLog, type Log } from '../../platform/log.ts'
 import { connectMongo } from '../../platform/mongo.ts'
@@ -74,7 +74,16 @@ export async function startService(config: Config): Promise<RunningServer> {
       typeDefs,
       resolvers,
       context: (request) =>
-        createContext(request, { ports, payments: selling?.payments, permitted, belongs, closures, changes, held }),
+        createContext(request, {
+          ports,
+          payments: selling?.payments,
+          permitted,
+          belongs,
+          closures,
+          stuckCalls: () => stuckCalls(bookRecords.Calls, 100),
+          changes,
+          held,
+        }),
       routes: (app) => {
         metricsRoute(app, auditor, selling?.payments.inbox)
         selling?.routes(app)
