@@ -74,7 +74,16 @@ export async function startService(config: Config): Promise<RunningServer> {
       typeDefs,
       resolvers,
       context: (request) =>
-        createContext(request, { ports, payments: selling?.payments, permitted, belongs, closures, changes, held }),
+        createContext(request, {
+          ports,
+          returnOrigins: config.returnOrigins,
+          payments: selling?.payments,
+          permitted,
+          belongs,
+          closures,
+          changes,
+          held,
+        }),
       routes: (app) => {
         metricsRoute(app, auditor, selling?.payments.inbox)
         selling?.routes(app)
