@@ -7,6 +7,7 @@ import type Stripe from 'stripe'
 import { chooseFreePorts } from '../../local/free-ports.ts'
 import type { StripeOptions } from '../../local/stripe/start-stripe.ts'
 import { cardFields, eventually, startTestStripe, submit } from '../../local/stripe/test-stripe.ts'
+import type { Identity } from '../../platform/identity.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Viewer } from '../../platform/viewer.ts'
 import { readConfig } from '../../subgraphs/billing/config.ts'
@@ -163,10 +164,10 @@ function shopping({ gateway, generation }: Clients, stripe: Stripe, connection: 
     })
     return _entities[0]?.billing ?? assert.fail('no billing')
   }
-  async function checkout(viewer: Viewer, input: object) {
+  async function checkout(viewer: Viewer, input: object, identity: Partial<Identity> = {}) {
     const variables = { input: { returnUrl: 'http://localhost:4000/credits', ...input } }
     type Answer = { startCheckout: { __typename: string; url?: string } }
-    return (await gateway.execute<Answer>(CHECKOUT, { viewer, variables })).startCheckout
+    return (await gateway.execute<Answer>(CHECKOUT, { viewer, variables, identity })).startCheckout
   }
   const customers = connection.collection<{ _id: string; customerId: string }>('customers')
   async function customerOf({ personalWorkspaceId }: Viewer): Promise<string> {

@@ -1,3 +1,5 @@
+import type { Words } from './words/words.ts'
+
 /** HTML that is safe to send: every value put into it was escaped. */
 export class Html {
   readonly text: string
@@ -42,11 +44,10 @@ const STYLE = new Html(`
 `)
 
 /** A whole page; every one says that no money moves here. */
-export function page(title: string, body: Html): string {
+export function page({ language, mode }: Words, title: string, body: Html): string {
   return `<!doctype html>${
-    html`<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+    html`<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title><style>${STYLE}</style></head>
-<body><p class="mode" role="note" style="margin:0">Test mode: no money moves, and only test cards are taken.</p><main>${body}</main></body></html>`
-      .text
+<body><p class="mode" role="note" style="margin:0">${mode}</p><main>${body}</main></body></html>`.text
   }`
 }

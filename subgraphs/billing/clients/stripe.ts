@@ -35,8 +35,8 @@ export function createPayments(stripe: Stripe): Payments {
       return created.id
     },
     openCheckout: (order) => openCheckout(stripe, order),
-    async openPortal(customer, return_url) {
-      return (await answered(stripe.billingPortal.sessions.create({ customer, return_url }))).url
+    async openPortal(customer, { returnUrl: return_url, locale }) {
+      return (await answered(stripe.billingPortal.sessions.create({ customer, return_url, locale }))).url
     },
     async setCancelAtPeriodEnd(id, cancel_at_period_end) {
       await answered(stripe.subscriptions.update(id, { cancel_at_period_end }))

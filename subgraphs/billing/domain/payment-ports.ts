@@ -31,6 +31,8 @@ export interface CheckoutOrder {
   currency: Currency | undefined
   /** Of a plan's trial, for customers that never had a plan; 0 for none. */
   trialDays: number
+  /** Of the page. */
+  locale: 'en' | 'ja'
   /** Where Stripe's page leads back to. */
   successUrl: string
   cancelUrl: string
@@ -54,7 +56,7 @@ export interface Payments {
   /** @returns address of the hosted page, the one that is open already for a repeated order; null where a plan is paid */
   openCheckout(order: CheckoutOrder): Promise<string | null>
   /** @returns address of the hosted page */
-  openPortal(customerId: string, returnUrl: string): Promise<string>
+  openPortal(customerId: string, page: { returnUrl: string; locale: 'en' | 'ja' }): Promise<string>
   previewChange(subscription: BillingSubscription, offer: PlanPrice, change: PlanChange): Promise<ChangePreview>
   /** @returns the invoice that was paid for it, if any */
   changePlan(

@@ -26,6 +26,7 @@ export const paymentMutations: Pick<
       creditPackId,
       interval: interval ?? 'MONTH',
       currency: currency ?? undefined,
+      locale: context.identity.locale,
       returnUrl: readReturnUrl(context, input.returnUrl),
     })
     switch (outcome.kind) {
@@ -42,7 +43,8 @@ export const paymentMutations: Pick<
     const returnUrl = readReturnUrl(context, input.returnUrl)
     const customerId = await ports.customers.idOf(workspace.id)
     if (!customerId) return { __typename: 'NothingBought', message: messages[context.identity.locale].nothingBought }
-    return { __typename: 'OpenBillingPortalSuccess', url: await ports.payments.openPortal(customerId, returnUrl) }
+    const url = await ports.payments.openPortal(customerId, { returnUrl, locale: context.identity.locale })
+    return { __typename: 'OpenBillingPortalSuccess', url }
   },
   async cancelSubscription(_root, { input }, context) {
     const subscription = await changeEnd(context, input.workspaceId, true)

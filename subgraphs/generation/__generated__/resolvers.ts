@@ -653,6 +653,8 @@ export type Model = {
 export type ModelFeature =
   /** How strictly the prompt is followed. */
   | 'GUIDANCE'
+  /** A mask on that image; without it one is refused. */
+  | 'MASK'
   /** What to avoid; without it a negative prompt is refused. */
   | 'NEGATIVE_PROMPT'
   /** Steps show the image so far; without it they show plain grey until the last. */
@@ -974,6 +976,8 @@ export type SourceImage = {
   __typename?: 'SourceImage';
   /** The image. */
   image: Image;
+  /** What is bright in it was drawn anew, what is dark stayed; null where all was, and where it has been deleted. */
+  mask: Maybe<Image>;
   /** How far the result may move away from it: 0 keeps it, 1 ignores it. */
   strength: Scalars['Float']['output'];
 };
@@ -982,7 +986,12 @@ export type SourceImage = {
 export type SourceImageInput = {
   /** An image of the same workspace, drawn or uploaded. Either this or `uploadId`. */
   imageId?: InputMaybe<Scalars['ID']['input']>;
-  /** How far the result may move away from it: 0 keeps it, 1 ignores it. */
+  /**
+   * Draws only a part anew: an image of the same workspace, drawn or uploaded, that is bright there and dark where the source is to stay as it is.
+   * It is stretched over the source.
+   */
+  maskImageId?: InputMaybe<Scalars['ID']['input']>;
+  /** How far the result may move away from it: 0 keeps it, 1 ignores it. 0.4 where it is left out, 1 with a mask. */
   strength?: InputMaybe<Scalars['Float']['input']>;
   /** An upload of the same workspace that is ready. */
   uploadId?: InputMaybe<Scalars['ID']['input']>;
@@ -1802,6 +1811,7 @@ export type ServiceDeadLetterResolvers<ContextType = Context, ParentType extends
 
 export type SourceImageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceImage'] = ResolversParentTypes['SourceImage']> = {
   image?: Resolver<ResolversTypes['Image'], ParentType, ContextType>;
+  mask?: Resolver<Maybe<ResolversTypes['Image']>, ParentType, ContextType>;
   strength?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 

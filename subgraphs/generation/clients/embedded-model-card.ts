@@ -15,7 +15,7 @@ export const embeddedModelCard: Model = {
     ja: 'このサービスの中で動く小さなモデルです。他社のサービスは使いません。およそ千種類のものを、12色・10種類の背景で、一度に3つまで、アイコンのような簡単な絵に描きます。人物・文字・細かい描写はできません。絵は256ピクセルで描かれ、そこから拡大されます。',
   },
   embedded: true,
-  features: ['STEPS', 'GUIDANCE', 'SEED', 'NEGATIVE_PROMPT', 'SOURCE', 'PREVIEWS'],
+  features: ['STEPS', 'GUIDANCE', 'SEED', 'NEGATIVE_PROMPT', 'SOURCE', 'MASK', 'PREVIEWS'],
   sizes: edges.map((edge) => ({ width: edge, height: edge })),
   defaultSteps: modelFacts.defaultSteps,
   maxSteps: modelFacts.maxSteps,

@@ -5,6 +5,8 @@ import { openEmbeddedModel } from './embedded-model/embedded-model.ts'
 import { modelFacts } from './embedded-model/model-facts.ts'
 import type { PlanNote } from './embedded-model/plan-note.ts'
 import { embeddedModelCard } from './embedded-model-card.ts'
+import { openRetouch } from './embedded-retouch.ts'
+import { readMaskedSource } from './masked-source.ts'
 
 /** Edge in pixels of what the model takes as a source. */
 const SOURCE_EDGE = 64
@@ -23,15 +25,25 @@ export async function openEmbeddedProvider(concurrency = 1): Promise<Provider & 
     version: modelFacts.version,
     concurrency,
     async draw({ prompt, negativePrompt, seed, steps, guidance, width, height, source }, { onStep, signal }) {
+      const size = { width: sizeOf(width), height: sizeOf(height) }
+      const wish = { prompt, seed, steps, guidance, ...(negativePrompt && { negativePrompt }) }
+      const masked = await readMaskedSource(source, { width, height })
+      if (source && masked) {
+        const retouch = await openRetouch(masked)
+        const { rgb64, mask64 } = retouch
+        const { rgb, notes } = await model.generate(
+          { ...wish, source: { rgb64, mask64, strength: source.strength } },
+          {
+            onStep: async ({ preview, ...step }) => onStep({ ...step, preview: await retouch.preview(preview) }),
+            signal,
+          },
+        )
+        return { rgb: await retouch.complete(rgb), width, height, notes: notes.map(noteOf) }
+      }
       const { rgb, notes } = await model.generate(
         {
-          prompt,
-          seed,
-          steps,
-          guidance,
-          width: sizeOf(width),
-          height: sizeOf(height),
-          ...(negativePrompt && { negativePrompt }),
+          ...wish,
+          ...size,
           ...(source && { source: { rgb64: await squareOf(source.picture), strength: source.strength } }),
         },
         { onStep, signal },

@@ -44,7 +44,13 @@ export interface Source {
   imageId: string
   /** 0 keeps the image, 1 ignores it. */
   strength: number
+  /** An image that is bright where it is drawn anew; what is dark in it keeps the source. Absent: all is drawn anew. */
+  maskImageId?: string | null
 }
+
+/** Images that a generation starts from: the source and its mask. */
+export const sourceImageIds = ({ source }: Pick<Recipe, 'source'>): string[] =>
+  source ? [source.imageId, source.maskImageId ?? []].flat() : []
 
 export type Variant = 'original' | 'webp' | 'thumbnail'
 
@@ -70,6 +76,7 @@ export interface Image {
 export interface SourceWithImage {
   image: Image
   strength: number
+  mask: Image | null
 }
 
 type NoteKind = 'READ_AS' | 'UNKNOWN_WORDS' | 'NEAREST' | 'TOO_MANY_OBJECTS' | 'PERSON' | 'NOTHING_KNOWN'

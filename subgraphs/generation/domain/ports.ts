@@ -220,8 +220,8 @@ export interface Deletions {
 }
 
 export interface DrawRequest extends Omit<Recipe, 'count' | 'source'> {
-  /** An encoded picture of any size to start from. */
-  source: { picture: Uint8Array; strength: number } | null
+  /** An encoded picture of any size to start from. Where there is a mask, another one, only what is bright in it changes. */
+  source: { picture: Uint8Array; strength: number; mask?: Uint8Array | null } | null
 }
 
 export interface Step {

@@ -19,6 +19,7 @@ export interface Request {
     readonly imageId?: string | null
     readonly uploadId?: string | null
     readonly strength?: number | null
+    readonly maskImageId?: string | null
   } | null
   readonly idempotencyKey?: string | null
 }
@@ -42,6 +43,8 @@ export type Settings = Omit<Recipe, 'prompt' | 'negativePrompt'>
 export const MAX_PROMPT = 2_000
 /** How far the result may move away from the source image where nothing is said. */
 const DEFAULT_STRENGTH = 0.4
+/** The same where only what lies under a mask is drawn anew. */
+const MASKED_STRENGTH = 1
 
 /**
  * Text as it is kept: well-formed, without control characters other than line breaks and tabs, trimmed.
@@ -92,13 +95,21 @@ export function readSettings(request: Request, model: Model, newSeed: () => numb
 
 function sourceOf({ source }: Request): Settings['source'] | Fault {
   if (!source) return null
-  const { imageId, uploadId, strength } = source
+  const { imageId, uploadId, maskImageId } = source
   if ((imageId == null) === (uploadId == null)) return { field: 'source', problem: 'notOne' }
-  return { imageId: imageId ?? uploadedImageId(uploadId ?? ''), strength: strength ?? DEFAULT_STRENGTH }
+  return {
+    imageId: imageId ?? uploadedImageId(uploadId ?? ''),
+    strength: strengthOf(source),
+    ...(maskImageId != null && { maskImageId }),
+  }
 }
+
+const strengthOf = ({ strength, maskImageId }: NonNullable<Request['source']>): number =>
+  strength ?? (maskImageId == null ? DEFAULT_STRENGTH : MASKED_STRENGTH)
 
 function lackingFeature({ negativePrompt, source }: Request, { features }: Model): Fault | undefined {
   if (source && !features.includes('SOURCE')) return { field: 'source', problem: 'notSupported' }
+  if (source?.maskImageId != null && !features.includes('MASK')) return { field: 'source', problem: 'notSupported' }
   if (clean(negativePrompt ?? '') !== '' && !features.includes('NEGATIVE_PROMPT'))
     return { field: 'negativePrompt', problem: 'notSupported' }
   return undefined
@@ -121,8 +132,8 @@ function outOfRange(field: keyof Request, value: number, least: number, most: nu
 }
 
 /**
- * The request in one fixed form, to tell a repetition from another request. Defaults are not filled in: they may change
- * between the first time and the repetition.
+ * The request in one fixed form, to tell a repetition from another request. Defaults of the model are not filled in: they
+ * may change between the first time and the repetition.
  */
 export function canonicalForm(request: Request): string {
   const { prompt, negativePrompt, modelId, width, height, count, steps, guidance, seed, source } = request
@@ -138,9 +149,10 @@ export function canonicalForm(request: Request): string {
       guidance,
       seed,
       source?.imageId,
-      source?.strength,
+      source && strengthOf(source),
       // Behind the others, and only where it is there: requests of before have the form that they had.
       ...(source?.uploadId == null ? [] : [source.uploadId]),
+      ...(source?.maskImageId == null ? [] : ['mask', source.maskImageId]),
     ].map((value) => value ?? null),
   )
 }

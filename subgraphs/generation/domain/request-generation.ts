@@ -1,7 +1,7 @@
 import type { Erasures } from './erasure.ts'
 import { modelOf } from './estimate-request.ts'
 import { findImage } from './find-image.ts'
-import type { Generation, Recipe } from './generation.ts'
+import { type Generation, type Recipe, sourceImageIds } from './generation.ts'
 import { describeModel, type Model } from './model.ts'
 import { moderatePrompt, type RejectionReason } from './moderate-prompt.ts'
 import type { BudgetState, Clock, Credits, Digest, Generations, Permitted, Reference, Uploads } from './ports.ts'
@@ -102,8 +102,9 @@ async function readRecipe(
   const reason = moderatePrompt(prompts.prompt)
   if (reason) return { kind: 'promptRejected', reason }
 
-  if (settings.source && !(await findImage(ports, workspaceId, settings.source.imageId)))
-    return { kind: 'invalid', fault: { field: 'source', problem: 'missing' } }
+  for (const imageId of sourceImageIds(settings))
+    if (!(await findImage(ports, workspaceId, imageId)))
+      return { kind: 'invalid', fault: { field: 'source', problem: 'missing' } }
   return { ...prompts, ...settings }
 }
 

@@ -73,7 +73,7 @@ const generationSchema = new Schema<GenerationRecord>(
     count: number,
     steps: number,
     guidance: number,
-    source: { type: part<Source>({ imageId: text, strength: number }), default: null },
+    source: { type: part<Source>({ imageId: text, strength: number, maskImageId: String }), default: null },
     credits: number,
     idempotencyKey: optionalText,
     fingerprint: text,
@@ -112,6 +112,10 @@ const generationSchema = new Schema<GenerationRecord>(
   .index({ ownerId: 1 })
   // What starts from a picture.
   .index({ workspaceId: 1, 'source.imageId': 1 }, { partialFilterExpression: { 'source.imageId': { $gt: '' } } })
+  .index(
+    { workspaceId: 1, 'source.maskImageId': 1 },
+    { partialFilterExpression: { 'source.maskImageId': { $gt: '' } } },
+  )
   .index(
     { workspaceId: 1, idempotencyKey: 1 },
     // Not `$type`: that a key which is asked for lies in this range is plain to the query planner.

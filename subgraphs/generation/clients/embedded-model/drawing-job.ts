@@ -10,8 +10,13 @@ export type DrawingJob = {
   readonly steps: number
   readonly guidance: number
   readonly creativity: number
-  /** A picture in place of the planned sketch, 64 x 64 RGB bytes; `strength` is the distance from it. */
-  readonly source?: { readonly rgb64: Uint8Array; readonly strength: number } | undefined
+  /**
+   * A picture in place of the planned sketch, 64 x 64 RGB bytes; `strength` is the distance from it. Where `mask64` (a byte
+   * a pixel, 255 inside) is given, the sketch is painted on the picture inside, and outside the picture stays.
+   */
+  readonly source?:
+    | { readonly rgb64: Uint8Array; readonly strength: number; readonly mask64?: Uint8Array | undefined }
+    | undefined
 }
 
 export type NumberedJob = DrawingJob & { readonly id: number }

@@ -47,7 +47,7 @@ test('a finished generation asked for again gives the same request', () => {
     steps: 8,
     guidance: 1.5,
     seed: 41,
-    source: { image: { id: 'i1' }, strength: 0.3 },
+    source: { image: { id: 'i1' }, strength: 0.3, mask: { id: 'm1' } },
   }
   assert.deepEqual(toInput(draftOf(recipe)), {
     prompt: 'a red fox',
@@ -59,6 +59,6 @@ test('a finished generation asked for again gives the same request', () => {
     steps: 8,
     guidance: 1.5,
     seed: 41,
-    source: { imageId: 'i1', strength: 0.3 },
+    source: { imageId: 'i1', strength: 0.3, maskImageId: 'm1' },
   })
 })

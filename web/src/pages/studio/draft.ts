@@ -16,7 +16,8 @@ export interface Draft {
   steps: number | null
   guidance: number | null
   seed: number | null
-  source: { imageId: string; strength: number } | null
+  /** Where there is a mask, another image, only what lies under it is drawn anew. */
+  source: { imageId: string; strength: number; maskImageId?: string } | null
 }
 
 export const emptyDraft: Draft = {
@@ -47,7 +48,8 @@ const sound: Record<keyof Draft, (value: unknown) => boolean> = {
   steps: isNumber,
   guidance: isNumber,
   seed: isNumber,
-  source: (value) => has(value, { imageId: isText, strength: isNumber }),
+  source: (value) =>
+    has(value, { imageId: isText, strength: isNumber, maskImageId: (id) => id === undefined || isText(id) }),
 }
 
 /** The draft that the browser remembers; whatever of it is not sound is left empty. */
@@ -91,7 +93,7 @@ interface Recipe {
   steps: number
   guidance: number
   seed: number
-  source: { image: { id: string }; strength: number } | null
+  source: { image: { id: string }; strength: number; mask: { id: string } | null } | null
 }
 
 /** The draft that asks for a finished generation once more, down to the seed. */
@@ -106,6 +108,10 @@ export function draftOf(recipe: Recipe): Draft {
     steps,
     guidance,
     seed,
-    source: source && { imageId: source.image.id, strength: source.strength },
+    source: source && {
+      imageId: source.image.id,
+      strength: source.strength,
+      ...(source.mask && { maskImageId: source.mask.id }),
+    },
   }
 }
