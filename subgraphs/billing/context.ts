@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader'
+import type { DeadLetter } from '../../platform/call-outbox.ts'
 import type { ChangeSignals } from '../../platform/change-signals.ts'
 import type { HeldCategory } from '../../platform/held-data.ts'
 import type { AskPermitted } from '../../platform/permitted-processing.ts'
@@ -23,6 +24,8 @@ export interface Context extends RequestContext {
   closures: Closures
   /** Where pages of payment may lead back to, besides the origin that the request was made to. */
   returnOrigins: readonly string[]
+  /** Word to other services that does not arrive. */
+  stuckCalls: () => Promise<DeadLetter[]>
   /** What may be done with a person's data now. */
   permitted: AskPermitted
   /** Whether a member or a key is the workspace's own. */
@@ -47,7 +50,7 @@ export function createContext(
   request: RequestContext,
   services: Pick<
     Context,
-    'ports' | 'payments' | 'returnOrigins' | 'permitted' | 'belongs' | 'closures' | 'changes' | 'held'
+    'ports' | 'payments' | 'returnOrigins' | 'permitted' | 'belongs' | 'closures' | 'changes' | 'held' | 'stuckCalls'
   >,
 ): Context {
   const balances = new DataLoader<WorkspaceRef, Balance, string>(

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
-import { makeCalls } from '../../platform/call-outbox.ts'
+import { makeCalls, stuckCalls } from '../../platform/call-outbox.ts'
 import { openDeletionRegister } from '../../platform/deletion-register.ts'
 import { createLog, type Log } from '../../platform/log.ts'
 import { connectMongo } from '../../platform/mongo.ts'
@@ -81,6 +81,7 @@ export async function startService(config: Config): Promise<RunningServer> {
           permitted,
           belongs,
           closures,
+          stuckCalls: () => stuckCalls(bookRecords.Calls, 100),
           changes,
           held,
         }),
