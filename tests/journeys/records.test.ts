@@ -115,11 +115,6 @@ test(
         await desk.getByText('To know which language to write in').waitFor()
         const dead = desk.getByRole('listitem').filter({ hasText: admin.deadKinds['customer.subscription'] ?? '' })
         await dead.getByText(admin.attempts(15)).waitFor()
-        await desk.setViewportSize({ width: 390, height: 844 })
-        await desk.screenshot({ path: '/tmp/shots-p2/admin-phone.png', fullPage: true })
-        await desk.setViewportSize({ width: 1280, height: 800 })
-        await desk.emulateMedia({ colorScheme: 'dark' })
-        await desk.screenshot({ path: '/tmp/shots-p2/admin-dark.png', fullPage: true })
         await desk
           .getByText(admin.services.billing ?? '')
           .first()
