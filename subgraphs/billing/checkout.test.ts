@@ -26,7 +26,7 @@ test('the page is in the language of whoever orders, and another one when that c
   const inJapanese = await checkout(viewer, { planId: 'studio' }, { locale: 'ja' })
   assert.match(await (await fetch(inJapanese.url ?? '')).text(), /<html lang="ja">/)
   assert.equal((await fetch(inEnglish.url ?? '')).status, 410)
-  const OPEN = `mutation { openBillingPortal(input: { returnUrl: "http://localhost/credits" }) {
+  const OPEN = `mutation { openBillingPortal(input: { returnUrl: "http://localhost:4000/credits" }) {
     ... on OpenBillingPortalSuccess { url } } }`
   type Answer = { openBillingPortal: { url: string } }
   const { openBillingPortal } = await shop.gateway.execute<Answer>(OPEN, { viewer, identity: { locale: 'ja' } })

@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader'
+import type { DeadLetter } from '../../platform/call-outbox.ts'
 import type { ChangeSignals } from '../../platform/change-signals.ts'
 import type { HeldCategory } from '../../platform/held-data.ts'
 import type { AskPermitted } from '../../platform/permitted-processing.ts'
 import type { RequestContext } from '../../platform/request-context.ts'
-import type { AskBelongs } from './clients/workspace-members.ts'
 import type { AutoTopUp } from './domain/auto-top-up.ts'
 import type { Closures } from './domain/closure.ts'
 import type { Balance } from './domain/ledger.ts'
@@ -11,6 +11,7 @@ import type { LedgerPayment } from './domain/ledger-payment.ts'
 import type { PaymentPorts } from './domain/payment-ports.ts'
 import type { Ports } from './domain/ports.ts'
 import { readBalances, type WorkspaceRef } from './domain/read-balances.ts'
+import type { BudgetPorts } from './domain/set-budget.ts'
 import type { BillingSubscription } from './domain/subscription.ts'
 
 /** What the resolvers work with while they answer one request. */
@@ -21,10 +22,14 @@ export interface Context extends RequestContext {
   /** Undefined where nothing is sold. */
   payments: PaymentPorts | undefined
   closures: Closures
+  /** Where pages of payment may lead back to, besides the origin that the request was made to. */
+  returnOrigins: readonly string[]
+  /** Word to other services that does not arrive. */
+  stuckCalls: () => Promise<DeadLetter[]>
   /** What may be done with a person's data now. */
   permitted: AskPermitted
   /** Whether a member or a key is the workspace's own. */
-  belongs: AskBelongs
+  belongs: BudgetPorts['belongs']
   /** Wakes by workspace id whoever follows its balance. */
   changes: Pick<ChangeSignals, 'listen'>
   /** Balances as of this request, read once however often they are asked for. */
@@ -43,7 +48,10 @@ export interface Context extends RequestContext {
 
 export function createContext(
   request: RequestContext,
-  services: Pick<Context, 'ports' | 'payments' | 'permitted' | 'belongs' | 'closures' | 'changes' | 'held'>,
+  services: Pick<
+    Context,
+    'ports' | 'payments' | 'returnOrigins' | 'permitted' | 'belongs' | 'closures' | 'changes' | 'held' | 'stuckCalls'
+  >,
 ): Context {
   const balances = new DataLoader<WorkspaceRef, Balance, string>(
     (workspaces) => readBalances(services.ports, workspaces),

@@ -165,7 +165,7 @@ function shopping({ gateway, generation }: Clients, stripe: Stripe, connection: 
     return _entities[0]?.billing ?? assert.fail('no billing')
   }
   async function checkout(viewer: Viewer, input: object, identity: Partial<Identity> = {}) {
-    const variables = { input: { returnUrl: 'http://localhost/credits', ...input } }
+    const variables = { input: { returnUrl: 'http://localhost:4000/credits', ...input } }
     type Answer = { startCheckout: { __typename: string; url?: string } }
     return (await gateway.execute<Answer>(CHECKOUT, { viewer, variables, identity })).startCheckout
   }

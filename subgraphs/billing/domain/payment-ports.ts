@@ -70,8 +70,8 @@ export interface Payments {
   topUpPayment(customerId: string, order: TopUpOrder): Promise<TopUpPayment | null>
   /** Pays an order with its card; sent again it pays nothing more for a day. */
   payTopUp(customerId: string, order: TopUpOrder & { cardId: string }): Promise<TopUpPayment>
-  /** Gives all of a payment back. May be repeated. */
-  giveBack(paymentId: string): Promise<void>
+  /** Gives back all that is left of a payment, or of those of an invoice. May be repeated. */
+  giveBack(paid: Subject & { kind: 'payment' | 'invoice' }): Promise<void>
   setCancelAtPeriodEnd(subscriptionId: string, cancel: boolean): Promise<void>
   /** Ends a customer for good: its open checkouts, its subscriptions at once, then itself. May be repeated. */
   removeCustomer(customerId: string): Promise<void>
@@ -100,6 +100,7 @@ interface Owned {
 /** What billing keeps about customers and their plans. */
 export interface Customers {
   idOf(workspaceId: string): Promise<string | null>
+  /** Also of a customer that went with its workspace. */
   workspaceOf(customerId: string): Promise<string | null>
   add(workspaceId: string, customerId: string): Promise<void>
   /**

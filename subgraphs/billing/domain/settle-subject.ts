@@ -4,7 +4,8 @@ import { settleSale } from './settle-sale.ts'
 
 /**
  * Looks at a record of Stripe and brings ours in line with it. Events only say where to look, so their order and number
- * do not matter. Records of customers that are not ours are left alone.
+ * do not matter. Records of customers that are not ours are left alone. What was paid while its workspace was erased, or is
+ * paid after that, is given back.
  */
 export async function settleSubject(
   { ledger, now, payments, customers }: Pick<Ports, 'ledger' | 'now'> & Omit<PaymentPorts, 'inbox'>,
@@ -24,5 +25,6 @@ export async function settleSubject(
   const workspaceId = found && (await customers.workspaceOf(found.customerId))
   if (!workspaceId) return
   const { customerId: _, ...sale } = found
-  await settleSale({ ledger, now }, { ...sale, workspaceId })
+  const outcome = await settleSale({ ledger, now }, { ...sale, workspaceId })
+  if (outcome === 'undeliverable') await payments.giveBack({ kind, id })
 }

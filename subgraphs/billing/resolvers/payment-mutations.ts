@@ -27,7 +27,7 @@ export const paymentMutations: Pick<
       interval: interval ?? 'MONTH',
       currency: currency ?? undefined,
       locale: context.identity.locale,
-      returnUrl: readReturnUrl(input.returnUrl),
+      returnUrl: readReturnUrl(context, input.returnUrl),
     })
     switch (outcome.kind) {
       case 'opened':
@@ -40,7 +40,7 @@ export const paymentMutations: Pick<
   },
   async openBillingPortal(_root, { input }, context) {
     const { workspace, ports } = await payingWorkspace(context, input.workspaceId)
-    const returnUrl = readReturnUrl(input.returnUrl)
+    const returnUrl = readReturnUrl(context, input.returnUrl)
     const customerId = await ports.customers.idOf(workspace.id)
     if (!customerId) return { __typename: 'NothingBought', message: messages[context.identity.locale].nothingBought }
     const url = await ports.payments.openPortal(customerId, { returnUrl, locale: context.identity.locale })
@@ -61,10 +61,16 @@ async function changeEnd(context: Context, workspaceId: string | null | undefine
   return endSubscription(ports, actOf(context), workspace.id, cancel)
 }
 
-/** @throws BAD_USER_INPUT unless a browser can go there */
-function readReturnUrl(text: string): string {
-  const protocol = URL.canParse(text) ? new URL(text).protocol : ''
-  if (text.length > 2_000 || (protocol !== 'https:' && protocol !== 'http:'))
-    throw badUserInput('returnUrl must be an http or https address.', 'returnUrl')
-  return text
+/**
+ * A page of ours, or of somebody who was let in by name: else whoever opens a page of payment could have Stripe lead its visitor
+ * anywhere.
+ *
+ * @throws BAD_USER_INPUT
+ */
+function readReturnUrl({ identity, returnOrigins }: Context, text: string): string {
+  if (text.length > 2_000) throw badUserInput('returnUrl must have at most 2,000 characters.', 'returnUrl')
+  const origin = URL.canParse(text) ? new URL(text).origin : undefined
+  if (origin === identity.origin || returnOrigins.some((one) => one === origin)) return text
+  const origins = [identity.origin, ...returnOrigins].join(', ')
+  throw badUserInput(`returnUrl must be an address of ${origins}.`, 'returnUrl')
 }
