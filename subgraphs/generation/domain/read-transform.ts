@@ -3,7 +3,7 @@ import type { Model } from './model.ts'
 import { type Fault, type Request, type Settings, sourceOf } from './read-request.ts'
 
 /** Most pixels of a side of an enlarged image. */
-export const MAX_SIDE = 2_048
+const MAX_SIDE = 2_048
 const factors: readonly number[] = [2, 4]
 
 /**
