@@ -46,6 +46,9 @@ test('a plan is tried, paid, made larger, renewed, mended after a failed payment
     await plan.getByRole('heading', { name: 'Studio' }).waitFor()
     assert.ok(granted > 0 && granted < 3_000)
     await hasCredits(page, 1_200 + granted)
+    // By the year it would be another one.
+    await page.getByLabel(words.intervals.YEAR).check()
+    await page.getByRole('button', { name: words.change('Studio') }).waitFor()
     await passPeriod()
     await hasCredits(page, 5_200 + granted)
     await isActive()
