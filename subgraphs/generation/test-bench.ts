@@ -160,11 +160,11 @@ export function openAccount(credits: number) {
     async reserve({ id, credits: required }) {
       reach()
       const hold = holds.get(id)
-      if (hold) return hold.state === 'OPEN' ? { kind: 'held' } : { kind: 'closed' }
+      if (hold) return hold.state === 'OPEN' ? { kind: 'held', queueShare: 1 } : { kind: 'closed' }
       if (account.available < required) return { kind: 'insufficient', required, available: account.available }
       account.available -= required
       holds.set(id, { credits: required, state: 'OPEN' })
-      return { kind: 'held' }
+      return { kind: 'held', queueShare: 1 }
     },
     async capture({ id }) {
       reach()

@@ -64,8 +64,15 @@ export interface Generations {
   ): Promise<Generation | undefined>
   /** How many of the workspace's generations are not finished, drafts included. */
   countOpen(workspaceId: string): Promise<number>
-  /** How many wait for the same model before the one that was created then; all of them where no place is named. */
-  countQueuedBefore(place: Pick<Generation, 'modelId'> & Partial<Pick<Generation, 'createdAt' | 'id'>>): Promise<number>
+  /**
+   * Queues a draft at the end of what its workspace has there, with the event that tells of it. Undefined when it is no
+   * draft any more. Drafts of a workspace that are queued at once get different turns.
+   *
+   * @param share of the model in relation to other workspaces
+   */
+  enqueue(draft: Generation, share: number): Promise<Generation | undefined>
+  /** How many wait for the same model and are taken up before it. */
+  countQueuedBefore(place: Pick<Generation, 'modelId' | 'turn' | 'createdAt' | 'id'>): Promise<number>
 }
 
 /** What becomes of a file that has arrived as a whole. */
@@ -91,7 +98,8 @@ export interface Uploads {
 
 /** What workers look for across all workspaces. */
 export interface WorkLists {
-  oldestQueued(modelId: string): Promise<Generation | undefined>
+  /** Whose turn it is. */
+  nextQueued(modelId: string): Promise<Generation | undefined>
   queuedSince(before: Date): Promise<Generation[]>
   /** Running ones whose lease ended before. */
   lost(before: Date): Promise<Generation[]>
@@ -160,7 +168,8 @@ export interface BudgetState {
 /** The workspace's money, kept by billing. Every call may be repeated: the generation's id is its key. */
 export interface Credits {
   reserve(hold: Reference & { credits: number; personal: boolean; userId: string; apiKeyId: string | null }): Promise<
-    | { kind: 'held' }
+    /** `queueShare`: the workspace's share of a busy model, in relation to others. */
+    | { kind: 'held'; queueShare: number }
     | { kind: 'insufficient'; required: number; available: number }
     /** The budget of the member or of the key does not reach. */
     | ({ kind: 'overBudget' } & BudgetState)

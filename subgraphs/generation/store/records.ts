@@ -94,6 +94,8 @@ const generationSchema = new Schema<GenerationRecord>(
     leaseExpiresAt: optionalDate,
     attempts: number,
     failures: number,
+    turn: { type: Number, default: 0 },
+    turnEnd: { type: Number, default: 0 },
     cancelRequestedAt: optionalDate,
     outcome: { type: part({ status: text, reason: String }), default: null },
     settleAfter: optionalDate,
@@ -105,9 +107,11 @@ const generationSchema = new Schema<GenerationRecord>(
   .index({ workspaceId: 1, createdAt: -1, _id: -1 })
   .index({ workspaceId: 1, phase: 1, createdAt: -1, _id: -1 })
   .index({ workspaceId: 1, saved: 1, createdAt: -1, _id: -1 })
-  // Drafts and what waits too long by age, and the queue of each model.
+  // Drafts and what waits too long by age; the queue of each model, and what is queued behind whom.
   .index({ phase: 1, createdAt: 1, _id: 1 })
-  .index({ phase: 1, modelId: 1, createdAt: 1, _id: 1 })
+  .index({ phase: 1, modelId: 1, turn: 1, createdAt: 1, _id: 1 })
+  .index({ modelId: 1, turnEnd: -1 })
+  .index({ workspaceId: 1, modelId: 1, turnEnd: -1 })
   .index({ phase: 1, leaseExpiresAt: 1 })
   .index({ phase: 1, settleAfter: 1 })
   .index({ saved: 1, expiresAt: 1 })
