@@ -17,7 +17,11 @@ after(() => mongo[Symbol.asyncDispose]())
 
 /** Queues for a workspace with that share of the model. */
 async function queueFor(ports: BenchPorts, workspaceId: string, queueShare = 1): Promise<Generation> {
-  const credits: Credits = { ...ports.credits, reserve: async () => ({ kind: 'held', queueShare }) }
+  const reserve: Credits['reserve'] = async (hold) => {
+    const answer = await ports.credits.reserve(hold)
+    return answer.kind === 'held' ? { ...answer, queueShare } : answer
+  }
+  const credits = { ...ports.credits, reserve }
   const result = await requestGeneration({ ...ports, credits }, { ...ada, workspaceId }, lighthouse)
   if (result.kind !== 'queued') throw new Error(`Not queued: ${result.kind}`)
   return result.generation
