@@ -82,7 +82,7 @@ export interface Payments {
   /** The latest first, from behind the invoice `after`. */
   invoices(customerId: string, after: string | null, limit: number): Promise<Invoice[]>
   /** Address of the hosted page of an invoice or of the receipt of a payment; null where there is none. */
-  documentUrl(payment: LedgerPayment): Promise<string | null>
+  documentUrl(payment: Pick<LedgerPayment, 'kind' | 'id'>): Promise<string | null>
   /** Events from a time on, the latest first. */
   events(since: Date): AsyncIterable<PaymentEvent>
 }
