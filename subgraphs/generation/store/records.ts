@@ -63,6 +63,8 @@ const generationSchema = new Schema<GenerationRecord>(
     workspaceId: text,
     ownerId: text,
     phase: text,
+    kind: String,
+    factor: Number,
     prompt: text,
     negativePrompt: optionalText,
     modelId: text,
