@@ -63,7 +63,10 @@ function act(visit: Visit, action: string, form: Readonly<Record<string, string>
       change(world, each, { default_payment_method: chosen.id }, 'customer.subscription.updated')
     return
   }
-  if (action === 'details') return saveDetails(visit, form)
+  if (action === 'details') {
+    saveDetails(visit, form)
+    return
+  }
   const subscription = livingOf(world, customer).find(({ id }) => id === form.subscription)
   if (!subscription) return
   const { subscription_cancel: cancel, subscription_update: update } = features
