@@ -6,10 +6,12 @@ import type { Erasure } from '../domain/erasure.ts'
 import type { Generation, Image, Note, Source, StoredFile } from '../domain/generation.ts'
 import type { GenerationEvent } from '../domain/generation-event.ts'
 import type { Upload, UploadPart } from '../domain/upload.ts'
+import { fillTerms } from './fill-terms.ts'
 
 type Stored<T extends { id: string }> = Omit<T, 'id'> & { _id: string }
 
-export type GenerationRecord = Stored<Generation>
+/** `terms`: what its prompt is found by. Never read back; absent in what an earlier version wrote, until `openRecords` fills it. */
+export type GenerationRecord = Stored<Generation> & { terms?: string[] }
 export type DeletionRecord = Stored<Deletion>
 export type UploadRecord = Stored<Upload>
 /** `_id` is the workspace's id. */
@@ -57,6 +59,9 @@ const image = part<Image>({
   files: part<Image['files']>({ original: file, webp: file, thumbnail: file }),
 })
 
+/** Search by words. `terms` comes first so that generations which have none yet are found by it as well. */
+export const byTerm = { terms: 1, workspaceId: 1, createdAt: -1, _id: -1 } as const
+
 const generationSchema = new Schema<GenerationRecord>(
   {
     _id: text,
@@ -64,6 +69,7 @@ const generationSchema = new Schema<GenerationRecord>(
     ownerId: text,
     phase: text,
     prompt: text,
+    terms: { type: [String], default: undefined, select: false },
     negativePrompt: optionalText,
     modelId: text,
     modelVersion: optionalText,
@@ -103,6 +109,9 @@ const generationSchema = new Schema<GenerationRecord>(
   .index({ workspaceId: 1, createdAt: -1, _id: -1 })
   .index({ workspaceId: 1, phase: 1, createdAt: -1, _id: -1 })
   .index({ workspaceId: 1, saved: 1, createdAt: -1, _id: -1 })
+  .index({ workspaceId: 1, modelId: 1, createdAt: -1, _id: -1 })
+  .index({ workspaceId: 1, width: 1, height: 1, createdAt: -1, _id: -1 })
+  .index(byTerm)
   // Drafts and what waits too long by age, and the queue of each model.
   .index({ phase: 1, createdAt: 1, _id: 1 })
   .index({ phase: 1, modelId: 1, createdAt: 1, _id: 1 })
@@ -214,5 +223,6 @@ export type Records = ReturnType<typeof modelsOn>
 export async function openRecords(connection: Connection): Promise<Records> {
   const records = modelsOn(connection)
   await prepareCollections(Object.values(records))
+  await fillTerms(records)
   return records
 }
