@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { type FormEvent, useEffect, useRef } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { Field } from '../../components/Field.tsx'
 import { useWords } from '../../words/words.ts'
@@ -19,7 +19,11 @@ export function SheetSearch({ wishes, onChange }: Props) {
   const models = data?.models ?? []
   const sizes = sizesOf(models, wishes.size)
   const input = useRef<HTMLInputElement>(null)
+  const [narrowed] = useState(isNarrowed({ ...wishes, q: '' }))
   useSlash(input)
+  useEffect(() => {
+    if (input.current) input.current.value = wishes.q
+  }, [wishes.q])
 
   function onSubmit(event: FormEvent) {
     event.preventDefault()
@@ -31,7 +35,6 @@ export function SheetSearch({ wishes, onChange }: Props) {
       <form className={styles.words} onSubmit={onSubmit}>
         <input
           ref={input}
-          key={wishes.q}
           type="search"
           aria-label={gallery.search}
           aria-keyshortcuts="/"
@@ -43,7 +46,7 @@ export function SheetSearch({ wishes, onChange }: Props) {
         />
         <Button type="submit">{gallery.find}</Button>
       </form>
-      <details className={styles.narrow} open={isNarrowed({ ...wishes, q: '' })}>
+      <details className={styles.narrow} open={narrowed}>
         <summary>{gallery.narrow}</summary>
         <div className={styles.fields}>
           <Field label={gallery.model}>
