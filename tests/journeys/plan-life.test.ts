@@ -67,6 +67,11 @@ test('a plan is tried, paid, made larger, renewed, mended after a failed payment
     await plan.getByRole('heading', { name: 'Studio' }).waitFor()
     await hasCredits(page, 5_200 + granted)
 
+    await eventually(async () => {
+      const mails = await page.request.get(house?.mailUrl ?? assert.fail('There is no mail page'))
+      assert.match(await mails.text(), /Your plan could not be renewed/)
+    })
+
     await useCard(page, '5555555555554444')
     await advance(due + HOUR)
     await hasCredits(page, 9_200 + granted)

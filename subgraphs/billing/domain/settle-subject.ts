@@ -1,3 +1,4 @@
+import { paymentFailedNotice } from './notice.ts'
 import type { PaymentPorts, Subject } from './payment-ports.ts'
 import type { Ports } from './ports.ts'
 import { settleSale } from './settle-sale.ts'
@@ -19,6 +20,9 @@ export async function settleSubject(
     if (!workspaceId) return
     const { customerId: _, ...subscription } = found
     await customers.saveSubscription({ ...subscription, workspaceId, asOf })
+    // Whoever dies in between leaves the event, and its next taker tells it.
+    const notice = paymentFailedNotice({ ...subscription, workspaceId })
+    if (notice) await ledger.transaction((books) => books.tell(notice, asOf))
     return
   }
   const found = await payments.sale({ kind, id })
