@@ -4,10 +4,10 @@ import type { ChangeSignals } from '../../platform/change-signals.ts'
 import type { HeldCategory } from '../../platform/held-data.ts'
 import type { AskPermitted } from '../../platform/permitted-processing.ts'
 import type { RequestContext } from '../../platform/request-context.ts'
+import type { SignPath } from '../../platform/signed-path.ts'
 import type { AutoTopUp } from './domain/auto-top-up.ts'
 import type { Closures } from './domain/closure.ts'
 import type { Balance } from './domain/ledger.ts'
-import type { LedgerPayment } from './domain/ledger-payment.ts'
 import type { PaymentPorts } from './domain/payment-ports.ts'
 import type { Ports } from './domain/ports.ts'
 import { readBalances, type WorkspaceRef } from './domain/read-balances.ts'
@@ -26,6 +26,8 @@ export interface Context extends RequestContext {
   returnOrigins: readonly string[]
   /** Word to other services that does not arrive. */
   stuckCalls: () => Promise<DeadLetter[]>
+  /** Signs addresses of documents of payments; undefined where nothing is sold. */
+  signPath: SignPath | undefined
   /** What may be done with a person's data now. */
   permitted: AskPermitted
   /** Whether a member or a key is the workspace's own. */
@@ -36,8 +38,6 @@ export interface Context extends RequestContext {
   balances: DataLoader<WorkspaceRef, Balance, string>
   /** The running subscription of a workspace, by its id. */
   subscriptions: DataLoader<string, BillingSubscription | null>
-  /** Where the documents of payments can be seen. */
-  documents: DataLoader<LedgerPayment, string | null, string>
   /** Credits that a workspace has yet to give back, by its id. */
   owed: DataLoader<string, number>
   /** How packs are bought by themselves, by the workspace's id. */
@@ -50,7 +50,16 @@ export function createContext(
   request: RequestContext,
   services: Pick<
     Context,
-    'ports' | 'payments' | 'returnOrigins' | 'permitted' | 'belongs' | 'closures' | 'changes' | 'held' | 'stuckCalls'
+    | 'ports'
+    | 'payments'
+    | 'returnOrigins'
+    | 'signPath'
+    | 'permitted'
+    | 'belongs'
+    | 'closures'
+    | 'changes'
+    | 'held'
+    | 'stuckCalls'
   >,
 ): Context {
   const balances = new DataLoader<WorkspaceRef, Balance, string>(
@@ -70,9 +79,5 @@ export function createContext(
     const found = await services.ports.ledger.autoTopUps(ids)
     return ids.map((id) => found.find(({ workspaceId }) => workspaceId === id) ?? null)
   })
-  const documents = new DataLoader<LedgerPayment, string | null, string>(
-    async (payments) => Promise.all(payments.map((one) => services.payments?.payments.documentUrl(one) ?? null)),
-    { cacheKeyFn: ({ id }) => id },
-  )
-  return { ...request, ...services, documents, balances, subscriptions, owed, lowBalances, autoTopUps }
+  return { ...request, ...services, balances, subscriptions, owed, lowBalances, autoTopUps }
 }

@@ -6,6 +6,7 @@ import { createLog, type Log } from '../../platform/log.ts'
 import { connectMongo } from '../../platform/mongo.ts'
 import { type AskPermitted, askUsers } from '../../platform/permitted-processing.ts'
 import { createServiceClient } from '../../platform/service-client.ts'
+import { createPathSigner } from '../../platform/signed-path.ts'
 import { type RunningServer, startSubgraph } from '../../platform/subgraph-server.ts'
 import { usersCalls } from '../../platform/users-calls.ts'
 import { connectStripe, createPayments } from './clients/stripe.ts'
@@ -14,6 +15,7 @@ import { askBelongs } from './clients/workspace-members.ts'
 import type { Config } from './config.ts'
 import { createContext } from './context.ts'
 import { destinationsOf } from './destinations.ts'
+import { documentKey, documentRoute } from './document-route.ts'
 import { barErased } from './domain/bar-erased.ts'
 import type { PaymentPorts } from './domain/payment-ports.ts'
 import type { Ports } from './domain/ports.ts'
@@ -76,6 +78,7 @@ export async function startService(config: Config): Promise<RunningServer> {
         createContext(request, {
           ports,
           returnOrigins: config.returnOrigins,
+          signPath: selling?.signPath,
           payments: selling?.payments,
           permitted,
           belongs,
@@ -129,10 +132,14 @@ async function startSelling(
     { log, reconcileEvery, prepare: async () => settings.syncPrices && syncPrices(stripe) },
   )
   const { webhookSecret: secret } = settings
+  const { sign: signPath, verify } = createPathSigner(documentKey(secret))
   return {
     payments,
-    routes: (app: FastifyInstance) =>
-      webhookRoute(app, { stripe, secret, inbox: payments.inbox, wake: () => worker.wake() }),
+    signPath,
+    routes(app: FastifyInstance) {
+      webhookRoute(app, { stripe, secret, inbox: payments.inbox, wake: () => worker.wake() })
+      documentRoute(app, { payments: payments.payments, verify, now: ports.now, log })
+    },
     [Symbol.asyncDispose]: () => worker[Symbol.asyncDispose](),
   }
 }

@@ -67,6 +67,8 @@ test('whatever goes into a recipe, running it again gives the same file', async 
     { seed: 7, negativePrompt: 'green leaves', guidance: 3 },
     { seed: 7, source: { imageId: fox.id, strength: 0.3 } },
     { seed: 7, prompt: '赤い風船', source: { imageId: fox.id, maskImageId: light.id } },
+    { kind: 'UPSCALE', factor: 2, source: { imageId: fox.id } },
+    { kind: 'BACKGROUND_REMOVAL', source: { imageId: fox.id } },
   ]
   const drawn = new Set<string>()
   for (const recipe of recipes) {

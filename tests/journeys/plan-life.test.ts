@@ -46,6 +46,9 @@ test('a plan is tried, paid, made larger, renewed, mended after a failed payment
     await plan.getByRole('heading', { name: 'Studio' }).waitFor()
     assert.ok(granted > 0 && granted < 3_000)
     await hasCredits(page, 1_200 + granted)
+    // By the year it would be another one.
+    await page.getByLabel(words.intervals.YEAR).check()
+    await page.getByRole('button', { name: words.change('Studio') }).waitFor()
     await passPeriod()
     await hasCredits(page, 5_200 + granted)
     await isActive()
@@ -63,6 +66,11 @@ test('a plan is tried, paid, made larger, renewed, mended after a failed payment
     )
     await plan.getByRole('heading', { name: 'Studio' }).waitFor()
     await hasCredits(page, 5_200 + granted)
+
+    await eventually(async () => {
+      const mails = await page.request.get(house?.mailUrl ?? assert.fail('There is no mail page'))
+      assert.match(await mails.text(), /Your plan could not be renewed/)
+    })
 
     await useCard(page, '5555555555554444')
     await advance(due + HOUR)

@@ -74,6 +74,27 @@ test('a part of a picture is marked with the brush and drawn anew; the rest stay
   }),
 )
 
+test('what was drawn is varied, enlarged and cut out, each for the price that its button names', { skip }, () =>
+  visit(house, {}, async (page) => {
+    await signUp(page, 'a red apple')
+    await promptOf(page).press('Control+Enter')
+    await keepButton(page).waitFor()
+    await hasCredits(page, 99)
+    const first = page.url()
+    await page.getByRole('button', { name: picture.vary, exact: true }).click()
+    await page.waitForURL((url) => url.href !== first && url.pathname !== '/studio')
+    await hasCredits(page, 98)
+    await page.getByRole('button', { name: `${picture.transform.BACKGROUND_REMOVAL} 1 credit` }).click()
+    await hasCredits(page, 97)
+    await page.getByText('background removed').waitFor()
+    assert.equal(await page.getByRole('button', { name: picture.vary, exact: true }).count(), 0)
+    await page.getByRole('button', { name: `${picture.transform.UPSCALE} 1 credit` }).click()
+    await hasCredits(page, 96)
+    await page.getByText('enlarged 4 times').waitFor()
+    await page.getByText('2048×2048').waitFor()
+  }),
+)
+
 test('a picture that is pasted, or dropped on the page, is taken as well', { skip }, () =>
   visit(house, {}, async (page) => {
     await signUp(page, 'a red apple')

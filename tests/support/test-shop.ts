@@ -5,6 +5,7 @@ import { json } from 'node:stream/consumers'
 import mongoose from 'mongoose'
 import type Stripe from 'stripe'
 import { chooseFreePorts } from '../../local/free-ports.ts'
+import type { FaultSettings } from '../../local/stripe/faults/faults.ts'
 import type { StripeOptions } from '../../local/stripe/start-stripe.ts'
 import { cardFields, eventually, startTestStripe, submit } from '../../local/stripe/test-stripe.ts'
 import type { Identity } from '../../platform/identity.ts'
@@ -60,6 +61,9 @@ export async function startTestShop(stripeOptions: Partial<StripeOptions> = {}, 
   return {
     url,
     stripe: stripe.client,
+    /** Replaces the fault knobs of Stripe. */
+    setFaults: (faults: FaultSettings) =>
+      fetch(`${stripe.stripe.url}/_faults`, { method: 'PUT', body: JSON.stringify(faults) }),
     letters: users.letters,
     activities: users.activities,
     restrict: users.restrict,

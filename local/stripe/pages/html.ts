@@ -30,6 +30,7 @@ const STYLE = new Html(`
   .mode { background: #ffd75e; color: #3a2a00; text-align: center; padding: .4rem 1rem; font-weight: 600 }
   main { max-width: 34rem; margin: 2rem auto; padding: 0 1rem }
   section { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: 1.25rem; margin: 1rem 0 }
+  section > :first-child, section > :first-child > :first-child { margin-top: 0 } section > :last-child, section > :last-child > :last-child { margin-bottom: 0 }
   h1 { font-size: 1.5rem; margin: 0 0 .5rem } h2 { font-size: 1.1rem; margin: 0 0 .75rem }
   label { display: block; font-weight: 600; margin: .75rem 0 .25rem }
   input, select { width: 100%; min-height: 2.75rem; padding: .5rem .75rem; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: .35rem }

@@ -557,8 +557,8 @@ export type LedgerPayment = {
   /** What it is. */
   kind: LedgerPaymentKind;
   /**
-   * Hosted page of the invoice, or of the receipt of the payment; null where there is none, and for those who may not pay for the
-   * workspace.
+   * Leads to the hosted page of the invoice, or of the receipt of the payment, for one to two hours: nothing else is asked for there.
+   * Null where there is none, and for those who may not pay for the workspace.
    */
   url: Maybe<Scalars['String']['output']>;
 };

@@ -196,12 +196,19 @@ export type Estimate = {
 export type GenerateInput = {
   /** How many images, from 1 to the model's most. */
   count?: InputMaybe<Scalars['Int']['input']>;
+  /** How many times as wide and high an upscale becomes: 2 or 4, at most 2,048 pixels a side; 2 where it is left out. */
+  factor?: InputMaybe<Scalars['Int']['input']>;
   /** Guidance, from 1 to the model's most. */
   guidance?: InputMaybe<Scalars['Float']['input']>;
   /** Height in pixels, one of the model's sizes. */
   height?: InputMaybe<Scalars['Int']['input']>;
   /** Any string of at most 200 characters that names this request; see `generate`. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * What to make. `UPSCALE` and `BACKGROUND_REMOVAL` change the source as a whole: they take `source`, `modelId` and `factor` and leave the rest aside, and
+   * the prompt is the name of the result.
+   */
+  kind?: InputMaybe<GenerationKind>;
   /** Which model. */
   modelId?: InputMaybe<Scalars['ID']['input']>;
   /** What to avoid, at most 2,000 characters. */
@@ -240,6 +247,8 @@ export type Generation = {
   credits: Scalars['Int']['output'];
   /** When it is erased unless it is kept; null while it is kept and before it ends. */
   expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** How many times as wide and high as its source an upscale is; null for other kinds. */
+  factor: Maybe<Scalars['Int']['output']>;
   /** Why it failed; null unless it did. */
   failureReason: Maybe<GenerationFailureReason>;
   /** When it ended, whatever the end; null before. */
@@ -252,6 +261,8 @@ export type Generation = {
   id: Scalars['ID']['output'];
   /** Finished images, in the order of their seeds. */
   images: Array<Image>;
+  /** What was made. */
+  kind: GenerationKind;
   /** The model that draws it. */
   model: Model;
   /** Version of the model's files; null until it starts. */
@@ -264,7 +275,7 @@ export type Generation = {
   owner: User;
   /** Share of the work done, 0 to 1. */
   progress: Scalars['Float']['output'];
-  /** What was asked for. */
+  /** What was asked for; the name of what was made where it is no picture from words. */
   prompt: Scalars['String']['output'];
   /** Place in the queue of its model, 1 for the next; null when it is not queued. */
   queuePosition: Maybe<Scalars['Int']['output']>;
@@ -392,6 +403,15 @@ export type GenerationFinished = Problem & {
   /** What happened. */
   message: Scalars['String']['output'];
 };
+
+/** What is made. */
+export type GenerationKind =
+  /** An image without its background, which becomes transparent. */
+  | 'BACKGROUND_REMOVAL'
+  /** Pictures from words, and perhaps from another image. */
+  | 'PICTURE'
+  /** An image, `factor` times as wide and high. */
+  | 'UPSCALE';
 
 /** The generation has not ended yet. */
 export type GenerationNotFinished = Problem & {
@@ -666,6 +686,8 @@ export type Model = {
 
 /** What a request may choose or expect of a model beside prompt, size and count. */
 export type ModelFeature =
+  /** It removes backgrounds, as far as they are plain or blend softly. */
+  | 'BACKGROUND_REMOVAL'
   /** How strictly the prompt is followed. */
   | 'GUIDANCE'
   /** A mask on that image; without it one is refused. */
@@ -679,7 +701,9 @@ export type ModelFeature =
   /** An image to start from; without it one is refused. */
   | 'SOURCE'
   /** The number of steps. */
-  | 'STEPS';
+  | 'STEPS'
+  /** It enlarges images. */
+  | 'UPSCALE';
 
 export type Mutation = {
   __typename?: 'Mutation';
@@ -839,6 +863,8 @@ export type PromptNoteKind =
   | 'NEAREST'
   /** Nothing of the prompt is known; a free picture was drawn. */
   | 'NOTHING_KNOWN'
+  /** No plain background was found to remove; the image stayed as it was. */
+  | 'NO_BACKGROUND'
   /** The model can't draw persons; a smiling face stands in. */
   | 'PERSON'
   /** A word was taken for a similar one. */
@@ -1310,6 +1336,7 @@ export type ResolversTypes = {
   GenerationFailureReason: GenerationFailureReason;
   GenerationFilter: GenerationFilter;
   GenerationFinished: ResolverTypeWrapper<Omit<GenerationFinished, 'generation'> & { generation: ResolversTypes['Generation'] }>;
+  GenerationKind: GenerationKind;
   GenerationNotFinished: ResolverTypeWrapper<Omit<GenerationNotFinished, 'generation'> & { generation: ResolversTypes['Generation'] }>;
   GenerationOnFile: ResolverTypeWrapper<GenerationOnFile>;
   GenerationQueued: ResolverTypeWrapper<SentQueued>;
@@ -1547,12 +1574,14 @@ export type GenerationResolvers<ContextType = Context, ParentType extends Resolv
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   credits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  factor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   failureReason?: Resolver<Maybe<ResolversTypes['GenerationFailureReason']>, ParentType, ContextType>;
   finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   guidance?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   images?: Resolver<Array<ResolversTypes['Image']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['GenerationKind'], ParentType, ContextType>;
   model?: Resolver<ResolversTypes['Model'], ParentType, ContextType>;
   modelVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   negativePrompt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

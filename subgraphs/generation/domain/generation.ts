@@ -21,8 +21,18 @@ export type Outcome =
   | { readonly status: 'FAILED'; readonly reason: FailureReason }
   | { readonly status: 'CANCELED' }
 
+/** What changes an image as a whole: it has no words, steps or seed of its own. */
+export type Transform = 'UPSCALE' | 'BACKGROUND_REMOVAL'
+
+/** What is made: a picture from words, and perhaps from another one, or another one changed. */
+export type Kind = 'PICTURE' | Transform
+
 /** Everything that determines the images. */
 export interface Recipe {
+  /** Absent: a picture. */
+  kind?: Kind
+  /** How many times as wide and high as the source; absent where it is no matter of that. */
+  factor?: number
   prompt: string
   negativePrompt: string | null
   modelId: string
@@ -79,7 +89,14 @@ export interface SourceWithImage {
   mask: Image | null
 }
 
-type NoteKind = 'READ_AS' | 'UNKNOWN_WORDS' | 'NEAREST' | 'TOO_MANY_OBJECTS' | 'PERSON' | 'NOTHING_KNOWN'
+type NoteKind =
+  | 'READ_AS'
+  | 'UNKNOWN_WORDS'
+  | 'NEAREST'
+  | 'TOO_MANY_OBJECTS'
+  | 'PERSON'
+  | 'NOTHING_KNOWN'
+  | 'NO_BACKGROUND'
 
 /** A word about how the model understood the prompt. */
 export interface Note {

@@ -245,6 +245,8 @@ export interface Step {
 export interface DrawnPicture {
   /** Three bytes a pixel. */
   rgb: Uint8Array
+  /** A byte a pixel, 0 where it is transparent; absent where it is nowhere. */
+  alpha?: Uint8Array
   width: number
   height: number
   notes: Note[]

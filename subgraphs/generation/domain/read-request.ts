@@ -1,10 +1,11 @@
-import { MAX_SEED, type Recipe } from './generation.ts'
+import { type Kind, MAX_SEED, type Recipe } from './generation.ts'
 import type { Model } from './model.ts'
 import { uploadedImageId } from './upload.ts'
 
 /** What a person asks for; whatever is left out takes the model's default. */
 export interface Request {
   readonly workspaceId?: string | null
+  readonly kind?: Kind | null
   readonly prompt: string
   readonly negativePrompt?: string | null
   readonly modelId?: string | null
@@ -21,6 +22,8 @@ export interface Request {
     readonly strength?: number | null
     readonly maskImageId?: string | null
   } | null
+  /** Of an upscale. */
+  readonly factor?: number | null
   readonly idempotencyKey?: string | null
 }
 
@@ -31,6 +34,8 @@ export type Fault = { readonly field: keyof Request } & (
   | { readonly problem: 'outOfRange'; readonly least: number; readonly most: number }
   | { readonly problem: 'notOffered'; readonly choices: readonly string[] }
   | { readonly problem: 'missing' }
+  /** The image would have more than so many pixels a side. */
+  | { readonly problem: 'tooLarge'; readonly most: number }
   /** None or both of two ways to name it. */
   | { readonly problem: 'notOne' }
   /** The model has no such thing. */
@@ -93,7 +98,8 @@ export function readSettings(request: Request, model: Model, newSeed: () => numb
   return fault ?? { modelId: model.id, ...size, count, steps, guidance, seed, source }
 }
 
-function sourceOf({ source }: Request): Settings['source'] | Fault {
+/** The source that a request names, if any, or what is wrong with it. */
+export function sourceOf({ source }: Request): Settings['source'] | Fault {
   if (!source) return null
   const { imageId, uploadId, maskImageId } = source
   if ((imageId == null) === (uploadId == null)) return { field: 'source', problem: 'notOne' }
@@ -136,7 +142,7 @@ function outOfRange(field: keyof Request, value: number, least: number, most: nu
  * may change between the first time and the repetition.
  */
 export function canonicalForm(request: Request): string {
-  const { prompt, negativePrompt, modelId, width, height, count, steps, guidance, seed, source } = request
+  const { prompt, negativePrompt, modelId, width, height, count, steps, guidance, seed, source, kind, factor } = request
   return JSON.stringify(
     [
       prompt,
@@ -153,6 +159,7 @@ export function canonicalForm(request: Request): string {
       // Behind the others, and only where it is there: requests of before have the form that they had.
       ...(source?.uploadId == null ? [] : [source.uploadId]),
       ...(source?.maskImageId == null ? [] : ['mask', source.maskImageId]),
+      ...(kind == null || kind === 'PICTURE' ? [] : [kind, factor]),
     ].map((value) => value ?? null),
   )
 }

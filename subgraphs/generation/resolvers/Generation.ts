@@ -18,6 +18,8 @@ export const Generation: GenerationResolvers = {
     const { strength, maskImageId } = source
     return { image, strength, mask: maskImageId == null ? null : await loadImage(context, maskImageId) }
   },
+  kind: ({ kind }) => kind ?? 'PICTURE',
+  factor: ({ kind, factor }) => (kind === 'UPSCALE' && factor) || null,
   status: statusOf,
   progress: progressOf,
   queuePosition: (generation, _args, { queuePositions }) =>

@@ -68,6 +68,8 @@ const generationSchema = new Schema<GenerationRecord>(
     workspaceId: text,
     ownerId: text,
     phase: text,
+    kind: String,
+    factor: Number,
     prompt: text,
     terms: { type: [String], default: undefined, select: false },
     negativePrompt: optionalText,

@@ -19,9 +19,13 @@ export type DrawingJob = {
     | undefined
 }
 
-export type NumberedJob = DrawingJob & { readonly id: number }
+/** A picture (RGB bytes) to enlarge four times. */
+export type EnlargingJob = { readonly rgb: Uint8Array; readonly width: number; readonly height: number }
 
-/** Pictures are square RGB bytes: 64 x 64 after a step, 256 x 256 when drawn. */
+export type Job = DrawingJob | EnlargingJob
+export type NumberedJob = Job & { readonly id: number }
+
+/** Pictures are RGB bytes: 64 x 64 after a step, 256 x 256 when drawn; one that is enlarged is shown only when it is done. */
 export type ThreadMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'stepped'; readonly step: number; readonly rgb: Uint8Array }

@@ -138,7 +138,13 @@ export const en = {
     again: 'Again',
     againHint: 'The same recipe with the same seed',
     vary: 'Vary',
-    varyHint: 'The same recipe with a new seed',
+    varyHint: 'Another picture like this one, with a new seed',
+    transform: { UPSCALE: 'Enlarge', BACKGROUND_REMOVAL: 'Cut out' },
+    transformHint: {
+      UPSCALE: 'The same picture with more pixels, up to 2,048 a side',
+      BACKGROUND_REMOVAL: 'The same picture with a transparent background, where that is plain or blends softly',
+    },
+    transformPrice: credits,
     useAsSource: 'Use as source',
     download: 'Download',
     delete: 'Delete',
@@ -179,6 +185,7 @@ export const en = {
           ? `Only three things fit in one picture; ${f.list(words.map((word) => `“${word}”`))} had to stay out.`
           : 'Only three things fit in one picture; the others had to stay out.',
       PERSON: () => 'The model can’t draw people; a smiling face stands in.',
+      NO_BACKGROUND: () => 'There is no plain background to remove, so the picture stayed as it was.',
       NOTHING_KNOWN: () =>
         'The model knows none of these words, so it drew something of its own. Try a thing, a colour, a place.',
     },

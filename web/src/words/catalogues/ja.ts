@@ -140,7 +140,13 @@ export const ja: Catalogue = {
     again: 'もう一度',
     againHint: '同じレシピ、同じシード',
     vary: '変えてみる',
-    varyHint: '同じレシピ、新しいシード',
+    varyHint: 'この画像に似た別の1枚を、新しいシードで',
+    transform: { UPSCALE: '拡大', BACKGROUND_REMOVAL: '切り抜き' },
+    transformHint: {
+      UPSCALE: '同じ画像をより多くのピクセルで（一辺2,048まで）',
+      BACKGROUND_REMOVAL: '同じ画像の背景を透明に（無地やなめらかな背景の場合）',
+    },
+    transformPrice: credits,
     useAsSource: '元の画像にする',
     download: 'ダウンロード',
     delete: '削除',
@@ -179,6 +185,7 @@ export const ja: Catalogue = {
           ? `一枚に入るのは3つまでです。${quoted(words)}は入りませんでした。`
           : '一枚に入るのは3つまでです。残りは入りませんでした。',
       PERSON: () => 'モデルは人物を描けないので、笑顔のマークで代わりにしました。',
+      NO_BACKGROUND: () => '取り除ける無地の背景が見つからなかったので、画像はそのままです。',
       NOTHING_KNOWN: () => '知っている言葉がなかったので、自由に描きました。物、色、場所の言葉をお試しください。',
     },
     notesTitle: 'プロンプトの読み取り',
