@@ -279,6 +279,9 @@ export type Reencode = (
   { kind: 'picture'; width: number; height: number; encoded: EncodedImage } | { kind: 'refused'; reason: UploadRefusal }
 >
 
+/** Says what an encoded picture of ours shows, as a prompt; `isCertain` is false where it is like nothing that is known. */
+export type Describe = (picture: Uint8Array) => Promise<{ prompt: string; isCertain: boolean }>
+
 export interface Clock {
   now(): Date
 }
