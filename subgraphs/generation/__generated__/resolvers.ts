@@ -135,6 +135,27 @@ export type DeletionReceipt = {
   token: Scalars['String']['output'];
 };
 
+/** Which image to put into words. */
+export type DescribeImageInput = {
+  /** An image, drawn or uploaded. Either this or `uploadId`. */
+  imageId?: InputMaybe<Scalars['ID']['input']>;
+  /** An upload that is ready. */
+  uploadId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type DescribeImageResult = DescribeImageSuccess | InvalidInput | ProcessingRestricted;
+
+/** The image in words. */
+export type DescribeImageSuccess = {
+  __typename?: 'DescribeImageSuccess';
+  /** The image. */
+  image: Image;
+  /** Whether it is like something that the model knows; otherwise the words name colours only. */
+  isCertain: Scalars['Boolean']['output'];
+  /** A prompt. */
+  prompt: Scalars['String']['output'];
+};
+
 /** Whom to erase. */
 export type ErasePersonInput = {
   /** The person's id. */
@@ -571,6 +592,8 @@ export type Image = {
   __typename?: 'Image';
   /** Size of the original in bytes. */
   bytes: Scalars['Int']['output'];
+  /** What it was last put into by `describeImage`; null before. */
+  description: Maybe<Scalars['String']['output']>;
   /** Height in pixels. */
   height: Scalars['Int']['output'];
   /** Opaque id. */
@@ -700,6 +723,11 @@ export type Mutation = {
   deleteGeneration: DeleteGenerationResult;
   /** Erases one image in all its variants, at once and for good. */
   deleteImage: DeleteImageResult;
+  /**
+   * Puts an image into words that a model can draw: the nearest thing that the embedded model knows, its colour where that is unusual, and the
+   * background, in English. Costs no credits. The words are kept with the image.
+   */
+  describeImage: DescribeImageResult;
   /** Erases what this service holds of a person outside of the workspaces that are erased. May be repeated. */
   erasePerson: ErasureProgress;
   /**
@@ -736,6 +764,11 @@ export type MutationDeleteGenerationArgs = {
 
 export type MutationDeleteImageArgs = {
   input: DeleteImageInput;
+};
+
+
+export type MutationDescribeImageArgs = {
+  input: DescribeImageInput;
 };
 
 
@@ -1243,6 +1276,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<GenerationNotFinished, 'generation'> & { generation: _RefType['Generation'] } & { __typename: 'GenerationNotFinished' } )
   ;
   DeleteImageResult: ( Omit<DeleteImageSuccess, 'receipt'> & { receipt: _RefType['DeletionReceipt'] } & { __typename: 'DeleteImageSuccess' } );
+  DescribeImageResult:
+    | ( Omit<DescribeImageSuccess, 'image'> & { image: _RefType['Image'] } & { __typename: 'DescribeImageSuccess' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( ProcessingRestricted & { __typename: 'ProcessingRestricted' } )
+  ;
   GenerateResult:
     | ( BudgetExceeded & { __typename: 'BudgetExceeded' } )
     | ( Omit<GenerateSuccess, 'generation'> & { generation: _RefType['Generation'] } & { __typename: 'GenerateSuccess' } )
@@ -1301,12 +1339,15 @@ export type ResolversTypes = {
   DeleteImageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteImageResult']>;
   DeleteImageSuccess: ResolverTypeWrapper<Omit<DeleteImageSuccess, 'receipt'> & { receipt: ResolversTypes['DeletionReceipt'] }>;
   DeletionReceipt: ResolverTypeWrapper<Receipt>;
+  DescribeImageInput: DescribeImageInput;
+  DescribeImageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DescribeImageResult']>;
+  DescribeImageSuccess: ResolverTypeWrapper<Omit<DescribeImageSuccess, 'image'> & { image: ResolversTypes['Image'] }>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ErasePersonInput: ErasePersonInput;
   EraseWorkspaceInput: EraseWorkspaceInput;
   ErasedObject: ResolverTypeWrapper<ErasedObject>;
   ErasedObjectKind: ErasedObjectKind;
   ErasureProgress: ResolverTypeWrapper<ErasureProgress>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Estimate: ResolverTypeWrapper<Estimate>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GenerateInput: GenerateInput;
@@ -1396,11 +1437,14 @@ export type ResolversParentTypes = {
   DeleteImageResult: ResolversUnionTypes<ResolversParentTypes>['DeleteImageResult'];
   DeleteImageSuccess: Omit<DeleteImageSuccess, 'receipt'> & { receipt: ResolversParentTypes['DeletionReceipt'] };
   DeletionReceipt: Receipt;
+  DescribeImageInput: DescribeImageInput;
+  DescribeImageResult: ResolversUnionTypes<ResolversParentTypes>['DescribeImageResult'];
+  DescribeImageSuccess: Omit<DescribeImageSuccess, 'image'> & { image: ResolversParentTypes['Image'] };
+  Boolean: Scalars['Boolean']['output'];
   ErasePersonInput: ErasePersonInput;
   EraseWorkspaceInput: EraseWorkspaceInput;
   ErasedObject: ErasedObject;
   ErasureProgress: ErasureProgress;
-  Boolean: Scalars['Boolean']['output'];
   Estimate: Estimate;
   Float: Scalars['Float']['output'];
   GenerateInput: GenerateInput;
@@ -1525,6 +1569,17 @@ export type DeletionReceiptResolvers<ContextType = Context, ParentType extends R
   objects?: Resolver<Array<ResolversTypes['ErasedObject']>, ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DescribeImageResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DescribeImageResult'] = ResolversParentTypes['DescribeImageResult']> = {
+  __resolveType: TypeResolveFn<'DescribeImageSuccess' | 'InvalidInput' | 'ProcessingRestricted', ParentType, ContextType>;
+};
+
+export type DescribeImageSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DescribeImageSuccess'] = ResolversParentTypes['DescribeImageSuccess']> = {
+  image?: Resolver<ResolversTypes['Image'], ParentType, ContextType>;
+  isCertain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  prompt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ErasedObjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasedObject'] = ResolversParentTypes['ErasedObject']> = {
@@ -1704,6 +1759,7 @@ export type IdempotencyConflictResolvers<ContextType = Context, ParentType exten
 export type ImageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Image'] = ResolversParentTypes['Image'], FederationReferenceType extends FederationReferenceTypes['Image'] = FederationReferenceTypes['Image']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Image']> | FederationReferenceType, FederationReferenceType, ContextType>;
   bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   mimeType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1757,6 +1813,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createUpload?: Resolver<ResolversTypes['CreateUploadResult'], ParentType, ContextType, RequireFields<MutationCreateUploadArgs, 'input'>>;
   deleteGeneration?: Resolver<ResolversTypes['DeleteGenerationResult'], ParentType, ContextType, RequireFields<MutationDeleteGenerationArgs, 'input'>>;
   deleteImage?: Resolver<ResolversTypes['DeleteImageResult'], ParentType, ContextType, RequireFields<MutationDeleteImageArgs, 'input'>>;
+  describeImage?: Resolver<ResolversTypes['DescribeImageResult'], ParentType, ContextType, RequireFields<MutationDescribeImageArgs, 'input'>>;
   erasePerson?: Resolver<ResolversTypes['ErasureProgress'], ParentType, ContextType, RequireFields<MutationErasePersonArgs, 'input'>>;
   eraseWorkspace?: Resolver<ResolversTypes['ErasureProgress'], ParentType, ContextType, RequireFields<MutationEraseWorkspaceArgs, 'input'>>;
   generate?: Resolver<ResolversTypes['GenerateResult'], ParentType, ContextType, RequireFields<MutationGenerateArgs, 'input'>>;
@@ -1894,6 +1951,8 @@ export type Resolvers<ContextType = Context> = {
   DeleteImageResult?: DeleteImageResultResolvers<ContextType>;
   DeleteImageSuccess?: DeleteImageSuccessResolvers<ContextType>;
   DeletionReceipt?: DeletionReceiptResolvers<ContextType>;
+  DescribeImageResult?: DescribeImageResultResolvers<ContextType>;
+  DescribeImageSuccess?: DescribeImageSuccessResolvers<ContextType>;
   ErasedObject?: ErasedObjectResolvers<ContextType>;
   ErasureProgress?: ErasureProgressResolvers<ContextType>;
   Estimate?: EstimateResolvers<ContextType>;

@@ -50,6 +50,8 @@ export interface Generations {
    * @param keysSince keys that were used before are free again
    */
   insertDraft(draft: Generation, keysSince: Date): Promise<Generation>
+  /** Keeps what an image of it was put into. */
+  describeImage(reference: Reference, imageId: string, description: string): Promise<void>
   /** Removes an abandoned draft. */
   removeAbandoned(reference: Reference): Promise<void>
   /**
@@ -83,6 +85,8 @@ export interface Uploads {
   append(reference: Reference, offset: number, part: UploadPart): Promise<Upload | undefined>
   /** Undefined when it was decided before, or is gone. */
   decide(reference: Reference, decision: UploadDecision): Promise<Upload | undefined>
+  /** Keeps what its image was put into. */
+  describeImage(reference: Reference, imageId: string, description: string): Promise<void>
   /** Lets it live on until then. */
   postpone(reference: Reference, expiresAt: Date): Promise<void>
   /** Some of the workspace. */

@@ -11,6 +11,7 @@ interface Messages {
   rejected: Record<RejectionReason, string>
   idempotencyConflict: string
   processingRestricted: string
+  oneImage: string
   finished: string
   notFinished: string
 }
@@ -58,6 +59,7 @@ export const messages: Record<Locale, Messages> = {
     idempotencyConflict: 'This key was used for another request. Use a new one.',
     processingRestricted:
       'You have restricted the processing of your data, so nothing is drawn. Lift that in the privacy centre to go on.',
+    oneImage: 'Name the image by imageId or by uploadId.',
     finished: 'This generation has ended already.',
     notFinished: 'This generation has not ended yet. Wait, or cancel it first.',
   },
@@ -99,6 +101,7 @@ export const messages: Record<Locale, Messages> = {
     idempotencyConflict: 'このキーは別のリクエストで使われています。新しいキーを使ってください。',
     processingRestricted:
       'データの処理を制限しているため、画像を生成できません。再開するには、プライバシーセンターで制限を解除してください。',
+    oneImage: '画像は imageId か uploadId のどちらか一方で指定してください。',
     finished: 'この生成はすでに終わっています。',
     notFinished: 'この生成はまだ終わっていません。待つか、先にキャンセルしてください。',
   },

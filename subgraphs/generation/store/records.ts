@@ -55,6 +55,7 @@ const image = part<Image>({
   height: number,
   thumbhash: text,
   files: part<Image['files']>({ original: file, webp: file, thumbnail: file }),
+  description: String,
 })
 
 const generationSchema = new Schema<GenerationRecord>(

@@ -9,6 +9,8 @@ import { colourOf, type Shape, shapeOf, unlikeness } from './likeness.ts'
 
 /** Edge in pixels at which a picture is looked at. */
 const EDGE = 96
+/** Of the background's pixels, one in so many is looked at; no divisor of the edge, so that all columns take part. */
+const EVERY = 5
 /** From here on a shape is like nothing that is known. */
 const UNKNOWN = 0.075
 /** How far a thing's colour may be from that of its icon, 0 to 441, before it is worth a word. */
@@ -51,7 +53,8 @@ export function createDescribe(modelDir = shippedModelDir): Describe {
 
     const nearest = nearestIcon(shape, icons)
     const colour = nearestColour(colourOf(shape))
-    if (!nearest || nearest.distance > UNKNOWN) return { prompt: said(`a ${colour} shape`, place.behind), isCertain: false }
+    if (!nearest || nearest.distance > UNKNOWN)
+      return { prompt: said(`a ${colour} shape`, place.behind), isCertain: false }
     const isUsual = distance(colourOf(shape), colourOf(nearest.icon.shape)) < USUAL_COLOUR
     const thing = isUsual ? nearest.icon.label : `${colour} ${nearest.icon.label}`
     return { prompt: said(`${article(thing)} ${thing}`, place.behind), isCertain: true }
@@ -109,7 +112,8 @@ async function lookAt(file: Uint8Array) {
   for (let i = 0; i < pixels; i++) {
     const colour: Rgb = [rgb[i * 3] as number, rgb[i * 3 + 1] as number, rgb[i * 3 + 2] as number]
     if ((figure[i] as number) > 127) rgba.set([...colour, 255], i * 4)
-    if (!isCut && ((figure[i] as number) < 128 || !hasFigure)) background.push([i % EDGE, Math.floor(i / EDGE), colour])
+    if (i % EVERY === 0 && !isCut && ((figure[i] as number) < 128 || !hasFigure))
+      background.push([i % EDGE, Math.floor(i / EDGE), colour])
   }
   return { rgba, background, figure: hasFigure }
 }

@@ -43,7 +43,8 @@ export function shapeOf(pixels: Uint8Array, edge: number, start = 0): Shape | un
         for (let x = fromX; x < toX; x++)
           for (let channel = 0; channel < CHANNELS; channel++) {
             const cell = (row * GRID + column) * CHANNELS + channel
-            cells[cell] = (cells[cell] as number) + (pixels[start + (y * edge + x) * CHANNELS + channel] as number) * share
+            cells[cell] =
+              (cells[cell] as number) + (pixels[start + (y * edge + x) * CHANNELS + channel] as number) * share
           }
     }
   return { cells, proportion: width / height }

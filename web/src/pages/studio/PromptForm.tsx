@@ -85,6 +85,7 @@ export function PromptForm({ draft, workspace, models, modelsError, sending, onC
             takesMask={mayGenerate && Boolean(model?.features.includes('MASK'))}
             error={problem?.field === 'source' ? problem.text : undefined}
             onChange={(source) => onChange({ source })}
+            onPrompt={mayGenerate ? (prompt) => onChange({ prompt }) : undefined}
           />
         ) : (
           mayGenerate &&
