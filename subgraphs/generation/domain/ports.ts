@@ -3,6 +3,7 @@ import type { Deletion, DeletionPlan, UploadPlan } from './deletion.ts'
 import type { Generation, Image, Note, Recipe, Status, Variant } from './generation.ts'
 import type { GenerationEvent, Happening } from './generation-event.ts'
 import type { Model } from './model.ts'
+import type { Preset } from './preset.ts'
 import type { Upload, UploadPart, UploadRefusal } from './upload.ts'
 
 /** Names a generation. Nothing can be asked for without the workspace that owns it. */
@@ -91,6 +92,18 @@ export interface Uploads {
   postpone(reference: Reference, expiresAt: Date): Promise<void>
   /** Some of the workspace. */
   list(workspaceId: string, limit: number): Promise<Upload[]>
+}
+
+export interface Presets {
+  /** Whether it could be kept: its name must be free in its workspace. */
+  insert(preset: Preset): Promise<boolean>
+  /** By name. */
+  list(workspaceId: string): Promise<Preset[]>
+  /** Those with these ids that belong to these workspaces, in no certain order. */
+  findMany(workspaceIds: readonly string[], ids: readonly string[]): Promise<Preset[]>
+  count(workspaceId: string): Promise<number>
+  /** Whether it was there. */
+  remove(reference: Reference): Promise<boolean>
 }
 
 /** What workers look for across all workspaces. */

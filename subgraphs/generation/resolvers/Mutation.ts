@@ -15,6 +15,7 @@ import { saveGeneration, unsaveGeneration } from '../domain/save-generation.ts'
 import { uploadedImageId } from '../domain/upload.ts'
 import { erasureMutations } from './erasure-mutations.ts'
 import { messages } from './messages.ts'
+import { presetMutations } from './preset-mutations.ts'
 import { uploadMutations } from './upload-mutations.ts'
 
 /** Most characters of an idempotency key. */
@@ -102,6 +103,7 @@ export const Mutation: MutationResolvers = {
         throw notFound('There is no image with this id.')
     }
   },
+  ...presetMutations,
   ...uploadMutations,
   ...erasureMutations,
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../platform/locale.ts'
+import type { PresetFault } from '../domain/create-preset.ts'
 import type { UploadFault } from '../domain/create-upload.ts'
 import type { RejectionReason } from '../domain/moderate-prompt.ts'
 import type { Fault } from '../domain/read-request.ts'
@@ -6,6 +7,7 @@ import type { Fault } from '../domain/read-request.ts'
 interface Messages {
   fault(fault: Fault): string
   uploadFault(fault: UploadFault): string
+  presetFault(fault: PresetFault): string
   insufficientCredits(required: number, available: number): string
   budgetExceeded(budget: number, spent: number): string
   rejected: Record<RejectionReason, string>
@@ -40,6 +42,20 @@ export const messages: Record<Locale, Messages> = {
           return `The image would have more than ${fault.most} pixels a side. Choose a smaller factor.`
         case 'notOne':
           return 'Name the image to start from by imageId or by uploadId.'
+      }
+    },
+    presetFault(fault) {
+      switch (fault.problem) {
+        case 'unnamed':
+          return 'Give it a name.'
+        case 'taken':
+          return 'There is a preset of this name. Choose another name, or delete that one first.'
+        case 'tooMany':
+          return `A workspace keeps at most ${fault.most} presets. Delete one first.`
+        case 'tooLong':
+          return `This is too long: at most ${fault.most} characters.`
+        default:
+          return messages.en.fault(fault)
       }
     },
     uploadFault: (fault) =>
@@ -82,6 +98,20 @@ export const messages: Record<Locale, Messages> = {
           return `画像の一辺が${fault.most}ピクセルを超えます。倍率を小さくしてください。`
         case 'notOne':
           return '元にする画像は imageId か uploadId のどちらか一方で指定してください。'
+      }
+    },
+    presetFault(fault) {
+      switch (fault.problem) {
+        case 'unnamed':
+          return '名前を付けてください。'
+        case 'taken':
+          return '同じ名前のプリセットがあります。別の名前にするか、先にそちらを削除してください。'
+        case 'tooMany':
+          return `ワークスペースに置けるプリセットは${fault.most}個までです。先にどれかを削除してください。`
+        case 'tooLong':
+          return `長すぎます。${fault.most}文字以内にしてください。`
+        default:
+          return messages.ja.fault(fault)
       }
     },
     uploadFault: (fault) =>
