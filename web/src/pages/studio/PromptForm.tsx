@@ -10,6 +10,7 @@ import { type Draft, defaultStrength, longestPrompt } from './draft.ts'
 import { Options } from './Options.tsx'
 import { OwnPicture } from './OwnPicture.tsx'
 import styles from './PromptForm.module.css'
+import { Presets } from './Presets.tsx'
 import { problemWords } from './problem-words.ts'
 import { SourcePicture } from './SourcePicture.tsx'
 import { useEstimate } from './use-estimate.ts'
@@ -96,6 +97,7 @@ export function PromptForm({ draft, workspace, models, modelsError, sending, onC
             />
           )
         )}
+        <Presets draft={draft} workspace={workspace} models={models} onChange={onChange} />
         {model && <Options draft={draft} model={model} models={models} problem={problem} onChange={onChange} />}
       </div>
     </form>

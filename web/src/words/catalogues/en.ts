@@ -8,6 +8,7 @@ import { formats } from '../formats.ts'
 import { frontEn } from '../front/en.ts'
 import { heldEn } from '../held/en.ts'
 import { mailsEn } from '../mails/en.ts'
+import { presetsEn } from '../presets/en.ts'
 import { privacyCentreEn } from '../privacy-centre/en.ts'
 import { receiptEn } from '../receipt/en.ts'
 import { securityEn } from '../security/en.ts'
@@ -221,6 +222,7 @@ export const en = {
   admin: adminEn,
   account: accountEn,
   developers: developersEn,
+  presets: presetsEn,
   deletion: deletionEn,
   receipt: receiptEn,
   security: securityEn,

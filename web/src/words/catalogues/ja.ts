@@ -8,6 +8,7 @@ import { formats } from '../formats.ts'
 import { frontJa } from '../front/ja.ts'
 import { heldJa } from '../held/ja.ts'
 import { mailsJa } from '../mails/ja.ts'
+import { presetsJa } from '../presets/ja.ts'
 import { privacyCentreJa } from '../privacy-centre/ja.ts'
 import { receiptJa } from '../receipt/ja.ts'
 import { securityJa } from '../security/ja.ts'
@@ -219,6 +220,7 @@ export const ja: Catalogue = {
   admin: adminJa,
   account: accountJa,
   developers: developersJa,
+  presets: presetsJa,
   deletion: deletionJa,
   receipt: receiptJa,
   security: securityJa,
