@@ -91,6 +91,10 @@ test('says what is wrong with one, beside its field', async () => {
 
 test('a name is taken once in a workspace, also by two at once', async () => {
   const answers = await Promise.all([1, 2, 3].map(() => create({ name: 'twins' }, bob)))
-  assert.deepEqual(answers.map(({ __typename }) => __typename).sort(), ['CreatePresetSuccess', 'InvalidInput', 'InvalidInput'])
+  assert.deepEqual(answers.map(({ __typename }) => __typename).sort(), [
+    'CreatePresetSuccess',
+    'InvalidInput',
+    'InvalidInput',
+  ])
   assert.equal((await create({ name: 'twins' }, mallory)).__typename, 'CreatePresetSuccess')
 })

@@ -60,7 +60,16 @@ function readOptions(input: PresetInput, model: Model): PresetOptions | PresetFa
   if (lengthOf(style) > MAX_STYLE) return { field: 'style', problem: 'tooLong', most: MAX_STYLE }
 
   const { modelId = null, width = null, height = null, count = null, steps = null, guidance = null } = input
-  const request = { prompt: 'x', negativePrompt: input.negativePrompt ?? null, modelId, width, height, count, steps, guidance }
+  const request = {
+    prompt: 'x',
+    negativePrompt: input.negativePrompt ?? null,
+    modelId,
+    width,
+    height,
+    count,
+    steps,
+    guidance,
+  }
   const prompts = readPrompts(request)
   if ('problem' in prompts) return prompts
   const settings = readSettings(request, model, () => 0)

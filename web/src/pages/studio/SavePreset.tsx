@@ -47,7 +47,13 @@ export function SavePreset({ draft, ownId, team, onSaved, onClose }: Props) {
   return (
     <Dialog title={words.saveTitle} onClose={onClose}>
       <form className={styles.presets} onSubmit={submit}>
-        <TextField label={words.name} error={faultOf('name')} maxLength={longest.name} value={name} onChange={setName} />
+        <TextField
+          label={words.name}
+          error={faultOf('name')}
+          maxLength={longest.name}
+          value={name}
+          onChange={setName}
+        />
         <Field label={words.style} hint={words.styleHint} error={faultOf('style')}>
           {(control) => (
             <input

@@ -13,7 +13,10 @@ const open: PresetOptions = {
   steps: null,
   guidance: null,
 }
-const models = [{ id: 'small', features: ['SOURCE', 'MASK', 'SEED', 'NEGATIVE_PROMPT'] }, { id: 'large', features: [] }]
+const models = [
+  { id: 'small', features: ['SOURCE', 'MASK', 'SEED', 'NEGATIVE_PROMPT'] },
+  { id: 'large', features: [] },
+]
 const draft = { ...emptyDraft, prompt: 'a fox' }
 
 test('a preset that is kept and chosen again brings the same options back', () => {
@@ -24,7 +27,10 @@ test('a preset that is kept and chosen again brings the same options back', () =
 })
 
 test('its style goes to the end of the prompt once, and makes way for that of the next', () => {
-  const [cartoon, clay] = [{ ...open, style: 'cartoon' }, { ...open, style: 'clay' }]
+  const [cartoon, clay] = [
+    { ...open, style: 'cartoon' },
+    { ...open, style: 'clay' },
+  ]
   const first = { ...draft, ...applyPreset(draft, cartoon, undefined, models) }
   assert.equal(first.prompt, 'a fox, cartoon')
   assert.equal(applyPreset(first, cartoon, cartoon, models).prompt, 'a fox, cartoon')
