@@ -35,7 +35,9 @@ export function PromptForm({ draft, workspace, models, modelsError, sending, onC
   const problem = sending.problem && problemWords(sending.problem, words)
   const model = models.find(({ id }) => id === draft.modelId) ?? models[0]
 
-  function submit(event: FormEvent | KeyboardEvent) {
+  function submit(event: FormEvent<HTMLFormElement> | KeyboardEvent<HTMLFormElement>) {
+    // What happens in a dialog that was opened from here comes by, too.
+    if (!event.currentTarget.contains(event.target as Node)) return
     event.preventDefault()
     if (mayGenerate && !sending.sending && draft.prompt.trim() !== '') onSubmit()
   }
