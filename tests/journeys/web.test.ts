@@ -36,8 +36,12 @@ for (const [words, locale, prompt, part] of [
         )
         await hasCredits(page, 100, words)
 
-        await page.getByRole('button', { name: words.studio.generate }).click()
-        await page.getByRole('img', { name: words.studio.developingAlt(prompt) }).waitFor()
+        // Looked for in every frame: it is there for a fraction of a second, which a locator may sleep through.
+        const developing = page.waitForFunction(
+          (alt) => [...document.images].some((image) => image.alt === alt),
+          words.studio.developingAlt(prompt),
+        )
+        await Promise.all([developing, page.getByRole('button', { name: words.studio.generate }).click()])
         await keepButton(page, words).click()
         await page.getByRole('button', { name: words.picture.kept, pressed: true }).waitFor()
         await hasCredits(page, 99, words)

@@ -32,6 +32,9 @@ export const Query: QueryResolvers = {
     requireViewer(context)
     return context.uploads.load(id)
   },
+  presets(_root, { workspaceId }, context) {
+    return context.ports.presets.list(requirePermission(requireViewer(context), workspaceId, 'generations.read'))
+  },
   models: (_root, _args, { ports }) => [...ports.models],
   async pictureReceipt(_root, { id }, context) {
     requireService(context, 'users')

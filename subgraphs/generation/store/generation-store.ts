@@ -32,6 +32,12 @@ export function openGenerations(connection: Connection, records: Records): Gener
     list: (workspaceId, filter, page) => listGenerations(records, workspaceId, filter, page),
     findByKey: (workspaceId, idempotencyKey, since) => findByKey(records, { workspaceId, idempotencyKey }, since),
     insertDraft: (draft, keysSince) => insertDraft(records, draft, keysSince),
+    async describeImage(reference, imageId, description) {
+      await Generations.updateOne(
+        { ...keyOf(reference), 'images.id': imageId },
+        { $set: { 'images.$.description': description } },
+      )
+    },
     async removeAbandoned(reference) {
       await Generations.deleteOne({ ...keyOf(reference), phase: 'ABANDONED' })
     },

@@ -5,6 +5,7 @@ import type { Deletion, ErasedObject } from '../domain/deletion.ts'
 import type { Erasure } from '../domain/erasure.ts'
 import type { Generation, Image, Note, Source, StoredFile } from '../domain/generation.ts'
 import type { GenerationEvent } from '../domain/generation-event.ts'
+import type { Preset } from '../domain/preset.ts'
 import type { Upload, UploadPart } from '../domain/upload.ts'
 import { fillTerms } from './fill-terms.ts'
 
@@ -14,6 +15,7 @@ type Stored<T extends { id: string }> = Omit<T, 'id'> & { _id: string }
 export type GenerationRecord = Stored<Generation> & { terms?: string[] }
 export type DeletionRecord = Stored<Deletion>
 export type UploadRecord = Stored<Upload>
+export type PresetRecord = Stored<Preset>
 /** `_id` is the workspace's id. */
 export type ErasureRecord = Omit<Erasure, 'workspaceId'> & { _id: string }
 /**
@@ -57,6 +59,7 @@ const image = part<Image>({
   height: number,
   thumbhash: text,
   files: part<Image['files']>({ original: file, webp: file, thumbnail: file }),
+  description: String,
 })
 
 /** Search by words. `terms` comes first so that generations which have none yet are found by it as well. */
@@ -198,6 +201,30 @@ const uploadSchema = new Schema<UploadRecord>(
   .index({ expiresAt: 1 })
   .index({ ownerId: 1 })
 
+const optionalNumber = { type: Number, default: null } as const
+
+const presetSchema = new Schema<PresetRecord>(
+  {
+    _id: text,
+    workspaceId: text,
+    ownerId: text,
+    name: text,
+    style: optionalText,
+    negativePrompt: optionalText,
+    modelId: optionalText,
+    width: optionalNumber,
+    height: optionalNumber,
+    count: optionalNumber,
+    steps: optionalNumber,
+    guidance: optionalNumber,
+    createdAt: date,
+  },
+  options,
+)
+  .index({ workspaceId: 1, name: 1 }, { unique: true })
+  .index({ workspaceId: 1, createdAt: 1, _id: 1 })
+  .index({ ownerId: 1 })
+
 const erasureSchema = new Schema<ErasureRecord>(
   { _id: text, startedAt: date, finishedAt: optionalDate, objects: [erasedObject], sweepAt: optionalDate },
   options,
@@ -211,6 +238,7 @@ const modelsOn = (connection: Connection) => ({
   Generations: connection.model('generations', generationSchema),
   Events: connection.model('events', eventSchema),
   Uploads: connection.model('uploads', uploadSchema),
+  Presets: connection.model('presets', presetSchema),
   Deletions: connection.model('deletions', deletionSchema),
   Erasures: connection.model('erasures', erasureSchema),
   Activities: connection.model('activities', activitySchema),

@@ -9,6 +9,7 @@ import { frontEn } from '../front/en.ts'
 import { galleryEn } from '../gallery/en.ts'
 import { heldEn } from '../held/en.ts'
 import { mailsEn } from '../mails/en.ts'
+import { presetsEn } from '../presets/en.ts'
 import { privacyCentreEn } from '../privacy-centre/en.ts'
 import { receiptEn } from '../receipt/en.ts'
 import { securityEn } from '../security/en.ts'
@@ -52,6 +53,9 @@ export const en = {
     sourceAlt: 'The picture it starts from',
     strength: 'Distance from it',
     strengthHint: '0 keeps it, 1 ignores it. Above 0.5 it turns abstract.',
+    describe: 'Put it into words',
+    describeHint: 'Writes the nearest things that the embedded model knows into the prompt. Free.',
+    describedColours: 'It is like nothing that the model knows, so only its colours were named.',
     sourcePart: 'Draws the marked part of this picture anew',
     maskAlt: 'The part that is drawn anew',
     maskStrengthHint: '1 draws what the words say in that place, less lets what was there shine through.',
@@ -200,6 +204,7 @@ export const en = {
   admin: adminEn,
   account: accountEn,
   developers: developersEn,
+  presets: presetsEn,
   deletion: deletionEn,
   receipt: receiptEn,
   security: securityEn,

@@ -9,6 +9,7 @@ import { frontJa } from '../front/ja.ts'
 import { galleryJa } from '../gallery/ja.ts'
 import { heldJa } from '../held/ja.ts'
 import { mailsJa } from '../mails/ja.ts'
+import { presetsJa } from '../presets/ja.ts'
 import { privacyCentreJa } from '../privacy-centre/ja.ts'
 import { receiptJa } from '../receipt/ja.ts'
 import { securityJa } from '../security/ja.ts'
@@ -54,6 +55,9 @@ export const ja: Catalogue = {
     sourceAlt: '元になる画像',
     strength: '元の画像からの距離',
     strengthHint: '0でそのまま、1で無視。0.5を超えると抽象的になります。',
+    describe: '言葉にする',
+    describeHint: '内蔵モデルが知っている最も近いものを、プロンプトに英語で書き込みます。無料です。',
+    describedColours: 'モデルが知っているものに似ていないため、色だけを言葉にしました。',
     sourcePart: 'この画像の印を付けた部分を描き直します',
     maskAlt: '描き直す部分',
     maskStrengthHint: '1でその場所に言葉どおりのものを描き、小さくすると元の絵が透けて残ります。',
@@ -199,6 +203,7 @@ export const ja: Catalogue = {
   admin: adminJa,
   account: accountJa,
   developers: developersJa,
+  presets: presetsJa,
   deletion: deletionJa,
   receipt: receiptJa,
   security: securityJa,
