@@ -109,6 +109,8 @@ test('options are kept as a preset, and brought back by it', { skip }, () =>
     await dialog.getByLabel(presets.style).fill('cartoon')
     await dialog.getByRole('button', { name: presets.keep }).click()
     await dialog.waitFor({ state: 'detached' })
+    assert.equal(await promptOf(page).inputValue(), 'a red apple, cartoon')
+    await promptOf(page).fill('a red apple')
 
     await page.reload()
     await page.getByText(studio.options, { exact: true }).click()

@@ -86,8 +86,9 @@ export function Presets({ draft, workspace, models, onChange }: Props) {
           draft={draft}
           ownId={own}
           team={isTeam && workspace.may('GENERATIONS_WRITE') ? workspace : undefined}
-          onSaved={(id) => {
-            choose(id)
+          onSaved={(preset) => {
+            choose(preset.id)
+            onChange(applyPreset(draft, preset, chosen, models))
             setSaving(false)
           }}
           onClose={() => setSaving(false)}

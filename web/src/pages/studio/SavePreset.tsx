@@ -7,7 +7,7 @@ import { Field } from '../../components/Field.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { useWords } from '../../words/words.ts'
-import { CreatePresetDocument, PresetsDocument } from './__generated__/Presets.ts'
+import { CreatePresetDocument, type PresetOptionsFragment, PresetsDocument } from './__generated__/Presets.ts'
 import type { Draft } from './draft.ts'
 import styles from './Presets.module.css'
 import { presetInput } from './preset-draft.ts'
@@ -20,7 +20,7 @@ interface Props {
   ownId: string
   /** The team that it may be shared with. */
   team: { id: string; name: string } | undefined
-  onSaved: (id: string) => void
+  onSaved: (preset: PresetOptionsFragment) => void
   onClose: () => void
 }
 
@@ -41,7 +41,7 @@ export function SavePreset({ draft, ownId, team, onSaved, onClose }: Props) {
     event.preventDefault()
     const input = { ...presetInput(draft), workspaceId, name, style: style.trim() || null }
     const answer = (await create({ variables: { input } }).catch(() => undefined))?.data?.createPreset
-    if (answer?.__typename === 'CreatePresetSuccess') onSaved(answer.preset.id)
+    if (answer?.__typename === 'CreatePresetSuccess') onSaved(answer.preset)
   }
 
   return (
