@@ -124,3 +124,15 @@ export function variationOf(recipe: Recipe, imageId: string | undefined): Genera
   const input = { ...inputOf(recipe), seed: null }
   return imageId ? { ...input, count: 1, source: { imageId, strength: variationStrength } } : input
 }
+
+/** What of a draft a model would refuse, left empty. */
+export const withoutLacking = (
+  { source }: Draft,
+  model: { features: readonly string[] } | undefined,
+): Partial<Draft> => ({
+  ...(!model?.features.includes('NEGATIVE_PROMPT') && { negativePrompt: emptyDraft.negativePrompt }),
+  ...(source?.maskImageId &&
+    !model?.features.includes('MASK') && { source: { imageId: source.imageId, strength: defaultStrength } }),
+  ...(!model?.features.includes('SOURCE') && { source: emptyDraft.source }),
+  ...(!model?.features.includes('SEED') && { seed: emptyDraft.seed }),
+})
