@@ -444,10 +444,25 @@ export type GenerationFailureReason =
 
 /** Which generations. Conditions are joined by and. */
 export type GenerationFilter = {
+  /** Only those that were asked for before this instant. */
+  createdBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only those that were asked for at this instant or later. */
+  createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only those this high, in pixels. */
+  height?: InputMaybe<Scalars['Int']['input']>;
+  /** Only those of this model, be it offered still or not. */
+  modelId?: InputMaybe<Scalars['ID']['input']>;
   /** Only kept ones, or only others. */
   saved?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only those in one of these states. */
   status?: InputMaybe<Array<GenerationStatus>>;
+  /**
+   * Only those whose prompt has all of these words, in any order; 200 characters at most. A word is found by its beginning, Japanese by any
+   * part of it; upper and lower case are the same. Words are told apart by their first 12 characters.
+   */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** Only those this wide, in pixels. */
+  width?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** The generation has ended; there is nothing to stop. */

@@ -28,6 +28,16 @@ export type Change = Partial<Omit<Generation, 'id' | 'workspaceId' | 'sequence' 
 export interface ListFilter {
   readonly status?: readonly Status[] | null | undefined
   readonly saved?: boolean | null | undefined
+  /** Words that the prompt has, in any order; see `search-terms.ts`. */
+  readonly text?: string | null | undefined
+  readonly modelId?: string | null | undefined
+  /** Pixels. */
+  readonly width?: number | null | undefined
+  readonly height?: number | null | undefined
+  /** Included. */
+  readonly createdFrom?: Date | null | undefined
+  /** Not included. */
+  readonly createdBefore?: Date | null | undefined
 }
 
 export interface Page {

@@ -7,10 +7,12 @@ import type { Generation, Image, Note, Source, StoredFile } from '../domain/gene
 import type { GenerationEvent } from '../domain/generation-event.ts'
 import type { Preset } from '../domain/preset.ts'
 import type { Upload, UploadPart } from '../domain/upload.ts'
+import { fillTerms } from './fill-terms.ts'
 
 type Stored<T extends { id: string }> = Omit<T, 'id'> & { _id: string }
 
-export type GenerationRecord = Stored<Generation>
+/** `terms`: what its prompt is found by. Never read back; absent in what an earlier version wrote, until `openRecords` fills it. */
+export type GenerationRecord = Stored<Generation> & { terms?: string[] }
 export type DeletionRecord = Stored<Deletion>
 export type UploadRecord = Stored<Upload>
 export type PresetRecord = Stored<Preset>
@@ -60,6 +62,9 @@ const image = part<Image>({
   description: String,
 })
 
+/** Search by words. `terms` comes first so that generations which have none yet are found by it as well. */
+export const byTerm = { terms: 1, workspaceId: 1, createdAt: -1, _id: -1 } as const
+
 const generationSchema = new Schema<GenerationRecord>(
   {
     _id: text,
@@ -69,6 +74,7 @@ const generationSchema = new Schema<GenerationRecord>(
     kind: String,
     factor: Number,
     prompt: text,
+    terms: { type: [String], default: undefined, select: false },
     negativePrompt: optionalText,
     modelId: text,
     modelVersion: optionalText,
@@ -108,6 +114,9 @@ const generationSchema = new Schema<GenerationRecord>(
   .index({ workspaceId: 1, createdAt: -1, _id: -1 })
   .index({ workspaceId: 1, phase: 1, createdAt: -1, _id: -1 })
   .index({ workspaceId: 1, saved: 1, createdAt: -1, _id: -1 })
+  .index({ workspaceId: 1, modelId: 1, createdAt: -1, _id: -1 })
+  .index({ workspaceId: 1, width: 1, height: 1, createdAt: -1, _id: -1 })
+  .index(byTerm)
   // Drafts and what waits too long by age, and the queue of each model.
   .index({ phase: 1, createdAt: 1, _id: 1 })
   .index({ phase: 1, modelId: 1, createdAt: 1, _id: 1 })
@@ -244,5 +253,6 @@ export type Records = ReturnType<typeof modelsOn>
 export async function openRecords(connection: Connection): Promise<Records> {
   const records = modelsOn(connection)
   await prepareCollections(Object.values(records))
+  await fillTerms(records)
   return records
 }

@@ -6,6 +6,7 @@ import { deletionEn } from '../deletion/en.ts'
 import { developersEn } from '../developers/en.ts'
 import { formats } from '../formats.ts'
 import { frontEn } from '../front/en.ts'
+import { galleryEn } from '../gallery/en.ts'
 import { heldEn } from '../held/en.ts'
 import { mailsEn } from '../mails/en.ts'
 import { presetsEn } from '../presets/en.ts'
@@ -194,26 +195,7 @@ export const en = {
     },
     notesTitle: 'How the prompt was read',
   },
-  gallery: {
-    title: 'Gallery',
-    all: 'All',
-    kept: 'Kept',
-    unkept: 'Not kept',
-    filter: 'Show',
-    keys: 'Arrows move, Space opens, K keeps, Delete deletes.',
-    keysLooking: 'Arrows move, Space opens.',
-    emptyTitle: 'Nothing on the sheet yet',
-    empty:
-      'Pictures that you make in the studio are kept here for thirty days, and those you keep for as long as you like.',
-    emptyKept: 'You have not kept a picture yet. Press K on one, or Keep below it.',
-    emptyUnkept: 'Everything is kept.',
-    toStudio: 'To the studio',
-    frame: (prompt: string, note: string) => `${prompt}. ${note}`,
-    gone: 'This picture is gone, or it belongs to someone else.',
-    more: 'Loading more',
-    previous: 'Previous',
-    next: 'Next',
-  },
+  gallery: galleryEn,
   settings: settingsEn,
   workspaces: workspacesEn,
   credits: creditsEn,

@@ -6,6 +6,7 @@ import { deletionJa } from '../deletion/ja.ts'
 import { developersJa } from '../developers/ja.ts'
 import { formats } from '../formats.ts'
 import { frontJa } from '../front/ja.ts'
+import { galleryJa } from '../gallery/ja.ts'
 import { heldJa } from '../held/ja.ts'
 import { mailsJa } from '../mails/ja.ts'
 import { presetsJa } from '../presets/ja.ts'
@@ -193,25 +194,7 @@ export const ja: Catalogue = {
     },
     notesTitle: 'プロンプトの読み取り',
   },
-  gallery: {
-    title: 'ギャラリー',
-    all: 'すべて',
-    kept: '保存済み',
-    unkept: '未保存',
-    filter: '表示',
-    keys: '矢印キーで移動、スペースで開く、Kで残す、Deleteで削除。',
-    keysLooking: '矢印キーで移動、スペースキーで開きます。',
-    emptyTitle: 'シートにはまだ何もありません',
-    empty: 'スタジオで作った画像はここに30日間、残したものはお好きなだけ並びます。',
-    emptyKept: '残した画像はまだありません。画像を選んでKを押すか、「残す」を押してください。',
-    emptyUnkept: 'すべて保存済みです。',
-    toStudio: 'スタジオへ',
-    frame: (prompt, note) => `${prompt}。${note}`,
-    gone: 'この画像はもうないか、ほかの方のものです。',
-    more: '続きを読み込み中',
-    previous: '前へ',
-    next: '次へ',
-  },
+  gallery: galleryJa,
   settings: settingsJa,
   workspaces: workspacesJa,
   credits: creditsJa,
