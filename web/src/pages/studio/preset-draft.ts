@@ -1,4 +1,5 @@
-import { type Draft, withoutLacking } from './draft.ts'
+import type { Draft } from './draft.ts'
+import { withoutLacking } from './draft-input.ts'
 
 /** Options under a name. Null takes the model's default. */
 export interface PresetOptions {
