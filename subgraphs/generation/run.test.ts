@@ -241,7 +241,7 @@ test('hands the source image to the model, and fails when it was deleted before 
   await queue(ports, { source })
   await workOnce({ ...ports, provider: curious })
   const bytes = Buffer.from('original 7').join(',')
-  assert.deepEqual(sources, [{ strength: 0.7, picture: bytes, mask: null }])
+  assert.deepEqual(sources, [{ strength: 0.7, picture: bytes }])
 
   const late = await queue(ports, { source })
   await deleteImage(ports, { workspaceId: 'studio', id: imageId }, asking)
