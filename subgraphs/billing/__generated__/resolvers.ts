@@ -132,6 +132,8 @@ export type BillingSubscription = {
   __typename?: 'BillingSubscription';
   /** Whether it ends with the period instead of being renewed. */
   cancelAtPeriodEnd: Scalars['Boolean']['output'];
+  /** In what it is paid; changes of the plan are, too. */
+  currency: Currency;
   /** When the period ends that is paid or being paid. */
   currentPeriodEnd: Scalars['DateTime']['output'];
   /** What is to be paid for it to go on; null where nothing is, and for those who may not pay. */
@@ -1524,6 +1526,7 @@ export type BillingResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type BillingSubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BillingSubscription'] = ResolversParentTypes['BillingSubscription']> = {
   cancelAtPeriodEnd?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
   currentPeriodEnd?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   due?: Resolver<Maybe<ResolversTypes['DuePayment']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;

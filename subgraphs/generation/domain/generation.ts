@@ -80,6 +80,8 @@ export interface Image {
   /** Base64. */
   thumbhash: string
   files: Record<Variant, StoredFile>
+  /** A prompt that it was put into; absent before. */
+  description?: string | null
 }
 
 /** A source whose image is still there. */

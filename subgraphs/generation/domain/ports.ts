@@ -3,6 +3,7 @@ import type { Deletion, DeletionPlan, UploadPlan } from './deletion.ts'
 import type { Generation, Image, Note, Recipe, Status, Variant } from './generation.ts'
 import type { GenerationEvent, Happening } from './generation-event.ts'
 import type { Model } from './model.ts'
+import type { Preset } from './preset.ts'
 import type { Upload, UploadPart, UploadRefusal } from './upload.ts'
 
 /** Names a generation. Nothing can be asked for without the workspace that owns it. */
@@ -27,6 +28,16 @@ export type Change = Partial<Omit<Generation, 'id' | 'workspaceId' | 'sequence' 
 export interface ListFilter {
   readonly status?: readonly Status[] | null | undefined
   readonly saved?: boolean | null | undefined
+  /** Words that the prompt has, in any order; see `search-terms.ts`. */
+  readonly text?: string | null | undefined
+  readonly modelId?: string | null | undefined
+  /** Pixels. */
+  readonly width?: number | null | undefined
+  readonly height?: number | null | undefined
+  /** Included. */
+  readonly createdFrom?: Date | null | undefined
+  /** Not included. */
+  readonly createdBefore?: Date | null | undefined
 }
 
 export interface Page {
@@ -50,6 +61,8 @@ export interface Generations {
    * @param keysSince keys that were used before are free again
    */
   insertDraft(draft: Generation, keysSince: Date): Promise<Generation>
+  /** Keeps what an image of it was put into. */
+  describeImage(reference: Reference, imageId: string, description: string): Promise<void>
   /** Removes an abandoned draft. */
   removeAbandoned(reference: Reference): Promise<void>
   /**
@@ -90,10 +103,24 @@ export interface Uploads {
   append(reference: Reference, offset: number, part: UploadPart): Promise<Upload | undefined>
   /** Undefined when it was decided before, or is gone. */
   decide(reference: Reference, decision: UploadDecision): Promise<Upload | undefined>
+  /** Keeps what its image was put into. */
+  describeImage(reference: Reference, imageId: string, description: string): Promise<void>
   /** Lets it live on until then. */
   postpone(reference: Reference, expiresAt: Date): Promise<void>
   /** Some of the workspace. */
   list(workspaceId: string, limit: number): Promise<Upload[]>
+}
+
+export interface Presets {
+  /** Whether it could be kept: its name must be free in its workspace. */
+  insert(preset: Preset): Promise<boolean>
+  /** By name. */
+  list(workspaceId: string): Promise<Preset[]>
+  /** Those with these ids that belong to these workspaces, in no certain order. */
+  findMany(workspaceIds: readonly string[], ids: readonly string[]): Promise<Preset[]>
+  count(workspaceId: string): Promise<number>
+  /** Whether it was there. */
+  remove(reference: Reference): Promise<boolean>
 }
 
 /** What workers look for across all workspaces. */
@@ -287,6 +314,9 @@ export type Reencode = (
 ) => Promise<
   { kind: 'picture'; width: number; height: number; encoded: EncodedImage } | { kind: 'refused'; reason: UploadRefusal }
 >
+
+/** Says what an encoded picture of ours shows, as a prompt; `isCertain` is false where it is like nothing that is known. */
+export type Describe = (picture: Uint8Array) => Promise<{ prompt: string; isCertain: boolean }>
 
 export interface Clock {
   now(): Date

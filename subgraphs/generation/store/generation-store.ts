@@ -3,9 +3,10 @@ import { nextTurn } from '../domain/fair-turn.ts'
 import { type Generation, phasesOf } from '../domain/generation.ts'
 import type { Happening } from '../domain/generation-event.ts'
 import type { Change, Expectation, Generations, ListFilter, Page, Reference } from '../domain/ports.ts'
+import { searchTermsFor, searchTermsOf } from '../domain/search-terms.ts'
 import { passesOf } from '../domain/speed.ts'
 import { ownEnd, reachedBy } from './queue-progress.ts'
-import type { GenerationRecord, Records } from './records.ts'
+import { byTerm, type GenerationRecord, type Records } from './records.ts'
 import { createTurns } from './turns.ts'
 
 const DUPLICATE_KEY = 11_000
@@ -42,6 +43,12 @@ export function openGenerations(connection: Connection, records: Records): Gener
     list: (workspaceId, filter, page) => listGenerations(records, workspaceId, filter, page),
     findByKey: (workspaceId, idempotencyKey, since) => findByKey(records, { workspaceId, idempotencyKey }, since),
     insertDraft: (draft, keysSince) => insertDraft(records, draft, keysSince),
+    async describeImage(reference, imageId, description) {
+      await Generations.updateOne(
+        { ...keyOf(reference), 'images.id': imageId },
+        { $set: { 'images.$.description': description } },
+      )
+    },
     async removeAbandoned(reference) {
       await Generations.deleteOne({ ...keyOf(reference), phase: 'ABANDONED' })
     },
@@ -125,22 +132,32 @@ async function logEvent(
 async function listGenerations(
   { Generations }: Records,
   workspaceId: string,
-  { status, saved }: ListFilter,
+  { status, saved, text, modelId, width, height, createdFrom, createdBefore }: ListFilter,
   { first, after }: Page,
 ): Promise<Generation[]> {
-  const found = await Generations.find({
+  const terms = text?.trim() ? searchTermsFor(text) : undefined
+  if (terms?.length === 0) return []
+  const createdAt = {
+    ...(createdFrom && { $gte: createdFrom }),
+    ...(createdBefore && { $lt: createdBefore }),
+    ...(after && { $lte: after.at }),
+  }
+  const query = Generations.find({
     workspaceId,
     ...visible,
     ...(status && { phase: { $in: status.flatMap(phasesOf) } }),
     ...(saved != null && { saved }),
-    ...(after && {
-      createdAt: { $lte: after.at },
-      $or: [{ createdAt: { $lt: after.at } }, { _id: { $lt: after.id } }],
-    }),
+    ...(modelId != null && { modelId }),
+    ...(width != null && { width }),
+    ...(height != null && { height }),
+    ...(terms && { $and: terms.map((term) => ({ terms: term })) }),
+    ...(Object.keys(createdAt).length > 0 && { createdAt }),
+    ...(after && { $or: [{ createdAt: { $lt: after.at } }, { _id: { $lt: after.id } }] }),
   })
     .sort({ createdAt: -1, _id: -1 })
     .limit(first + 1)
-    .lean()
+  // The planner can't know that words are rarer than states.
+  const found = await (terms ? query.hint(byTerm) : query).lean()
   return found.map(readGeneration)
 }
 
@@ -161,7 +178,7 @@ async function insertDraft(records: Records, draft: Generation, keysSince: Date)
   await Activities.updateOne({ _id: workspaceId }, { $setOnInsert: { count: 0 } }, { upsert: true })
   for (;;) {
     try {
-      await Generations.create({ ...fields, _id: id })
+      await Generations.create({ ...fields, _id: id, terms: searchTermsOf(draft.prompt) })
       return draft
     } catch (error) {
       if (!isDuplicate(error) || idempotencyKey === null) throw error

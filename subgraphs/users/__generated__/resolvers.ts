@@ -1491,8 +1491,12 @@ export type NoticeInput = {
   autoTopUpStopped?: InputMaybe<AutoTopUpStoppedInput>;
   /** For billing: few credits are left. */
   lowBalance?: InputMaybe<LowBalanceInput>;
+  /** For billing: a plan could not be renewed, because its payment failed. */
+  paymentFailed?: InputMaybe<PaymentFailedInput>;
   /** For billing: a payment arrived. */
   paymentReceipt?: InputMaybe<PaymentReceiptInput>;
+  /** For billing: a plan has ended, because its renewal was never paid. */
+  planEnded?: InputMaybe<PlanEndedInput>;
   /** For generation: pictures that nobody keeps are about to be erased. */
   sweepWarning?: InputMaybe<SweepWarningInput>;
 };
@@ -1583,6 +1587,16 @@ export type PasskeyRefused = Problem & {
   message: Scalars['String']['output'];
 };
 
+/** A payment for a plan that failed. */
+export type PaymentFailedInput = {
+  /** In the smallest unit of the currency, as cents. */
+  amount: Scalars['Int']['input'];
+  /** ISO 4217, upper case. */
+  currency: Scalars['String']['input'];
+  /** When it is tried again; null where that is up to the person. */
+  retryAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 /** A payment that arrived. */
 export type PaymentReceiptInput = {
   /** In the smallest unit of the currency, as cents. */
@@ -1641,6 +1655,12 @@ export type PersonalWorkspace = Problem & {
   __typename?: 'PersonalWorkspace';
   /** What happened and what to do. */
   message: Scalars['String']['output'];
+};
+
+/** A plan that ended because its renewal was never paid. */
+export type PlanEndedInput = {
+  /** When it ended. */
+  endedAt: Scalars['DateTime']['input'];
 };
 
 /** What holds on one topic. */
@@ -3343,11 +3363,13 @@ export type ResolversTypes = {
   Passkey: ResolverTypeWrapper<PasskeyRecord>;
   PasskeyJSON: ResolverTypeWrapper<Scalars['PasskeyJSON']['output']>;
   PasskeyRefused: ResolverTypeWrapper<PasskeyRefused>;
+  PaymentFailedInput: PaymentFailedInput;
   PaymentReceiptInput: PaymentReceiptInput;
   PaymentStop: PaymentStop;
   PermittedProcessing: ResolverTypeWrapper<PermittedProcessing>;
   PersonOnFile: ResolverTypeWrapper<PersonOnFileRecord>;
   PersonalWorkspace: ResolverTypeWrapper<PersonalWorkspace>;
+  PlanEndedInput: PlanEndedInput;
   PrivacyChoice: ResolverTypeWrapper<PrivacyChoice>;
   PrivacyChoices: ResolverTypeWrapper<{ userId: string }>;
   PrivacyDecision: ResolverTypeWrapper<PrivacyDecisionRecord>;
@@ -3608,10 +3630,12 @@ export type ResolversParentTypes = {
   Passkey: PasskeyRecord;
   PasskeyJSON: Scalars['PasskeyJSON']['output'];
   PasskeyRefused: PasskeyRefused;
+  PaymentFailedInput: PaymentFailedInput;
   PaymentReceiptInput: PaymentReceiptInput;
   PermittedProcessing: PermittedProcessing;
   PersonOnFile: PersonOnFileRecord;
   PersonalWorkspace: PersonalWorkspace;
+  PlanEndedInput: PlanEndedInput;
   PrivacyChoice: PrivacyChoice;
   PrivacyChoices: { userId: string };
   PrivacyDecision: PrivacyDecisionRecord;

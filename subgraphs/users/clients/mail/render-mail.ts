@@ -28,6 +28,8 @@ const pages: Record<(Letter | LastLetter)['kind'], string> = {
   secondFactorOff: '/account/security',
   recoveryCodeUsed: '/account/security',
   paymentReceipt: '/credits',
+  paymentFailed: '/credits',
+  planEnded: '/credits',
   sweepWarning: '/gallery',
   lowBalance: '/credits',
   autoTopUpStopped: '/credits',
