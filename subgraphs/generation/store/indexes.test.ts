@@ -37,7 +37,15 @@ async function fill(count: number) {
       ...{ count: 1, steps: 1, guidance: 1, source: null, notes: [], images: [], stepsDone: 0, stepsTotal: 1 },
       ...{ idempotencyKey: index % 3 ? null : `key ${index}`, createdAt: at(index), startedAt: null, finishedAt: null },
       ...{ savedAt: null, saved: index % 100 === 0, expiresAt: at(index + 1_000), sequence: phase === 'DRAFT' ? 0 : 1 },
-      ...{ turn: index, turnEnd: index + 1, fence: 0, leaseExpiresAt: at(index), attempts: 0, failures: 0, cancelRequestedAt: null },
+      ...{
+        turn: index,
+        turnEnd: index + 1,
+        fence: 0,
+        leaseExpiresAt: at(index),
+        attempts: 0,
+        failures: 0,
+        cancelRequestedAt: null,
+      },
       ...{ outcome: null, settleAfter: at(index), settlements: 0 },
     }
   })
@@ -93,7 +101,8 @@ const lookUps: Record<string, () => Promise<unknown>> = {
   'a page with several words': () => generations.list('w0', { text: 'whale rare a' }, page),
   'a key': () => generations.findByKey('w3', 'key 3', at(0)),
   'how many are open': () => generations.countOpen('w0'),
-  'a place in the queue': () => generations.countQueuedBefore({ modelId: 'm', turn: 800, createdAt: at(800), id: 'g800' }),
+  'a place in the queue': () =>
+    generations.countQueuedBefore({ modelId: 'm', turn: 800, createdAt: at(800), id: 'g800' }),
   'whose turn it is': () => workLists.nextQueued('m'),
   'what waits too long': () => workLists.queuedSince(at(800)),
   'lost leases': () => workLists.lost(at(800)),

@@ -10,7 +10,9 @@ const LIMIT = 100
 export function openWorkLists({ Generations, Uploads, Deletions }: Records): WorkLists {
   return {
     async nextQueued(modelId) {
-      const next = await Generations.findOne({ phase: 'QUEUED', modelId }).sort({ turn: 1, createdAt: 1, _id: 1 }).lean()
+      const next = await Generations.findOne({ phase: 'QUEUED', modelId })
+        .sort({ turn: 1, createdAt: 1, _id: 1 })
+        .lean()
       return next ? readGeneration(next) : undefined
     },
     async queuedSince(before) {
