@@ -1,7 +1,10 @@
 import type { Recipe } from './generation.ts'
+import type { Model } from './model.ts'
 
 /** Pixels of a tile's side that an upscale takes in one pass. */
 const TILE = 64
+
+export type Effort = Omit<Recipe, 'prompt' | 'negativePrompt' | 'seed'>
 
 /**
  * Work in passes of the model: one for each step of each image, two where guidance compares with the unconditional
@@ -15,9 +18,33 @@ export function passesOf({
   steps,
   guidance,
   count,
-}: Omit<Recipe, 'prompt' | 'negativePrompt' | 'modelId' | 'seed' | 'source'>): number {
+}: Omit<Effort, 'modelId' | 'source'>): number {
   if (kind === 'UPSCALE') return Math.ceil(width / factor / TILE) * Math.ceil(height / factor / TILE)
   return count * steps * (guidance > 1 ? 2 : 1)
+}
+
+/**
+ * Names of what takes about as long a pass, the finest first: work of one kind, size and number of steps; of one kind;
+ * all that a model does. They name settings only, nothing of a prompt, a picture or a person.
+ */
+export function speedGroups({ modelId, kind = 'PICTURE', width, height, steps, guidance, source }: Effort): string[] {
+  const origin = source?.maskImageId != null ? 'masked' : source ? 'source' : 'words'
+  const guided = guidance > 1 ? 'guided' : 'plain'
+  return [[modelId, kind, `${width}x${height}`, steps, guided, origin].join(' '), [modelId, kind].join(' '), modelId]
+}
+
+/**
+ * Seconds for which work is expected to take a worker's place, by the finest group that something is known of.
+ *
+ * @param learnt seconds a pass by group
+ */
+export function expectedSeconds(
+  effort: Effort,
+  learnt: ReadonlyMap<string, number>,
+  { secondsPerPass }: Pick<Model, 'secondsPerPass'>,
+): number {
+  const known = speedGroups(effort).find((group) => learnt.has(group))
+  return passesOf(effort) * ((known !== undefined && learnt.get(known)) || secondsPerPass)
 }
 
 /** Weight of the latest measurement. */
@@ -26,8 +53,3 @@ const ALPHA = 0.2
 /** Exponentially weighted mean. */
 export const averaged = (mean: number | undefined, latest: number): number =>
   mean === undefined ? latest : mean + ALPHA * (latest - mean)
-
-/** Expected seconds until work of `passes` is done behind that which is ahead, on one worker. */
-export function secondsFor(passes: number, ahead: number, secondsPerPass: number): number {
-  return (passes + ahead) * secondsPerPass
-}
