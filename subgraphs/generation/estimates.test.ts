@@ -24,7 +24,7 @@ async function estimate(ports: BenchPorts, workspaceId = 'studio') {
 test('what waits and what is being drawn is expected to end before something new begins', async () => {
   await using bench = await openBench(mongo.uri)
   const { ports } = bench
-  await ports.speeds.learn(MODEL, 5)
+  await ports.speeds.learn(MODEL, 2.5)
   assert.deepEqual(await estimate(ports), { kind: 'estimate', credits: 1, secondsUntilStart: 0, seconds: 20 })
 
   await queue(ports)
@@ -44,7 +44,7 @@ test('an upscale is expected to take all of its tiles', async () => {
   const { ports } = bench
   const picture = await queue(ports)
   await workOnce(ports)
-  await ports.speeds.learn(MODEL, 5)
+  await ports.speeds.learn(MODEL, 2.5)
   const upscale = await queue(ports, {
     kind: 'UPSCALE',
     width: null,
@@ -52,13 +52,13 @@ test('an upscale is expected to take all of its tiles', async () => {
     source: { imageId: `${picture.id}-0` },
   })
   assert.ok(passesOf(upscale) > 10)
-  assert.equal((await estimate(ports)).secondsUntilStart, passesOf(upscale) * 5)
+  assert.equal((await estimate(ports)).secondsUntilStart, passesOf(upscale) * 2.5)
 })
 
 test('more places shorten the wait, until their worker stops or dies', async () => {
   await using bench = await openBench(mongo.uri)
   const { ports } = bench
-  await ports.speeds.learn(MODEL, 5)
+  await ports.speeds.learn(MODEL, 2.5)
   for (let waiting = 0; waiting < 4; waiting++) await queue(ports)
   const wait = async () => (await estimate(ports)).secondsUntilStart
   assert.equal(await wait(), 80)
@@ -81,7 +81,7 @@ test('more places shorten the wait, until their worker stops or dies', async () 
 test('whoever has queued much waits for that, and who comes new does not', async () => {
   await using bench = await openBench(mongo.uri)
   const { ports } = bench
-  await ports.speeds.learn(MODEL, 5)
+  await ports.speeds.learn(MODEL, 2.5)
   for (let waiting = 0; waiting < 5; waiting++) await queue(ports)
   assert.equal((await estimate(ports)).secondsUntilStart, 100)
   assert.equal((await estimate(ports, 'other')).secondsUntilStart, 20)

@@ -26,10 +26,10 @@ function open() {
 
 test('one number leaves for each group as soon as enough people have come together, and each counts once', async () => {
   const { learnt, people } = open()
-  for (let again = 0; again < 100; again++) await people(0, 1, 400)
-  await people(1, LEAST_PEOPLE - 1, 4)
+  for (let again = 0; again < 100; again++) await people(0, 1, 800)
+  await people(1, LEAST_PEOPLE - 1, 8)
   assert.deepEqual(learnt, [])
-  await people(LEAST_PEOPLE - 1, LEAST_PEOPLE, 4)
+  await people(LEAST_PEOPLE - 1, LEAST_PEOPLE, 8)
   const mean = (100 + (LEAST_PEOPLE - 1) * 1) / LEAST_PEOPLE
   assert.deepEqual(learnt, [
     ['m PICTURE 512x512 4 plain words', mean],
@@ -40,8 +40,8 @@ test('one number leaves for each group as soon as enough people have come togeth
 
 test('what is too rare to be learnt by itself is learnt with what is like it', async () => {
   const { learnt, people } = open()
-  await people(0, LEAST_PEOPLE / 2, 8, { ...effort, steps: 8 })
-  await people(LEAST_PEOPLE / 2, LEAST_PEOPLE, 4)
+  await people(0, LEAST_PEOPLE / 2, 12, { ...effort, steps: 8 })
+  await people(LEAST_PEOPLE / 2, LEAST_PEOPLE, 8)
   assert.deepEqual(learnt, [
     ['m PICTURE', 1],
     ['m', 1],
@@ -50,8 +50,8 @@ test('what is too rare to be learnt by itself is learnt with what is like it', a
 
 test('people do not add up over days', async () => {
   const { learnt, people, advance } = open()
-  await people(0, LEAST_PEOPLE - 1, 4)
+  await people(0, LEAST_PEOPLE - 1, 8)
   advance(24)
-  await people(LEAST_PEOPLE - 1, LEAST_PEOPLE, 4)
+  await people(LEAST_PEOPLE - 1, LEAST_PEOPLE, 8)
   assert.deepEqual(learnt, [])
 })

@@ -3,12 +3,14 @@ import type { Model } from './model.ts'
 
 /** Pixels of a tile's side that an upscale takes in one pass. */
 const TILE = 64
+/** To encode and store an image and to settle what was done takes about as long as so many passes of a model on one core. */
+const FINISHING = 4
 
 export type Effort = Omit<Recipe, 'prompt' | 'negativePrompt' | 'seed'>
 
 /**
  * Work in passes of the model: one for each step of each image, two where guidance compares with the unconditional
- * picture (from 1 down it does not). An upscale takes one for each tile.
+ * picture (from 1 down it does not); an upscale takes one for each tile. What follows on them counts like passes.
  */
 export function passesOf({
   kind,
@@ -19,8 +21,9 @@ export function passesOf({
   guidance,
   count,
 }: Omit<Effort, 'modelId' | 'source'>): number {
-  if (kind === 'UPSCALE') return Math.ceil(width / factor / TILE) * Math.ceil(height / factor / TILE)
-  return count * steps * (guidance > 1 ? 2 : 1)
+  const tiles = Math.ceil(width / factor / TILE) * Math.ceil(height / factor / TILE)
+  const drawing = kind === 'UPSCALE' ? tiles : steps * (guidance > 1 ? 2 : 1)
+  return count * (drawing + FINISHING)
 }
 
 /**
