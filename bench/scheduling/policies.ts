@@ -1,5 +1,5 @@
 import { nextTurn, turnReached } from '../../subgraphs/generation/domain/fair-turn.ts'
-import { secondsUntilStart } from '../../subgraphs/generation/domain/outlook.ts'
+import { expectedWait, LATELY } from '../../subgraphs/generation/domain/outlook.ts'
 import { createHeap } from './heap.ts'
 import { createRandom, type Job, type Workload } from './workload.ts'
 
@@ -47,15 +47,20 @@ function drawFromOneQueue(
     return turnReached({ running: latest.peek()?.turn, waiting: waiting.peek()?.turn, latestEnd: latestEnd })
   }
   let latestEnd = 0
+  /** Turns of what was taken up, and the sum of all work before. */
+  const taken: { turn: number; before: number }[] = []
+  let work = 0
   const takeUp = () => {
     while (running.size < places) {
       const next = waiting.pop()
       if (!next) return
       const { index, job, turn } = next
       starts[index] = time
-      const taken = { turn, end: time + job.actual, expectedEnd: time + job.work }
-      running.push(taken)
-      latest.push(taken)
+      const drawn = { turn, end: time + job.actual, expectedEnd: time + job.work }
+      running.push(drawn)
+      latest.push(drawn)
+      taken.push({ turn, before: work })
+      work += job.work
     }
   }
   const endUntil = (moment: number) => {
@@ -70,7 +75,11 @@ function drawFromOneQueue(
     let ahead = 0
     for (const one of waiting.items()) if (one.turn <= turn) ahead += one.job.work
     const left = [...running.items()].map(({ expectedEnd }) => Math.max(0, expectedEnd - time))
-    return secondsUntilStart({ places, running: left, ahead }) + job.work
+    const now = reached()
+    const { turn: first, before } = taken.at(-LATELY) ?? taken[0] ?? { turn: now, before: 0 }
+    return (
+      expectedWait({ places, running: left, ahead }, turn - now, { turns: now - first, work: work - before }) + job.work
+    )
   }
 
   for (const [index, job] of jobs.entries()) {
