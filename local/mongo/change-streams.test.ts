@@ -10,7 +10,7 @@ type Event = any
 let mongo: TestMongo
 let db: Db
 before(async () => {
-  mongo = await startTestMongo({ oplogLimits: { entries: 400, bytes: 2 ** 20 } })
+  mongo = await startTestMongo({ oplogLimits: { entries: 400 } })
   db = mongo.db
 })
 after(async () => {

@@ -194,14 +194,11 @@ const EXPRESSIONS: [name: string, expression: unknown, value: unknown][] = [
   ['$divide of ints is a double', { $divide: ['$a', 2] }, new Double(3.5)],
   ['$round goes to even', { $round: ['$d', 0] }, new Double(2)],
   ['$cond, $gt and $ifNull', { $cond: [{ $gt: ['$a', 5] }, { $ifNull: ['$none', 'more'] }, 'less'] }, 'more'],
-  [
-    '$filter, $isNumber and $size',
-    { $size: { $filter: { input: '$list', cond: { $isNumber: '$$this' } } } },
-    new Int32(1),
-  ],
+  ['$filter and $size', { $size: { $filter: { input: '$list', cond: { $gte: ['$$this', 'x'] } } } }, new Int32(1)],
+  ['$floor keeps a double', { $floor: '$d' }, new Double(2)],
+  ['$toInt cuts off a fraction', { $toInt: '$d' }, new Int32(2)],
   ['$reduce', { $reduce: { input: [1, 2], initialValue: 0, in: { $add: ['$$value', '$$this'] } } }, new Int32(3)],
   ['$dateToString', { $dateToString: { date: '$at', format: '%Y-%m-%d' } }, '2026-11-23'],
-  ['$type of a missing field', { $type: '$none' }, 'missing'],
   ['$concat with null', { $concat: ['a', '$none'] }, null],
 ]
 

@@ -70,13 +70,6 @@ function reduce(operand: unknown, compile: Compile): Expression {
   }
 }
 
-function bind(operand: unknown, compile: Compile): Expression {
-  const parts = named('$let', operand, ['vars', 'in'])
-  const variables = Object.entries(parts.vars as Document).map(([name, value]) => [name, compile(value)] as const)
-  const body = compile(parts.in)
-  return (scope) => body({ ...scope, ...Object.fromEntries(variables.map(([name, value]) => [name, value(scope)])) })
-}
-
 const each = (operand: unknown, compile: Compile): Expression[] =>
   (Array.isArray(operand) ? operand : [operand]).map(compile)
 
@@ -100,7 +93,6 @@ export const SPECIAL_FORMS: Record<string, (operand: unknown, compile: Compile) 
   $map: overArray('$map', 'in', (array, evaluate) => array.map((element) => evaluate(element) ?? null)),
   $filter: overArray('$filter', 'cond', (array, evaluate) => array.filter((element) => isTruthy(evaluate(element)))),
   $reduce: reduce,
-  $let: bind,
 }
 
 function firstPresent(parts: readonly Expression[], scope: Scope): unknown {

@@ -82,7 +82,7 @@ async function insert(context: CommandContext): Promise<Document> {
     let stop = false
     try {
       const row = raw ? newRow(decode(item as Uint8Array), Buffer.from(item as Uint8Array)) : newRow(item as Document)
-      context.view.insert(writableCollection(context, name), row)
+      context.view.write(writableCollection(context, name), undefined, row)
       tally.n++
     } catch (error) {
       stop = noteError(context, tally, tally.done, error)
@@ -152,7 +152,7 @@ export function changeRow(
   const description = describeUpdate(row.document, document)
   if (!description && Buffer.compare(encode(document), row.bytes) === 0) return undefined
   const after = newRow(document)
-  view.replace(collection, row, after, update.kind === 'replacement' ? undefined : description)
+  view.write(collection, row, after, update.kind === 'replacement' ? undefined : description)
   return after
 }
 
@@ -161,7 +161,7 @@ export function upsertRow(context: CommandContext, filter: Document, update: Com
   const seed = upsertSeed(filter)
   const start = update.kind !== 'replacement' ? seed : seed._id === undefined ? {} : { _id: seed._id }
   const row = newRow(update.apply(start, true))
-  context.view.insert(writableCollection(context, collectionName(context)), row)
+  context.view.write(writableCollection(context, collectionName(context)), undefined, row)
   return row
 }
 
@@ -243,7 +243,7 @@ async function remove(context: CommandContext): Promise<Document> {
     const filter = documentField(statement, 'q')
     const query = { filter, hint: statement.hint, limit, variables: variablesOf(body), deadline }
     const removeRow = (row: Row, collection: Collection) => {
-      view.remove(collection, row)
+      view.write(collection, row, undefined)
       tally.n++
     }
     await forEachRow(context, query, removeRow, progress)
