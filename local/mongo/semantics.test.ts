@@ -221,6 +221,11 @@ const REFUSALS: [name: string, command: object, code: number][] = [
   ['an unknown stage', { aggregate: 'things', pipeline: [{ $fold: {} }], cursor: {} }, 40324],
   ['an unknown expression', { aggregate: 'things', pipeline: [{ $project: { a: { $fold: 1 } } }], cursor: {} }, 168],
   ['an unknown query operator', { find: 'things', filter: { a: { $like: 1 } } }, 2],
+  [
+    'an _id with an operator for a field',
+    { findAndModify: 'things', query: { _id: { $in: [] } }, update: { _id: { $a: 1 } }, upsert: true },
+    52,
+  ],
   ['a cursor that is not there', { getMore: long('123'), collection: 'things' }, 43],
 ]
 

@@ -114,6 +114,7 @@ test('tells test suites of drivers its version and parameters', async () => {
   assert.equal((await admin.command({ getParameter: '*' })).enableTestCommands, true)
   const named = await admin.command({ getParameter: 1, featureCompatibilityVersion: 1 })
   assert.deepEqual([named.featureCompatibilityVersion.version, named.enableTestCommands], ['5.0', undefined])
+  assert.ok((await admin.command({ hello: 1 })).connectionId > 0)
   await assert.rejects(admin.command({ getParameter: 1 }), { code: 72 })
   await assert.rejects(admin.command({ getParameter: 1, syncdelay: 1 }), { code: 40415 })
 })

@@ -1,9 +1,8 @@
 import { ObjectId } from 'bson'
 import { MongoFault } from '../fault.ts'
+import { isMissing } from '../values/bson-codec.ts'
 import { typeName } from '../values/type-names.ts'
 import type { Operator } from './operators.ts'
-
-const isMissing = (value: unknown): boolean => value === undefined || value === null
 
 function dateOf(value: unknown, name: string): Date {
   if (value instanceof Date) return value

@@ -1,7 +1,7 @@
 import { Double, Int32, Long, ObjectId } from 'bson'
 import { MongoFault } from '../fault.ts'
-import { calculate, divide, kindOf, type Operation } from '../values/arithmetic.ts'
-import { toNumber } from '../values/bson-codec.ts'
+import { calculate, divide, type Operation } from '../values/arithmetic.ts'
+import { isMissing, toNumber } from '../values/bson-codec.ts'
 import { compareValues, equalValues } from '../values/compare.ts'
 import { typeName } from '../values/type-names.ts'
 import { accumulate } from './accumulators.ts'
@@ -13,8 +13,6 @@ import { STRING_OPERATORS } from './string-operators.ts'
 export type Operator = readonly [least: number, most: number, apply: (...operands: any[]) => unknown]
 
 const MANY = Number.POSITIVE_INFINITY
-const isMissing = (value: unknown): value is null | undefined => value === undefined || value === null
-
 /** Null when any operand is null or missing. */
 const strict =
   (apply: (...operands: never[]) => unknown) =>
@@ -58,7 +56,7 @@ const folded = (operation: Operation, name: string, neutral: number): Operator =
 /** A whole number of the operand's type. */
 function whole(name: string, apply: (value: number) => number): Operator {
   const run = (value: unknown): unknown => {
-    const [number, kind] = [numberOf(value, name), kindOf(value)]
+    const [number, kind] = [numberOf(value, name), typeName(value)]
     if (kind === 'decimal') throw new MongoFault('CommandNotSupported', `${name} of decimals is not supported`)
     return kind === 'double' ? new Double(apply(number)) : value
   }
@@ -67,7 +65,7 @@ function whole(name: string, apply: (value: number) => number): Operator {
 
 /** To a number of decimal places, halves to even. */
 function round(value: unknown, digits: unknown = 0): unknown {
-  const [number, places, kind] = [numberOf(value, '$round'), numberOf(digits, '$round'), kindOf(value)]
+  const [number, places, kind] = [numberOf(value, '$round'), numberOf(digits, '$round'), typeName(value)]
   if (kind === 'decimal') throw new MongoFault('CommandNotSupported', '$round of decimals is not supported')
   const shifted = (at: number, by: number): number => Number(`${at}e${by}`)
   const result = /e/i.test(String(number)) ? number : shifted(halfToEven(shifted(number, places)), -places)
@@ -80,7 +78,7 @@ function halfToEven(value: number): number {
   return floor % 2 === 0 ? floor : floor + 1
 }
 
-function arrayOf(value: unknown, name: string): unknown[] {
+export function arrayOf(value: unknown, name: string): unknown[] {
   if (Array.isArray(value)) return value
   throw new MongoFault('TypeMismatch', `The argument to ${name} must be an array, but was of type: ${typeName(value)}`)
 }
@@ -91,7 +89,8 @@ const onArray = (name: string, apply: (array: unknown[], ...rest: unknown[]) => 
   strict((array: unknown, ...rest: unknown[]) => apply(arrayOf(array, name), ...rest)),
 ]
 
-function slice(array: unknown[], first: unknown, second?: unknown): unknown[] {
+/** The first `a` elements, the last when it is negative; with `b`, that many from `a` on. */
+export function slice(array: unknown[], first: unknown, second?: unknown): unknown[] {
   const [a, b] = [numberOf(first, '$slice'), second === undefined ? undefined : numberOf(second, '$slice')]
   if (b === undefined) return a < 0 ? array.slice(a) : array.slice(0, a)
   const start = a < 0 ? Math.max(0, array.length + a) : a

@@ -1,9 +1,7 @@
 import { MongoFault } from '../fault.ts'
-import { toNumber } from '../values/bson-codec.ts'
+import { isMissing, toNumber } from '../values/bson-codec.ts'
 import { typeName } from '../values/type-names.ts'
 import type { Operator } from './operators.ts'
-
-const isMissing = (value: unknown): boolean => value === undefined || value === null
 
 function textOf(value: unknown, name: string): string {
   if (typeof value === 'string') return value

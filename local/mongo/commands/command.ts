@@ -22,6 +22,8 @@ export interface Server {
 
 /** A client's connection. */
 export interface Connection {
+  /** The client's port tells it from others that are open. */
+  readonly remotePort?: number | undefined
   destroy(): void
 }
 

@@ -59,17 +59,13 @@ function listCollections(context: CommandContext): Promise<Reply> {
   return replyWithDocuments(context, `${db}.$cmd.listCollections`, each(shown))
 }
 
+/** Sizes are not known of one database: all are in one file. */
 function listDatabases({ server: { store }, body }: CommandContext): Document {
-  const matches = compileFilter(documentField(body, 'filter'))
-  const nameOnly = isTruthy(body.nameOnly)
   const names = [...new Set(store.catalogue.list().map(({ db }) => db))].sort()
-  const databases = names.map((name) => {
-    const sizeOnDisk = nameOnly ? 0 : store.catalogue.list(name).reduce((sum, { table }) => sum + table.bytes(), 0)
-    return { name, sizeOnDisk, empty: false }
-  })
-  const shown = databases.filter(matches)
-  if (nameOnly) return { databases: shown.map(({ name }) => ({ name })) }
-  return { databases: shown, totalSize: shown.reduce((sum, { sizeOnDisk }) => sum + sizeOnDisk, 0) }
+  const databases = names
+    .map((name) => (isTruthy(body.nameOnly) ? { name } : { name, sizeOnDisk: 0, empty: false }))
+    .filter(compileFilter(documentField(body, 'filter')))
+  return { databases, totalSize: 0 }
 }
 
 export function requireCollection(context: CommandContext): Collection {

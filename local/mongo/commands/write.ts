@@ -6,7 +6,16 @@ import { toTimestamp } from '../storage/oplog.ts'
 import { Row } from '../storage/row.ts'
 import { type CompiledUpdate, compileUpdate, upsertSeed } from '../update/compile-update.ts'
 import { describeUpdate } from '../update/describe-update.ts'
-import { type Document, decode, encode, isTruthy, MAX_DOCUMENT_BYTES, toNumber } from '../values/bson-codec.ts'
+import {
+  bsonClass,
+  type Document,
+  decode,
+  encode,
+  isDocument,
+  isTruthy,
+  MAX_DOCUMENT_BYTES,
+  toNumber,
+} from '../values/bson-codec.ts'
 import { encodeKey, RANK, rankOf } from '../values/key-encoding.ts'
 import {
   type Command,
@@ -31,14 +40,14 @@ function newRow(document: Document, bytes?: Uint8Array): Row {
   if (rank === RANK.array || rank === RANK.regex) {
     throw new MongoFault('BadValue', "The '_id' value cannot be of type array or regex")
   }
+  if (isDocument(_id) && !bsonClass(_id) && Object.keys(_id).some((name) => name.startsWith('$'))) {
+    throw new MongoFault('DollarPrefixedFieldName', "The fields of '_id' must not begin with '$'")
+  }
   const first = Object.keys(document)[0] === '_id'
   const complete = first && _id !== undefined ? document : { _id: _id === undefined ? new ObjectId() : _id, ...rest }
   const encoded = bytes && complete === document ? bytes : encode(complete)
   if (encoded.length > MAX_DOCUMENT_BYTES) {
-    throw new MongoFault(
-      'BSONObjectTooLarge',
-      `BSONObj size: ${encoded.length} is invalid: it exceeds ${MAX_DOCUMENT_BYTES}`,
-    )
+    throw new MongoFault('BSONObjectTooLarge', `BSONObj size: ${encoded.length} exceeds ${MAX_DOCUMENT_BYTES}`)
   }
   return new Row(encodeKey(complete._id), encoded, complete)
 }

@@ -70,12 +70,8 @@ export class Transaction implements StoreView {
 
   /** Adds an index to a collection that this transaction created. */
   addIndex(collection: Collection, spec: Document): void {
-    if (collection.id > 0) {
-      throw new MongoFault(
-        'OperationNotSupportedInTransaction',
-        'Cannot create new indexes on existing collection in a multi-document transaction.',
-      )
-    }
+    const message = 'Cannot create new indexes on an existing collection in a transaction.'
+    if (collection.id > 0) throw new MongoFault('OperationNotSupportedInTransaction', message)
     collection.indexes.push(defineIndex(pendingId(), spec))
   }
 
