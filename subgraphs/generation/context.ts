@@ -7,6 +7,7 @@ import type { RequestContext } from '../../platform/request-context.ts'
 import type { SignPath } from '../../platform/signed-path.ts'
 import type { ErasurePorts } from './domain/erase-workspace.ts'
 import type { Generation } from './domain/generation.ts'
+import type { ImportPorts } from './domain/import-generation.ts'
 import type { EventLog, Reference, Signals, Speeds } from './domain/ports.ts'
 import type { RequestPorts } from './domain/request-generation.ts'
 import type { Upload } from './domain/upload.ts'
@@ -15,7 +16,8 @@ export interface Services {
   /** What this service holds of people and workspaces. */
   held: readonly HeldCategory[]
   ports: RequestPorts &
-    ErasurePorts & {
+    ErasurePorts &
+    ImportPorts & {
       events: EventLog
       signals: Signals
       speeds: Speeds

@@ -591,6 +591,29 @@ export type ImageVariant =
   /** WebP in full size with the recipe embedded. */
   | 'WEBP';
 
+/** A record of an archive, and where it goes. */
+export type ImportRecordInput = {
+  /** `generations` or `uploads`. */
+  category: Scalars['String']['input'];
+  /** The import's id. */
+  importId: Scalars['ID']['input'];
+  /** The record as the archive has it. */
+  record: Scalars['String']['input'];
+  /** Whose it becomes. */
+  userId: Scalars['ID']['input'];
+  /** The workspace that it comes to. */
+  workspaceId: Scalars['ID']['input'];
+};
+
+/** What became of a record of an archive. */
+export type ImportedRecord = {
+  __typename?: 'ImportedRecord';
+  /** Whether it is there now. Neither true nor wanting anything: it was under way when it was exported. */
+  imported: Scalars['Boolean']['output'];
+  /** Files to send first. */
+  wanted: Array<HeldFile>;
+};
+
 /** The workspace has too few credits; nothing was held or queued. */
 export type InsufficientCredits = Problem & {
   __typename?: 'InsufficientCredits';
@@ -686,6 +709,11 @@ export type Mutation = {
    * first request's generation, however often and whenever it comes within 24 hours.
    */
   generate: GenerateResult;
+  /**
+   * For users: takes up a record of an archive. Where files of its images are wanted first, they are sent (`PUT`) and the record is sent again.
+   * May be repeated.
+   */
+  importRecord: ImportedRecord;
   /** Keeps a generation: it no longer expires. */
   saveGeneration: SaveGenerationResult;
   /** Stops keeping a generation: it expires 30 days from now. */
@@ -725,6 +753,11 @@ export type MutationEraseWorkspaceArgs = {
 
 export type MutationGenerateArgs = {
   input: GenerateInput;
+};
+
+
+export type MutationImportRecordArgs = {
+  input: ImportRecordInput;
 };
 
 
@@ -1303,6 +1336,8 @@ export type ResolversTypes = {
   Image: ResolverTypeWrapper<ImageRecord>;
   ImageSize: ResolverTypeWrapper<ImageSize>;
   ImageVariant: ImageVariant;
+  ImportRecordInput: ImportRecordInput;
+  ImportedRecord: ResolverTypeWrapper<ImportedRecord>;
   InsufficientCredits: ResolverTypeWrapper<InsufficientCredits>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   LedgerEntry: ResolverTypeWrapper<{ id: string; generationId?: string | null }>;
@@ -1393,6 +1428,8 @@ export type ResolversParentTypes = {
   IdempotencyConflict: IdempotencyConflict;
   Image: ImageRecord;
   ImageSize: ImageSize;
+  ImportRecordInput: ImportRecordInput;
+  ImportedRecord: ImportedRecord;
   InsufficientCredits: InsufficientCredits;
   InvalidInput: InvalidInput;
   LedgerEntry: { id: string; generationId?: string | null };
@@ -1680,6 +1717,11 @@ export type ImageSizeResolvers<ContextType = Context, ParentType extends Resolve
   width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ImportedRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportedRecord'] = ResolversParentTypes['ImportedRecord']> = {
+  imported?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  wanted?: Resolver<Array<ResolversTypes['HeldFile']>, ParentType, ContextType>;
+};
+
 export type InsufficientCreditsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InsufficientCredits'] = ResolversParentTypes['InsufficientCredits']> = {
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1722,6 +1764,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   erasePerson?: Resolver<ResolversTypes['ErasureProgress'], ParentType, ContextType, RequireFields<MutationErasePersonArgs, 'input'>>;
   eraseWorkspace?: Resolver<ResolversTypes['ErasureProgress'], ParentType, ContextType, RequireFields<MutationEraseWorkspaceArgs, 'input'>>;
   generate?: Resolver<ResolversTypes['GenerateResult'], ParentType, ContextType, RequireFields<MutationGenerateArgs, 'input'>>;
+  importRecord?: Resolver<ResolversTypes['ImportedRecord'], ParentType, ContextType, RequireFields<MutationImportRecordArgs, 'input'>>;
   saveGeneration?: Resolver<ResolversTypes['SaveGenerationResult'], ParentType, ContextType, RequireFields<MutationSaveGenerationArgs, 'input'>>;
   unsaveGeneration?: Resolver<ResolversTypes['UnsaveGenerationResult'], ParentType, ContextType, RequireFields<MutationUnsaveGenerationArgs, 'input'>>;
 };
@@ -1880,6 +1923,7 @@ export type Resolvers<ContextType = Context> = {
   IdempotencyConflict?: IdempotencyConflictResolvers<ContextType>;
   Image?: ImageResolvers<ContextType>;
   ImageSize?: ImageSizeResolvers<ContextType>;
+  ImportedRecord?: ImportedRecordResolvers<ContextType>;
   InsufficientCredits?: InsufficientCreditsResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   LedgerEntry?: LedgerEntryResolvers<ContextType>;

@@ -2,6 +2,7 @@ import type { AuditEntry } from './audit.ts'
 import type { Deletion, DeletionPlan, UploadPlan } from './deletion.ts'
 import type { Generation, Image, Note, Recipe, Status, Variant } from './generation.ts'
 import type { GenerationEvent, Happening } from './generation-event.ts'
+import type { ArchivedEvent } from './import-generation.ts'
 import type { Model } from './model.ts'
 import type { Upload, UploadPart, UploadRefusal } from './upload.ts'
 
@@ -50,6 +51,8 @@ export interface Generations {
    * @param keysSince keys that were used before are free again
    */
   insertDraft(draft: Generation, keysSince: Date): Promise<Generation>
+  /** Keeps a finished generation with the events that it had elsewhere. Where it is there already nothing changes. */
+  insertImported(generation: Generation, events: readonly ArchivedEvent[]): Promise<void>
   /** Removes an abandoned draft. */
   removeAbandoned(reference: Reference): Promise<void>
   /**
@@ -267,6 +270,12 @@ export type EncodeImage = (
   picture: DrawnPicture,
   recipe: Omit<Recipe, 'count'> & { modelName: string; modelVersion: string },
 ) => Promise<EncodedImage>
+
+/** Makes an image's files anew from the original that we made once; without a recipe where it is no image that was drawn. */
+export type RemakeImage = (
+  original: Uint8Array,
+  recipe?: Parameters<EncodeImage>[1],
+) => Promise<{ encoded: EncodedImage; width: number; height: number }>
 
 /** A file of unknown content and origin as files of our own, or why not. Nothing of it but its pixels comes through. */
 export type Reencode = (

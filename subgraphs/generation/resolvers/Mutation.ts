@@ -12,6 +12,7 @@ import type { Reference } from '../domain/ports.ts'
 import { type RequestResult, requestGeneration } from '../domain/request-generation.ts'
 import { saveGeneration, unsaveGeneration } from '../domain/save-generation.ts'
 import { erasureMutations } from './erasure-mutations.ts'
+import { importMutations } from './import-mutations.ts'
 import { messages } from './messages.ts'
 import { uploadMutations } from './upload-mutations.ts'
 
@@ -86,6 +87,7 @@ export const Mutation: MutationResolvers = {
   },
   ...uploadMutations,
   ...erasureMutations,
+  ...importMutations,
 }
 
 function generateResult(result: RequestResult, context: Context): ResolversTypes['GenerateResult'] {

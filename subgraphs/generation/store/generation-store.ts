@@ -1,6 +1,7 @@
 import { type ClientSession, type Connection, mongo, type QueryFilter } from 'mongoose'
 import { type Generation, phasesOf } from '../domain/generation.ts'
 import type { Happening } from '../domain/generation-event.ts'
+import type { ArchivedEvent } from '../domain/import-generation.ts'
 import type { Change, Expectation, Generations, ListFilter, Page, Reference } from '../domain/ports.ts'
 import type { GenerationRecord, Records } from './records.ts'
 import { createTurns } from './turns.ts'
@@ -31,6 +32,7 @@ export function openGenerations(connection: Connection, records: Records): Gener
     list: (workspaceId, filter, page) => listGenerations(records, workspaceId, filter, page),
     findByKey: (workspaceId, idempotencyKey, since) => findByKey(records, { workspaceId, idempotencyKey }, since),
     insertDraft: (draft, keysSince) => insertDraft(records, draft, keysSince),
+    insertImported: (generation, events) => insertImported(connection, records, generation, events),
     async removeAbandoned(reference) {
       await Generations.deleteOne({ ...keyOf(reference), phase: 'ABANDONED' })
     },
@@ -146,6 +148,41 @@ async function insertDraft(records: Records, draft: Generation, keysSince: Date)
     if (earlier) return earlier
     await Generations.updateOne({ ...holder, createdAt: { $lt: keysSince } }, { $set: { idempotencyKey: null } })
   }
+}
+
+/**
+ * Its events are counted below those of the workspace, from -1 down: whoever follows the workspace is not told again what happened elsewhere.
+ */
+async function insertImported(
+  connection: Connection,
+  { Generations, Events, Activities }: Records,
+  { id, ...fields }: Generation,
+  events: readonly ArchivedEvent[],
+): Promise<void> {
+  const { workspaceId } = fields
+  await Activities.updateOne({ _id: workspaceId }, { $setOnInsert: { count: 0 } }, { upsert: true })
+  await connection.withSession((session) =>
+    session.withTransaction(async () => {
+      if (await Generations.findOne({ _id: id }, { _id: 1 }, { session }).lean()) return
+      const counter = await Activities.findOneAndUpdate(
+        { _id: workspaceId },
+        { $inc: { imported: events.length } },
+        { session, returnDocument: 'after' },
+      ).lean()
+      const lowest = -(counter?.imported ?? 0)
+      await Generations.create([{ ...fields, _id: id }], { session })
+      await Events.insertMany(
+        events.map((event, index) => ({
+          ...event,
+          _id: `${workspaceId}/${id}/${event.sequence}`,
+          generationId: id,
+          workspaceId,
+          activity: lowest + index,
+        })),
+        { session },
+      )
+    }),
+  )
 }
 
 const isDuplicate = (error: unknown) => error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY
