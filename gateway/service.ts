@@ -97,10 +97,11 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
     keySetRoute(app, jwksUrl, subgraphTimeout)
     unsubscribeRoute(app, jwksUrl, subgraphTimeout)
     exportRoute(app, jwksUrl, subgraphTimeout)
+    uploadRoutes(app, jwksUrl, '/imports/')
   }
   if (imagesUrl) {
     imageRoutes(app, imagesUrl, subgraphTimeout)
-    uploadRoutes(app, imagesUrl)
+    uploadRoutes(app, imagesUrl, '/uploads/')
   }
   if (webhooksUrl) webhookRoutes(app, webhooksUrl, subgraphTimeout)
   if (config.webDir) webClient(app, config.webDir, config.googleTag)

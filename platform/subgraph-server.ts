@@ -12,6 +12,9 @@ import { type Destination, publicRegister } from './outbound-register.ts'
 import type { RequestContext } from './request-context.ts'
 import { serveSubscriptions } from './subscription-server.ts'
 
+/** Most bytes of a request of another service. The longest is a record of an archive with the previews of all its steps. */
+const MAX_BODY = 8_000_000
+
 export interface SubgraphOptions<Context extends RequestContext> {
   name: Exclude<ServiceName, 'gateway'>
   host: string
@@ -60,7 +63,7 @@ export async function startSubgraph<Context extends RequestContext>(
   })
   await apollo.start()
 
-  const app = fastify({ logger: false, bodyLimit: 1_000_000, forceCloseConnections: true })
+  const app = fastify({ logger: false, bodyLimit: MAX_BODY, forceCloseConnections: true })
   serveHealth(app, options.health)
   options.routes?.(app)
   app.register(async (scope) => {

@@ -591,6 +591,19 @@ export type ImageVariant =
   /** WebP in full size with the recipe embedded. */
   | 'WEBP';
 
+/** What became of a record of an archive. */
+export type ImportOutcome =
+  /** It is there. */
+  | 'IMPORTED'
+  /** It is no record that an export writes. */
+  | 'REFUSED'
+  /** There is nothing to keep of it: it was under way when it was exported. */
+  | 'SKIPPED'
+  /** Files of its images have to be sent first. */
+  | 'WANTED'
+  /** The workspace has been deleted. */
+  | 'WORKSPACE_DELETED';
+
 /** A record of an archive, and where it goes. */
 export type ImportRecordInput = {
   /** `generations` or `uploads`. */
@@ -608,9 +621,9 @@ export type ImportRecordInput = {
 /** What became of a record of an archive. */
 export type ImportedRecord = {
   __typename?: 'ImportedRecord';
-  /** Whether it is there now. Neither true nor wanting anything: it was under way when it was exported. */
-  imported: Scalars['Boolean']['output'];
-  /** Files to send first. */
+  /** What became of it. */
+  outcome: ImportOutcome;
+  /** Files to send first; none unless they are wanted. */
   wanted: Array<HeldFile>;
 };
 
@@ -1336,6 +1349,7 @@ export type ResolversTypes = {
   Image: ResolverTypeWrapper<ImageRecord>;
   ImageSize: ResolverTypeWrapper<ImageSize>;
   ImageVariant: ImageVariant;
+  ImportOutcome: ImportOutcome;
   ImportRecordInput: ImportRecordInput;
   ImportedRecord: ResolverTypeWrapper<ImportedRecord>;
   InsufficientCredits: ResolverTypeWrapper<InsufficientCredits>;
@@ -1718,7 +1732,7 @@ export type ImageSizeResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type ImportedRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportedRecord'] = ResolversParentTypes['ImportedRecord']> = {
-  imported?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ImportOutcome'], ParentType, ContextType>;
   wanted?: Resolver<Array<ResolversTypes['HeldFile']>, ParentType, ContextType>;
 };
 

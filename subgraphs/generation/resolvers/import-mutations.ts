@@ -10,15 +10,31 @@ export const importMutations = {
     requireService(context, 'users')
     const { ports, signPath } = context
     const archived = readArchived(category, record)
-    let result: ImportResult = { kind: 'imported' }
-    if (archived.kind === 'generation') result = await importGeneration(ports, bringer, archived.generation)
-    if (archived.kind === 'upload') result = await importUpload(ports, bringer, archived.upload)
-    return {
-      imported: result.kind === 'imported' && archived.kind !== 'nothing',
-      wanted: (result.kind === 'wants' ? result.images : []).map(({ archivedId, id }) => ({
-        path: `images/${archivedId}/image.png`,
-        address: signPath(importedImagePath(bringer.workspaceId, id), ports.now()),
-      })),
+    switch (archived.kind) {
+      case 'refused':
+        return { outcome: 'REFUSED' as const, wanted: [] }
+      case 'underWay':
+        return { outcome: 'SKIPPED' as const, wanted: [] }
+      case 'generation':
+        return answer(await importGeneration(ports, bringer, archived.generation))
+      case 'upload':
+        return answer(await importUpload(ports, bringer, archived.upload))
+    }
+
+    function answer(result: ImportResult) {
+      switch (result.kind) {
+        case 'imported':
+          return { outcome: 'IMPORTED' as const, wanted: [] }
+        case 'workspaceErased':
+          return { outcome: 'WORKSPACE_DELETED' as const, wanted: [] }
+        case 'wants': {
+          const wanted = result.images.map(({ archivedId, id }) => ({
+            path: `images/${archivedId}/image.png`,
+            address: signPath(importedImagePath(bringer.workspaceId, id), ports.now()),
+          }))
+          return { outcome: 'WANTED' as const, wanted }
+        }
+      }
     }
   },
 } satisfies MutationResolvers

@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { badUserInput } from '../../../platform/errors.ts'
 import type { ArchivedGeneration, ArchivedUpload } from '../domain/import-generation.ts'
 
 /** What is read is what this service wrote once; the bounds keep out what somebody made up. */
@@ -104,20 +103,19 @@ const ended = new Set(['SUCCEEDED', 'FAILED', 'CANCELED', 'READY'])
 export type Archived =
   | { kind: 'generation'; generation: ArchivedGeneration }
   | { kind: 'upload'; upload: ArchivedUpload }
-  | { kind: 'nothing' }
+  /** It was not finished when it was exported. */
+  | { kind: 'underWay' }
+  /** No export writes this. */
+  | { kind: 'refused' }
 
-/**
- * A record of an archive, of the categories `generations` and `uploads` (`store/held.ts`).
- *
- * @throws BAD_USER_INPUT for what no export writes
- */
+/** Reads a record of an archive, of the categories `generations` and `uploads` (`store/held.ts`). */
 export function readArchived(category: string, record: string): Archived {
   try {
     const json: unknown = JSON.parse(record)
     const { phase, status } = v.parse(underWay, json)
-    if (!ended.has(phase ?? status ?? '')) return { kind: 'nothing' }
+    if (!ended.has(phase ?? status ?? '')) return { kind: 'underWay' }
     if (category === 'generations') return { kind: 'generation', generation: v.parse(generation, json) }
     if (category === 'uploads') return { kind: 'upload', upload: v.parse(upload, json) }
   } catch {}
-  throw badUserInput('This is no record that an export writes.', 'record')
+  return { kind: 'refused' }
 }

@@ -4,6 +4,7 @@ import { topicOf } from '../domain/letter.ts'
 import type {
   ActivityRecord,
   DataExportRecord,
+  DataImportRecord,
   DeviceRecord,
   LetterRecord,
   MailTokenRecord,
@@ -149,6 +150,17 @@ export function openHeld(records: Records): HeldCategory[] {
         STATUS: status,
         MESSAGES: messages.length,
         AT: createdAt,
+      }),
+    }),
+    heldIn<DataImportRecord>(records.DataImports, {
+      name: 'imports',
+      where: ofPerson,
+      by: 'requestedAt',
+      facts: ({ status, bytes, requestedAt, expiresAt }) => ({
+        STATUS: status,
+        BYTES: bytes,
+        AT: requestedAt,
+        UNTIL: expiresAt,
       }),
     }),
     heldIn<DataExportRecord>(records.DataExports, {

@@ -4,6 +4,7 @@ import type { User } from '../domain/account.ts'
 import type { Activity, ActivityTrace } from '../domain/activity.ts'
 import type { Challenge } from '../domain/challenge.ts'
 import type { DataExport } from '../domain/data-export.ts'
+import type { DataImport } from '../domain/data-import.ts'
 import type { Deletion, ErasedObject } from '../domain/deletion.ts'
 import type { Letter } from '../domain/letter.ts'
 import type { MailToken } from '../domain/mail-token.ts'
@@ -70,6 +71,7 @@ export interface PrivacyChoicesRecord {
   decisions: PrivacyDecisions
 }
 export type DataExportRecord = Stored<DataExport>
+export type DataImportRecord = Stored<DataImport>
 export type PrivacyDecisionRecord = Stored<PrivacyDecision>
 /** `trace` is missing where it is null. */
 export type ActivityRecord = Omit<Stored<Activity>, 'trace'> & { trace?: ActivityTrace }
@@ -267,6 +269,31 @@ const dataExports = new Schema<DataExportRecord>(
   .index({ dueAt: 1 }, { partialFilterExpression: { dueAt: { $gt: new Date(0) } } })
   .index({ expiresAt: 1 })
 
+const dataImports = new Schema<DataImportRecord>(
+  {
+    _id: text,
+    userId: text,
+    workspaceId: text,
+    status: text,
+    bytes: count,
+    done: count,
+    total: count,
+    generations: count,
+    fault: { type: String, default: null },
+    faultPath: { type: String, default: null },
+    requestedAt: date,
+    finishedAt: { type: Date, default: null },
+    expiresAt: date,
+    dueAt: { type: Date, default: null },
+    attempts: count,
+  },
+  { ...options, collection: 'dataImports' },
+)
+  .index({ userId: 1, requestedAt: -1 })
+  .index({ workspaceId: 1 })
+  .index({ dueAt: 1 }, { partialFilterExpression: { dueAt: { $gt: new Date(0) } } })
+  .index({ expiresAt: 1 })
+
 const activities = new Schema<ActivityRecord>(
   {
     _id: text,
@@ -329,6 +356,7 @@ export async function openRecords(connection: Connection) {
     PrivacyChoices: connection.model('PrivacyChoices', privacyChoices),
     PrivacyDecisions: connection.model('PrivacyDecision', privacyDecisions),
     DataExports: connection.model('DataExport', dataExports),
+    DataImports: connection.model('DataImport', dataImports),
     Activities: connection.model('Activity', activities),
     SupportRequests: connection.model('SupportRequest', supportRequests),
   }

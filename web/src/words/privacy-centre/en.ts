@@ -38,6 +38,7 @@ export const privacyCentreEn = {
     'users/invitations': 'Invitations to your workspace',
     'users/supportRequests': 'Questions to support',
     'users/exports': 'Archives that you asked for',
+    'users/imports': 'Archives that you brought along',
     'billing/balance': 'Credit balance',
     'billing/ledger': 'Movements of credits',
     'billing/openHolds': 'Credits set aside',

@@ -37,6 +37,7 @@ export const privacyCentreJa: typeof privacyCentreEn = {
     'users/invitations': 'ワークスペースへの招待',
     'users/supportRequests': 'サポートへのお問い合わせ',
     'users/exports': '作成したアーカイブ',
+    'users/imports': '取り込んだアーカイブ',
     'billing/balance': 'クレジット残高',
     'billing/ledger': 'クレジットの明細',
     'billing/openHolds': '確保中のクレジット',
