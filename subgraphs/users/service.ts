@@ -122,9 +122,7 @@ export async function startService(config: Config): Promise<RunningServer> {
   const exporting = starting.use(
     await startExporting(config, { ports, records, services: { billing, generation }, log }),
   )
-  const importing = starting.use(
-    await startImporting(config, { ports, records, generation: importClient, log }),
-  )
+  const importing = starting.use(await startImporting(config, { ports, records, generation: importClient, log }))
   starting.use(startDeletionWorker(ports, log))
   starting.use(startRetentionSweeper(ports, log))
 
@@ -137,7 +135,12 @@ export async function startService(config: Config): Promise<RunningServer> {
       identityKeys: config.callerKeys,
       typeDefs,
       resolvers,
-      context: (request) => createContext(request, { ports, ...exporting.services, importing: { ...importing.ports, changes: importing.changes } }),
+      context: (request) =>
+        createContext(request, {
+          ports,
+          ...exporting.services,
+          importing: { ...importing.ports, changes: importing.changes },
+        }),
       outbound: destinationsOf(config),
       health: { mongodb: mongo.healthy },
       routes(app) {

@@ -1,6 +1,11 @@
 import { abortable } from '../../../platform/abortable.ts'
 import { notFound, rateLimited } from '../../../platform/errors.ts'
-import type { DataImportResolvers, MutationResolvers, QueryResolvers, SubscriptionResolvers } from '../__generated__/resolvers.ts'
+import type {
+  DataImportResolvers,
+  MutationResolvers,
+  QueryResolvers,
+  SubscriptionResolvers,
+} from '../__generated__/resolvers.ts'
 import { type Context, requireSession } from '../context.ts'
 import { type DataImport as Import, startDataImport } from '../domain/data-import.ts'
 import { arrivalPath } from '../routes/arrivals.ts'
