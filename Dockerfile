@@ -16,7 +16,7 @@ WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/platform platform
-COPY --from=build /app/schema/supergraph.graphql schema/supergraph.graphql
+COPY --from=build /app/schema/supergraph.graphql /app/schema/trusted-documents.json schema/
 COPY --from=build /app/subgraphs subgraphs
 COPY --from=build /app/gateway gateway
 COPY --from=build /app/web/dist web/dist

@@ -46,6 +46,7 @@ const config: CodegenConfig = {
       WorkspaceMember: '../domain/account.ts#Membership',
     }),
     ...resolverTypes('billing', {
+      AutoTopUp: '../domain/auto-top-up.ts#AutoTopUp as AutoTopUpRecord',
       Billing: '../domain/read-balances.ts#WorkspaceRef',
       BillingSubscription: '../domain/subscription.ts#BillingSubscription as SubscriptionRecord',
       Budget: '../domain/spending.ts#Spending',
@@ -77,6 +78,11 @@ const config: CodegenConfig = {
       User: '{ id: string }',
       Workspace: '{ id: string }',
     }),
+    'schema/trusted-documents.json': {
+      schema: ['schema/api.graphql'],
+      documents: ['web/src/**/*.graphql'],
+      plugins: ['./schema/trusted-documents.ts'],
+    },
     'web/src/': {
       schema: ['schema/api.graphql'],
       documents: ['web/src/**/*.graphql'],

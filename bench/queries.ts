@@ -1,5 +1,6 @@
 /**
- * What a query costs at the gateway, against Apollo's own gateway and a bare forwarder of the same fetches, all in one run:
+ * What a query costs at the gateway, against Apollo's own gateway, those of others where they are installed (`npm ci` in
+ * `bench/gateway/peers`), and a bare forwarder of the same fetches, all in one run:
  *
  *   node bench/queries.ts
  *
@@ -14,15 +15,17 @@ import { join } from 'node:path'
 import { composeToys } from '../gateway/toy/platform.ts'
 import { createToyState } from '../gateway/toy/state.ts'
 import { startToySubgraph } from '../gateway/toy/subgraph.ts'
-import { type MeasuredGateway, startMeasured } from './gateway/child.ts'
+import { arePeersInstalled, type MeasuredGateway, type PeerKind, startMeasured, startPeer } from './gateway/child.ts'
 import type { Fetch } from './gateway/forwarder.ts'
-import { type Measured, measure } from './gateway/load.ts'
+import { type Load, type Measured, measure } from './gateway/load.ts'
 import { type Replay, startReplay } from './gateway/replay.ts'
 
 const ROUNDS = 3
-const WARM_UP = 3_000
-const REQUESTS = 2_000
+const WARM_UP = 6_000
+const REQUESTS = 4_000
 const CONNECTIONS = 50
+/** Requests that are not counted, for connections to subgraphs that were closed while others were measured. */
+const RECONNECTING = 400
 
 const query = `query ($id: ID!, $text: String!) {
   product(id: $id) { name maker { name } reviews { text } }
@@ -60,12 +63,16 @@ const forwarder = stack.use(await startMeasured('forwarder', written('stages.jso
 const equal = (n: number, answer: string) => assert.equal(canonical(answer), expected[n % 2])
 const peers = {
   direct: { gateway: ours, body: (n: number) => body(n), check: equal },
-  'through Apollo Server': { gateway: ours, body: (n: number) => body(n, {}), check: equal },
+  'through Apollo Server': { gateway: ours, body: (n: number) => body(n, { through: 'Apollo Server' }), check: equal },
   '@apollo/gateway': { gateway: stock, body: (n: number) => body(n), check: equal },
   forwarder: { gateway: forwarder, body: (n: number) => body(n), check() {} },
 }
-type Peer = keyof typeof peers
+type Peer = keyof typeof peers | PeerKind
+const installed = new Map<PeerKind, MeasuredGateway>()
+for (const kind of arePeersInstalled() ? (['hive', 'mercurius'] as const) : [])
+  installed.set(kind, stack.use(await startPeer(kind, supergraph, replays)))
 
+if (installed.size === 0) console.log('Gateways of others are not installed: npm ci in bench/gateway/peers')
 console.log(`${stages.flat().length} fetches, ${REQUESTS} requests a round, ${CONNECTIONS} connections`)
 await round(WARM_UP)
 for (let n = 1; n <= ROUNDS; n++) {
@@ -83,8 +90,16 @@ for (let n = 1; n <= ROUNDS; n++) {
 
 async function round(requests: number): Promise<Record<Peer, Measured>> {
   const figures = {} as Record<Peer, Measured>
-  for (const [name, { gateway, ...load }] of Object.entries(peers))
+  const all: [string, { gateway: MeasuredGateway } & Pick<Load, 'body' | 'check'>][] = [
+    ...Object.entries(peers),
+    ...[...installed].map(
+      ([name, gateway]) => [name, { gateway, body, check: equal }] as [string, typeof peers.direct],
+    ),
+  ]
+  for (const [name, { gateway, ...load }] of all) {
+    await measure(gateway, { ...load, requests: RECONNECTING, connections: CONNECTIONS })
     figures[name as Peer] = await measure(gateway, { ...load, requests, connections: CONNECTIONS })
+  }
   return figures
 }
 

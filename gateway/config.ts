@@ -5,6 +5,7 @@ import { loadSupergraph, type SupergraphFile } from './federation/supergraph.ts'
 import { type GoogleTag, readGoogleTag } from './http/google-tag.ts'
 import { defaultLimits, type Limits } from './limits/limits.ts'
 import { defaultRateLimits, type RateLimits } from './limits/rate-limits.ts'
+import type { TracingConfig } from './observability/tracing.ts'
 
 /** A subgraph as the gateway reaches it. */
 export interface SubgraphAddress {
@@ -40,8 +41,16 @@ export interface GatewayConfig {
   subgraphTimeout: number
   /** Where `GET /metrics` is served, besides the public address; undefined for nowhere. */
   metrics: { host: string; port: number } | undefined
+  /** Where spans of what the gateway does are sent; undefined for nowhere. */
+  tracing: TracingConfig | undefined
   /** Whether each request leaves a line in the log. */
   accessLog: boolean
+  /** Whether clients may name a document by its hash (automatic persisted queries). */
+  persistedQueries: boolean
+  /** Ids of the documents that our own pages may run; undefined where they may run any. */
+  trustedDocuments: ReadonlySet<string> | undefined
+  /** Whether fetches that ask the same by the same right wait for one answer. */
+  sharedFetches: boolean
   limits: Limits
   rateLimits: RateLimits
 }
@@ -72,7 +81,11 @@ export function readConfig(env: Env): GatewayConfig {
       healthChecks: readHealthChecks(read),
       subgraphTimeout: read.integer('SUBGRAPH_TIMEOUT', 30_000, { min: 100, max: 600_000 }),
       metrics: readMetricsAddress(read, env),
+      tracing: readTracing(read),
       accessLog: read.oneOf('ACCESS_LOG', ['on', 'off'], 'on') === 'on',
+      persistedQueries: read.oneOf('PERSISTED_QUERIES', ['off', 'on'], 'on') === 'on',
+      trustedDocuments: readTrustedDocuments(read),
+      sharedFetches: read.oneOf('SHARED_FETCHES', ['off', 'on'], 'on') === 'on',
       limits: readNumbers(read, 'LIMITS', defaultLimits),
       rateLimits: readNumbers(read, 'RATE_LIMITS', defaultRateLimits),
     }
@@ -103,10 +116,27 @@ function readSubgraphs(read: EnvReader, { subgraphs }: SupergraphFile, productio
   })
 }
 
+function readTrustedDocuments(read: EnvReader): ReadonlySet<string> | undefined {
+  const file = read.optional('TRUSTED_DOCUMENTS', undefined)
+  if (file === undefined) return undefined
+  try {
+    return new Set(Object.keys(JSON.parse(readFileSync(file, 'utf8'))))
+  } catch (error) {
+    read.fault(`TRUSTED_DOCUMENTS (${file}) is no list of documents: ${(error as Error).message}`)
+    return undefined
+  }
+}
+
 function readMetricsAddress(read: EnvReader, { METRICS_PORT }: Env) {
   const host = read.optional('METRICS_HOST', '127.0.0.1')
   const port = read.port('METRICS_PORT', 0)
   return METRICS_PORT?.trim() ? { host, port } : undefined
+}
+
+function readTracing(read: EnvReader): TracingConfig | undefined {
+  const endpoint = read.url('OTEL_EXPORTER_OTLP_ENDPOINT', undefined)
+  const percent = read.integer('TRACE_PERCENT', 100, { min: 0, max: 100 })
+  return endpoint === undefined ? undefined : { endpoint, percent }
 }
 
 function readHealthChecks(read: EnvReader): Record<string, string> {

@@ -1,3 +1,4 @@
+import type { Span } from '@opentelemetry/api'
 import type { Identity } from '../platform/identity.ts'
 import type { Departure } from './transport/departure.ts'
 
@@ -7,8 +8,12 @@ export interface GatewayContext {
   identity: Identity
   /** Refresh token from the browser's cookie; for the users subgraph only. */
   refreshToken?: string | undefined
+  /** Whether the client proved itself by our cookies: then it is a page of ours. */
+  byCookies?: boolean | undefined
   /** Of the client, where it may leave before its answer is there. */
   departure?: Departure | undefined
+  /** What is done now, where traces are kept. */
+  span?: Span | undefined
   /**
    * Takes what the users subgraph says of a session: it becomes the browser's, and the rest of the request goes on in it.
    * A WebSocket keeps the session that it was opened with.

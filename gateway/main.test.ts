@@ -1,27 +1,21 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { after, before, suite, test } from 'node:test'
 import { createClient } from 'graphql-ws'
 import { WebSocket } from 'ws'
 import { ask, composeToys } from './toy/platform.ts'
+import { spawnProgram, startProgram } from './toy/program.ts'
 import { createToyState, type ToyState } from './toy/state.ts'
 import { startToySubgraph } from './toy/subgraph.ts'
-
-const main = new URL('main.ts', import.meta.url).pathname
 
 suite('the program, told a port and a supergraph file only', () => {
   const stack = new AsyncDisposableStack()
   let state: ToyState
-  let child: ReturnType<typeof start>
+  let child: ReturnType<typeof spawnProgram>
   let url: string
-
-  const start = (env: Record<string, string>) =>
-    spawn(process.execPath, [main], { env: { PATH: process.env.PATH, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
 
   before(async () => {
     state = createToyState()
@@ -32,15 +26,9 @@ suite('the program, told a port and a supergraph file only', () => {
     stack.defer(() => rm(folder, { recursive: true }))
     const file = join(folder, 'supergraph.graphql')
     await writeFile(file, composeToys(subgraphs))
-    child = start({ PORT: '0', SUPERGRAPH_FILE: file })
-    stack.defer(() => void child.kill('SIGKILL'))
-    for await (const line of createInterface(child.stdout)) {
-      const entry = JSON.parse(line)
-      if (entry.msg === 'gateway-listening') {
-        url = entry.url
-        break
-      }
-    }
+    const program = stack.use(await startProgram({ SUPERGRAPH_FILE: file }))
+    child = program.child
+    url = program.url
   })
   after(() => stack.disposeAsync())
 
@@ -74,7 +62,7 @@ suite('the program, told a port and a supergraph file only', () => {
   })
 
   test('a fault in its configuration is told and ends it with 78', async () => {
-    const faulty = start({ PORT: 'many', NODE_ENV: 'production' })
+    const faulty = spawnProgram({ PORT: 'many', NODE_ENV: 'production' })
     let told = ''
     faulty.stderr.on('data', (chunk) => (told += chunk))
     const [code] = await once(faulty, 'close')

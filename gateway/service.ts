@@ -1,3 +1,4 @@
+import type { GraphQLDataSource } from '@apollo/gateway'
 import fastify from 'fastify'
 import { newId } from '../platform/ids.ts'
 import { createLog, type Log } from '../platform/log.ts'
@@ -8,11 +9,12 @@ import { isHost } from './auth/client.ts'
 import { createStandings } from './auth/standings.ts'
 import type { GatewayConfig } from './config.ts'
 import { createExecutor } from './federation/executor.ts'
-import { createSubgraphSource, SESSION_KEEPER, type SubgraphSource } from './federation/subgraph-source.ts'
+import { createSubgraphSource, SESSION_KEEPER } from './federation/subgraph-source.ts'
 import type { SupergraphFile } from './federation/supergraph.ts'
 import { startApollo } from './graphql/apollo.ts'
 import { createDocuments } from './graphql/documents.ts'
 import { createErrorAnswers } from './graphql/error-answers.ts'
+import { createTrustCheck } from './graphql/trusted-documents.ts'
 import { createDirectRoute } from './http/direct-route.ts'
 import { graphqlRoute } from './http/graphql-route.ts'
 import { healthRoute } from './http/health-route.ts'
@@ -29,10 +31,12 @@ import { createLimitCheck } from './limits/limits.ts'
 import { createRateLimiter } from './limits/rate-limits.ts'
 import { createMetrics } from './observability/metrics.ts'
 import { serveMetrics } from './observability/metrics-server.ts'
-import { createEventStreams } from './subscriptions/event-streams.ts'
+import type { TracingConfig } from './observability/tracing.ts'
+import { createEventStreams, type EventStreams } from './subscriptions/event-streams.ts'
 import { createPreparation } from './subscriptions/prepare-operation.ts'
-import { serveSockets } from './subscriptions/socket-server.ts'
+import { type SocketServer, serveSockets } from './subscriptions/socket-server.ts'
 import { createSubscriptions } from './subscriptions/subscriptions.ts'
+import { createSharedFetches } from './transport/shared-fetches.ts'
 
 const MAX_BODY = 1_000_000
 /** How long a client may take to send a request, in milliseconds. */
@@ -54,33 +58,49 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
 
   const metrics = createMetrics()
   const tokens = started.use(createAccessTokens(jwksUrl))
+  const tracing = config.tracing && started.use(await startTracing(config.tracing, log))
+  const fetches = createSharedFetches()
   const sources = Object.fromEntries(
     subgraphs.map((subgraph) => {
-      const source = started.use(
-        createSubgraphSource(subgraph, { timeout: subgraphTimeout, mostFetches: limits.fetches, log }),
-      )
-      return [subgraph.name, metrics.timed(source, subgraph.name)]
+      const options = { timeout: subgraphTimeout, mostFetches: limits.fetches, log }
+      const timed = metrics.timed(started.use(createSubgraphSource(subgraph, options)), subgraph.name)
+      const source = tracing?.fetching(timed, subgraph.name) ?? timed
+      return [subgraph.name, config.sharedFetches ? { process: fetches.share(source.process) } : source]
     }),
   )
   const bearers = createBearers(tokens, standingsIn(supergraph, sources))
-  const executor = createExecutor(supergraph, sources)
+  const plain = createExecutor(supergraph, sources)
+  const executor = tracing?.executing(plain) ?? plain
+  const trustCheck = createTrustCheck(config.trustedDocuments)
   const limitCheck = createLimitCheck(supergraph, limits)
   const rateLimiter = createRateLimiter(config.rateLimits)
   const errorAnswers = createErrorAnswers({ production, log })
   const documents = createDocuments(supergraph.apiSchema, { production, maxTokens: limits.tokens })
-  const apollo = await startApollo({ config, log, executor, documents, limitCheck, rateLimiter, errorAnswers })
+  const apollo = await startApollo({
+    config,
+    log,
+    executor,
+    documents,
+    trustCheck,
+    limitCheck,
+    rateLimiter,
+    errorAnswers,
+  })
   started.defer(() => apollo.stop())
 
-  const subscriptions = started.use(createSubscriptions(config, { executor, log }))
+  const subscriptions = started.use(
+    createSubscriptions(config, { executor, errorAnswers, log, heard: fetches.changed }),
+  )
   const subscribe = metrics.counted(subscriptions.subscribe)
-  const prepareOperation = createPreparation({ readDocument: documents.read, limitCheck, rateLimiter })
+  const prepareOperation = createPreparation({ readDocument: documents.read, trustCheck, limitCheck, rateLimiter })
   const { execute } = executor
   const clients = { bearers, rateLimiter, prepareOperation, errorAnswers, execute, subscribe }
   const events = createEventStreams({ ...clients, publicUrl })
-  const direct = createDirectRoute({ ...clients, documents })
+  const direct = createDirectRoute({ ...clients, documents, persistedQueries: config.persistedQueries })
 
   const app = createApp(config, log)
   metrics.observe(app)
+  tracing?.observe(app, config.trustProxy > 0)
   graphqlRoute(app, {
     direct,
     apollo,
@@ -106,12 +126,12 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   if (webhooksUrl) webhookRoutes(app, webhooksUrl, subgraphTimeout)
   if (config.webDir) webClient(app, config.webDir, config.googleTag)
   const url = await app.listen({ host: config.host, port: config.port })
-  started.defer(() => drain(app))
+  const sockets = serveSockets({ ...clients, server: app.server, config })
+  started.defer(() => drain(app, { sockets, events }))
 
-  const sockets = started.use(serveSockets({ ...clients, server: app.server, config }))
-  started.use(events)
   metrics.connections('websocket', sockets.count)
   metrics.connections('sse', events.count)
+  metrics.sources(subscriptions.sources)
   const metricsUrl = config.metrics && started.use(await serveMetrics(metrics, config.metrics)).url
 
   log.info({ url, metricsUrl, subgraphs: subgraphs.map(({ name }) => name) }, 'gateway-listening')
@@ -126,8 +146,14 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   }
 }
 
+/** What makes traces is only loaded where they are kept. */
+async function startTracing(config: TracingConfig, log: Log) {
+  const { createTracing } = await import('./observability/tracing.ts')
+  return createTracing(config, log)
+}
+
 /** Any supergraph can be served; where none of its subgraphs keeps our accounts, an access token says all there is to know. */
-function standingsIn({ federation }: SupergraphFile, sources: Record<string, SubgraphSource>) {
+function standingsIn({ federation }: SupergraphFile, sources: Record<string, GraphQLDataSource>) {
   const keeper = federation.subgraphs().get(SESSION_KEEPER)?.schema.schemaDefinition.rootType('query')
   const source = sources[SESSION_KEEPER]
   return keeper?.field('sessionStanding') && source ? createStandings(source) : undefined
@@ -142,10 +168,12 @@ function createApp({ trustProxy, accessLog }: GatewayConfig, log: Log) {
     genReqId: ({ headers }) => requestIdOf(headers['x-request-id'], trustProxy > 0),
     requestIdHeader: false,
     forceCloseConnections: 'idle',
+    return503OnClosing: false, // What is sent on a connection that is open is answered, and closes it.
   })
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)
-    if (!isHost(request.host)) return reply.code(400).send({ message: 'The Host header is not a host.' })
+    if (isHost(request.host)) done()
+    else reply.code(400).send({ message: 'The Host header is not a host.' })
   })
   // Neither address nor query: those would be personal, or tell what somebody may see.
   if (accessLog)
@@ -162,9 +190,17 @@ function requestIdOf(given: string | string[] | undefined, trusted: boolean): st
   return trusted && typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : newId()
 }
 
-/** Takes no more connections and waits for those that are being answered, but not for ever. */
-async function drain(app: ReturnType<typeof createApp>) {
+/**
+ * Takes no more connections, so that whoever comes back comes to another gateway; sends away who follows events, and waits for requests that
+ * are being answered, but not for ever.
+ */
+async function drain(
+  app: ReturnType<typeof createApp>,
+  { sockets, events }: { sockets: SocketServer; events: EventStreams },
+) {
   const limit = setTimeout(() => app.server.closeAllConnections(), DRAIN_LIMIT)
-  await app.close()
+  const closed = app.close()
+  events[Symbol.dispose]()
+  await Promise.all([sockets[Symbol.asyncDispose](), closed])
   clearTimeout(limit)
 }

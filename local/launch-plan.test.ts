@@ -85,14 +85,20 @@ test('mail goes to the local server, or where SMTP_URL says; then there is no lo
   const local = planPlatform({ ...options, env: {} })
   assert.equal(local.mailUrl, 'http://localhost:6')
   assert.equal(local.services.find(({ name }) => name === 'mail')?.env.SMTP_PORT, '7')
-  const { smtpUrl, publicUrl } = readUsers(local.services.find(({ name }) => name === 'users')?.env ?? {})
-  assert.deepEqual([smtpUrl, publicUrl], ['smtp://127.0.0.1:7', 'http://localhost:4000'])
+  const { smtpUrl, mailErasureUrl, publicUrl } = readUsers(
+    local.services.find(({ name }) => name === 'users')?.env ?? {},
+  )
+  assert.deepEqual(
+    [smtpUrl, mailErasureUrl, publicUrl],
+    ['smtp://127.0.0.1:7', 'http://127.0.0.1:6/erasures', 'http://localhost:4000'],
+  )
 
   const elsewhere = planPlatform({ ...options, env: { SMTP_URL: 'smtps://mail.example.com' } })
   assert.equal(elsewhere.mailUrl, undefined)
   assert.ok(elsewhere.services.every(({ name }) => name !== 'mail'))
   const users = elsewhere.services.find(({ name }) => name === 'users')
-  assert.equal(readUsers(users?.env ?? {}).smtpUrl, 'smtps://mail.example.com')
+  const told = readUsers(users?.env ?? {})
+  assert.deepEqual([told.smtpUrl, told.mailErasureUrl], ['smtps://mail.example.com', undefined])
 })
 
 test('what the services are told satisfies them, in production too', () => {

@@ -65,7 +65,7 @@ const programs: Record<ServiceName, string> = {
 /** What of the launcher's environment each process may know; and what is for one service alone. */
 const passedOn = {
   all: ['NODE_ENV', 'LOG_LEVEL', 'NODE_EXTRA_CA_CERTS', 'PATH', 'TMPDIR', 'TZ'],
-  users: ['PWNED_PASSWORDS_URL', 'SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL', 'EDGE_PROVIDER'],
+  users: ['PWNED_PASSWORDS_URL', 'SMTP_URL', 'MAIL_FROM', 'MAIL_ERASURE_URL', 'PUBLIC_URL', 'EDGE_PROVIDER'],
   billing: [
     'HOLD_LIFETIME_SECONDS',
     'LEDGER_CHECK_SECONDS',
@@ -86,7 +86,12 @@ const passedOn = {
     'METRICS_HOST',
     'METRICS_PORT',
     'ACCESS_LOG',
+    'OTEL_EXPORTER_OTLP_ENDPOINT',
+    'TRACE_PERCENT',
     'SUBGRAPH_TIMEOUT',
+    'TRUSTED_DOCUMENTS',
+    'PERSISTED_QUERIES',
+    'SHARED_FETCHES',
   ],
 }
 
@@ -184,6 +189,7 @@ function serviceEnvironments({ env, host, ports, dataDir, webDir, secrets, mongo
     users: {
       SMTP_URL: `smtp://${LOOPBACK}:${ports.smtp}`,
       MAIL_FROM: 'ImaginPrompt <no-reply@localhost>',
+      ...(env.SMTP_URL === undefined && { MAIL_ERASURE_URL: url('mail', '/erasures') }),
       EXPORTS_DIR: join(dataDir, 'exports'),
       PUBLIC_URL: publicAddress(host, ports.gateway),
       ...pick(env, passedOn.users),

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import type { GatewayKind, Report } from './measured-process.ts'
 
 export interface MeasuredGateway extends Disposable {
@@ -8,9 +9,23 @@ export interface MeasuredGateway extends Disposable {
   cpu(): Promise<number>
 }
 
+export type PeerKind = 'hive' | 'mercurius'
+
+const peers = new URL('peers/start.mjs', import.meta.url)
+
+/** Whether other gateways are installed: `npm ci` in `bench/gateway/peers`. */
+export const arePeersInstalled = () => existsSync(new URL('node_modules', peers))
+
 /** Starts a gateway in a process of its own, in production mode. */
-export async function startMeasured(kind: GatewayKind, supergraphFile: string): Promise<MeasuredGateway> {
-  const child = fork(new URL('measured-process.ts', import.meta.url), [kind, supergraphFile], {
+export const startMeasured = (kind: GatewayKind, file: string) =>
+  start(new URL('measured-process.ts', import.meta.url), [kind, file])
+
+/** Starts a gateway of others in a process of its own, in production mode. */
+export const startPeer = (kind: PeerKind, supergraphFile: string, subgraphs: { name: string; url: string }[]) =>
+  start(peers, [kind, supergraphFile, subgraphs.map(({ name, url }) => `${name}=${url}`).join(',')])
+
+async function start(program: URL, args: string[]): Promise<MeasuredGateway> {
+  const child = fork(program, args, {
     env: { ...process.env, NODE_ENV: 'production', APOLLO_TELEMETRY_DISABLED: 'true' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
@@ -25,6 +40,6 @@ export async function startMeasured(kind: GatewayKind, supergraphFile: string): 
       const report = await answer
       return 'cpu' in report ? report.cpu : Number.NaN
     },
-    [Symbol.dispose]: () => void child.kill(),
+    [Symbol.dispose]: () => void child.kill('SIGKILL'), // Some of the others take their time.
   }
 }

@@ -14,7 +14,7 @@ const content = readFileSync(file, 'utf8')
 
 /** The file holds the supergraph, or the stages of the forwarder. */
 const start: Record<GatewayKind, () => Promise<string>> = {
-  ours: async () => (await startGateway({ ...toyConfig(content, keys), production: true })).url,
+  ours: async () => (await startGateway({ ...toyConfig(content, keys), production: true, sharedFetches: false })).url,
   stock: () => startStockGateway(content),
   forwarder: () => startForwarder(JSON.parse(content)),
 }

@@ -40,6 +40,8 @@ export interface Authentication {
   bearer?: string | undefined
   /** Only where the client is a browser with our cookies. */
   refreshToken?: string | undefined
+  /** Whether it proved itself by our cookies. */
+  byCookies?: boolean
 }
 
 /**
@@ -63,7 +65,11 @@ export async function authenticate(
   const { accessToken, refreshToken } = readCookies(cookie)
   if (!accessToken && !refreshToken) return { credentials: { kind: 'none' } }
   refuseOtherOrigins(request.headers, originOf(request, publicUrl), publicUrl !== undefined)
-  return { ...(accessToken ? await by(accessToken) : { credentials: { kind: 'invalid' } }), refreshToken }
+  return {
+    ...(accessToken ? await by(accessToken) : { credentials: { kind: 'invalid' } }),
+    refreshToken,
+    byCookies: true,
+  }
 }
 
 /**

@@ -83,7 +83,7 @@ export function compileOperation({
 }
 
 function shape(shaper: Shaper, { data, errors }: PlanRun): ExecutionResult<Data> {
-  const shaping: Shaping = { errors: [], path: [] }
+  const shaping: Shaping = { errors: [], faults: 0, path: [] }
   try {
     const shaped = shaper(data, shaping) ?? null
     if (errors.length > 0) return { errors, data: shaped }

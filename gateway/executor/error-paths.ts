@@ -31,7 +31,8 @@ function pathsInAnswer(
   const [, representation, ...rest] = path
   if (!places || typeof representation !== 'number') return [[...at, ...path]]
   const concrete = concretePaths(at, data)
-  return (places[representation] ?? []).map((index) => [...(concrete[index] ?? []), ...rest])
+  const concerned = places[representation] // None where nothing of that number was asked for.
+  return concerned ? concerned.map((index) => [...(concrete[index] ?? []), ...rest]) : [rest]
 }
 
 /** The paths with list indices that a path with `@` stands for, in the order in which a fetch meets its entities. */

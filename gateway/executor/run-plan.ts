@@ -1,5 +1,5 @@
 import type { PlanNode } from '@apollo/query-planner'
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql'
 import { errorsOfSubgraph, type ResultPath } from './error-paths.ts'
 import { type Data, isRecord, mergeInto, own } from './merge.ts'
 import type { FetchNode } from './plan-nodes.ts'
@@ -131,6 +131,7 @@ async function fetchEntities(
     }
   }
   if (representations.length === 0) return
+  if ('representations' in variables) throw new GraphQLError('Variables cannot contain key "representations"')
 
   const body = requestBody(fetch, variables, [...known.keys()])
   const data = await send(fetch, { variables: { ...variables, representations }, body }, cursor, run, places)
@@ -143,9 +144,22 @@ async function fetchEntities(
 
   for (const [at, entity] of received.entries()) {
     if (!isRecord(entity)) continue
+    keepType(run.supergraphSchema, entities[places[at]?.[0] ?? 0], entity)
     applyRewrites(run.supergraphSchema, fetch.outputRewrites, entity)
     for (const index of places[at] ?? []) mergeInto(entities[index] as Data, entity)
   }
+}
+
+/**
+ * What type an entity is of was known before it was asked for. An answer may leave it out, and names less where its subgraph has an object
+ * for what is an interface elsewhere.
+ */
+function keepType(schema: GraphQLSchema, known: Data | undefined, entity: Data): void {
+  const { __typename: named } = entity
+  const typename = known?.__typename
+  if (named === typename || typeof typename !== 'string') return
+  if (!named || (isInterfaceType(schema.getType(String(named))) && isObjectType(schema.getType(typename))))
+    entity.__typename = typename
 }
 
 async function send(

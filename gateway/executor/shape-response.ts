@@ -14,12 +14,14 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 import { leafCheck } from './leaf-values.ts'
-import { type Data, isRecord, own } from './merge.ts'
+import { type Data, own } from './merge.ts'
 import { satisfies } from './type-conditions.ts'
 
 /** What shaping collects: values that the subgraphs should not have sent, or not have left out. */
 export interface Shaping {
   errors: GraphQLError[]
+  /** How often something did not fit, be it told or not: a null that follows from it is not told as well. */
+  faults: number
   path: (string | number)[]
 }
 
@@ -58,16 +60,14 @@ export function compileSelection(
 
   return (input, shaping) => {
     const { __typename: typename } = input
-    if (typeof typename !== 'string' || typename === declared.name) return shaperFor(declared)(input, shaping)
+    if (typename === undefined || typename === '' || typename === declared.name)
+      return shaperFor(declared)(input, shaping)
+    if (typeof typename !== 'string')
+      throw new Error(`Invalid non-string value ${typename} for __typename at ${shaping.path}`)
     const type = context.schema.getType(typename)
     if (!isCompositeType(type)) {
       // The type is not part of the API (or of nothing at all); its name must not be shown.
-      shaping.errors.push(
-        invalid(
-          `Invalid __typename found for object at ${placeOf(shaping.path, parent.name, declared.name)}.`,
-          shaping,
-        ),
-      )
+      tell(`Invalid __typename found for object at ${placeOf(shaping.path, parent.name, declared.name)}.`, shaping)
       return undefined
     }
     return shaperFor(type)(input, shaping)
@@ -75,8 +75,8 @@ export function compileSelection(
 }
 
 function compileForType(context: ShapeContext, type: GraphQLNamedType, selections: SelectionSetNode[]): Shaper {
-  const fields = [...collectFields(context, type, selections)].map(([name, nodes]) =>
-    compileField(context, type, name, nodes),
+  const fields = [...collectFields(context, type, selections)].map(([name, { within, nodes }]) =>
+    compileField(context, { type, within }, name, nodes),
   )
   // `__proto__` is as good a response name as any; other objects keep V8's fast form.
   const emptyRecord = fields.some(({ name }) => name === '__proto__') ? () => Object.create(null) : () => ({})
@@ -91,38 +91,56 @@ function compileForType(context: ShapeContext, type: GraphQLNamedType, selection
   }
 }
 
+interface Field {
+  /** The type that the selection is on, by which messages name the field: that of the fragment around it, where there is one. */
+  within: GraphQLNamedType
+  nodes: FieldNode[]
+}
+
 /** Fields by response name, as CollectFields of the GraphQL specification (6.3.2) groups them. */
 function collectFields(
   context: ShapeContext,
   type: GraphQLNamedType,
   selections: SelectionSetNode[],
-  groups = new Map<string, FieldNode[]>(),
-): Map<string, FieldNode[]> {
+  within = type,
+  groups = new Map<string, Field>(),
+): Map<string, Field> {
   for (const selection of selections.flatMap((set) => set.selections)) {
     if (!context.included(selection)) continue
     if (selection.kind === 'Field') {
       const name = selection.alias?.value ?? selection.name.value
-      groups.set(name, [...(groups.get(name) ?? []), selection])
+      const known = groups.get(name)
+      if (known) known.nodes.push(selection)
+      else groups.set(name, { within, nodes: [selection] })
       continue
     }
     const fragment = selection.kind === 'FragmentSpread' ? context.fragments[selection.name.value] : selection
     const condition = fragment?.typeCondition?.name.value
     if (fragment && (condition === undefined || satisfies(context.schema, type, condition))) {
-      collectFields(context, type, [fragment.selectionSet], groups)
+      const inner = condition === undefined ? within : (context.schema.getType(condition) ?? within)
+      collectFields(context, type, [fragment.selectionSet], inner, groups)
     }
   }
   return groups
 }
 
-function compileField(context: ShapeContext, parent: GraphQLNamedType, name: string, nodes: FieldNode[]) {
+function compileField(
+  context: ShapeContext,
+  { type: parent, within }: { type: GraphQLNamedType; within: GraphQLNamedType },
+  name: string,
+  nodes: FieldNode[],
+) {
   const fieldName = nodes[0]?.name.value ?? name
   if (fieldName === '__typename')
-    return { name, complete: (input: Data) => typenameOf(context.schema, parent, input, name) }
+    return {
+      name,
+      complete: (input: Data, shaping: Shaping) => typenameOf(context.schema, parent, input, name, shaping),
+    }
 
   const type = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[fieldName]?.type : undefined
   if (!type) throw new Error(`${parent.name} has no field ${fieldName}`)
   const selections = nodes.flatMap((node) => node.selectionSet ?? [])
-  const complete = compileValue(context, parent, type, selections)
+  const complete = compileValue(context, within, type, selections)
   const read = name in Object.prototype ? (input: Data) => own(input, name) : (input: Data) => input[name]
   return {
     name,
@@ -136,10 +154,12 @@ function compileField(context: ShapeContext, parent: GraphQLNamedType, name: str
 }
 
 /** Subgraphs may name root types as they like, and may know an interface as an object: only a type of the API counts. */
-function typenameOf(schema: GraphQLSchema, parent: GraphQLNamedType, input: Data, name: string) {
+function typenameOf(schema: GraphQLSchema, parent: GraphQLNamedType, input: Data, name: string, shaping: Shaping) {
   const value = own(input, name) ?? own(input, '__typename')
   const type = (typeof value === 'string' ? schema.getType(value) : undefined) ?? parent
-  return isObjectType(type) ? type.name : BUBBLES
+  if (isObjectType(type)) return type.name
+  shaping.faults++
+  return BUBBLES
 }
 
 function compileValue(
@@ -152,32 +172,32 @@ function compileValue(
     const nullable = type.ofType
     const complete = compileValue(context, parent, nullable, selections)
     return (value, shaping) => {
-      const known = shaping.errors.length
+      const known = shaping.faults
       const completed = complete(value, shaping)
       if (completed !== null) return completed
-      if (shaping.errors.length === known) {
-        const place = placeOf(shaping.path, parent.name, String(nullable))
-        shaping.errors.push(invalid(`Cannot return null for non-nullable ${place}.`, shaping))
-      }
+      if (shaping.faults === known)
+        tell(`Cannot return null for non-nullable ${placeOf(shaping.path, parent.name, String(nullable))}.`, shaping)
       return BUBBLES
     }
   }
-  if (isListType(type)) return completeList(compileValue(context, parent, type.ofType, selections))
+  if (isListType(type)) return completeList(type, compileValue(context, parent, type.ofType, selections))
 
   const named = getNamedType(type)
   if (!isCompositeType(named)) return completeLeaf(named, parent)
   const shape = compileSelection(context, named, selections, parent)
   return (value, shaping) => {
     if (value === null) return null
-    if (!isRecord(value)) throw new Error(`A subgraph sent no object for the type ${named.name}`)
-    return shape(value, shaping) ?? null
+    if (typeof value !== 'object')
+      throw new Error(`Invalid non-object value ${value} returned by subgraph for composite type ${named}`)
+    return shape(value as Data, shaping) ?? null
   }
 }
 
-function completeList(complete: Completer): Completer {
+function completeList(type: GraphQLOutputType, complete: Completer): Completer {
   return (value, shaping) => {
     if (value === null) return null
-    if (!Array.isArray(value)) throw new Error('A subgraph sent no list for a list type')
+    if (!Array.isArray(value))
+      throw new Error(`Invalid non-list value ${value} returned by subgraph for list type ${type}`)
     let bubbles = false
     const completed = value.map((item, index) => {
       shaping.path.push(index)
@@ -194,7 +214,7 @@ function completeLeaf(type: GraphQLNamedType, parent: GraphQLNamedType): Complet
   const isValid = leafCheck(type)
   return (value, shaping) => {
     if (value === null || isValid(value)) return value
-    shaping.errors.push(invalid(`Invalid value found for ${placeOf(shaping.path, parent.name, type.name)}.`, shaping))
+    tell(`Invalid value found for ${placeOf(shaping.path, parent.name, type.name)}.`, shaping)
     return null
   }
 }
@@ -204,5 +224,7 @@ function placeOf(path: Shaping['path'], parent: string, type: string): string {
   return typeof last === 'number' ? `array element of type ${type} at index ${last}` : `field ${parent}.${last}`
 }
 
-const invalid = (message: string, { path }: Shaping) =>
-  new GraphQLError(message, { path: [...path], extensions: { code: 'INVALID_GRAPHQL' } })
+function tell(message: string, shaping: Shaping): void {
+  shaping.faults++
+  shaping.errors.push(new GraphQLError(message, { path: [...shaping.path], extensions: { code: 'INVALID_GRAPHQL' } }))
+}

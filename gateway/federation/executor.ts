@@ -24,8 +24,12 @@ export interface Operation {
 /** How a subscription runs: one fetch whose events come from upstream, and what is added to each event. */
 export interface SubscriptionPlan {
   primary: FetchNode
-  /** Runs the rest of the operation for one event. It takes the event over and changes it. */
-  execute(event: FormattedExecutionResult<Record<string, unknown>>): Promise<Answer>
+  /**
+   * Runs the rest of the operation for one event. It takes the event over and changes it.
+   *
+   * @param context instead of the operation's own
+   */
+  execute(event: FormattedExecutionResult<Record<string, unknown>>, context?: GatewayContext): Promise<Answer>
 }
 
 export type Answer = ExecutionResult<Record<string, unknown>, Record<string, unknown>>
@@ -113,9 +117,9 @@ export function createExecutor(file: SupergraphFile, sources: Readonly<Record<st
       )
     }
     return normalised(
-      await compiled.run(variables, coerced, async (subgraph, request) => {
+      await compiled.run(variables, coerced, (subgraph, request) => {
         const source = dataSources[subgraph]
-        if (!source) throw new Error(`There is no subgraph named ${subgraph}.`)
+        if (!source) return Promise.reject(new Error(`There is no subgraph named ${subgraph}.`))
         return source.process({ request, context, incomingRequestContext: requestContext } as never)
       }),
     )
@@ -144,8 +148,11 @@ export function createExecutor(file: SupergraphFile, sources: Readonly<Record<st
       if (!primary) throw badUserInput('This subscription asks for nothing.')
       return {
         primary,
-        execute: (event) =>
-          run(found, operation, coerced ?? {}, { ...sources, [EVENT_SOURCE]: { process: async () => event } }),
+        execute: (event, context = operation.context) =>
+          run(found, { ...operation, context }, coerced ?? {}, {
+            ...sources,
+            [EVENT_SOURCE]: { process: async () => event },
+          }),
       }
     },
   }

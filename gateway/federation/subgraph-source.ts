@@ -1,12 +1,14 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway'
-import { Pool, errors as undiciErrors } from 'undici'
+import { errors as undiciErrors } from 'undici'
 import { type CallerError, upstreamUnavailable } from '../../platform/errors.ts'
 import { IDENTITY_HEADER, type ServiceName, signIdentity } from '../../platform/identity.ts'
 import type { Log } from '../../platform/log.ts'
 import type { SubgraphAddress } from '../config.ts'
 import type { GatewayContext } from '../context.ts'
+import { traceparentOf } from '../observability/traceparent.ts'
 import { createCircuitBreaker } from '../transport/circuit-breaker.ts'
 import { CalledOff, exchange } from '../transport/exchange.ts'
+import { createFreshPool } from '../transport/fresh-pool.ts'
 
 /** Request header to users: the refresh token of the browser's cookie. */
 const REFRESH_TOKEN_HEADER = 'imaginprompt-refresh-token'
@@ -19,8 +21,6 @@ export const SESSION_KEEPER = 'users'
 const MAX_ANSWER = 32_000_000
 /** Connections to one subgraph, at most. */
 const CONNECTIONS = 128
-/** How long a connection is used before another takes its place, to where the name leads then; in milliseconds. */
-const CONNECTION_LIFETIME = 30_000
 
 export interface SubgraphSource extends GraphQLDataSource, AsyncDisposable {}
 
@@ -46,9 +46,8 @@ export function createSubgraphSource(
 ): SubgraphSource {
   const { origin, pathname, search } = new URL(url)
   const path = `${pathname}${search}`
-  const pool = new Pool(origin, {
+  const pool = createFreshPool(origin, {
     connections: CONNECTIONS,
-    clientTtl: CONNECTION_LIFETIME,
     connectTimeout: Math.min(timeout, 5_000),
     headersTimeout: timeout,
     bodyTimeout: timeout,
@@ -60,17 +59,19 @@ export function createSubgraphSource(
   })
   let underWay = 0
 
-  function headersFor(body: string, { identity, refreshToken }: GatewayContext): Record<string, string> {
+  function headersFor(body: string, now: number, context: GatewayContext): Record<string, string> {
+    const { identity, refreshToken, span } = context
     const headers: Record<string, string> = { 'content-type': 'application/json', accept: 'application/json' }
-    if (key)
-      headers[IDENTITY_HEADER] = signIdentity(identity, { audience: name as ServiceName, key, body, now: Date.now() })
+    if (key) headers[IDENTITY_HEADER] = signIdentity(identity, { audience: name as ServiceName, key, body, now })
+    if (span) headers.traceparent = traceparentOf(span)
     if (name === SESSION_KEEPER && refreshToken) headers[REFRESH_TOKEN_HEADER] = refreshToken
     return headers
   }
 
   async function post(body: string, context: GatewayContext, changes: boolean): Promise<Answer> {
-    const request = { path, method: 'POST', headers: headersFor(body, context), body } as const
-    const { status, headers, text } = await exchange(pool, request, changes ? undefined : context.departure)
+    const now = Date.now()
+    const request = { path, method: 'POST', headers: headersFor(body, now, context), body } as const
+    const { status, headers, text } = await exchange(pool.at(now), request, changes ? undefined : context.departure)
     const answer = readAnswer(text)
     if (!answer) throw new UnusableAnswer(status)
     circuit.succeeded()
@@ -112,7 +113,7 @@ export function createSubgraphSource(
         underWay--
       }
     },
-    [Symbol.asyncDispose]: () => pool.destroy(),
+    [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),
   }
 }
 

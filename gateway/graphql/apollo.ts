@@ -13,8 +13,9 @@ import type { RateLimiter } from '../limits/rate-limits.ts'
 import { answerStatus } from './answer-status.ts'
 import { createDocumentStore, type Documents } from './documents.ts'
 import type { ErrorAnswers } from './error-answers.ts'
+import type { TrustCheck } from './trusted-documents.ts'
 
-/** Digits of the SHA-256 that the keys of Apollo Server's store end with; before it stands the schema's. */
+/** Digits of the SHA-256 that keys of Apollo Server's stores end with; before it stands which store or schema it is for. */
 const HASH_LENGTH = 64
 
 export interface ApolloOptions {
@@ -22,6 +23,7 @@ export interface ApolloOptions {
   log: Log
   executor: Executor
   documents: Documents
+  trustCheck: TrustCheck
   limitCheck: LimitCheck
   rateLimiter: RateLimiter
   errorAnswers: ErrorAnswers
@@ -54,7 +56,7 @@ export async function startApollo(options: ApolloOptions): Promise<ApolloServer<
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
-    persistedQueries: false,
+    persistedQueries: config.persistedQueries && { cache: persistedQueries(documents), ttl: null },
     documentStore: documentStore(documents),
     stopOnTerminationSignals: false,
     nodeEnv: config.production ? 'production' : 'development',
@@ -85,13 +87,29 @@ function documentStore({ keep }: Documents): NonNullable<ApolloServerOptions<Gat
   }
 }
 
-function limiting({ limitCheck, rateLimiter }: ApolloOptions): ApolloServerPlugin<GatewayContext> {
+type PersistedQueryCache = NonNullable<
+  Exclude<ApolloServerOptions<GatewayContext>['persistedQueries'], false | undefined>['cache']
+>
+
+/**
+ * Automatic persisted queries (https://www.apollographql.com/docs/apollo-server/performance/apq) by the documents that are kept anyway: what
+ * was never valid can't be named, and what has made room is sent once more.
+ */
+function persistedQueries({ knownByHash }: Documents): PersistedQueryCache {
   return {
-    requestDidStart: async ({ contextValue: { identity } }) => ({
+    get: async (key) => knownByHash(key.slice(-HASH_LENGTH))?.document.loc?.source.body,
+    async set() {},
+    async delete() {},
+  }
+}
+
+function limiting({ trustCheck, limitCheck, rateLimiter }: ApolloOptions): ApolloServerPlugin<GatewayContext> {
+  return {
+    requestDidStart: async ({ contextValue }) => ({
       async didResolveOperation({ document, request: { operationName, variables } }) {
-        const fault = limitCheck(document, operationName, variables ?? {})
+        const fault = trustCheck(document, contextValue) ?? limitCheck(document, operationName, variables ?? {})
         if (fault) throw fault
-        const refusal = rateLimiter.signUpFault(document, operationName, identity.ipAddress)
+        const refusal = rateLimiter.signUpFault(document, operationName, contextValue.identity.ipAddress)
         if (refusal) throw overHttp(refusal)
       },
     }),

@@ -24,6 +24,8 @@ export interface Documents {
   read: ReadDocument
   /** The document, where this text has been found valid before. */
   known(query: string): ValidDocument | undefined
+  /** The same by the SHA-256 of its text, in hexadecimal. */
+  knownByHash(hash: string): ValidDocument | undefined
   /** Takes over a document that has passed validation. */
   keep(valid: ValidDocument): void
 }
@@ -52,9 +54,12 @@ export function createDocuments(
   { production, maxTokens }: { production: boolean; maxTokens: number },
 ): Documents {
   const rules = production ? [...specifiedRules, NoSchemaIntrospectionCustomRule] : specifiedRules
+  const texts = new Map<string, string>() // By hash, of the documents in `valid`.
   const valid = new LRUCache<string, ValidDocument>({
     maxSize: KEPT_DOCUMENTS,
     sizeCalculation: ({ document }) => sizeOf(document),
+    onInsert: ({ queryHash }, text) => void texts.set(queryHash, text),
+    dispose: ({ queryHash }, _text, reason) => void (reason !== 'set' && texts.delete(queryHash)),
   })
 
   const known = (query: string) => valid.get(query)
@@ -64,6 +69,10 @@ export function createDocuments(
   }
   return {
     known,
+    knownByHash(hash) {
+      const text = texts.get(hash)
+      return text === undefined ? undefined : known(text)
+    },
     keep,
     read(query) {
       const before = known(query)

@@ -40,7 +40,9 @@ export async function clientContext(
   }
   const departure = createDeparture()
   reply.raw.once('close', departure.leave)
-  return { context: { identity, refreshToken, departure, setSession, accessChanged }, presented }
+  const { byCookies } = presented
+  const { span } = request
+  return { context: { identity, refreshToken, byCookies, departure, span, setSession, accessChanged }, presented }
 }
 
 /**

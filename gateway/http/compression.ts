@@ -21,15 +21,14 @@ const encoders = {
 }
 type Encoding = keyof typeof encoders
 
-/** Compresses answers of some size for clients that say that they can read it; a hook of `onSend`. */
-export async function compress(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
-  if (typeof payload !== 'string' || payload.length < WORTHWHILE) return payload
+/** Compresses answers of some size for clients that say that they can read it; undefined for what stays as it is. */
+export function compress(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<Buffer> | undefined {
+  if (typeof payload !== 'string' || payload.length < WORTHWHILE) return undefined
   reply.header('vary', 'accept-encoding')
   const encoding = encodingFor(request.headers['accept-encoding'])
-  if (!encoding) return payload
-  const compressed = await encoders[encoding](payload)
+  if (!encoding) return undefined
   reply.header('content-encoding', encoding).removeHeader('content-length')
-  return compressed
+  return encoders[encoding](payload)
 }
 
 /** The best of our encodings that a client takes (`Accept-Encoding`, RFC 9110, 12.5.3). */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { after, before, suite, test } from 'node:test'
 import type { FastifyRequest } from 'fastify'
 import { buildSchema } from 'graphql'
@@ -15,11 +16,13 @@ suite('the direct route takes', () => {
   const documents = createDocuments(buildSchema('type Query { a: Int }'), { production: true, maxTokens: 100 })
   const prepareOperation = createPreparation({
     readDocument: documents.read,
+    trustCheck: () => undefined,
     limitCheck: () => undefined,
     rateLimiter: createRateLimiter(defaultRateLimits),
   })
   const route = createDirectRoute({
     documents,
+    persistedQueries: true,
     prepareOperation,
     errorAnswers: { report() {}, format: (error) => error },
     execute: async () => ({ data: { a: 1 } }),
@@ -35,8 +38,20 @@ suite('the direct route takes', () => {
     documents.read(query)
     assert(takes({ query }))
     assert(takes({ query, variables: null, operationName: null, extensions: null }))
+    assert(takes({ query, extensions: { clientLibrary: { name: '@apollo/client', version: '4' } } }))
     assert(takes({ query, variables: {} }, { accept: 'application/graphql-response+json' }))
     assert(!takes({ query: '{ a a }' }))
+  })
+
+  test('documents by their hash, where it is the right one', () => {
+    const named = (sha256Hash: unknown, version = 1) => ({ extensions: { persistedQuery: { version, sha256Hash } } })
+    const hash = createHash('sha256').update('{ b: a }').digest('hex')
+    assert(!takes(named(hash)))
+    documents.read('{ b: a }')
+    assert(takes(named(hash)))
+    assert(takes({ query: '{ b: a }', ...named(hash) }))
+    assert(!takes({ query: '{ b: a }', ...named('0'.repeat(64)) }))
+    for (const wrong of [named(hash, 2), named(1), named('0'.repeat(64))]) assert(!takes(wrong))
   })
 
   test('nothing that is wrong or unusual', () => {
@@ -46,7 +61,13 @@ suite('the direct route takes', () => {
     assert(!takes({ query }, { 'content-type': undefined }))
     assert(!takes({ query }, { accept: 'text/html' }))
     assert(!takes({ query, operationName: 'Other' }))
-    for (const wrong of [{ variables: [] }, { variables: '{}' }, { operationName: 1 }, { extensions: {} }])
+    for (const wrong of [
+      { variables: [] },
+      { variables: '{}' },
+      { operationName: 1 },
+      { extensions: [1] },
+      { extensions: { odd: 1 } },
+    ])
       assert(!takes({ query, ...wrong }), JSON.stringify(wrong))
     for (const body of [undefined, null, [], '{ a }', { query: 1 }, {}]) assert(!takes(body), JSON.stringify(body))
   })
@@ -80,7 +101,7 @@ suite('both routes give the same answer', () => {
   for (const [name, request] of Object.entries(requests))
     for (const accept of [LEGACY, MODERN, undefined])
       test(`${name}, for ${accept ?? 'whoever does not say what is accepted'}`, async () => {
-        const through = await post({ ...request, extensions: {} }, accept) // which also makes the document known
+        const through = await post({ ...request, extensions: { through: 'Apollo Server' } }, accept) // which also makes the document known
         assert.deepEqual(await post(request, accept), through)
       })
 

@@ -9,6 +9,8 @@ import { failed, type OperationRequest, type PrepareOperation } from '../subscri
 
 export interface DirectRouteOptions {
   documents: Documents
+  /** Whether a document may be named by its hash. */
+  persistedQueries: boolean
   prepareOperation: PrepareOperation
   errorAnswers: ErrorAnswers
   execute(operation: Operation): Promise<Answer>
@@ -39,7 +41,7 @@ const contentTypes = new Map<string | undefined, string>([
 
 /**
  * Runs operations whose document has been found valid before, without Apollo Server: posted as JSON, in the form that GraphQL over HTTP
- * gives them, without extensions. Whatever is wrong with a request before it runs is left to Apollo Server to refuse, so each rule is
+ * gives them, with nothing unusual beside them. Whatever is wrong with a request before it runs is left to Apollo Server to refuse, so each rule is
  * worded once.
  */
 export function createDirectRoute(options: DirectRouteOptions): DirectRoute {
@@ -65,12 +67,21 @@ export function createDirectRoute(options: DirectRouteOptions): DirectRoute {
     }
   }
 
+  /** The text of the document, where it is known: it may be named by its hash alone, or with it. */
+  function knownQuery({ query, extensions }: DirectRequest): string | undefined {
+    const hash = extensions?.persistedQuery?.sha256Hash
+    const known = query == null && hash !== undefined ? documents.knownByHash(hash) : query && documents.known(query)
+    return known && (hash === undefined || known.queryHash === hash) ? known.document.loc?.source.body : undefined
+  }
+
   return ({ method, headers, body }, context) => {
     const { accept } = headers
     const contentType = contentTypes.get(accept)
-    if (method !== 'POST' || !contentType || !isJson(headers['content-type']) || !isRequest(body)) return undefined
-    if (!documents.known(body.query)) return undefined
-    const prepared = prepareOperation(body, context.identity)
+    if (method !== 'POST' || !contentType || !isJson(headers['content-type'])) return undefined
+    if (!isRequest(body, options.persistedQueries)) return undefined
+    const query = knownQuery(body)
+    if (query === undefined) return undefined
+    const prepared = prepareOperation({ ...body, query }, context)
     return 'errors' in prepared ? undefined : run({ ...prepared, context }, contentType, accept)
   }
 }
@@ -78,16 +89,30 @@ export function createDirectRoute(options: DirectRouteOptions): DirectRoute {
 const isJson = (contentType: string | undefined) =>
   contentType !== undefined && /^application\/json\s*(?:;|$)/i.test(contentType)
 
-function isRequest(body: unknown): body is OperationRequest {
+interface DirectRequest extends Partial<OperationRequest> {
+  extensions?: { persistedQuery?: { sha256Hash: string } } | null | undefined
+}
+
+function isRequest(body: unknown, persistedQueries: boolean): body is DirectRequest {
   if (typeof body !== 'object' || body === null) return false
   const { query, variables, operationName, extensions } = body as Record<string, unknown>
   return (
-    typeof query === 'string' &&
+    (query == null || typeof query === 'string') &&
     (variables == null || (typeof variables === 'object' && !Array.isArray(variables))) &&
     (operationName == null || typeof operationName === 'string') &&
-    extensions == null
+    (extensions == null || (typeof extensions === 'object' && areUsual(extensions, persistedQueries)))
   )
 }
+
+/** What usual clients send beside the operation: their own name, which changes nothing, and the hash of a document. */
+function areUsual(extensions: object, persistedQueries: boolean): boolean {
+  for (const [name, value] of Object.entries(extensions))
+    if (name !== 'clientLibrary' && !(name === 'persistedQuery' && persistedQueries && isHash(value))) return false
+  return true
+}
+
+const isHash = (value: { version?: unknown; sha256Hash?: unknown } | null | undefined) =>
+  value?.version === 1 && typeof value.sha256Hash === 'string'
 
 /** Gives errors the form that Apollo Server gives them: each has a code, and one may set the status. */
 function enriched(errors: readonly GraphQLError[]): { errors: GraphQLFormattedError[]; status?: number | undefined } {

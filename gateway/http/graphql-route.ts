@@ -41,14 +41,18 @@ const openToAll = {
 export function graphqlRoute(app: FastifyInstance, options: GraphQLRouteOptions): void {
   const take = createLoadShedding(options.mostRequests)
   app.register(async (scope) => {
-    scope.addHook('onSend', (request, reply, payload) => {
+    scope.addHook('onSend', (request, reply, payload, done) => {
       reply.headers(openToAll)
-      return compress(request, reply, payload)
+      const compressing = compress(request, reply, payload)
+      if (compressing) compressing.then((body) => done(null, body), done)
+      else done()
     })
-    scope.addHook('onRequest', async (request, reply) => {
-      if (request.method === 'OPTIONS') return
-      if (!asksForEvents(request)) take(reply.raw)
-      admit(options.rateLimiter.admitAddress(request.ip), reply)
+    scope.addHook('onRequest', (request, reply, done) => {
+      if (request.method !== 'OPTIONS') {
+        if (!asksForEvents(request)) take(reply.raw)
+        admit(options.rateLimiter.admitAddress(request.ip), reply)
+      }
+      done()
     })
     scope.setErrorHandler<FastifyError>((error, request, reply) => refuse(error, request, reply, options.log))
     scope.options('/graphql', (_request, reply) => reply.code(204).headers(preflightAnswer).send())

@@ -37,10 +37,12 @@ const unsized: SizedFields = {}
  * Estimates cost before execution as Apollo's demand control does
  * (https://www.apollographql.com/docs/graphos/routing/security/demand-control#calculating-operation-cost): each object 1, each scalar 0,
  * unless `@cost` says otherwise; a list as often as `@listSize` says, or `listSize` times; a mutation 10 more. Weights of arguments
- * count, those of input fields don't. Types that exclude each other are added up, so the estimate errs upwards.
+ * count, those of input fields don't. Types that exclude each other are added up, so the estimate errs upwards. In a schema that says
+ * nothing of costs everything is free: how long its lists are is anybody's guess.
  */
 export function createCostOf(file: SupergraphFile, listSize: number): CostOf {
   const weights = readWeights(file)
+  if (!weights.priced) return () => 0
   const fixed = new WeakMap<DocumentNode, Map<string | undefined, number>>()
 
   return (document, operationName, variables) => {

@@ -11,6 +11,8 @@ export interface ListSize {
 
 /** The supergraph's `@cost` and `@listSize`, by schema coordinate. */
 export interface Weights {
+  /** Whether the schema says anything of costs. */
+  priced: boolean
   /** `Type`, `Type.field` and `Type.field(argument:)` -> weight. */
   weights: ReadonlyMap<string, number>
   /** `Type.field` -> how long its list is. */
@@ -22,7 +24,7 @@ export function readWeights({ federation: { schema } }: SupergraphFile): Weights
   const weights = new Map<string, number>()
   const listSizes = new Map<string, ListSize>()
   const feature = schema.coreFeatures?.getByIdentity(costIdentity)
-  if (!feature) return { weights, listSizes }
+  if (!feature) return { priced: false, weights, listSizes }
   const cost = feature.directiveNameInSchema('cost')
   const listSize = feature.directiveNameInSchema('listSize')
 
@@ -42,7 +44,7 @@ export function readWeights({ federation: { schema } }: SupergraphFile): Weights
     weigh(type)
     if (type.kind === 'ObjectType' || type.kind === 'InterfaceType') visitFields(type)
   }
-  return { weights, listSizes }
+  return { priced: true, weights, listSizes }
 }
 
 interface Applied {

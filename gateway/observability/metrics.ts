@@ -15,6 +15,8 @@ export interface Metrics {
   counted(subscribe: Subscriptions['subscribe']): Subscriptions['subscribe']
   /** Counts connections that stay open when it is asked for them. */
   connections(transport: 'websocket' | 'sse', count: () => number): void
+  /** Counts subscriptions that are open at subgraphs when it is asked for them. */
+  sources(count: () => number): void
 }
 
 /** Upper bounds in seconds, from what a cached answer takes to the longest wait for a subgraph. */
@@ -72,6 +74,16 @@ export function createMetrics(): Metrics {
       return countedEvents(source, { event: () => events.inc(), end })
     },
     connections: (transport, count) => void open.set(transport, count),
+    sources(count) {
+      new Gauge({
+        name: 'gateway_subscription_sources',
+        help: 'Subscriptions that are open at subgraphs; clients that follow the same share one.',
+        registers,
+        collect() {
+          this.set(count())
+        },
+      })
+    },
   }
 }
 

@@ -18,7 +18,11 @@ export interface EventQueue<T> extends AsyncIterable<T> {
  * It drops nothing: a gap would break the promise that sequences have none, and which events could be spared only the schema's
  * author knows. When more waits than the bounds allow, everything is let go and the reader meets `overflow()` instead.
  */
-export function createEventQueue<T>(bounds: QueueBounds, overflow: () => Error): EventQueue<T> {
+export function createEventQueue<T>(
+  bounds: QueueBounds,
+  overflow: () => Error,
+  sizeOf = (event: T) => JSON.stringify(event).length,
+): EventQueue<T> {
   let waiting: { event: T; characters: number }[] = []
   let characters = 0
   let ended: { error: Error | undefined } | undefined
@@ -33,7 +37,7 @@ export function createEventQueue<T>(bounds: QueueBounds, overflow: () => Error):
     push(event) {
       if (ended) return false
       // Measured only where the reader is behind: most events are taken as they come.
-      const size = wake && waiting.length === 0 ? 0 : JSON.stringify(event).length
+      const size = wake && waiting.length === 0 ? 0 : sizeOf(event)
       waiting.push({ event, characters: size })
       characters += size
       if (waiting.length > bounds.events || characters > bounds.characters) {

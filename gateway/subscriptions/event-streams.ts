@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { PassThrough } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type GraphQLError, OperationTypeNode } from 'graphql'
+import { OperationTypeNode } from 'graphql'
 import * as v from 'valibot'
 import { rateLimited, unauthenticated } from '../../platform/errors.ts'
 import type { Bearers } from '../auth/bearers.ts'
@@ -10,7 +10,7 @@ import type { GatewayContext } from '../context.ts'
 import type { Answer, Operation } from '../federation/executor.ts'
 import type { ErrorAnswers } from '../graphql/error-answers.ts'
 import type { RateLimiter } from '../limits/rate-limits.ts'
-import { failed, type OperationRequest, type PrepareOperation, shown } from './prepare-operation.ts'
+import { failed, type OperationRequest, type PrepareOperation, visible } from './prepare-operation.ts'
 import type { Position } from './resumption.ts'
 import { sessionOf } from './session.ts'
 import type { Subscriptions } from './subscriptions.ts'
@@ -52,15 +52,16 @@ export const asksForEvents = ({ headers: { accept } }: FastifyRequest) => accept
 export function createEventStreams(options: EventStreamOptions): EventStreams {
   const { prepareOperation, execute, errorAnswers } = options
   const open = new Set<PassThrough>()
+  let stopping = false
 
   return {
     count: () => open.size,
     async serve(request, reply, client) {
       const { context } = client
       const { requestId } = context.identity
-      const prepared = prepareOperation(readOperation(request), context.identity)
+      const prepared = prepareOperation(readOperation(request), context)
       const only = (answer: Answer) =>
-        asEvents(reply).send(`${nextEvent(visible(answer, requestId, errorAnswers))}${COMPLETE}`)
+        asEvents(reply).send(`${nextEvent(JSON.stringify(visible(answer, requestId, errorAnswers)))}${COMPLETE}`)
       if ('errors' in prepared) return only(prepared)
       const { type, ...operation } = prepared
       if (type === OperationTypeNode.MUTATION && request.method === 'GET')
@@ -71,9 +72,12 @@ export function createEventStreams(options: EventStreamOptions): EventStreams {
       const stream = follow({ ...operation, context }, request, client.presented, options)
       open.add(stream)
       stream.once('close', () => open.delete(stream))
-      return asEvents(reply).send(stream)
+      if (stopping) stream.end()
+      // A gateway that stops waits for connections to end, also for one that has nothing to do any more.
+      return asEvents(reply).header('connection', 'close').send(stream)
     },
     [Symbol.dispose]() {
+      stopping = true
       for (const stream of open) stream.end()
     },
   }
@@ -91,12 +95,13 @@ function follow(
   const { requestId } = operation.context.identity
   const stream = new PassThrough()
   const gone = new AbortController()
-  const write = (answer: Answer, position?: Position) =>
-    stream.writableEnded || stream.write(nextEvent(visible(answer, requestId, errorAnswers), position))
-  const end = () => {
-    write({ errors: [expired()] })
+  const write = (payload: string, position?: Position) =>
+    stream.writableEnded || stream.write(nextEvent(payload, position))
+  const fail = (error: Error) => {
+    write(JSON.stringify(visible(failed(error), requestId, errorAnswers)))
     if (!stream.writableEnded) stream.end(COMPLETE)
   }
+  const end = () => fail(expired())
   const session = sessionOf(request, presented, { bearers, publicUrl, end })
   const heartbeat = setInterval(() => stream.writableNeedDrain || stream.write(':\n\n'), KEEP_ALIVE)
   stream.once('close', () => gone.abort())
@@ -111,12 +116,12 @@ function follow(
   async function run() {
     const events = subscribe(operation, session.authorised, lastEventId(request))
     gone.signal.addEventListener('abort', () => void events.return?.())
-    for await (const { answer, position } of events)
-      if (!write(answer, position)) await once(stream, 'drain', { signal: gone.signal })
+    for await (const { payload, position } of events)
+      if (!write(payload, position)) await once(stream, 'drain', { signal: gone.signal })
   }
   run()
-    .catch((error: Error) => gone.signal.aborted || write(failed(error)))
-    .finally(() => stream.writableEnded || stream.end(COMPLETE))
+    .then(() => stream.writableEnded || stream.end(COMPLETE))
+    .catch((error: Error) => gone.signal.aborted || fail(error))
   return stream
 }
 
@@ -130,13 +135,9 @@ const asEvents = (reply: FastifyReply) =>
 const COMPLETE = 'event: complete\ndata:\n\n'
 
 /** JSON has no line breaks of its own. An id that could not come back in a header is left out. */
-function nextEvent(answer: Answer, position?: Position): string {
+function nextEvent(payload: string, position?: Position): string {
   const id = position !== undefined && /^[\x21-\x7e]+$/.test(String(position)) ? `id: ${position}\n` : ''
-  return `event: next\n${id}data: ${JSON.stringify(answer)}\n\n`
-}
-
-function visible({ errors, ...answer }: Answer, requestId: string, answers: ErrorAnswers): Answer {
-  return errors ? { ...answer, errors: shown(errors as GraphQLError[], requestId, answers) } : answer
+  return `event: next\n${id}data: ${payload}\n\n`
 }
 
 const lastEventId = ({ headers }: FastifyRequest) => headers['last-event-id']?.toString() || undefined

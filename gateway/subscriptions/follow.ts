@@ -3,6 +3,7 @@ import { abortable } from '../../platform/abortable.ts'
 import { upstreamUnavailable } from '../../platform/errors.ts'
 import type { Identity } from '../../platform/identity.ts'
 import type { Answer, SubscriptionPlan } from '../federation/executor.ts'
+import type { SentEvent } from './hub.ts'
 import type { Position, Resumption } from './resumption.ts'
 import { type Upstream, UpstreamLost } from './upstream.ts'
 
@@ -14,15 +15,8 @@ export interface Following {
   identity: Identity
   /** The event to go on behind; undefined for the start. */
   after: Position | undefined
-  /** Asked before every event: whether the client may still see it. */
-  authorised(): Promise<boolean>
-}
-
-/** What a client gets of one event. */
-export interface Followed {
-  answer: Answer
-  /** Where the event stands; undefined where events of this subscription don't tell. */
-  position: Position | undefined
+  /** Writes an answer as clients see it, in JSON. */
+  write(answer: Answer): string
 }
 
 /** Attempts in a row to reach a subgraph again; with the pauses between them some 20 seconds. */
@@ -37,8 +31,8 @@ const pause = (attempt: number) => Math.min(2_000, 50 * 2 ** attempt)
  * only the client knows what it needs then.
  */
 export function followSubscription(following: Following) {
-  const { plan, upstream, resumption, variables, identity, authorised } = following
-  return abortable<Followed>(async function* (signal) {
+  const { plan, upstream, resumption, variables, identity, write } = following
+  return abortable<SentEvent>(async function* (signal) {
     let position = following.after
     let begun = false
     for (let attempt = 0; !signal.aborted; attempt++) {
@@ -46,11 +40,10 @@ export function followSubscription(following: Following) {
       signal.addEventListener('abort', () => stream[Symbol.dispose](), { once: true })
       try {
         for await (const event of stream) {
-          if (!(await authorised())) return
           position = resumption.positionOf(event) ?? position
           begun = true
           attempt = 0
-          yield { answer: await plan.execute(event), position }
+          yield { payload: write(await plan.execute(event)), position }
         }
         return
       } catch (error) {

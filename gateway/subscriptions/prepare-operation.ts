@@ -1,8 +1,9 @@
 import { GraphQLError, getOperationAST, type OperationTypeNode } from 'graphql'
-import type { Identity } from '../../platform/identity.ts'
+import type { GatewayContext } from '../context.ts'
 import type { Answer, Operation } from '../federation/executor.ts'
 import type { ReadDocument } from '../graphql/documents.ts'
 import type { ErrorAnswers } from '../graphql/error-answers.ts'
+import type { TrustCheck } from '../graphql/trusted-documents.ts'
 import type { LimitCheck } from '../limits/limits.ts'
 import type { RateLimiter } from '../limits/rate-limits.ts'
 
@@ -20,26 +21,31 @@ export interface PreparedOperation extends Omit<Operation, 'context'> {
 /** Checks what a client asks for as far as that can be done without running it. */
 export type PrepareOperation = (
   request: OperationRequest,
-  identity: Identity,
+  client: Pick<GatewayContext, 'identity' | 'byCookies'>,
 ) => PreparedOperation | { errors: readonly GraphQLError[] }
 
 export function createPreparation({
   readDocument,
+  trustCheck,
   limitCheck,
   rateLimiter,
 }: {
   readDocument: ReadDocument
+  trustCheck: TrustCheck
   limitCheck: LimitCheck
   rateLimiter: RateLimiter
 }): PrepareOperation {
-  return ({ query, variables, operationName }, { ipAddress }) => {
+  return ({ query, variables, operationName }, client) => {
     const read = readDocument(query)
     if ('errors' in read) return read
     const name = operationName ?? undefined
     const definition = getOperationAST(read.document, name)
     if (!definition) return { errors: [noSuchOperation()] }
     const given = variables ?? {}
-    const fault = limitCheck(read.document, name, given) ?? rateLimiter.signUpFault(read.document, name, ipAddress)
+    const fault =
+      trustCheck(read.document, client) ??
+      limitCheck(read.document, name, given) ??
+      rateLimiter.signUpFault(read.document, name, client.identity.ipAddress)
     return fault ? { errors: [fault] } : { ...read, type: definition.operation, operationName: name, variables: given }
   }
 }
@@ -51,6 +57,11 @@ const noSuchOperation = () =>
 export const failed = (error: Error): Answer => ({
   errors: [error instanceof GraphQLError ? error : new GraphQLError(error.message, { originalError: error })],
 })
+
+/** An answer as its client may see it. */
+export function visible({ errors, ...answer }: Answer, requestId: string, answers: ErrorAnswers): Answer {
+  return errors ? { ...answer, errors: shown(errors as GraphQLError[], requestId, answers) } : answer
+}
 
 /** What the client sees of errors, which are logged where they are ours. */
 export function shown(errors: readonly GraphQLError[], requestId: string, answers: ErrorAnswers): GraphQLError[] {

@@ -13,6 +13,7 @@ import {
   visit,
 } from 'graphql'
 import { badUserInput } from '../../platform/errors.ts'
+import { type Beginning, beginningOf } from './beginning.ts'
 import type { UpstreamEvent, UpstreamOperation } from './upstream.ts'
 
 /** Where an event stands in its stream; what `after` takes to go on behind it. */
@@ -30,6 +31,10 @@ export interface Resumption {
    * @throws BAD_USER_INPUT when it can't be one
    */
   readPosition(text: string): Position | undefined
+  /** Where a client asks to begin; undefined where only the subgraph knows. */
+  beginning(variables: Record<string, unknown>): Beginning | undefined
+  /** The variable that says where to begin. */
+  beginningVariable: string | undefined
 }
 
 /** Names that the gateway adds to the upstream operation. The answer to the client is shaped by its own operation, without them. */
@@ -51,11 +56,8 @@ export function resumptionOf(
 ): Resumption {
   const [definition, ...fragments] = definitionsOf(text)
   const root = definition.selectionSet.selections[0] as FieldNode
-  const after = subgraph.schemaDefinition
-    .rootType('subscription')
-    ?.field(root.name.value)
-    ?.argument('after')
-    ?.type?.toString()
+  const argument = subgraph.schemaDefinition.rootType('subscription')?.field(root.name.value)?.argument('after')
+  const after = argument?.type?.toString()
   const positionField = after && positionFields[after.replace('!', '')]
   const used = (variables: Record<string, unknown>) =>
     Object.fromEntries(variableUsages.filter((name) => name in variables).map((name) => [name, variables[name]]))
@@ -65,6 +67,8 @@ export function resumptionOf(
       operation: (variables) => ({ query: text, variables: used(variables), operationName }),
       positionOf: () => undefined,
       readPosition: () => undefined,
+      beginning: () => undefined,
+      beginningVariable: undefined,
     }
 
   const fromStart = print({
@@ -74,6 +78,7 @@ export function resumptionOf(
   const resumed = withRoot(definition, asking(behind(root), positionField))
   const fromPosition = print({ kind: Kind.DOCUMENT, definitions: [declaring(resumed, after, fragments), ...fragments] })
   const name = root.alias?.value ?? root.name.value
+  const kind = positionField === 'sequence' ? 'number' : 'string'
 
   return {
     operation: (variables, position) =>
@@ -81,8 +86,15 @@ export function resumptionOf(
         ? { query: fromStart, variables: used(variables), operationName }
         : { query: fromPosition, variables: { ...used(variables), [AFTER]: position }, operationName },
     positionOf: ({ data }) => (data?.[name] as Record<string, Position> | null | undefined)?.[POSITION],
-    readPosition: (text) => (positionField === 'sequence' ? readSequence(text) : text),
+    readPosition: (text) => (kind === 'number' ? readSequence(text) : text),
+    beginning: (variables) => beginningOf(root, definition, variables, { kind, fallback: argument?.defaultValue }),
+    beginningVariable: variableIn(root),
   }
+}
+
+function variableIn(root: FieldNode): string | undefined {
+  const value = root.arguments?.find(({ name }) => name.value === 'after')?.value
+  return value?.kind === Kind.VARIABLE ? value.name.value : undefined
 }
 
 function readSequence(text: string): number {

@@ -14,6 +14,8 @@ export interface Session extends Disposable {
    * client to renew its session and come back.
    */
   authorised(): Promise<boolean>
+  /** Whether the client proved itself by our cookies. */
+  byCookies: boolean
   /** An identity for one operation. */
   identity(): Identity
   /** Something was changed at the users subgraph: the operation of this identity goes on with what holds now, as everybody does. */
@@ -47,7 +49,7 @@ export async function startSession(
 /** The session of somebody who is known. `end` is called when it no longer holds. */
 export function sessionOf(
   request: ClientRequest,
-  { credentials, bearer }: Authentication,
+  { credentials, bearer, byCookies = false }: Authentication,
   {
     bearers,
     publicUrl,
@@ -67,6 +69,7 @@ export function sessionOf(
       end()
       return false
     },
+    byCookies,
     identity: () => ({
       ...identityOf(request, { credentials, publicUrl, requestId: newId() }),
       ...(locale && { locale }),

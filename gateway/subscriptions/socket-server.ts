@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream'
 import type { ExecutionArgs, GraphQLError } from 'graphql'
 import type { ConnectionInitMessage, Context, SubscribePayload } from 'graphql-ws'
 import { type Extra, useServer } from 'graphql-ws/use/ws'
-import { WebSocketServer } from 'ws'
+import { type WebSocket, WebSocketServer } from 'ws'
 import { CallerError, rateLimited } from '../../platform/errors.ts'
 import type { Bearers } from '../auth/bearers.ts'
 import { type ClientRequest, isHost } from '../auth/client.ts'
@@ -12,7 +12,7 @@ import type { GatewayContext } from '../context.ts'
 import type { Answer, Operation } from '../federation/executor.ts'
 import type { ErrorAnswers } from '../graphql/error-answers.ts'
 import type { RateLimiter } from '../limits/rate-limits.ts'
-import type { Followed } from './follow.ts'
+import type { SentEvent } from './hub.ts'
 import { failed, type PrepareOperation, shown } from './prepare-operation.ts'
 import { type Session, startSession } from './session.ts'
 import type { Subscriptions } from './subscriptions.ts'
@@ -32,10 +32,12 @@ export interface SocketServerOptions {
 type Socket = Extra & { session?: Session | undefined }
 type Connection = Context<ConnectionInitMessage['payload'], Socket>
 
-/** What the hooks pass on of an operation: its executor's form, and whether its client may still see events. */
+/** What the hooks pass on of an operation: its executor's form, whether its client may still see events, and where they go. */
 interface Running {
   operation: Operation
   session: Session
+  socket: WebSocket
+  id: string
 }
 
 const MAX_MESSAGE = 1_000_000
@@ -44,6 +46,8 @@ const INTRODUCTION = 5_000
 const KEEP_ALIVE = 12_000
 /** Milliseconds that clients have to answer a close. */
 const CLOSING = 1_000
+/** Bytes that may wait in a socket before its events wait in their queue. */
+const UNSENT = 64_000
 /** Seconds until a client with too many connections may hope that one of them has ended. */
 const CONNECTION_WAIT = 10
 
@@ -80,12 +84,12 @@ export function serveSockets(options: SocketServerOptions): SocketServer {
         return extra.session !== undefined
       },
       onClose: ({ extra }) => extra.session?.[Symbol.dispose](),
-      onSubscribe: (connection, _id, payload) => prepare(connection, payload, options),
+      onSubscribe: (connection, id, payload) => prepare(connection, id, payload, options),
       execute: ({ contextValue }) => options.execute((contextValue as Running).operation).catch(failed) as never,
       subscribe({ contextValue }) {
         const { operation, session } = contextValue as Running
         try {
-          return answersOf(options.subscribe(operation, session.authorised)) as never
+          return sending(options.subscribe(operation, session.authorised), contextValue as Running) as never
         } catch (error) {
           return failed(error as Error) as never
         }
@@ -127,26 +131,45 @@ function tooMany({ ip }: ClientRequest, socket: Duplex, rateLimiter: RateLimiter
   return undefined
 }
 
-/** Only the client knows where it stands; over WebSocket it selects `sequence` or `cursor` itself. */
-function answersOf(events: AsyncIterableIterator<Followed, void>): AsyncIterableIterator<Answer, void> {
-  const answers: AsyncIterableIterator<Answer, void> = {
+/**
+ * Sends events past graphql-ws, which would write each anew for every client. A socket that takes no more is waited for; meanwhile events
+ * wait in their queue.
+ */
+function sending(
+  events: AsyncIterableIterator<SentEvent, void>,
+  { socket, id }: Running,
+): AsyncIterableIterator<never> {
+  const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`
+  const iterator: AsyncIterableIterator<never> = {
     async next() {
-      const { done, value } = await events.next()
-      return done ? { done, value: undefined } : { value: value.answer }
+      for (;;) {
+        const { done, value } = await events.next()
+        if (done) return { done, value: undefined }
+        await send(socket, `${head}${value.payload}}`)
+      }
     },
     async return() {
       await events.return?.()
       return { done: true, value: undefined }
     },
-    [Symbol.asyncIterator]: () => answers,
+    [Symbol.asyncIterator]: () => iterator,
   }
-  return answers
+  return iterator
+}
+
+async function send(socket: WebSocket, message: string): Promise<void> {
+  if (socket.readyState !== socket.OPEN) return
+  if (socket.bufferedAmount < UNSENT) return socket.send(message)
+  const sent = Promise.withResolvers<void>()
+  socket.send(message, () => sent.resolve())
+  await sent.promise
 }
 
 const requestIdOf = (contextValue: unknown) => (contextValue as Running).operation.context.identity.requestId
 
 async function prepare(
-  { extra: { session }, subscriptions }: Connection,
+  { extra: { session, socket }, subscriptions }: Connection,
+  id: string,
   payload: SubscribePayload,
   { config, prepareOperation, rateLimiter }: SocketServerOptions,
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
@@ -159,7 +182,7 @@ async function prepare(
   const identity = session.identity()
   const { refusal } = rateLimiter.admitViewer(identity.credentials)
   if (refusal) return [refusal]
-  const prepared = prepareOperation(payload, identity)
+  const prepared = prepareOperation(payload, { identity, byCookies: session.byCookies })
   if ('errors' in prepared) return prepared.errors
 
   const context: GatewayContext = {
@@ -168,7 +191,7 @@ async function prepare(
     accessChanged: () => session.accessChanged(identity),
   }
   const { document, operationName = null } = prepared
-  const contextValue: Running = { operation: { ...prepared, context }, session }
+  const contextValue: Running = { operation: { ...prepared, context }, session, socket, id }
   // The schema is for graphql-js's own executor, which doesn't run here.
   return { schema: config.supergraph.apiSchema, document, operationName, contextValue }
 }

@@ -1,8 +1,14 @@
 import type { FetchNode } from '@apollo/query-planner'
+import { type DocumentNode, Kind, visit } from 'graphql'
+import { rateLimited } from '../../platform/errors.ts'
 import type { Log } from '../../platform/log.ts'
 import type { GatewayConfig } from '../config.ts'
-import type { Executor, Operation } from '../federation/executor.ts'
-import { type Followed, followSubscription } from './follow.ts'
+import type { Answer, Executor, Operation } from '../federation/executor.ts'
+import type { ErrorAnswers } from '../graphql/error-answers.ts'
+import { createEventQueue } from './event-queue.ts'
+import { followSubscription } from './follow.ts'
+import { createHub, type SentEvent } from './hub.ts'
+import { visible } from './prepare-operation.ts'
 import { type Resumption, resumptionOf } from './resumption.ts'
 import { createUpstream } from './upstream.ts'
 
@@ -13,6 +19,7 @@ export interface Subscriptions extends Disposable {
   /**
    * Runs a subscription that has passed validation.
    *
+   * @param authorised asked before every event: whether the client may still see it
    * @param after position of the last event seen, instead of what the operation says itself
    * @throws GraphQLError when its variables don't fit, it can't be planned, or `after` is no position of it
    */
@@ -20,18 +27,31 @@ export interface Subscriptions extends Disposable {
     operation: Operation,
     authorised: () => Promise<boolean>,
     after?: string,
-  ): AsyncIterableIterator<Followed, void>
+  ): AsyncIterableIterator<SentEvent, void>
+  /** How many subscriptions are open at subgraphs. */
+  sources(): number
 }
 
-/** Federated subscriptions: one upstream connection per subgraph, the rest of each event through the executor. */
+/**
+ * Federated subscriptions: one upstream connection per subgraph, the rest of each event through the executor, and one source for all who
+ * follow the same by the same right.
+ *
+ * @param heard told of every event of a subgraph, before any subscriber
+ */
 export function createSubscriptions(
   { subgraphs, supergraph }: Pick<GatewayConfig, 'subgraphs' | 'supergraph'>,
-  { executor, log }: { executor: Executor; log: Log },
+  {
+    executor,
+    errorAnswers,
+    log,
+    heard,
+  }: { executor: Executor; errorAnswers: ErrorAnswers; log: Log; heard: () => void },
 ): Subscriptions {
   const upstreams = new Map(
-    subgraphs.map((subgraph) => [subgraph.name, createUpstream(subgraph, { log, bounds: QUEUE_BOUNDS })]),
+    subgraphs.map((subgraph) => [subgraph.name, createUpstream(subgraph, { log, heard, bounds: QUEUE_BOUNDS })]),
   )
   const resumptions = new WeakMap<FetchNode, Resumption>()
+  const hub = createHub()
 
   function resumptionFor(primary: FetchNode): Resumption {
     const known = resumptions.get(primary)
@@ -44,25 +64,61 @@ export function createSubscriptions(
   }
 
   return {
-    subscribe(operation, authorised, after) {
+    subscribe(operation, authorised, last) {
       const plan = executor.planSubscription(operation)
       const upstream = upstreams.get(plan.primary.serviceName)
       if (!upstream) throw new Error(`There is no address for the subgraph ${plan.primary.serviceName}`)
       const { variables, context } = operation
       const { identity } = context
       const resumption = resumptionFor(plan.primary)
-      return followSubscription({
-        plan,
-        upstream,
-        resumption,
-        after: after === undefined ? undefined : resumption.readPosition(after),
-        variables,
-        identity,
+      const after = last === undefined ? undefined : resumption.readPosition(last)
+      const write = (answer: Answer) => JSON.stringify(visible(answer, identity.requestId, errorAnswers))
+      return hub.join({
+        key: keyOf(operation, resumption.beginningVariable),
+        beginning: after ?? resumption.beginning(variables),
+        open: () => followSubscription({ plan, upstream, resumption, variables, identity, after, write }),
         authorised,
+        queue: () => createEventQueue(QUEUE_BOUNDS, fellBehind, ({ payload }) => payload.length),
       })
     },
+    sources: hub.sources,
     [Symbol.dispose]() {
       for (const upstream of upstreams.values()) upstream[Symbol.dispose]()
     },
   }
 }
+
+/**
+ * Everything that an event may depend on, except where the subscription begins. Whoever shares it has the same access token or API key, so
+ * nobody sees by another's right.
+ */
+function keyOf({ document, queryHash, operationName, variables, context }: Operation, beginning: string | undefined) {
+  const { credentials, origin, locale } = context.identity
+  const { [beginning ?? '']: at, ...others } = variables
+  const given = beginning !== undefined && usedOnce(document, beginning) ? others : variables
+  return JSON.stringify([queryHash, operationName, given, credentials, origin, locale])
+}
+
+/** Documents are kept while they are in use, and looked through once. */
+const usedOnceIn = new WeakMap<DocumentNode, Map<string, boolean>>()
+
+/** Whether a variable stands in one place only, besides its definition. */
+function usedOnce(document: DocumentNode, name: string): boolean {
+  const known = usedOnceIn.get(document) ?? new Map<string, boolean>()
+  usedOnceIn.set(document, known)
+  const looked = known.get(name)
+  if (looked !== undefined) return looked
+  let uses = 0
+  visit(document, {
+    VariableDefinition: () => false,
+    enter: (node) => void (node.kind === Kind.VARIABLE && node.name.value === name && uses++),
+  })
+  known.set(name, uses === 1)
+  return uses === 1
+}
+
+const fellBehind = () =>
+  rateLimited(
+    'Events came faster than this connection took them. Subscribe again with `after` to go on where you stopped.',
+    1,
+  )

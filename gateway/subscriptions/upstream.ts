@@ -35,9 +35,10 @@ const IDLE = 1_000
 const SILENCE = 10_000
 const PONG_TIMEOUT = 5_000
 
+/** @param heard told of every event, before anybody else */
 export function createUpstream(
   { name, url, key }: SubgraphAddress,
-  { log, bounds }: { log: Log; bounds: QueueBounds },
+  { log, bounds, heard }: { log: Log; bounds: QueueBounds; heard: () => void },
 ): Upstream {
   const open = new Set<(lost: UpstreamLost) => void>()
   let pongTimeout: NodeJS.Timeout | undefined
@@ -82,6 +83,7 @@ export function createUpstream(
         { ...operation, ...(extensions && { extensions }) },
         {
           next(event) {
+            heard()
             // A reader that is stuck would notice the end too late: nothing more is to come meanwhile.
             if (!queue.push(event as UpstreamEvent)) stop()
           },

@@ -100,7 +100,11 @@ export function toyConfig(supergraphSdl: string, keys: Partial<Record<string, st
     healthChecks: {},
     subgraphTimeout: 2_000,
     metrics: undefined,
+    tracing: undefined,
     accessLog: false,
+    persistedQueries: true,
+    trustedDocuments: undefined,
+    sharedFetches: true,
     limits: defaultLimits,
     rateLimits: defaultRateLimits,
   }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import { open, readdir, readFile, rename } from 'node:fs/promises'
+import { open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** Mails as they came in, one file each. */
@@ -11,6 +11,8 @@ export interface Spool {
   list(): Promise<SpooledMail[]>
   /** Undefined where there is no such mail. */
   read(id: string): Promise<Buffer | undefined>
+  /** It is no fault when there is no such mail. */
+  remove(id: string): Promise<void>
 }
 
 export interface SpooledMail {
@@ -50,6 +52,9 @@ export function openSpool(folder: string): Spool {
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
         throw error
       }
+    },
+    async remove(id) {
+      if (ID.test(id)) await rm(pathOf(id), { force: true })
     },
   }
 }

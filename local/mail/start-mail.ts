@@ -1,6 +1,7 @@
 import fastify from 'fastify'
 import { serveHealth } from '../../platform/health.ts'
 import type { Log } from '../../platform/log.ts'
+import { serveErasures } from './mail-erasures.ts'
 import { serveMailPages } from './mail-pages.ts'
 import { startSmtpReceiver } from './smtp-receiver.ts'
 import { openSpool } from './spool.ts'
@@ -32,6 +33,7 @@ export async function startMail({ folder, host, smtpPort, pagePort, log }: MailO
   starting.defer(() => app.close())
   serveHealth(app, {})
   serveMailPages(app, spool)
+  serveErasures(app, spool)
   const pageUrl = await app.listen({ host, port: pagePort })
 
   const running = starting.move()

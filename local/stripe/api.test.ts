@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import Stripe from 'stripe'
 import { canonicalForm, readForm } from './http/form.ts'
-import { connect, createPlan, eventually, startTestStripe, type TestStripe } from './test-stripe.ts'
+import { connect, eventually, startTestStripe, type TestStripe } from './test-stripe.ts'
 
 /** A request as it goes over the wire, for what the SDK does not let one send. */
 async function raw({ stripe }: TestStripe, path: string, init: RequestInit = {}) {
@@ -259,24 +259,4 @@ test('a disputed payment cannot be refunded, and evidence decides it', async () 
     })
   ).data
   assert.equal(types.length, 3)
-})
-
-test('a deleted customer leaves an id and no subscription', async () => {
-  await using world = await startTestStripe()
-  const { client } = world
-  const customer = await client.customers.create({ email: 'ada@example.com', payment_method: 'pm_card_visa' })
-  const [method] = (await client.customers.listPaymentMethods(customer.id)).data
-  const price = await createPlan(client, 900)
-  await client.subscriptions.create({
-    customer: customer.id,
-    items: [{ price: price.id }],
-    default_payment_method: method?.id ?? '',
-  })
-  await client.customers.del(customer.id)
-  assert.deepEqual(
-    { ...(await client.customers.retrieve(customer.id)) },
-    { id: customer.id, object: 'customer', deleted: true },
-  )
-  const [subscription] = (await client.subscriptions.list({ status: 'all' })).data
-  assert.equal(subscription?.status, 'canceled')
 })

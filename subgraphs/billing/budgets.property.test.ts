@@ -6,7 +6,7 @@ import { captureCredits } from './domain/capture-credits.ts'
 import { releaseCredits } from './domain/release-credits.ts'
 import { reserveCredits } from './domain/reserve-credits.ts'
 import { setBudget } from './domain/set-budget.ts'
-import { openTestBooks } from './test-books.ts'
+import { anAct, openTestBooks } from './test-books.ts'
 
 const books = await openTestBooks()
 after(() => books[Symbol.asyncDispose]())
@@ -42,8 +42,8 @@ test('requests at the same time never pass a budget together, and what comes bac
   await fc.assert(
     fc.asyncProperty(rounds, fc.nat(20), fc.nat(12), async (all, forMember, forKey) => {
       const { member, key, reserve, spent, workspaceId } = setUp()
-      await setBudget(ports, member, forMember)
-      await setBudget(ports, key, forKey)
+      await setBudget(ports, anAct(), member, forMember)
+      await setBudget(ports, anAct(), key, forKey)
       let [byMember, byKey] = [0, 0]
       for (const [round, requests] of all.entries()) {
         const outcomes = await Promise.all(
@@ -73,7 +73,7 @@ test('requests at the same time never pass a budget together, and what comes bac
 test('a budget counts what was spent before it was set, names what is left, and ends with the month', async () => {
   const { member, reserve, spent } = setUp()
   assert.equal((await reserve('a', 30)).kind, 'held')
-  await setBudget(ports, member, 40)
+  await setBudget(ports, anAct(), member, 40)
   assert.deepEqual(await reserve('b', 11), {
     kind: 'budgetExceeded',
     budget: 40,
@@ -84,13 +84,13 @@ test('a budget counts what was spent before it was set, names what is left, and 
   books.passTime(9 * DAY)
   assert.equal((await reserve('d', 40)).kind, 'held')
   assert.equal(await spent(), 40)
-  await setBudget(ports, member, null)
+  await setBudget(ports, anAct(), member, null)
   assert.equal((await reserve('e', 20)).kind, 'held')
 })
 
 test('what comes back from a month that is over is not taken off the present one', async () => {
   const { member, reserve, spent, workspaceId } = setUp()
-  await setBudget(ports, member, 50)
+  await setBudget(ports, anAct(), member, 50)
   await reserve('before', 20)
   books.passTime(31 * DAY)
   await reserve('now', 5)
@@ -100,7 +100,7 @@ test('what comes back from a month that is over is not taken off the present one
 
 test('a replay is not counted twice, and a person who is erased leaves only holds that name nobody', async () => {
   const { member, reserve, spent, userId, workspaceId } = setUp()
-  await setBudget(ports, member, 50)
+  await setBudget(ports, anAct(), member, 50)
   await reserve('once', 20)
   await reserve('once', 20)
   assert.equal(await spent(), 20)

@@ -4,6 +4,7 @@ import type { HeldCategory } from '../../platform/held-data.ts'
 import type { AskPermitted } from '../../platform/permitted-processing.ts'
 import type { RequestContext } from '../../platform/request-context.ts'
 import type { AskBelongs } from './clients/workspace-members.ts'
+import type { AutoTopUp } from './domain/auto-top-up.ts'
 import type { Closures } from './domain/closure.ts'
 import type { Balance } from './domain/ledger.ts'
 import type { LedgerPayment } from './domain/ledger-payment.ts'
@@ -34,6 +35,8 @@ export interface Context extends RequestContext {
   documents: DataLoader<LedgerPayment, string | null, string>
   /** Credits that a workspace has yet to give back, by its id. */
   owed: DataLoader<string, number>
+  /** How packs are bought by themselves, by the workspace's id. */
+  autoTopUps: DataLoader<string, AutoTopUp | null>
   /** Credits below which the owners of a workspace are told, by its id. */
   lowBalances: DataLoader<string, number>
 }
@@ -55,9 +58,13 @@ export function createContext(
     return ids.map((id) => found.find(({ workspaceId }) => workspaceId === id)?.credits ?? 0)
   })
   const lowBalances = new DataLoader((ids: readonly string[]) => services.ports.ledger.lowBalances(ids))
+  const autoTopUps = new DataLoader(async (ids: readonly string[]) => {
+    const found = await services.ports.ledger.autoTopUps(ids)
+    return ids.map((id) => found.find(({ workspaceId }) => workspaceId === id) ?? null)
+  })
   const documents = new DataLoader<LedgerPayment, string | null, string>(
     async (payments) => Promise.all(payments.map((one) => services.payments?.payments.documentUrl(one) ?? null)),
     { cacheKeyFn: ({ id }) => id },
   )
-  return { ...request, ...services, documents, balances, subscriptions, owed, lowBalances }
+  return { ...request, ...services, documents, balances, subscriptions, owed, lowBalances, autoTopUps }
 }

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import fc from 'fast-check'
 import { newId } from '../../platform/ids.ts'
+import type { TopUpOrder } from './domain/auto-top-up.ts'
 import { captureCredits } from './domain/capture-credits.ts'
 import { expireHolds } from './domain/expire-holds.ts'
+import { payTopUps, type TopUpPayment, type TopUpPorts } from './domain/pay-top-ups.ts'
 import type { PaymentEvent, PaymentPorts, Payments, Subject } from './domain/payment-ports.ts'
 import { processEvents } from './domain/process-events.ts'
 import { readBalances } from './domain/read-balances.ts'
@@ -11,12 +13,14 @@ import { readLedger } from './domain/read-ledger.ts'
 import { reconcile } from './domain/reconcile.ts'
 import { releaseCredits } from './domain/release-credits.ts'
 import { reserveCredits } from './domain/reserve-credits.ts'
+import { setAutoTopUp } from './domain/set-auto-top-up.ts'
 import type { Sale } from './domain/settle-sale.ts'
+import { monthOf } from './domain/spending.ts'
 import { verifyLedger } from './domain/verify-ledger.ts'
 import { openCustomers } from './store/customer-store.ts'
 import { openInbox } from './store/event-inbox.ts'
 import { openPaymentRecords } from './store/payment-records.ts'
-import { HOLD_LIFETIME, openTestBooks } from './test-books.ts'
+import { anAct, HOLD_LIFETIME, openTestBooks } from './test-books.ts'
 import { Killed, killable } from './test-killable.ts'
 
 /** More of them with `PROPERTY_RUNS=2000`; docs/billing.md has the figures. */
@@ -24,6 +28,8 @@ const numRuns = Number(process.env.PROPERTY_RUNS ?? 25)
 const CREDITS = 60
 const receipt = { invoiceNumber: 'I-1', currency: 'USD', paidAt: new Date(0) }
 const AMOUNT = 400
+/** Packs that are bought by themselves in a month, at most. */
+const CAP = 2
 /** Longer than any lease or pause between attempts. */
 const LATER = 7 * 3_600_000
 
@@ -34,13 +40,19 @@ const [customers, inbox] = [openCustomers(records), openInbox(records)]
 
 const which = fc.nat(2)
 /** The call at which the process is killed, and whether that still had its effect. */
-const kill = fc.option(fc.record({ at: fc.integer({ min: 1, max: 30 }), moment: fc.constantFrom('before', 'after') }))
+const killWithin = (max: number) =>
+  fc.option(fc.record({ at: fc.integer({ min: 1, max }), moment: fc.constantFrom('before', 'after') }))
+const kill = killWithin(30)
 const step = fc.oneof(
   fc.record({ do: fc.constantFrom('pay', 'refund', 'dispute', 'reverse'), which }),
   // The webhook of an event: any, at any time, as often as it likes; those that never come are the ones that are lost.
   fc.record({ do: fc.constant('deliver'), which: fc.nat(30) }),
   fc.record({ do: fc.constantFrom('work', 'reconcile'), which, kill }),
   fc.record({ do: fc.constantFrom('reserve', 'capture', 'release'), which, kill }),
+  { arbitrary: fc.record({ do: fc.constant('topUp'), which, kill: killWithin(12) }), weight: 3 },
+  fc.record({ do: fc.constant('switch'), which, kill }),
+  // What the bank says of the saved card from now on, and whether its owner permits anything.
+  fc.record({ do: fc.constantFrom('card', 'permit'), which }),
 )
 
 interface Step {
@@ -50,18 +62,25 @@ interface Step {
 }
 
 let killed = 0
+let topUps = 0
 
 /** Stripe, as far as it matters: payments with what was taken back of them, and word of each change. */
 function createStripe(customerId: string) {
   const sales: (Omit<Sale, 'workspaceId'> & { customerId: string })[] = []
   const events: PaymentEvent[] = []
+  const topUps: { order: TopUpOrder; payment: TopUpPayment; sale?: (typeof sales)[number] }[] = []
+  const owner = { permits: true, card: 'good' }
   const changed = (sale: Sale | (typeof sales)[number], type: string) => {
     const subjects: Subject[] = [{ kind: sale.kind === 'PURCHASE' ? 'payment' : 'invoice', id: sale.reference }]
     events.push({ id: newId(), type, at: books.ports.now(), subjects })
   }
   return {
     events,
+    topUps,
+    owner,
     act({ do: what, which }: Step) {
+      if (what === 'card') owner.card = ['good', 'declined', 'authenticated'][which] ?? 'good'
+      if (what === 'permit') owner.permits = which > 0
       const sale = sales[which]
       if (what === 'pay' && !sale) {
         const kind = which === 0 ? 'PLAN_GRANT' : 'PURCHASE'
@@ -73,6 +92,7 @@ function createStripe(customerId: string) {
           amount: AMOUNT,
           receipt,
           withdrawals: [],
+          topUpOrder: null,
         } as const
         sales[which] = { ...made, withdrawals: [] }
         changed(sales[which], 'paid')
@@ -89,17 +109,39 @@ function createStripe(customerId: string) {
       }
     },
     payments: {
-      sale: async ({ id }) => structuredClone(sales.find((sale) => sale?.reference === id) ?? null),
+      sale: async ({ id }) => {
+        const known = [...sales, ...topUps.map(({ sale }) => sale)]
+        return structuredClone(known.find((sale) => sale?.reference === id) ?? null)
+      },
+      savedCard: async () => 'card',
+      topUpPayment: async (_customer, { id }) => topUps.find(({ order }) => order.id === id)?.payment ?? null,
+      // It has no memory for keys: what pays once does so by asking first.
+      async payTopUp(_customer, order) {
+        assert.ok(owner.permits, 'nothing is sold to somebody who restricts that')
+        const reason = owner.card === 'declined' ? 'DECLINED' : 'AUTHENTICATION_REQUIRED'
+        if (owner.card !== 'good') {
+          topUps.push({ order, payment: { kind: 'failed', reason } })
+          return { kind: 'failed', reason }
+        }
+        const [reference, payment] = [newId(), { kind: 'paid' as const, paymentId: '' }]
+        payment.paymentId = reference
+        const { amount, pack, id: topUpOrder } = order
+        const sold = { customerId, reference, amount, topUpOrder, credits: pack.credits, receipt, withdrawals: [] }
+        const sale = { ...sold, kind: 'PURCHASE' as const }
+        topUps.push({ order, payment, sale })
+        changed(sale, 'paid')
+        return payment
+      },
       async *events(since) {
         for (const event of events.toReversed()) if (event.at >= since) yield event
       },
-    } satisfies Pick<Payments, 'sale' | 'events'>,
+    } satisfies Pick<Payments, 'sale' | 'events' | 'savedCard' | 'topUpPayment' | 'payTopUp'>,
     /** Credits that were sold for good. */
     sold: () =>
       sales.reduce(
         (sum, { withdrawals }) =>
           sum + CREDITS - (CREDITS / 2) * withdrawals.filter(({ reversed }) => !reversed).length,
-        0,
+        topUps.reduce((sum, { sale }) => sum + (sale?.credits ?? 0), 0),
       ),
   }
 }
@@ -112,10 +154,18 @@ async function openWorld() {
   await records.Events.deleteMany({})
   await records.Reconciliations.deleteMany({})
   const stripe = createStripe(customerId)
-  const alive = { ...books.ports, customers, inbox, payments: stripe.payments as Payments & typeof stripe.payments }
+  const alive = {
+    ...books.ports,
+    customers,
+    inbox,
+    payments: stripe.payments as Payments & typeof stripe.payments,
+    mayProcess: async () => stripe.owner.permits,
+  }
+  const terms = { packId: 'small', currency: 'USD', below: 10_000, monthlyCap: CAP } as const
+  await setAutoTopUp(alive, anAct(), workspaceId, terms)
 
   async function act({ do: what, which, kill }: Step) {
-    const ports: typeof books.ports & PaymentPorts = kill
+    const ports: typeof books.ports & PaymentPorts & TopUpPorts = kill
       ? killable(alive, kill.at, kill.moment as 'before' | 'after')
       : alive
     const key = { workspaceId, generationId: `g${which}` }
@@ -127,8 +177,9 @@ async function openWorld() {
       await reserveCredits(ports, { ...key, credits: 45, personal: true, userId: 'ada', apiKeyId: null })
     if (what === 'capture') await captureCredits(ports, key)
     if (what === 'release') await releaseCredits(ports, key)
-    if (!['deliver', 'work', 'reconcile', 'reserve', 'capture', 'release'].includes(what))
-      stripe.act({ do: what, which })
+    if (what === 'topUp') await payTopUps(ports)
+    if (what === 'switch') await setAutoTopUp(ports, anAct(), workspaceId, which > 0 ? terms : null)
+    stripe.act({ do: what, which })
   }
   return { workspace, stripe, alive, act }
 }
@@ -149,8 +200,9 @@ test('whichever webhooks come twice, out of order or never, and wherever process
         }
       }
       for (let round = 0; round < 3; round++) {
-        await reconcile(alive)
         books.passTime(LATER)
+        assert.equal(await payTopUps(alive), 0)
+        await reconcile(alive)
         assert.equal(await processEvents(alive), 0)
         await expireHolds(alive)
       }
@@ -164,9 +216,18 @@ test('whichever webhooks come twice, out of order or never, and wherever process
       assert.equal(balance?.held, 0)
       assert.equal((balance?.available ?? 0) + spent - owed, 100 + stripe.sold())
       assert.ok(owed === 0 || balance?.available === 0)
+      const orders = stripe.topUps.map(({ order }) => order.id)
+      assert.equal(new Set(orders).size, orders.length, 'no order is tried to be paid twice')
+      const months = Map.groupBy(
+        stripe.topUps.filter(({ sale }) => sale),
+        ({ order }) => monthOf(order.at),
+      )
+      assert.ok([...months.values()].every((paid) => paid.length <= CAP))
+      assert.equal((await alive.ledger.autoTopUps([workspace.id]))[0]?.order, null)
+      topUps += orders.length
     }),
     { numRuns },
   )
-  assert.ok(killed > 0)
-  if (process.env.PROPERTY_RUNS) process.stdout.write(`${numRuns} interleavings, ${killed} kills\n`)
+  assert.ok(killed > 0 && topUps > 0)
+  if (process.env.PROPERTY_RUNS) process.stdout.write(`${numRuns} interleavings, ${killed} kills, ${topUps} top-ups\n`)
 })

@@ -7,7 +7,9 @@ import mongoose from 'mongoose'
 import { chooseFreePorts } from '../../local/free-ports.ts'
 import { eventually, startTestStripe } from '../../local/stripe/test-stripe.ts'
 import { newId } from '../../platform/ids.ts'
+import { createSubgraphClient } from '../../tests/support/subgraph-client.ts'
 import { startTestMongo } from '../../tests/support/test-mongo.ts'
+import { newViewer, startTestUsers } from '../../tests/support/test-shop.ts'
 
 const KILLS = 4
 const WORKSPACES = 4
@@ -27,6 +29,7 @@ const world = resources.use(
   }),
 )
 const { client: stripe } = world
+const users = resources.use(await startTestUsers())
 const connection = mongoose.createConnection(mongo.uri, { dbName: 'imaginprompt_billing' })
 resources.defer(() => connection.destroy(true))
 
@@ -43,7 +46,7 @@ async function startBilling() {
       MONGODB_URI: mongo.uri,
       DELETION_REGISTER: '/dev/null',
       CALLER_KEYS: `gateway=${key},generation=${key},users=${key}`,
-      USERS_URL: 'http://127.0.0.1:9/graphql',
+      USERS_URL: users.url,
       SERVICE_KEYS: `users=${key}`,
       STRIPE_SECRET_KEY: world.stripe.apiKey,
       STRIPE_WEBHOOK_SECRET: webhookSecret,
@@ -104,5 +107,58 @@ test('a process that is killed again and again, with webhooks lost, doubled and 
   const dead = await connection.collection('payment_events').countDocuments({ state: 'DEAD' })
   const transfers = await connection.collection('transfers').countDocuments({ kind: 'PURCHASE' })
   assert.deepEqual([dead, transfers], [0, KILLS * WORKSPACES])
+  await killBilling()
+})
+
+const SET = 'mutation ($input: SetAutoTopUpInput!) { setAutoTopUp(input: $input) { __typename } }'
+const RESERVE = 'mutation ($input: ReserveCreditsInput!) { reserveCredits(input: $input) { __typename } }'
+const autoTopUp = { creditPackId: 'small', currency: 'USD', below: 100_000, monthlyCap: 50 }
+
+test('a process that is killed while it tops up buys one pack for each order, however often it is taken up again', async () => {
+  await startBilling()
+  const as = (caller: 'gateway' | 'generation') => createSubgraphClient({ url, audience: 'billing', key, caller })
+  const viewer = newViewer()
+  const { personalWorkspaceId: workspaceId } = viewer
+  const { id: customer } = await stripe.customers.create({ metadata: { workspaceId } })
+  await stripe.paymentMethods.attach('pm_card_visa', { customer })
+  await connection
+    .collection<{ _id: string; customerId: string }>('customers')
+    .insertOne({ _id: workspaceId, customerId: customer })
+  await as('gateway').execute(SET, { viewer, variables: { input: { autoTopUp } } })
+
+  const records = connection.collection<{ _id: string; orders: number; order: { id: string } | null }>('auto_top_ups')
+  const recordOf = async () => (await records.findOne({ _id: workspaceId })) ?? assert.fail('no record')
+  const isPaid = async (id?: string) => (await payments()).some(({ metadata }) => metadata.topUpOrder === id)
+  const payments = async () => (await stripe.paymentIntents.list({ customer, limit: 100 })).data
+  for (let round = 0; round < KILLS; round++) {
+    const hold = {
+      workspaceId,
+      generationId: newId(),
+      credits: 1,
+      personal: true,
+      userId: viewer.userId,
+      apiKeyId: null,
+    }
+    await as('generation').execute(RESERVE, { variables: { input: hold } })
+    const { order } = await recordOf()
+    // Killed once before anything is paid, and then as soon as the payment is made.
+    if (round > 0) await eventually(() => isPaid(order?.id))
+    await killBilling()
+    // The lease of the dead process is over.
+    await records.updateOne({ _id: workspaceId, order: { $ne: null } }, { $set: { 'order.dueAt': new Date(0) } })
+    await startBilling()
+    await eventually(async () => (await recordOf()).order === null)
+  }
+
+  const paid = await payments()
+  assert.equal((await recordOf()).orders, KILLS)
+  assert.deepEqual(
+    paid.map(({ status }) => status),
+    Array(KILLS).fill('succeeded'),
+  )
+  const balance = await connection
+    .collection<{ _id: string; available: number }>('balances')
+    .findOne({ _id: workspaceId })
+  assert.equal(balance?.available, 100 + KILLS * 200 - KILLS)
   await killBilling()
 })

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Log } from '../../platform/log.ts'
+import { payTopUps, type TopUpPorts } from './domain/pay-top-ups.ts'
 import type { PaymentPorts } from './domain/payment-ports.ts'
-import type { Ports } from './domain/ports.ts'
 import { processEvents } from './domain/process-events.ts'
 import { reconcile } from './domain/reconcile.ts'
 
@@ -14,13 +14,13 @@ export interface PaymentWorker extends AsyncDisposable {
 }
 
 /**
- * Gives events their effect as they come, and reconciles with Stripe at once and then regularly.
+ * Gives events their effect as they come, pays what workspaces order by themselves, and reconciles with Stripe at once and then regularly.
  *
  * @param reconcileEvery milliseconds
  * @param prepare is repeated before reconciliations until it succeeds
  */
 export function startPaymentWorker(
-  ports: Pick<Ports, 'ledger' | 'now'> & PaymentPorts,
+  ports: TopUpPorts & PaymentPorts,
   { log, reconcileEvery, prepare }: { log: Log; reconcileEvery: number; prepare: () => Promise<unknown> },
 ): PaymentWorker {
   const stopping = new AbortController()
@@ -48,6 +48,12 @@ export function startPaymentWorker(
       try {
         const failures = await processEvents(ports)
         if (failures > 0) log.warn({ failures }, 'payment-events-failed')
+      } catch (error) {
+        log.error({ reason: nameOf(error) }, 'payment-worker-failed')
+      }
+      try {
+        const failures = await payTopUps(ports)
+        if (failures > 0) log.warn({ failures }, 'top-ups-failed')
       } catch (error) {
         log.error({ reason: nameOf(error) }, 'payment-worker-failed')
       }

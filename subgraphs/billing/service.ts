@@ -4,7 +4,7 @@ import { makeCalls } from '../../platform/call-outbox.ts'
 import { openDeletionRegister } from '../../platform/deletion-register.ts'
 import { createLog, type Log } from '../../platform/log.ts'
 import { connectMongo } from '../../platform/mongo.ts'
-import { askUsers } from '../../platform/permitted-processing.ts'
+import { type AskPermitted, askUsers } from '../../platform/permitted-processing.ts'
 import { createServiceClient } from '../../platform/service-client.ts'
 import { type RunningServer, startSubgraph } from '../../platform/subgraph-server.ts'
 import { usersCalls } from '../../platform/users-calls.ts'
@@ -60,7 +60,7 @@ export async function startService(config: Config): Promise<RunningServer> {
   const permitted = askUsers(users)
   const belongs = askBelongs(users)
   const selling =
-    config.stripe && starting.use(await startSelling(config, { stripe: config.stripe, records, ports, log }))
+    config.stripe && starting.use(await startSelling(config, { stripe: config.stripe, records, ports, permitted, log }))
 
   const held = openHeld(connection)
 
@@ -99,8 +99,15 @@ async function startSelling(
     stripe: settings,
     records,
     ports,
+    permitted,
     log,
-  }: { stripe: NonNullable<Config['stripe']>; records: PaymentRecords; ports: Ports; log: Log },
+  }: {
+    stripe: NonNullable<Config['stripe']>
+    records: PaymentRecords
+    ports: Ports
+    permitted: AskPermitted
+    log: Log
+  },
 ) {
   const stripe = connectStripe(settings)
   const payments: PaymentPorts = {
@@ -109,7 +116,7 @@ async function startSelling(
     inbox: openInbox(records),
   }
   const worker = startPaymentWorker(
-    { ...ports, ...payments },
+    { ...ports, ...payments, mayProcess: async (workspaceId) => (await permitted({ workspaceId })).processing },
     { log, reconcileEvery, prepare: async () => settings.syncPrices && syncPrices(stripe) },
   )
   const { webhookSecret: secret } = settings

@@ -42,6 +42,7 @@ function createWorld() {
         credits: 60,
         amount: 400,
         withdrawals: [],
+        topUpOrder: null,
         receipt: { invoiceNumber: 'I-1', currency: 'USD', paidAt: new Date(0) },
       }
     const kinds = { refund: 'REFUND', dispute: 'DISPUTE' } as const

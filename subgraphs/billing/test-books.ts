@@ -1,6 +1,8 @@
+import { newId } from '../../platform/ids.ts'
 import { createLog } from '../../platform/log.ts'
 import { connectMongo } from '../../platform/mongo.ts'
 import { startTestMongo } from '../../tests/support/test-mongo.ts'
+import type { Act } from './domain/audit.ts'
 import type { Ports } from './domain/ports.ts'
 import { openLedger } from './store/ledger-store.ts'
 
@@ -27,3 +29,6 @@ export async function openTestBooks() {
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   }
 }
+
+/** Something that a person does. */
+export const anAct = (): Act => ({ id: newId(), userId: 'ada', apiKeyId: null, userAgent: null, ipAddress: null })

@@ -7,9 +7,12 @@ import { createUpload } from './domain/create-upload.ts'
 import { deleteGeneration, deleteImage } from './domain/delete-generation.ts'
 import type { Receipt } from './domain/deletion.ts'
 import { eraseWorkspace } from './domain/erase-workspace.ts'
+import { takeNext } from './domain/queue.ts'
+import { reapplyDeletion } from './domain/reapply-deletion.ts'
+import { runGeneration } from './domain/run-generation.ts'
 import { uploadedImageId } from './domain/upload.ts'
 import { reapplyDeletions } from './reapply-erasures.ts'
-import { ada, asking, type Bench, filesIn, openBench, queue, workOnce } from './test-bench.ts'
+import { ada, asking, type Bench, filesIn, newRun, openBench, queue, workOnce } from './test-bench.ts'
 
 let mongo: Awaited<ReturnType<typeof startTestMongo>>
 before(async () => {
@@ -93,6 +96,25 @@ test('a generation that was still drawn at the time of the backup does not come 
   await reapplyDeletions(ports)
   assert.equal(await ports.generations.find(queued), undefined)
   await workOnce(ports)
+  assert.deepEqual(await filesIn(ports), [])
+})
+
+test('one that a worker was at when the backup was made waits for its lease to end, and goes then', async () => {
+  await using bench = await openBench(mongo.uri)
+  const { ports } = bench
+  const queued = await queue(ports)
+  const job = await takeNext(ports, ports.provider)
+  assert.ok(job)
+  const restore = await backUp(bench)
+  await runGeneration(ports, job, newRun())
+  await deleteGeneration(ports, queued, asking)
+  await restore()
+  const [registered] = (await Array.fromAsync(ports.pictureRegister.days())).flat()
+  assert.ok(registered)
+  assert.equal(await reapplyDeletion(ports, registered), false, 'its worker may be alive')
+  bench.advance(11_000)
+  await reapplyDeletions(ports)
+  assert.equal(await ports.generations.find(queued), undefined)
   assert.deepEqual(await filesIn(ports), [])
 })
 

@@ -32,6 +32,8 @@ export const readConfig = (env: Env) =>
     /** Service that knows leaked passwords by the range protocol; undefined where none is asked. */
     pwnedPasswordsUrl: reader.url('PWNED_PASSWORDS_URL', undefined),
     smtpUrl: reader.parsed('SMTP_URL', readSmtpUrl, 'an address such as smtp://user:password@mail.example.com:587'),
+    /** Where copies of mails are kept and can be erased; undefined where none are. */
+    mailErasureUrl: reader.url('MAIL_ERASURE_URL', undefined),
     /** Who passes connections on to us, for the register; undefined where nobody does. */
     edgeProvider: reader.optional('EDGE_PROVIDER', undefined),
     /** Who the mails are from. */

@@ -153,6 +153,7 @@ test('what fails is tried again, later each time, and given up after the fifth t
     bench.advance(60_000)
   }
   assert.equal(ports.reports.length, 5)
+  assert.ok(!(await ports.archives.ids()).includes(job.id), 'nothing half written is left')
   assert.equal(await ports.archives.open(job.id), undefined)
 })
 

@@ -1,44 +1,19 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, test } from 'node:test'
-import fc from 'fast-check'
-import { carryOutDeletion } from './domain/carry-out-deletion.ts'
-import type { Deletion } from './domain/deletion.ts'
 import { deletionReceipt, verifyDeletionReceipt } from './domain/deletion-receipt.ts'
 import { guessLimit } from './domain/guess-limit.ts'
 import { cancelAccountDeletion, deleteAccount, deleteWorkspace } from './domain/plan-deletion.ts'
-import type { Ports } from './domain/ports.ts'
-import { reapplyDeletions } from './domain/reapply-deletions.ts'
 import { codeSubject } from './domain/second-factor.ts'
 import { signIn } from './domain/sign-in.ts'
 import { holdings } from './store/holdings.ts'
-import { device, oldSession, openTestPorts, password, signUpAs } from './test-ports.ts'
+import { openDeletionHouse } from './test-deletions.ts'
+import { device, oldSession, password, signUpAs } from './test-ports.ts'
 
-const house = await openTestPorts()
+const house = await openDeletionHouse()
 after(() => house[Symbol.asyncDispose]())
-const { ports, records } = house
+beforeEach(() => house.reset())
+const { ports, records, planned, carryOut, findIn } = house
 const DAY = 24 * 60 * 60_000
-
-beforeEach(async () => {
-  for (const { collection } of Object.values(records)) await collection.deleteMany({})
-  house.mails.length = 0
-  house.registered.length = 0
-  house.deliverAs({ kind: 'accepted' })
-})
-
-async function planned(userId: string, immediately = true): Promise<Deletion> {
-  const outcome = await deleteAccount(ports, oldSession(userId), { password, immediately }, device)
-  if (outcome.kind !== 'planned') throw new Error(`Not planned: ${JSON.stringify(outcome)}`)
-  return outcome.deletion
-}
-
-/** Carries out what is due, and goes on for as long as somebody waits. */
-async function carryOut(by: Ports = ports) {
-  for (;;) {
-    const progress = await carryOutDeletion(by)
-    if (!progress) return
-    if (progress.outcome !== 'done') house.advance(11_000)
-  }
-}
 
 /** A team that the first person owns, with the others in it. */
 async function teamOf(owner: string, ...others: [string, 'ADMIN' | 'MEMBER' | 'OWNER'][]): Promise<string> {
@@ -48,14 +23,6 @@ async function teamOf(owner: string, ...others: [string, 'ADMIN' | 'MEMBER' | 'O
   await records.Memberships.create({ workspaceId: id, userId: owner, role: 'OWNER', joinedAt })
   for (const [userId, role] of others) await records.Memberships.create({ workspaceId: id, userId, role, joinedAt })
   return id
-}
-
-/** Everything in the database that holds a text, but for what may. */
-async function findIn(text: string): Promise<string[]> {
-  const found: string[] = []
-  for (const [name, { collection }] of Object.entries(records))
-    for await (const document of collection.find()) if (JSON.stringify(document).includes(text)) found.push(name)
-  return found
 }
 
 test('an account goes at once where that is wished, with everything, and its address is free again', async () => {
@@ -162,19 +129,12 @@ test('a team whose other owners leave during the seven days falls to who may do 
   ])
 })
 
-test('a mail server that takes nothing keeps the address for a day and no longer', async () => {
+test('a workspace takes no mails along', async () => {
   const { user } = await signUpAs(ports, 'ada')
-  const { id } = await planned(user.id)
-  house.deliverAs({ kind: 'failed', reason: 'ECONNECTION' })
-  for (let step = 0; step < 20; step++) {
-    await carryOutDeletion(ports)
-    house.advance(1_000)
-  }
-  assert.deepEqual(await findIn('ada@'), ['Deletions'])
-  house.advance(DAY)
+  const workspaceId = await teamOf(user.id)
+  await deleteWorkspace(ports, oldSession(user.id), { workspaceId, password }, device)
   await carryOut()
-  assert.deepEqual(await findIn('ada@'), [])
-  assert.ok((await ports.deletions.find(id))?.finishedAt)
+  assert.deepEqual(house.mailErasures, [])
 })
 
 test('a receipt is checked by token and by document, and tells when something came back', async () => {
@@ -196,94 +156,6 @@ test('a receipt is checked by token and by document, and tells when something ca
   await records.Devices.create({ _id: 'back', userId: user.id, expiresAt: new Date(Date.now() + DAY) })
   const check = await verifyDeletionReceipt(ports, { document })
   assert.deepEqual([check.genuine, check.erased, check.remaining], [true, false, 1])
-})
-
-test('what a restored backup brings back is erased anew from the register, and what was only planned in it too', async () => {
-  const [ada, bob] = [await signUpAs(ports, 'ada'), await signUpAs(ports, 'bob')]
-  await planned(bob.user.id, false)
-  const backup = await Promise.all(
-    Object.values(records).map(async ({ collection }) => [collection, await collection.find().toArray()] as const),
-  )
-  await planned(ada.user.id)
-  house.advance(7 * DAY)
-  await carryOut()
-  for (const [collection, documents] of backup) {
-    await collection.deleteMany({})
-    if (documents.length > 0) await collection.insertMany(documents)
-  }
-  assert.deepEqual((await findIn('ada@')).length > 0, true)
-
-  assert.equal(await reapplyDeletions(ports, house.registered), 2)
-  assert.deepEqual(await ports.accounts.users([ada.user.id, bob.user.id]), [])
-  await carryOut()
-  for (const name of ['ada@', 'bob@']) assert.deepEqual(await findIn(name), [])
-  assert.equal(await reapplyDeletions(ports, house.registered), 0)
-})
-
-/** Ports of a process that dies at the call number `at`, before or after it has had its effect. */
-function dyingPorts({ at, late }: { at: number; late: boolean }): Ports {
-  let calls = 0
-  const dying = <T extends object>(object: T): T =>
-    new Proxy(object, {
-      get(target, name) {
-        const value = Reflect.get(target, name)
-        if (typeof value === 'object' && value !== null && value.constructor === Object) return dying(value)
-        if (typeof value !== 'function' || name === 'now' || name === 'newId') return value
-        return async (...args: unknown[]) => {
-          calls += 1
-          if (calls > at || (calls === at && !late)) throw new Error('The process is dead')
-          const result = await value.apply(target, args)
-          if (calls >= at) throw new Error('The process is dead')
-          return result
-        }
-      },
-    })
-  const { deletions, belongings, register, erasers, workspaces, atomically, deliver, ...rest } = ports
-  const {
-    deletions: d,
-    belongings: b,
-    register: r,
-    erasers: e,
-    workspaces: w,
-    ...top
-  } = dying({
-    deletions,
-    belongings,
-    register,
-    erasers,
-    workspaces,
-    atomically,
-    deliver,
-  })
-  return { ...rest, ...top, deletions: d, belongings: b, register: r, erasers: e, workspaces: w }
-}
-
-test('a process that dies at any call leaves a deletion that the next one finishes, with the same receipt', async () => {
-  let finished = 0
-  const scenario = async (deaths: { at: number; late: boolean }[]) => {
-    const { user } = await signUpAs(ports, 'ada')
-    const { id } = await planned(user.id)
-    for (const death of deaths) {
-      const doomed = dyingPorts(death)
-      for (let step = 0; step < 12; step++) {
-        await carryOutDeletion(doomed).catch(() => undefined)
-        house.advance(300)
-      }
-      house.advance(91_000)
-    }
-    await carryOut()
-    assert.deepEqual(await findIn('ada@'), [])
-    const deletion = await ports.deletions.find(id)
-    assert.ok(deletion?.finishedAt)
-    const counts = Object.groupBy(deletion.objects, ({ kind }) => kind)
-    assert.equal(counts.ACCOUNT?.length, 1)
-    assert.equal(counts.GENERATION?.length, 2, 'one of each of the others')
-    finished += 1
-  }
-  for (let at = 1; at <= 40; at++) for (const late of [false, true]) await scenario([{ at, late }])
-  const death = fc.record({ at: fc.integer({ min: 1, max: 30 }), late: fc.boolean() })
-  await fc.assert(fc.asyncProperty(fc.array(death, { minLength: 2, maxLength: 4 }), scenario), { numRuns: 25 })
-  assert.equal(finished, 105)
 })
 
 test('says of every collection what becomes of it', async () => {

@@ -133,7 +133,7 @@ test('who is there is asked before an account goes, and the answer holds for the
   assert.deepEqual(await users.execute(`mutation { ${ask} }`, { viewer }), {
     deleteAccount: {
       __typename: 'ConfirmationRequired',
-      message: 'Show first that it is you: with your password or a passkey.',
+      message: 'Show first that it is you: with your password, a passkey or a code of your app.',
     },
   })
 

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { renderMail } from './clients/mail/render-mail.ts'
 import type { OutgoingMail } from './domain/send-mail.ts'
 import { MAX_ATTEMPTS, sendNextMail } from './domain/send-mail.ts'
 import { signIn } from './domain/sign-in.ts'
 import { signUp } from './domain/sign-up.ts'
 import { resendVerification } from './domain/verify-email.ts'
-import { device, openTestPorts, password, signUpAs } from './test-ports.ts'
+import { device, openTestPorts, origin, password, signUpAs } from './test-ports.ts'
 
 const kinds = (mails: OutgoingMail[]) => mails.map(({ letter }) => letter.kind)
 const HOUR = 60 * 60_000
@@ -128,5 +129,17 @@ test('a sign-in from a device or network that is new is told by mail, from a kno
   await enter({ ...firefox, userAgent: firefox.userAgent.replaceAll('140', '141') })
   assert.deepEqual(await test.sendMails(), [], 'an update is no new device')
   await enter({ ...firefox, ipAddress: '198.51.100.7' })
-  assert.deepEqual(kinds(await test.sendMails()), ['newSignIn'])
+  const [elsewhere] = await test.sendMails()
+  assert.ok(elsewhere?.letter.kind === 'newSignIn' && !('country' in elsewhere.letter), 'no country is made up')
+  assert.match(renderMail(elsewhere, origin).text, /: Firefox on Linux, \w+ \d+/)
+
+  await enter({ ...firefox, ipAddress: '193.0.6.139' })
+  const [abroad] = await test.sendMails()
+  assert.ok(abroad)
+  assert.match(renderMail(abroad, origin).text, /: Firefox on Linux \(Netherlands, by the network\), \w+ \d+/)
+  assert.match(
+    renderMail({ ...abroad, locale: 'ja' }, origin).text,
+    /：Firefox／Linux（ネットワークからの推定：オランダ）、\d+年/,
+  )
+  assert.equal(renderMail(abroad, origin).text.includes('193.0.6.139'), false)
 })

@@ -58,6 +58,17 @@ test('a receipt arrives as text and HTML that say the same, without a way to sto
   )
 })
 
+test('word of an automatic top-up that switched itself off says why and what to do', async () => {
+  const { viewer } = await service.signUp('Zoe')
+  const notice = { autoTopUpStopped: { reason: 'AUTHENTICATION_REQUIRED' } }
+  assert.equal((await as('generation').send({ key: '1', userId: viewer.userId, notice })).errors.length, 1)
+  await as('billing').send({ key: '1', userId: viewer.userId, notice })
+  const mail = await service.mail.arrived('zoe@example.com', 'Automatic top-up is switched off')
+  assert.match(mail.text ?? '', /your bank wants you to confirm each payment\. Nothing was charged/)
+  assert.match(mail.text ?? '', /change the card/)
+  assert.doesNotMatch(mail.text ?? '', /unsubscribe/)
+})
+
 test('a reminder is stopped by the button of a mail program, and resumed on the account page', async () => {
   const { viewer } = await service.signUp('Bob')
   const notice = { sweepWarning: warning }

@@ -3,7 +3,9 @@ import { test } from 'node:test'
 import { Secret, TOTP } from 'otpauth'
 import { CHALLENGE_LIFETIME } from './domain/challenge.ts'
 import { changePassword } from './domain/change-password.ts'
-import { completeSignIn, type SecondProof } from './domain/complete-sign-in.ts'
+import type { SecondProof } from './domain/check-code.ts'
+import { completeSignIn } from './domain/complete-sign-in.ts'
+import { confirmIdentity } from './domain/confirm-identity.ts'
 import type { Ports } from './domain/ports.ts'
 import { FREE_WRONG_CODES } from './domain/second-factor.ts'
 import { CONFIRMATION_LIFETIME, type Session } from './domain/session.ts'
@@ -162,4 +164,30 @@ test('the second factor changes only while the person is known to be there', asy
     (of) => renewRecoveryCodes(ports, of, device),
   ]
   for (const change of changes) assert.equal((await change(session)).kind, 'confirmationRequired')
+})
+
+test('a code of the app shows who is there in a running session, once; recovery codes and guesses do not', async () => {
+  await using test = await openWithFactor()
+  const { ports, session, secret, recoveryCodes } = test
+  test.advance(CONFIRMATION_LIFETIME)
+  const confirm = (proof: object) => confirmIdentity(ports, session, proof, device)
+  const code = codeOf(secret, ports)
+  assert.deepEqual(await confirm({ code, password }), { kind: 'invalidInput', field: 'password' })
+  assert.deepEqual(await confirm({ code: recoveryCodes[0] }), { kind: 'wrongCode' })
+  assert.equal((await renewRecoveryCodes(ports, session, device)).kind, 'confirmationRequired')
+
+  const confirmed = await confirm({ code })
+  assert.ok(confirmed.kind === 'confirmed')
+  assert.deepEqual(confirmed.session.methods, ['PASSWORD', 'AUTHENTICATOR'])
+  assert.equal((await renewRecoveryCodes(ports, confirmed.session, device)).kind, 'renewed')
+  assert.deepEqual(await confirm({ code }), { kind: 'wrongCode' }, 'used up')
+  for (let wrong = 1; wrong < FREE_WRONG_CODES; wrong++) await confirm({ code: '000000' })
+  test.advance(STEP)
+  assert.equal((await confirm({ code: codeOf(secret, ports) })).kind, 'tooManyAttempts')
+})
+
+test('without an app no code shows who is there', async () => {
+  await using test = await openTestPorts()
+  const { session } = await signUpAs(test.ports, 'ada')
+  assert.deepEqual(await confirmIdentity(test.ports, session, { code: '123456' }, device), { kind: 'wrongCode' })
 })

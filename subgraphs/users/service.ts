@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { countryOf } from '../../platform/country.ts'
 import { openDeletionRegister } from '../../platform/deletion-register.ts'
 import { newId } from '../../platform/ids.ts'
 import { createLog } from '../../platform/log.ts'
@@ -7,6 +8,7 @@ import { createReceipts } from '../../platform/receipts.ts'
 import { createServiceClient } from '../../platform/service-client.ts'
 import { type RunningServer, startSubgraph } from '../../platform/subgraph-server.ts'
 import { createGenerationFiles } from './clients/generation-files.ts'
+import { createMailCopies } from './clients/mail/mail-copies.ts'
 import { openMailer } from './clients/mail/mailer.ts'
 import { createPictureEraser } from './clients/picture-eraser.ts'
 import { watchServices } from './clients/services-at-a-glance.ts'
@@ -109,6 +111,8 @@ export async function startService(config: Config): Promise<RunningServer> {
       billing: { url: config.services.billing.url, client: billing },
     }),
     deliver: mailer.deliver,
+    eraseMailCopies: createMailCopies(config.mailErasureUrl),
+    countryOf,
     guessKey,
     deviceKey,
     passwords: await createPasswordHashing(),

@@ -1,4 +1,5 @@
 import mongoose from 'mongoose'
+import { countryOf } from '../../platform/country.ts'
 import type { RegisteredDeletion } from '../../platform/deletion-register.ts'
 import { newId } from '../../platform/ids.ts'
 import { createLog } from '../../platform/log.ts'
@@ -58,6 +59,8 @@ export async function openTestPorts() {
   const registered: RegisteredDeletion[] = []
   const [pictures, payments] = [fakeEraser(), fakeEraser()]
   const generations = new Map<string, GenerationOnFile & { workspaceId: string }>()
+  const mailErasures: Parameters<Ports['eraseMailCopies']>[0][] = []
+  let keepsMails = true
   let delivery: Delivery = { kind: 'accepted' }
   const ports: Ports = {
     now: () => new Date(time),
@@ -95,10 +98,15 @@ export async function openTestPorts() {
     generationOnFile: async ({ id }) => generations.get(id) ?? null,
     serviceHealth: async () => [],
     deadLettersElsewhere: async () => [],
+    async eraseMailCopies(traces) {
+      mailErasures.push(traces)
+      if (!keepsMails) throw new Error('It does not answer')
+    },
     async deliver(mail) {
       mails.push(mail)
       return delivery
     },
+    countryOf,
     guessKey,
     deviceKey,
     knownPasswords: createKnownPasswords(undefined, createLog('users', 'silent')),
@@ -124,6 +132,12 @@ export async function openTestPorts() {
     /** Moves the clock on by so many milliseconds. */
     advance(milliseconds: number) {
       time += milliseconds
+    },
+    /** Whose copies of mails were to be erased, each time that it was asked for. */
+    mailErasures,
+    /** Whether that is done from now on when it is asked for. */
+    answerErasures(answers: boolean) {
+      keepsMails = answers
     },
     /** Mails that come from now on end like this. */
     deliverAs(outcome: Delivery) {

@@ -1,25 +1,13 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, test } from 'node:test'
-import type { Page } from 'playwright-core'
 import { en } from '../../web/src/words/catalogues/en.ts'
 import { ja } from '../../web/src/words/catalogues/ja.ts'
-import { hasCredits, openHouse, promptOf, signUp, skip, visit } from '../support/visitor.ts'
+import { eventually } from '../support/eventually.ts'
+import { develop, hasCredits, openHouse, pay, promptOf, signUp, skip, visit } from '../support/visitor.ts'
 
 const house = await openHouse()
 after(() => house?.[Symbol.asyncDispose]())
-
-/** Fills in the hosted page as its test cards ask for, and comes back. */
-async function pay(page: Page, card: string) {
-  await page.waitForURL(/\/checkout\//)
-  const email = page.getByLabel('E-mail')
-  if (await email.isVisible()) await email.fill('ada@example.test')
-  await page.getByLabel('Name on card').fill('Ada')
-  await page.getByLabel('Card number').fill(card)
-  await page.getByLabel('Expiry (MM / YY)').fill('12 / 34')
-  await page.getByLabel('Security code').fill('123')
-  await page.getByRole('button', { name: /^(Pay|Subscribe)/ }).click()
-}
 
 for (const [words, locale] of [
   [en, 'en-US'],
@@ -129,6 +117,12 @@ test('a budget that is set on the page stops the studio, which says why', { skip
     await promptOf(page).press('Control+Enter')
     await page.getByText(/You may spend 0 credits a month in this workspace, and 0 are spent/).waitFor()
     await hasCredits(page, 100)
+
+    // Billing hands its entry over a moment later.
+    await eventually(async () => {
+      await page.goto('/account/activity')
+      await page.getByText(`${en.activity.actions.BUDGET_SET}: 0`).waitFor({ timeout: 2_000 })
+    })
   }),
 )
 
@@ -143,5 +137,33 @@ test('owners set below how many credits they get a mail', { skip }, () =>
     await page.reload()
     await line.waitFor()
     assert.equal(await line.inputValue(), '90')
+  }),
+)
+
+test('credits are bought by themselves once a card is saved, and no more when that is switched off', { skip }, () =>
+  visit(house, {}, async (page) => {
+    await signUp(page, 'a fox')
+    await page.goto('/credits')
+    const section = page.getByRole('region', { name: en.credits.topUp })
+    await section.getByRole('button', { name: en.credits.topUpStart }).click()
+    await section.getByRole('alert').getByText('No card is saved').waitFor()
+
+    await page.getByRole('button', { name: en.credits.buy(200) }).click()
+    await pay(page, '4242424242424242')
+    await page.waitForURL('**/credits*')
+    await hasCredits(page, 300)
+    await section.getByLabel(en.credits.topUpBelow).fill('300')
+    await section.getByLabel(en.credits.topUpCap).fill('1')
+    await section.getByRole('button', { name: en.credits.topUpStart }).click()
+    await section.getByText(en.credits.topUpCount(0, 1)).waitFor()
+
+    await page.goto('/studio')
+    await promptOf(page).fill('a fox')
+    await develop(page)
+    await page.goto('/credits')
+    await section.getByText(en.credits.topUpCount(1, 1)).waitFor()
+    await page.getByRole('cell', { name: en.credits.entries.PURCHASE }).nth(1).waitFor()
+    await section.getByRole('button', { name: en.credits.topUpEnd }).click()
+    await section.getByText(en.credits.topUpOff).waitFor()
   }),
 )

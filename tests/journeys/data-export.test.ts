@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { after, test } from 'node:test'
+import { en } from '../../web/src/words/catalogues/en.ts'
+import { ja } from '../../web/src/words/catalogues/ja.ts'
 import { signUp } from '../support/api-client.ts'
 import { eventually } from '../support/eventually.ts'
 import { startTestPlatform } from '../support/test-platform.ts'
@@ -106,7 +108,7 @@ test('nobody else gets at an export, and no address is good without its signatur
   assert.equal((await fetch(bare)).status, 403)
 })
 
-test('a person sees what is held of them, sort by sort', async () => {
+test('a person sees what is held of them, sort by sort, in words of theirs', async () => {
   const { viewer } = await ada.client.execute<{
     viewer: { heldData: { service: string; category: string; count: number }[] }
   }>('{ viewer { heldData { service category count } } }')
@@ -114,4 +116,9 @@ test('a person sees what is held of them, sort by sort', async () => {
   assert.equal(counts.get('users/profile'), 1)
   assert.equal(counts.get('generation/generations'), 1)
   assert.equal(counts.get('billing/ledger'), 3)
+  for (const { privacyCentre } of [en, ja])
+    assert.deepEqual(
+      [...counts.keys()].filter((sort) => !(sort in privacyCentre.held)),
+      [],
+    )
 })

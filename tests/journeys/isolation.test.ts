@@ -152,29 +152,63 @@ test("Ada's idempotency key means nothing in another account", async () => {
   assert.notEqual(id, drawn.id)
 })
 
-test('no address but the one that Ada was given opens her picture', async () => {
-  const hers = new URL(drawn.image.url)
-  assert.equal((await fetch(hers)).status, 200)
+type Person = typeof ada
 
-  const his = new URL((await draw(mallory)).image.url)
+/** Ways to get a signed address of what is somebody's, and how it is used. */
+const addresses: Record<string, { method: string; of: (person: Person) => Promise<string> }> = {
+  'a picture': {
+    method: 'GET',
+    of: async (person) => (person === ada ? drawn : await draw(person)).image.url,
+  },
+  'an upload': {
+    method: 'HEAD',
+    async of({ client }) {
+      const open = `mutation { createUpload(input: { mimeType: "image/png", bytes: 8 }) {
+        ... on CreateUploadSuccess { url }
+      } }`
+      return (await client.execute<{ createUpload: { url: string } }>(open)).createUpload.url
+    },
+  },
+  'an archive': {
+    method: 'GET',
+    async of(person) {
+      const id = person === ada ? exportId : await teamwork(platform).requestExport(person, person.workspaceId)
+      const progress = 'subscription ($id: ID!) { dataExportProgress(id: $id) { url } }'
+      await using made = person.client.subscribe<{ dataExportProgress: { url: string | null } }>(progress, { id })
+      const words = await Array.fromAsync(made.results)
+      return words.at(-1)?.dataExportProgress.url ?? assert.fail('no archive')
+    },
+  },
+}
+
+/** Addresses that somebody could make of one that they were given and one that they know of. */
+function* forgeriesOf(hers: URL, his: URL): Generator<string> {
+  yield hers.pathname
+  yield hers.pathname + his.search
+  const [her, own] = [hers.pathname.split('/'), his.pathname.split('/')]
+  for (const [place, part] of her.entries()) {
+    if (part === own[place]) continue
+    yield her.with(place, own[place] ?? '').join('/') + hers.search
+    yield own.with(place, part).join('/') + his.search
+  }
+  yield hers.pathname.replace(/[^/]+$/, 'image.webp') + hers.search
   const later = new URL(hers)
   later.searchParams.set('expires', String(Number(hers.searchParams.get('expires')) + 3_600))
-  const forged = [
-    hers.pathname,
-    hers.pathname + his.search,
-    hers.pathname.replace(ada.workspaceId, mallory.workspaceId) + hers.search,
-    his.pathname.replace(mallory.workspaceId, ada.workspaceId) + his.search,
-    hers.pathname.replace(/[^/]+$/, 'image.webp') + hers.search,
-    later.pathname + later.search,
-  ]
-  for (const address of forged) {
-    const answer = await fetch(new URL(address, platform.url), {
-      headers: { authorization: `Bearer ${mallory.accessToken}` },
-    })
-    assert.ok([403, 404].includes(answer.status), `${answer.status} for ${address}`)
-    assert.doesNotMatch(answer.headers.get('content-type') ?? '', /image/)
-  }
-})
+  yield later.pathname + later.search
+}
+
+for (const [what, { method, of }] of Object.entries(addresses))
+  test(`no address of ${what} but the one that Ada was given opens hers`, async () => {
+    const [hers, his] = [new URL(await of(ada)), new URL(await of(mallory))]
+    const open = (address: string | URL) =>
+      fetch(new URL(address, platform.url), { method, headers: { authorization: `Bearer ${mallory.accessToken}` } })
+    assert.equal((await open(hers)).status, 200)
+    for (const address of forgeriesOf(hers, his)) {
+      const answer = await open(address)
+      assert.ok([403, 404].includes(answer.status), `${answer.status} for ${address}`)
+      assert.doesNotMatch(answer.headers.get('content-type') ?? '', /image|zip/)
+    }
+  })
 
 test('no mutation of others reaches what is hers, and the same calls work for her', async () => {
   const world = operationsOf(schema, OperationTypeNode.QUERY).filter(({ field }) =>

@@ -1,49 +1,27 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
-import { buildSubgraphSchema } from '@apollo/subgraph'
-import {
-  buildSchema,
-  type DocumentNode,
-  getNamedType,
-  isLeafType,
-  isObjectType,
-  OperationTypeNode,
-  parse,
-} from 'graphql'
-import { decodeJwt } from 'jose'
-import { loadSecrets } from '../../local/secrets.ts'
+import { buildSchema, OperationTypeNode } from 'graphql'
 import { may, type Permission } from '../../platform/permissions.ts'
-import type { Role, Scope, Viewer } from '../../platform/viewer.ts'
-import { type Access, readAccess } from '../../schema/access.ts'
-import { type ApiClient, createApiClient, signUp } from '../support/api-client.ts'
+import type { Access } from '../../schema/access.ts'
 import { type ApiOperation, operationsOf } from '../support/api-operations.ts'
-import { createSubgraphClient } from '../support/subgraph-client.ts'
+import { type Caller, castFor } from '../support/permission-cast.ts'
+import {
+  accessOf,
+  demandOf,
+  entityFields,
+  internalOperations,
+  sdl,
+  subgraphClients,
+} from '../support/subgraph-access.ts'
 import { startTestPlatform } from '../support/test-platform.ts'
 import { type Person, teamwork } from '../support/test-team.ts'
 import { uploadPicture } from '../support/test-upload.ts'
 
-/** What each field of each subgraph demands, as its SDL says. */
-const subgraphNames = ['users', 'billing', 'generation'] as const
-type SubgraphName = (typeof subgraphNames)[number]
-const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
-const sdl = Object.fromEntries(
-  subgraphNames.map((name) => [name, parse(read(`subgraphs/${name}/schema.graphql`))]),
-) as Record<SubgraphName, DocumentNode>
-const accessOf = Object.fromEntries(subgraphNames.map((name) => [name, readAccess(sdl[name]).table]))
-const schema = buildSchema(read('schema/api.graphql'))
-
-/** Somebody who asks: over the public API, and as a subgraph would see them. */
-interface Caller {
-  name: string
-  client: ApiClient
-  viewer: Viewer | undefined
-}
-
+const schema = buildSchema(readFileSync(new URL('../../schema/api.graphql', import.meta.url), 'utf8'))
 const refusals = ['FORBIDDEN', 'NOT_FOUND', 'UNAUTHENTICATED']
 const platform = await startTestPlatform()
 after(() => platform[Symbol.asyncDispose]())
-const { confirmAddress, createTeam, joinTeam, withKey, changeRole, requestExport } = teamwork(platform)
 
 let callers: Caller[] = []
 let team = ''
@@ -54,81 +32,25 @@ const picture = { generation: '', image: '' }
 let exportId = ''
 
 before(async () => {
-  const [ada, admin, member, viewer, demoted, mallory] = await Promise.all(
-    ['Ada', 'Bob', 'Cleo', 'Dan', 'Eve', 'Mallory'].map((name) => signUp(platform.url, name)),
-  )
-  assert.ok(ada && admin && member && viewer && demoted && mallory)
-  owner = ada
-  await confirmAddress(ada)
-  team = await createTeam(ada, 'Lighthouse')
-  const roles = { admin, member, viewer, demoted }
-  for (const [role, person] of Object.entries(roles))
-    await joinTeam(ada, team, person, role === 'demoted' ? 'ADMIN' : role.toUpperCase())
-  const scopes: Scope[] = ['GENERATE', 'READ', 'BILLING_READ', 'WEBHOOKS']
-  const keys = await Promise.all(scopes.map((scope) => withKey(ada, team, scope)))
-  const demotedKey = await withKey(demoted, team, ...scopes)
-  await changeRole(ada, team, demoted.userId, 'VIEWER')
-  const foreignKey = await withKey(mallory, mallory.workspaceId, ...scopes)
-  await draw(ada)
-  exportId = await requestExport(ada, team)
-
-  const person = (name: string, account: Person, role?: Role): Caller => ({
-    name,
-    client: account.client,
-    viewer: viewerOf(account, { [account.workspaceId]: 'OWNER', ...(role && { [team]: role }) }),
-  })
-  const program = (
-    name: string,
-    key: { id: string; client: ApiClient },
-    maker: Person,
-    role: Role,
-    granted: Scope[],
-    at: string,
-  ) => ({
-    name,
-    client: key.client,
-    viewer: {
-      ...viewerOf(maker, { [at]: role }),
-      sessionId: null,
-      apiKey: { id: key.id, workspaceId: at, scopes: granted },
-    },
-  })
-  callers = [
-    person('the owner', ada, 'OWNER'),
-    person('an admin', admin, 'ADMIN'),
-    person('a member', member, 'MEMBER'),
-    person('a viewer', viewer, 'VIEWER'),
-    person('a stranger', mallory),
-    { name: 'nobody', client: createApiClient(platform.url), viewer: undefined },
-    ...keys.flatMap((key, at) => {
-      const scope = scopes[at]
-      return scope ? [program(`a key to ${scope}`, key, ada, 'OWNER', [scope], team)] : []
-    }),
-    program('a full key of somebody who became a viewer', demotedKey, demoted, 'VIEWER', scopes, team),
-    program('a full key to another workspace', foreignKey, mallory, 'OWNER', scopes, mallory.workspaceId),
-  ]
+  const cast = await castFor(platform)
+  ;({ callers, team, owner } = cast)
+  await draw(owner)
+  exportId = await teamwork(platform).requestExport(owner, team)
   ids = {
     workspaceId: [team],
-    userId: [member.userId],
+    userId: [cast.member.userId],
     any: [
       team,
-      member.userId,
+      cast.member.userId,
       picture.generation,
       picture.image,
-      await uploadPicture(ada.client, team),
-      keys[0]?.id ?? '',
-      await inviteSomebody(ada),
+      await uploadPicture(owner.client, team),
+      cast.keys[0]?.id ?? '',
+      await inviteSomebody(owner),
       exportId,
     ],
   }
 })
-
-/** A person as the gateway describes them to a subgraph. */
-function viewerOf({ userId, workspaceId, accessToken }: Person, roles: Record<string, Role>): Viewer {
-  const { sid } = decodeJwt<{ sid: string }>(accessToken)
-  const expiresAt = Date.now() + 300_000
-  return { userId, sessionId: sid, personalWorkspaceId: workspaceId, roles, apiKey: null, staff: false, expiresAt }
-}
 
 /** Has the team's picture drawn. */
 async function draw({ client }: Person) {
@@ -151,12 +73,6 @@ async function inviteSomebody({ client }: Person): Promise<string> {
     { input: { workspaceId: team, email: 'somebody@example.com', role: 'VIEWER' } },
   )
   return inviteMember.invitation.id
-}
-
-/** What the public root field demands, from whichever subgraph has it. */
-function demandOf(coordinate: string): Access {
-  const found = subgraphNames.map((name) => accessOf[name]?.get(coordinate)).find((access) => access !== undefined)
-  return found ?? assert.fail(`${coordinate} does not say what it needs`)
 }
 
 /** Whether the policy lets a caller do so in the team; what is not about the team it lets anybody do in a session. */
@@ -274,44 +190,8 @@ const references: Record<string, () => object> = {
   LedgerEntry: () => ({ id: 'entry', generationId: picture.generation }),
 }
 
-/** Fields of what others can ask a subgraph for by its key. */
-function entityFields(document: DocumentNode) {
-  const types = Object.values(buildSubgraphSchema(document).getTypeMap())
-  return types.filter(isObjectType).flatMap((type) => {
-    const keys = type.astNode?.directives?.filter(({ name }) => name.value === 'key') ?? []
-    if (!keys.some((key) => !key.arguments?.some(({ name }) => name.value === 'resolvable'))) return []
-    return Object.values(type.getFields()).map(({ name, type: below }) => {
-      const selection = isLeafType(getNamedType(below)) ? name : `${name} { __typename }`
-      return { type: type.name, field: name, selection }
-    })
-  })
-}
-
-/** What a subgraph does for other services. */
-const internalOperations = (name: SubgraphName) =>
-  [OperationTypeNode.QUERY, OperationTypeNode.MUTATION].flatMap((kind) => {
-    const root = kind === OperationTypeNode.QUERY ? 'Query' : 'Mutation'
-    return operationsOf(buildSubgraphSchema(sdl[name]), kind, 'for nothing more').filter(
-      ({ field }) => accessOf[name]?.get(`${root}.${field}`) === 'service',
-    )
-  })
-
-/** Speaks to each subgraph as the gateway does. */
-function subgraphClients() {
-  const { gatewayToUsers, gatewayToBilling, gatewayToGeneration } = loadSecrets(platform.dataDir)
-  const keys = { users: gatewayToUsers, billing: gatewayToBilling, generation: gatewayToGeneration }
-  return subgraphNames.map((audience) => ({
-    audience,
-    client: createSubgraphClient({
-      url: `http://127.0.0.1:${platform.ports[audience]}`,
-      audience,
-      key: keys[audience],
-    }),
-  }))
-}
-
 test('entities are there for whoever may, field by field, and for nobody else, at every subgraph', async () => {
-  const probes = subgraphClients().flatMap(({ audience, client }) => {
+  const probes = subgraphClients(platform).flatMap(({ audience, client }) => {
     return entityFields(sdl[audience]).flatMap(({ type, field, selection }) => {
       const access = accessOf[audience]?.get(`${type}.${field}`) ?? accessOf[audience]?.get(type)
       assert.ok(access, `${type}.${field}`)
@@ -348,7 +228,7 @@ function mayRead(caller: Caller, type: string, field: string, access: Access): b
 }
 
 test('what services alone may call is refused to everybody, though the gateway speaks for them', async () => {
-  const probes = subgraphClients().flatMap(({ audience, client }) => {
+  const probes = subgraphClients(platform).flatMap(({ audience, client }) => {
     // Without a viewer the gateway would speak for itself, which no client can make it do.
     const named = callers.filter(({ viewer }) => viewer !== undefined)
     return internalOperations(audience).flatMap((operation) => named.map((caller) => ({ client, operation, caller })))

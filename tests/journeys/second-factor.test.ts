@@ -27,12 +27,12 @@ test('an app is set up, asked for at sign-in, replaced once by a recovery code, 
     const setup = page.getByRole('dialog', { name: secondFactor.setupTitle })
     await setup.getByRole('img', { name: secondFactor.qrCode }).waitFor()
     const secret = Secret.fromBase32((await setup.locator('code').innerText()).replaceAll(' ', ''))
-    // As the app shows them, this step and the next: the service takes both, each once.
+    // As the app shows them, one step earlier and later too: the service takes all three, each once.
     const codeIn = (steps: number) => TOTP.generate({ secret, timestamp: Date.now() + steps * 30_000 })
     await setup.getByLabel(secondFactor.code, { exact: true }).fill('12345')
     await setup.getByRole('button', { name: secondFactor.finish }).click()
     await setup.getByText('This code does not hold.').waitFor()
-    await setup.getByLabel(secondFactor.code, { exact: true }).fill(codeIn(0))
+    await setup.getByLabel(secondFactor.code, { exact: true }).fill(codeIn(-1))
     await setup.getByRole('button', { name: secondFactor.finish }).click()
     const shown = page.getByRole('dialog', { name: secondFactor.codesTitle })
     await shown.locator('code').first().waitFor()
@@ -42,9 +42,21 @@ test('an app is set up, asked for at sign-in, replaced once by a recovery code, 
     await page.getByText(secondFactor.left(10)).waitFor()
 
     await enterPassword(page, email)
-    await page.getByLabel(secondFactor.code, { exact: true }).fill(codeIn(1))
+    await page.getByLabel(secondFactor.code, { exact: true }).fill(codeIn(0))
     await page.getByRole('main').getByRole('button', { name: en.enter.signIn, exact: true }).click()
     await page.waitForURL('**/studio')
+
+    await page.goto('/account')
+    await page.getByLabel(en.account.newEmail).fill('fox@example.test')
+    await page.getByRole('button', { name: en.security.codeInstead }).click()
+    const sendWith = async (code: string) => {
+      await page.getByLabel(secondFactor.code, { exact: true }).fill(code)
+      await page.getByRole('button', { name: en.account.sendLink, exact: true }).click()
+    }
+    await sendWith('000000')
+    await page.getByText('This code does not hold.').waitFor()
+    await sendWith(codeIn(1))
+    await page.getByText(en.account.linkSent('fox@example.test')).waitFor()
 
     await enterPassword(page, email)
     await page.getByRole('button', { name: secondFactor.useRecovery }).click()

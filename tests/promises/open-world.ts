@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import mongoose from 'mongoose'
 import PostalMime, { type Email } from 'postal-mime'
@@ -8,6 +8,7 @@ import { openSpool } from '../../local/mail/spool.ts'
 import type { Env } from '../../platform/env.ts'
 import type { signUp } from '../support/api-client.ts'
 import { eventually } from '../support/eventually.ts'
+import { filesWith } from '../support/files-with.ts'
 import { startTestPlatform } from '../support/test-platform.ts'
 
 type Person = Awaited<ReturnType<typeof signUp>>
@@ -54,20 +55,11 @@ export async function openWorld(env: Env = {}) {
         }
         throw new Error(`No mail “${subject}” has come`)
       }, 15_000),
-    /** Files of the database, bucket, logs and mails, of the stand-ins too, that hold any of these texts. */
+    /** Files of the database, bucket, logs and mails, of the stand-ins too, that hold any of these texts, each with the text. */
     async filesWith(...texts: string[]): Promise<string[]> {
-      const entries = await readdir(dataDir, { recursive: true, withFileTypes: true })
-      const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-      assert.ok(paths.some((path) => path.includes('/mongo/')) && paths.some((path) => path.includes('/logs/')))
-      const found = await Promise.all(
-        paths
-          .filter((path) => !path.includes('/compile-cache/'))
-          .map(async (path) => {
-            const bytes = await readFile(path).catch(() => Buffer.alloc(0))
-            return texts.some((text) => bytes.includes(text)) ? [path.slice(dataDir.length)] : []
-          }),
-      )
-      return found.flat()
+      const folders = await readdir(dataDir)
+      for (const folder of ['mongo', 'bucket', 'logs', 'mail']) assert.ok(folders.includes(folder), folder)
+      return filesWith(dataDir, Object.fromEntries(texts.map((text) => [text, Buffer.from(text)])))
     },
     [Symbol.asyncDispose]: () => open.disposeAsync(),
   }

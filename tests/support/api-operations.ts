@@ -12,6 +12,7 @@ import {
   isInputObjectType,
   isLeafType,
   isObjectType,
+  isRequiredArgument,
   isRequiredInputField,
   type OperationTypeNode,
 } from 'graphql'
@@ -76,10 +77,27 @@ function selectionOf(schema: GraphQLSchema, output: GraphQLOutputType, around: s
   const inner = entities.includes(type.name) && around.some((outer) => entities.includes(outer))
   const shown = Object.values(type.getFields()).filter(({ type: below }) => !inner || isLeafType(getNamedType(below)))
   const fields = shown.map(({ name, args, type: below }) => {
-    const page = args.some((argument) => argument.name === 'first') ? '(first: 3)' : ''
-    return `${name}${page} ${selectionOf(schema, below, [...around, type.name])}`
+    return `${name}${argumentsOf(args)} ${selectionOf(schema, below, [...around, type.name])}`
   })
   return `{ __typename ${fields.join(' ')} }`
+}
+
+/** What arguments below the root are given: those that can't be left out, and the size of a page. One that is new must be added. */
+const given: Readonly<Record<string, string>> = {
+  first: '3',
+  id: '"none"',
+  service: '"generation"',
+  category: '"generations"',
+}
+
+/** The arguments with which a field below the root is asked for, with their brackets; nothing where it needs none. */
+export function argumentsOf(args: readonly GraphQLArgument[]): string {
+  const called = args.filter((argument) => argument.name === 'first' || isRequiredArgument(argument))
+  const values = called.map(({ name }) => {
+    if (given[name] === undefined) throw new Error(`Say what a field takes as ${name}`)
+    return `${name}: ${given[name]}`
+  })
+  return values.length > 0 ? `(${values.join(', ')})` : ''
 }
 
 type Input = GraphQLArgument | GraphQLInputField

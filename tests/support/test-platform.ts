@@ -22,7 +22,8 @@ export async function startTestPlatform({
   const dataDir = await mkdtemp(join(tmpdir(), 'imaginprompt-'))
   const report: string[] = []
   const remove = async () => {
-    for (const path of [dataDir, `${dataDir}.deletions.jsonl`]) await rm(path, { recursive: true, force: true })
+    for (const path of [dataDir, `${dataDir}.deletions.jsonl`, `${dataDir}.picture-deletions`])
+      await rm(path, { recursive: true, force: true })
   }
   try {
     const platform = await startPlatform({

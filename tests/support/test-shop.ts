@@ -59,6 +59,7 @@ export async function startTestShop(stripeOptions: Partial<StripeOptions> = {}, 
     url,
     stripe: stripe.client,
     letters: users.letters,
+    activities: users.activities,
     restrict: users.restrict,
     connection,
     ...clients,
@@ -67,15 +68,31 @@ export async function startTestShop(stripeOptions: Partial<StripeOptions> = {}, 
   }
 }
 
-/** What billing asks of the users service: what people permit, and that letters are queued. */
-async function startTestUsers() {
+/** An entry for the audit log, as billing hands it over. */
+export interface RecordedActivity {
+  key: string
+  workspaceId: string
+  actorId: string | null
+  action: string
+  subject: { id: string | null; name: string | null }
+  ipAddress: string | null
+}
+
+/** What billing asks of the users service: what people permit, that letters are queued, and that activities are recorded. */
+export async function startTestUsers() {
   const restricted = new Set<string>()
   const letters: { key: string; workspaceId: string; notice: Record<string, Record<string, unknown>> }[] = []
+  const activities: RecordedActivity[] = []
   const server = createServer(async (request, response) => {
     const { query, variables } = (await json(request)) as { query: string; variables: never }
-    const { userId, input } = variables as { userId: string; input: (typeof letters)[number] }
+    const { userId, workspaceId, input } = variables as {
+      userId: string
+      workspaceId: string
+      input: (typeof letters)[number] & RecordedActivity
+    }
     if (query.includes('queueLetter')) letters.push(input)
-    const permittedProcessing = { processing: !restricted.has(userId), learning: true }
+    if (query.includes('recordActivities')) activities.push(input)
+    const permittedProcessing = { processing: !restricted.has(userId ?? workspaceId), learning: true }
     response.setHeader('content-type', 'application/json')
     response.end(JSON.stringify({ data: { permittedProcessing, queueLetter: { recipients: 1 } } }))
   })
@@ -83,7 +100,8 @@ async function startTestUsers() {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
     letters,
-    restrict: ({ userId }: Viewer) => void restricted.add(userId),
+    activities,
+    restrict: ({ userId, personalWorkspaceId }: Viewer) => void restricted.add(userId).add(personalWorkspaceId),
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

@@ -14,12 +14,19 @@ export const skip = chromium === undefined && 'there is no Chromium here'
 
 export const password = 'a long pass phrase of four words'
 
-/** The whole platform with the built client, and a browser to visit it. Undefined where there is no browser. */
+const trustedDocuments = new URL('../../schema/trusted-documents.json', import.meta.url).pathname
+
+/**
+ * The whole platform with the built client, and a browser to visit it; pages may run the client's own documents only. Undefined where there
+ * is no browser.
+ */
 export async function openHouse({ env = {} }: { env?: Env } = {}) {
   if (chromium === undefined) return undefined
   await using stack = new AsyncDisposableStack()
   await buildWeb()
-  const platform = stack.use(await startTestPlatform({ web: true, env }))
+  const platform = stack.use(
+    await startTestPlatform({ web: true, env: { TRUSTED_DOCUMENTS: trustedDocuments, ...env } }),
+  )
   const browser = stack.adopt(await startBrowser(chromium), (opened) => opened.close())
   const kept = stack.move()
 
@@ -56,19 +63,31 @@ export async function visit(
 
 let visitors = 0
 /** Opens an account from the front page with a prompt in hand; ends in the studio. Answers the e-mail address. */
-export async function signUp(page: Page, prompt: string, words = en): Promise<string> {
+export async function signUp(page: Page, prompt: string, words = en, name = 'Ada'): Promise<string> {
   visitors += 1
   const email = `visitor${visitors}@example.test`
   await page.goto('/')
   await page.getByLabel(words.landing.prompt).fill(prompt)
   await page.getByRole('button', { name: words.landing.start }).click()
-  await page.getByLabel(words.enter.name).fill('Ada')
+  await page.getByLabel(words.enter.name).fill(name)
   await page.getByLabel(words.enter.email).fill(email)
   await page.getByLabel(words.enter.password).fill(password)
   await page.getByRole('main').getByRole('button', { name: words.enter.signUp }).click()
   await page.waitForURL('**/studio')
 
   return email
+}
+
+/** Fills in the hosted page where a pack or a plan is paid, as its test cards ask for, and comes back. */
+export async function pay(page: Page, card: string, { name = 'Ada', email = 'ada@example.test' } = {}) {
+  await page.waitForURL(/\/checkout\//)
+  const address = page.getByLabel('E-mail')
+  if (await address.isVisible()) await address.fill(email)
+  await page.getByLabel('Name on card').fill(name)
+  await page.getByLabel('Card number').fill(card)
+  await page.getByLabel('Expiry (MM / YY)').fill('12 / 34')
+  await page.getByLabel('Security code').fill('123')
+  await page.getByRole('button', { name: /^(Pay|Subscribe)/ }).click()
 }
 
 /** The prompt's field in the studio. */

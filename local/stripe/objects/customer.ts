@@ -8,6 +8,7 @@ import { change, create, emit } from '../webhooks/events.ts'
 import { mustFind, secondsNow, type World } from '../world.ts'
 import { attach, findPaymentMethod } from './payment-method.ts'
 import type { Objects } from './stored.ts'
+import { withoutPerson } from './without-person.ts'
 
 const details = {
   address: v.optional(v.union([address, v.literal('')])),
@@ -108,10 +109,13 @@ export const customerEndpoints: Endpoints = {
     const customer = mustFind(world, 'customer', id)
     for (const subscription of world.store.all('subscription', { customer: id }))
       if (subscription.ended_at === null) cancelNow(world, subscription)
-    for (const method of world.store.all('payment_method', { customer: id })) change(world, method, { customer: null })
+    const methods = world.store.all('payment_method', { customer: id })
+    for (const method of methods) change(world, method, { customer: null })
     emit(world, 'customer.deleted', customer)
     const tombstone = { id, object: 'customer', deleted: true } as const
     world.store.remove(tombstone)
+    // Stripe itself keeps who paid, as the law has it. Here nobody pays, and whoever leaves is to leave nothing on the machine.
+    world.store.rewrite([id, ...methods.map((method) => method.id)], (value) => withoutPerson(value))
     return tombstone
   }),
 }

@@ -27,6 +27,13 @@ const SCHEMA = `
   CREATE INDEX IF NOT EXISTS deliveries_by_due ON deliveries (due);
 `
 
+/** Where objects, and copies of them, are kept as JSON. */
+const KEPT = [
+  { table: 'objects', key: 'id', column: 'json' },
+  { table: 'objects', key: 'id', column: 'private' },
+  { table: 'replays', key: 'key', column: 'body' },
+] as const
+
 /** Conditions on an object: a JSON path such as `recurring.interval` to a value, a set of values, or bounds. */
 export type Where = Record<string, Value | readonly Value[] | Bounds | undefined>
 type Value = string | number | boolean | null
@@ -53,6 +60,8 @@ export interface PageRequest {
 export class Store implements Disposable {
   readonly sql: DatabaseSync
   readonly #statements = new Map<string, StatementSync>()
+  /** Whether pages of the file still hold what was to be forgotten. */
+  #leftovers = false
 
   constructor(dataDir: string) {
     mkdirSync(dataDir, { recursive: true })
@@ -70,6 +79,7 @@ export class Store implements Disposable {
     try {
       const result = work()
       this.sql.exec(commit)
+      if (this.#leftovers && !this.sql.isTransaction) this.#sweep()
       return result
     } catch (error) {
       this.sql.exec(rollback)
@@ -96,6 +106,29 @@ export class Store implements Disposable {
       JSON.stringify(tombstone),
       tombstone.id,
     )
+  }
+
+  /**
+   * Changes every object, and every answer that is kept, that mentions one of these ids. Once the transaction is over, what they
+   * were before is nowhere in the files.
+   */
+  rewrite(ids: readonly string[], change: (value: unknown) => unknown): void {
+    for (const { table, key, column } of KEPT) {
+      const mentioning = this.prepare(
+        `SELECT ${key} AS key, ${column} AS text FROM ${table} WHERE instr(${column}, ?) > 0`,
+      )
+      const write = this.prepare(`UPDATE ${table} SET ${column} = ? WHERE ${key} = ?`)
+      for (const id of ids)
+        for (const { key, text } of mentioning.all(id))
+          write.run(JSON.stringify(change(JSON.parse(String(text)))), key ?? null)
+    }
+    this.#leftovers = true
+  }
+
+  /** Writes the file anew and empties its log: what is overwritten stays in both otherwise. */
+  #sweep(): void {
+    this.#leftovers = false
+    this.sql.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE);')
   }
 
   get<K extends Kind>(kind: K, id: string): Objects[K] | undefined {

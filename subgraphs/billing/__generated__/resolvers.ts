@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AutoTopUp as AutoTopUpRecord } from '../domain/auto-top-up.ts';
 import type { WorkspaceRef } from '../domain/read-balances.ts';
 import type { BillingSubscription as SubscriptionRecord } from '../domain/subscription.ts';
 import type { Spending } from '../domain/spending.ts';
@@ -31,9 +32,51 @@ export type AlreadySubscribed = Problem & {
   message: Scalars['String']['output'];
 };
 
+/** How a workspace buys credits by itself. */
+export type AutoTopUp = {
+  __typename?: 'AutoTopUp';
+  /** Whether it does. */
+  active: Scalars['Boolean']['output'];
+  /** It is bought when a request leaves fewer credits than this. */
+  below: Scalars['Int']['output'];
+  /** Packs of this month that are paid or on order. */
+  boughtThisMonth: Scalars['Int']['output'];
+  /** The pack that is bought. */
+  creditPack: CreditPack;
+  /** What it is paid in. */
+  currency: Currency;
+  /** How many packs at most in each calendar month (UTC). */
+  monthlyCap: Scalars['Int']['output'];
+  /** Why it no longer does, where it switched itself off; null otherwise. */
+  stopped: Maybe<AutoTopUpStop>;
+};
+
+/** What to buy by itself, and when. */
+export type AutoTopUpInput = {
+  /** Buy when a request leaves fewer credits than this, 1 to 100,000. */
+  below: Scalars['Int']['input'];
+  /** A pack of credits. */
+  creditPackId: Scalars['ID']['input'];
+  /** What to pay in. */
+  currency: Currency;
+  /** How many packs at most in each calendar month (UTC), 1 to 50. What was bought by itself this month counts. */
+  monthlyCap: Scalars['Int']['input'];
+};
+
+/** Why a workspace no longer buys credits by itself. */
+export type AutoTopUpStop =
+  /** The bank wants the owner of the card to confirm each payment. */
+  | 'AUTHENTICATION_REQUIRED'
+  /** The saved card was declined. */
+  | 'DECLINED'
+  /** No card is saved any more. */
+  | 'NO_CARD';
+
 /** Plan, credits and movements of a workspace. */
 export type Billing = {
   __typename?: 'Billing';
+  /** How the workspace buys credits by itself; null where that was never chosen. For owners and administrators of the workspace. */
+  autoTopUp: Maybe<AutoTopUp>;
   /**
    * Budgets of members and API keys: of those who have one or have spent anything. For owners and administrators of the
    * workspace.
@@ -268,6 +311,8 @@ export type ErasedObject = {
 
 /** What an erased object was. */
 export type ErasedObjectKind =
+  /** How a workspace buys credits by itself. */
+  | 'AUTO_TOP_UP'
   /** What a member or an API key may spend and has spent. */
   | 'BUDGET'
   /** The customer at the payment provider. */
@@ -566,6 +611,11 @@ export type Mutation = {
   /** Takes a cancellation back while the period lasts. For owners and administrators. */
   resumeSubscription: ResumeSubscriptionResult;
   /**
+   * Lets a workspace buy a pack by itself, with its saved card, whenever a request leaves fewer credits than it says; or no longer. For
+   * owners and administrators of the workspace.
+   */
+  setAutoTopUp: SetAutoTopUpResult;
+  /**
    * Says how many credits a member or an API key may spend in each calendar month (UTC). What is set aside for generations counts,
    * and counts no more when it comes back. For owners and administrators of the workspace.
    */
@@ -625,6 +675,11 @@ export type MutationResumeSubscriptionArgs = {
 };
 
 
+export type MutationSetAutoTopUpArgs = {
+  input: SetAutoTopUpInput;
+};
+
+
 export type MutationSetBudgetArgs = {
   input: SetBudgetInput;
 };
@@ -637,6 +692,13 @@ export type MutationSetLowBalanceArgs = {
 
 export type MutationStartCheckoutArgs = {
   input: StartCheckoutInput;
+};
+
+/** No card is saved that could be charged. */
+export type NoSavedCard = Problem & {
+  __typename?: 'NoSavedCard';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
 };
 
 /** The workspace has no paid plan that runs. */
@@ -940,6 +1002,23 @@ export type ServiceDeadLetter = {
   reason: Maybe<Scalars['String']['output']>;
 };
 
+/** How a workspace is to buy credits by itself. */
+export type SetAutoTopUpInput = {
+  /** What to buy, and when; null switches it off. */
+  autoTopUp?: InputMaybe<AutoTopUpInput>;
+  /** The viewer's own workspace unless another is named. */
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SetAutoTopUpResult = NoSavedCard | ProcessingRestricted | SetAutoTopUpSuccess;
+
+/** It holds from the next request on. */
+export type SetAutoTopUpSuccess = {
+  __typename?: 'SetAutoTopUpSuccess';
+  /** The workspace's plan and credits. */
+  billing: Billing;
+};
+
 /** Whose budget to set: a member's or a key's, one of them. */
 export type SetBudgetInput = {
   /** An API key. */
@@ -1176,6 +1255,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotSubscribed & { __typename: 'NotSubscribed' } )
     | ( Omit<ResumeSubscriptionSuccess, 'subscription'> & { subscription: _RefType['BillingSubscription'] } & { __typename: 'ResumeSubscriptionSuccess' } )
   ;
+  SetAutoTopUpResult:
+    | ( NoSavedCard & { __typename: 'NoSavedCard' } )
+    | ( ProcessingRestricted & { __typename: 'ProcessingRestricted' } )
+    | ( Omit<SetAutoTopUpSuccess, 'billing'> & { billing: _RefType['Billing'] } & { __typename: 'SetAutoTopUpSuccess' } )
+  ;
   SetBudgetResult: ( Omit<SetBudgetSuccess, 'budget'> & { budget: _RefType['Budget'] } & { __typename: 'SetBudgetSuccess' } );
   SetLowBalanceResult: ( Omit<SetLowBalanceSuccess, 'billing'> & { billing: _RefType['Billing'] } & { __typename: 'SetLowBalanceSuccess' } );
   StartCheckoutResult:
@@ -1192,6 +1276,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( BudgetPassed )
     | ( HoldResolved )
     | ( InsufficientBalance )
+    | ( NoSavedCard )
     | ( NotSubscribed )
     | ( NothingBought )
     | ( PaymentFailed )
@@ -1204,12 +1289,15 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AlreadySubscribed: ResolverTypeWrapper<AlreadySubscribed>;
-  Billing: ResolverTypeWrapper<WorkspaceRef>;
+  AutoTopUp: ResolverTypeWrapper<AutoTopUpRecord>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AutoTopUpInput: AutoTopUpInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AutoTopUpStop: AutoTopUpStop;
+  Billing: ResolverTypeWrapper<WorkspaceRef>;
   BillingInterval: BillingInterval;
   BillingSubscription: ResolverTypeWrapper<SubscriptionRecord>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   BillingSubscriptionStatus: BillingSubscriptionStatus;
   Budget: ResolverTypeWrapper<Spending>;
   BudgetPassed: ResolverTypeWrapper<BudgetPassed>;
@@ -1252,6 +1340,7 @@ export type ResolversTypes = {
   LedgerPaymentKind: LedgerPaymentKind;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NoSavedCard: ResolverTypeWrapper<NoSavedCard>;
   NotSubscribed: ResolverTypeWrapper<NotSubscribed>;
   NothingBought: ResolverTypeWrapper<NothingBought>;
   OpenBillingPortalInput: OpenBillingPortalInput;
@@ -1282,6 +1371,9 @@ export type ResolversTypes = {
   ResumeSubscriptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResumeSubscriptionResult']>;
   ResumeSubscriptionSuccess: ResolverTypeWrapper<Omit<ResumeSubscriptionSuccess, 'subscription'> & { subscription: ResolversTypes['BillingSubscription'] }>;
   ServiceDeadLetter: ResolverTypeWrapper<ServiceDeadLetter>;
+  SetAutoTopUpInput: SetAutoTopUpInput;
+  SetAutoTopUpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetAutoTopUpResult']>;
+  SetAutoTopUpSuccess: ResolverTypeWrapper<Omit<SetAutoTopUpSuccess, 'billing'> & { billing: ResolversTypes['Billing'] }>;
   SetBudgetInput: SetBudgetInput;
   SetBudgetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetBudgetResult']>;
   SetBudgetSuccess: ResolverTypeWrapper<Omit<SetBudgetSuccess, 'budget'> & { budget: ResolversTypes['Budget'] }>;
@@ -1302,11 +1394,13 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AlreadySubscribed: AlreadySubscribed;
-  Billing: WorkspaceRef;
-  Int: Scalars['Int']['output'];
-  BillingSubscription: SubscriptionRecord;
+  AutoTopUp: AutoTopUpRecord;
   Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
+  AutoTopUpInput: AutoTopUpInput;
   ID: Scalars['ID']['output'];
+  Billing: WorkspaceRef;
+  BillingSubscription: SubscriptionRecord;
   Budget: Spending;
   BudgetPassed: BudgetPassed;
   CancelSubscriptionInput: CancelSubscriptionInput;
@@ -1342,6 +1436,7 @@ export type ResolversParentTypes = {
   LedgerPayment: LedgerPaymentRecord;
   Money: Money;
   Mutation: Record<PropertyKey, never>;
+  NoSavedCard: NoSavedCard;
   NotSubscribed: NotSubscribed;
   NothingBought: NothingBought;
   OpenBillingPortalInput: OpenBillingPortalInput;
@@ -1369,6 +1464,9 @@ export type ResolversParentTypes = {
   ResumeSubscriptionResult: ResolversUnionTypes<ResolversParentTypes>['ResumeSubscriptionResult'];
   ResumeSubscriptionSuccess: Omit<ResumeSubscriptionSuccess, 'subscription'> & { subscription: ResolversParentTypes['BillingSubscription'] };
   ServiceDeadLetter: ServiceDeadLetter;
+  SetAutoTopUpInput: SetAutoTopUpInput;
+  SetAutoTopUpResult: ResolversUnionTypes<ResolversParentTypes>['SetAutoTopUpResult'];
+  SetAutoTopUpSuccess: Omit<SetAutoTopUpSuccess, 'billing'> & { billing: ResolversParentTypes['Billing'] };
   SetBudgetInput: SetBudgetInput;
   SetBudgetResult: ResolversUnionTypes<ResolversParentTypes>['SetBudgetResult'];
   SetBudgetSuccess: Omit<SetBudgetSuccess, 'budget'> & { budget: ResolversParentTypes['Budget'] };
@@ -1397,7 +1495,18 @@ export type AlreadySubscribedResolvers<ContextType = Context, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type AutoTopUpResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AutoTopUp'] = ResolversParentTypes['AutoTopUp']> = {
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  below?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  boughtThisMonth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  creditPack?: Resolver<ResolversTypes['CreditPack'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
+  monthlyCap?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stopped?: Resolver<Maybe<ResolversTypes['AutoTopUpStop']>, ParentType, ContextType>;
+};
+
 export type BillingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Billing'] = ResolversParentTypes['Billing']> = {
+  autoTopUp?: Resolver<Maybe<ResolversTypes['AutoTopUp']>, ParentType, ContextType>;
   budgets?: Resolver<Array<ResolversTypes['Budget']>, ParentType, ContextType>;
   credits?: Resolver<ResolversTypes['CreditBalance'], ParentType, ContextType>;
   invoices?: Resolver<ResolversTypes['InvoiceConnection'], ParentType, ContextType, RequireFields<BillingInvoicesArgs, 'first'>>;
@@ -1594,9 +1703,15 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   releaseCredits?: Resolver<ResolversTypes['SettleHoldResult'], ParentType, ContextType, RequireFields<MutationReleaseCreditsArgs, 'input'>>;
   reserveCredits?: Resolver<ResolversTypes['ReserveCreditsResult'], ParentType, ContextType, RequireFields<MutationReserveCreditsArgs, 'input'>>;
   resumeSubscription?: Resolver<ResolversTypes['ResumeSubscriptionResult'], ParentType, ContextType, RequireFields<MutationResumeSubscriptionArgs, 'input'>>;
+  setAutoTopUp?: Resolver<ResolversTypes['SetAutoTopUpResult'], ParentType, ContextType, RequireFields<MutationSetAutoTopUpArgs, 'input'>>;
   setBudget?: Resolver<ResolversTypes['SetBudgetResult'], ParentType, ContextType, RequireFields<MutationSetBudgetArgs, 'input'>>;
   setLowBalance?: Resolver<ResolversTypes['SetLowBalanceResult'], ParentType, ContextType, RequireFields<MutationSetLowBalanceArgs, 'input'>>;
   startCheckout?: Resolver<ResolversTypes['StartCheckoutResult'], ParentType, ContextType, RequireFields<MutationStartCheckoutArgs, 'input'>>;
+};
+
+export type NoSavedCardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoSavedCard'] = ResolversParentTypes['NoSavedCard']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type NotSubscribedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotSubscribed'] = ResolversParentTypes['NotSubscribed']> = {
@@ -1685,7 +1800,7 @@ export type PreviewPlanChangeResultResolvers<ContextType = Context, ParentType e
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'AlreadySubscribed' | 'BudgetPassed' | 'HoldResolved' | 'InsufficientBalance' | 'NotSubscribed' | 'NothingBought' | 'PaymentFailed' | 'PlanChangeRefused' | 'PreviewExpired' | 'ProcessingRestricted', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadySubscribed' | 'BudgetPassed' | 'HoldResolved' | 'InsufficientBalance' | 'NoSavedCard' | 'NotSubscribed' | 'NothingBought' | 'PaymentFailed' | 'PlanChangeRefused' | 'PreviewExpired' | 'ProcessingRestricted', ParentType, ContextType>;
 };
 
 export type ProcessingRestrictedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcessingRestricted'] = ResolversParentTypes['ProcessingRestricted']> = {
@@ -1728,6 +1843,15 @@ export type ServiceDeadLetterResolvers<ContextType = Context, ParentType extends
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SetAutoTopUpResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAutoTopUpResult'] = ResolversParentTypes['SetAutoTopUpResult']> = {
+  __resolveType: TypeResolveFn<'NoSavedCard' | 'ProcessingRestricted' | 'SetAutoTopUpSuccess', ParentType, ContextType>;
+};
+
+export type SetAutoTopUpSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAutoTopUpSuccess'] = ResolversParentTypes['SetAutoTopUpSuccess']> = {
+  billing?: Resolver<ResolversTypes['Billing'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SetBudgetResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetBudgetResult'] = ResolversParentTypes['SetBudgetResult']> = {
@@ -1779,6 +1903,7 @@ export type WorkspaceResolvers<ContextType = Context, ParentType extends Resolve
 
 export type Resolvers<ContextType = Context> = {
   AlreadySubscribed?: AlreadySubscribedResolvers<ContextType>;
+  AutoTopUp?: AutoTopUpResolvers<ContextType>;
   Billing?: BillingResolvers<ContextType>;
   BillingSubscription?: BillingSubscriptionResolvers<ContextType>;
   Budget?: BudgetResolvers<ContextType>;
@@ -1809,6 +1934,7 @@ export type Resolvers<ContextType = Context> = {
   LedgerPayment?: LedgerPaymentResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NoSavedCard?: NoSavedCardResolvers<ContextType>;
   NotSubscribed?: NotSubscribedResolvers<ContextType>;
   NothingBought?: NothingBoughtResolvers<ContextType>;
   OpenBillingPortalResult?: OpenBillingPortalResultResolvers<ContextType>;
@@ -1832,6 +1958,8 @@ export type Resolvers<ContextType = Context> = {
   ResumeSubscriptionResult?: ResumeSubscriptionResultResolvers<ContextType>;
   ResumeSubscriptionSuccess?: ResumeSubscriptionSuccessResolvers<ContextType>;
   ServiceDeadLetter?: ServiceDeadLetterResolvers<ContextType>;
+  SetAutoTopUpResult?: SetAutoTopUpResultResolvers<ContextType>;
+  SetAutoTopUpSuccess?: SetAutoTopUpSuccessResolvers<ContextType>;
   SetBudgetResult?: SetBudgetResultResolvers<ContextType>;
   SetBudgetSuccess?: SetBudgetSuccessResolvers<ContextType>;
   SetLowBalanceResult?: SetLowBalanceResultResolvers<ContextType>;

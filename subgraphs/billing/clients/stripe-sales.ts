@@ -26,6 +26,7 @@ export async function saleOfPayment(stripe: Stripe, id: string): Promise<FoundSa
       paidAt: new Date(intent.created * 1_000),
     },
     withdrawals: await withdrawalsOf(stripe, id),
+    topUpOrder: intent.metadata.topUpOrder ?? null,
   }
 }
 
@@ -51,6 +52,7 @@ export async function saleOfInvoice(stripe: Stripe, id: string): Promise<FoundSa
       paidAt: new Date((invoice.status_transitions.paid_at ?? invoice.created) * 1_000),
     },
     withdrawals: (await Promise.all(paidBy.map((payment) => withdrawalsOf(stripe, payment)))).flat(),
+    topUpOrder: null,
   }
 }
 

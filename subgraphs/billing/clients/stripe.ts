@@ -7,6 +7,7 @@ import { changePlan, previewChange } from './stripe-plan-change.ts'
 import { currencyOf } from './stripe-prices.ts'
 import { saleOfInvoice, saleOfPayment } from './stripe-sales.ts'
 import { readSubscription } from './stripe-subscriptions.ts'
+import { payTopUp, savedCard, topUpPayment } from './stripe-top-ups.ts'
 
 const TIMEOUT = 20_000
 
@@ -51,6 +52,12 @@ export function createPayments(stripe: Stripe): Payments {
     subscription: (id) => readSubscription(stripe, id),
     previewChange: (subscription, offer, change) => previewChange(stripe, subscription, offer, change),
     changePlan: (subscription, offer, change) => changePlan(stripe, subscription, offer, change),
+    savedCard: (customerId) => savedCard(stripe, customerId),
+    topUpPayment: (customerId, order) => topUpPayment(stripe, customerId, order),
+    payTopUp: (customerId, order) => payTopUp(stripe, customerId, order),
+    async giveBack(payment_intent) {
+      await unlessGone(stripe.refunds.create({ payment_intent }, { idempotencyKey: `give-back-${payment_intent}` }))
+    },
     async invoices(customer, after, limit) {
       const { data } = await answered(
         stripe.invoices.list({ customer, limit: Math.min(100, limit), ...(after && { starting_after: after }) }),

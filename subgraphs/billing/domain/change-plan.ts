@@ -1,3 +1,4 @@
+import { type Act, entryOf } from './audit.ts'
 import type { PaymentPorts } from './payment-ports.ts'
 import { type ChangePreview, type ChangeRefusal, isRefusal, offerOf, timingOf } from './plan-change.ts'
 import type { PlanPrice } from './plans.ts'
@@ -35,6 +36,7 @@ export async function previewPlanChange(
  */
 export async function changePlan(
   ports: Pick<Ports, 'ledger' | 'now'> & PaymentPorts,
+  act: Act,
   request: PlanChangeRequest & { asOf: Date },
 ): Promise<
   | Refused
@@ -55,6 +57,9 @@ export async function changePlan(
     at: asOf,
   })
   if (outcome.kind === 'paymentFailed') return outcome
+  const subject = { id: null, name: request.planId }
+  const entry = entryOf(act, { workspaceId, action: 'PLAN_CHANGED', subject, at: ports.now() })
+  await ports.ledger.transaction((books) => books.record(entry))
   await settleSubject(ports, { kind: 'subscription', id })
   if (outcome.invoiceId) await settleSubject(ports, { kind: 'invoice', id: outcome.invoiceId })
   const [changed] = await ports.customers.subscriptions([workspaceId])

@@ -15,17 +15,23 @@ export interface Claim {
   reversed: boolean
 }
 
-export async function openClaim(books: Books, claim: Omit<Claim, 'taken' | 'reversed'>): Promise<void> {
-  if (claim.credits === 0 || (await books.claim(claim.id))) return
+/** @returns whether it is new */
+export async function openClaim(books: Books, claim: Omit<Claim, 'taken' | 'reversed'>): Promise<boolean> {
+  if (claim.credits === 0 || (await books.claim(claim.id))) return false
   await books.saveClaim({ ...claim, taken: 0, reversed: false })
+  return true
 }
 
-/** Gives back what a claim took. Without a claim it writes a closed one: word that comes late can't open it any more. */
-export async function reverseClaim(books: Books, claim: Omit<Claim, 'taken' | 'reversed'>, at: Date): Promise<void> {
+/**
+ * Gives back what a claim took. Without a claim it writes a closed one: word that comes late can't open it any more.
+ *
+ * @returns whether that is new
+ */
+export async function reverseClaim(books: Books, claim: Omit<Claim, 'taken' | 'reversed'>, at: Date): Promise<boolean> {
   const known = (await books.claim(claim.id)) ?? { ...claim, taken: 0, reversed: false }
-  if (known.reversed) return
+  if (known.reversed) return false
   await books.saveClaim({ ...known, reversed: true })
-  if (known.taken === 0) return
+  if (known.taken === 0) return true
   const { workspaceId, id, taken: credits } = known
   const transfer = await books.post({
     workspaceId,
@@ -36,6 +42,7 @@ export async function reverseClaim(books: Books, claim: Omit<Claim, 'taken' | 'r
     at,
   })
   if (!transfer) throw new Error('A reinstatement was refused')
+  return true
 }
 
 /** Takes what is owed from what is available. To be called in each transaction that makes credits available. */

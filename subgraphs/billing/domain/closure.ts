@@ -1,6 +1,6 @@
 /** One kind of thing that was erased, and how many of it. */
 export interface ErasedObject {
-  kind: 'CUSTOMER' | 'SUBSCRIPTION' | 'BUDGET'
+  kind: 'CUSTOMER' | 'SUBSCRIPTION' | 'BUDGET' | 'AUTO_TOP_UP'
   /** SHA-256, hexadecimal, over the SHA-256s of their ids (hexadecimal, sorted, one a line). */
   sha256: string
   bytes: null

@@ -1,9 +1,14 @@
+import type { StopReason } from './auto-top-up.ts'
+
 /** What the owners of a workspace are told by mail. */
 export interface Notice {
   /** Names the occasion: however often it is told, one letter goes out. */
   key: string
   workspaceId: string
-  what: { lowBalance: { available: number } } | { paymentReceipt: Receipt & { credits: number } }
+  what:
+    | { lowBalance: { available: number } }
+    | { paymentReceipt: Receipt & { credits: number } }
+    | { autoTopUpStopped: { reason: StopReason } }
 }
 
 /** What was paid. */

@@ -1,4 +1,6 @@
+import type { TopUpOrder } from './auto-top-up.ts'
 import type { LedgerPayment } from './ledger-payment.ts'
+import type { TopUpPayment } from './pay-top-ups.ts'
 import type { ChangePreview, ChangeTiming } from './plan-change.ts'
 import type { PlanPrice } from './plans.ts'
 import type { Currency, Money } from './price.ts'
@@ -60,6 +62,14 @@ export interface Payments {
     offer: PlanPrice,
     change: PlanChange,
   ): Promise<{ kind: 'changed'; invoiceId: string | null } | { kind: 'paymentFailed' }>
+  /** Id of the card that may be charged while nobody attends; null where none is saved. */
+  savedCard(customerId: string): Promise<string | null>
+  /** How the payment of an order stands; null where none was made. */
+  topUpPayment(customerId: string, order: TopUpOrder): Promise<TopUpPayment | null>
+  /** Pays an order with its card; sent again it pays nothing more for a day. */
+  payTopUp(customerId: string, order: TopUpOrder & { cardId: string }): Promise<TopUpPayment>
+  /** Gives all of a payment back. May be repeated. */
+  giveBack(paymentId: string): Promise<void>
   setCancelAtPeriodEnd(subscriptionId: string, cancel: boolean): Promise<void>
   /** Ends a customer for good: its open checkouts, its subscriptions at once, then itself. May be repeated. */
   removeCustomer(customerId: string): Promise<void>

@@ -1,3 +1,5 @@
+import type { AuditEntry } from './audit.ts'
+import type { AutoTopUp } from './auto-top-up.ts'
 import type { Claim } from './claims.ts'
 import type { Hold, HoldKey, Resolution } from './hold.ts'
 import type { Balance, Movement, Transfer } from './ledger.ts'
@@ -11,6 +13,8 @@ export interface Books {
   /** Credits below which the owners are told. */
   lowBalance(workspaceId: string): Promise<number>
   setLowBalance(workspaceId: string, credits: number): Promise<void>
+  autoTopUp(workspaceId: string): Promise<AutoTopUp | null>
+  saveAutoTopUp(autoTopUp: AutoTopUp): Promise<void>
   transfer(key: string): Promise<Transfer | null>
   /** Every transfer of a workspace in the order of its sequence. */
   transfers(workspaceId: string): AsyncIterable<Transfer>
@@ -23,6 +27,7 @@ export interface Books {
   closeHold(key: HoldKey, resolution: Resolution): Promise<Hold | null>
   /** Closes the books of a workspace: nothing is posted in it from then on. */
   close(workspaceId: string): Promise<void>
+  isClosed(workspaceId: string): Promise<boolean>
   claim(id: string): Promise<Claim | null>
   /** Claims that have not got all their credits, in the order of their ids. */
   openClaims(workspaceId: string): Promise<Claim[]>
@@ -32,6 +37,8 @@ export interface Books {
   saveSpending(spending: Spending): Promise<void>
   /** Takes credits off where they were counted, unless another month has begun there. */
   uncount(counted: Counted, credits: number): Promise<void>
+  /** Has it written into the audit log, if and only if the transaction is made. */
+  record(entry: AuditEntry): Promise<void>
   /** Has it told, if and only if the transaction is made. */
   tell(notice: Notice, at: Date): Promise<void>
 }
@@ -46,6 +53,10 @@ export interface Ledger {
   balances(workspaceIds: readonly string[]): Promise<Balance[]>
   /** Credits below which the owners of each workspace are told, in their order. */
   lowBalances(workspaceIds: readonly string[]): Promise<number[]>
+  /** Of those workspaces that ever chose to have packs bought by themselves. */
+  autoTopUps(workspaceIds: readonly string[]): Promise<AutoTopUp[]>
+  /** The next one whose order is due, taken until then; null when there is none. */
+  takeTopUp(now: Date, until: Date): Promise<AutoTopUp | null>
   /** Credits that each workspace has yet to give back; workspaces that owe nothing are left out. */
   owed(workspaceIds: readonly string[]): Promise<{ workspaceId: string; credits: number }[]>
   /** Transfers behind a sequence, the earliest first. */

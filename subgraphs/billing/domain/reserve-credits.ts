@@ -1,3 +1,4 @@
+import { topUpWhenLow } from './auto-top-up.ts'
 import type { Hold, HoldKey, Resolution } from './hold.ts'
 import { type Balance, balanceAfter, keyOf } from './ledger.ts'
 import { lowBalanceNotice } from './notice.ts'
@@ -46,6 +47,7 @@ export async function reserveCredits(
       return { kind: 'budgetExceeded', budget: passed.budget, spent: passed.spent, resetsAt: nextMonth(at) }
 
     const transfer = await books.post({ workspaceId, kind: 'HOLD', credits, generationId, reference: null, at })
+    await topUpWhenLow(books, workspaceId, transfer?.available ?? available, at)
     if (!transfer) return { kind: 'insufficientBalance', required: credits, available }
 
     const expiresAt = new Date(at.getTime() + holdLifetime)

@@ -1,3 +1,5 @@
+import { amountText, entryByItself } from './audit.ts'
+import { endOrder } from './auto-top-up.ts'
 import { collectClaims, openClaim, reverseClaim } from './claims.ts'
 import { keyOf, type TransferKind } from './ledger.ts'
 import type { Receipt } from './notice.ts'
@@ -24,6 +26,8 @@ export interface Sale {
   /** What was paid, in the smallest unit of the currency. */
   amount: number
   withdrawals: Withdrawal[]
+  /** The order of an automatic top-up that was paid; null for what a person bought. */
+  topUpOrder: string | null
   receipt: Omit<Receipt, 'amount'>
 }
 
@@ -32,7 +36,7 @@ export interface Sale {
  * the sale and taken back once for each withdrawal.
  */
 export async function settleSale({ ledger, now }: Pick<Ports, 'ledger' | 'now'>, sale: Sale): Promise<void> {
-  const { workspaceId, kind, reference, credits, amount, withdrawals, receipt } = sale
+  const { workspaceId, kind, reference, credits, amount, withdrawals, topUpOrder, receipt } = sale
   if (credits === 0) return
   await ledger.transaction(async (books) => {
     const at = now()
@@ -41,18 +45,26 @@ export async function settleSale({ ledger, now }: Pick<Ports, 'ledger' | 'now'>,
     const known = await books.transfer(keyOf(movement))
     const granted = known ?? (await books.post(movement))
     if (!granted) throw new Error('A grant was refused')
+    if (!known && topUpOrder !== null) await endOrder(books, workspaceId, topUpOrder)
     if (!known && amount > 0) {
       const what = { paymentReceipt: { ...receipt, amount, credits } }
       await books.tell({ key: `receipt-${reference}`, workspaceId, what }, at)
+      const subject = { id: reference, name: amountText(amount, receipt.currency) }
+      await books.record(entryByItself(reference, { workspaceId, action: 'PAYMENT_RECEIVED', subject, at }))
     }
 
     for (const { id, kind, amount: back, reversed } of withdrawals) {
       const claim = { id, workspaceId, kind, credits: creditsFor(granted.credits, back, amount) }
-      await (reversed ? reverseClaim(books, claim, at) : openClaim(books, claim))
+      const isNew = await (reversed ? reverseClaim(books, claim, at) : openClaim(books, claim))
+      const action = reversed ? 'PAYMENT_REINSTATED' : takenBack[kind]
+      const subject = { id, name: amountText(back, receipt.currency) }
+      if (isNew) await books.record(entryByItself(id, { workspaceId, action, subject, at }))
     }
     await collectClaims(books, workspaceId, at)
   })
 }
+
+const takenBack = { REFUND: 'PAYMENT_REFUNDED', DISPUTE: 'PAYMENT_DISPUTED' } as const
 
 /** The part of the credits that a part of the money bought, rounded in favour of the buyer. */
 function creditsFor(credits: number, back: number, amount: number): number {

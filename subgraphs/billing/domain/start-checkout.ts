@@ -1,3 +1,4 @@
+import { type Act, entryOf } from './audit.ts'
 import { creditPacks } from './credit-packs.ts'
 import type { PaymentPorts } from './payment-ports.ts'
 import { plans } from './plans.ts'
@@ -20,6 +21,7 @@ export type CheckoutOutcome = { kind: 'opened'; url: string } | { kind: 'already
 /** Opens Stripe's page for a plan or a pack; the workspace becomes a customer with its first one. */
 export async function startCheckout(
   ports: Pick<Ports, 'ledger' | 'now'> & Omit<PaymentPorts, 'inbox'>,
+  act: Act,
   { workspace, planId, interval, creditPackId, currency, returnUrl }: CheckoutRequest,
 ): Promise<CheckoutOutcome> {
   const pack = creditPacks.find(({ id }) => id === creditPackId)
@@ -41,7 +43,11 @@ export async function startCheckout(
       cancelUrl: withOutcome(returnUrl, 'abandoned'),
     }),
   )
-  return url === null ? { kind: 'alreadySubscribed' } : { kind: 'opened', url }
+  if (url === null) return { kind: 'alreadySubscribed' }
+  const subject = { id: null, name: creditPackId ?? planId }
+  const happening = { workspaceId: workspace.id, action: 'CHECKOUT_STARTED', subject, at: ports.now() } as const
+  await ports.ledger.transaction((books) => books.record(entryOf(act, happening)))
+  return { kind: 'opened', url }
 }
 
 async function customerOf({ payments, customers }: Pick<PaymentPorts, 'payments' | 'customers'>, workspaceId: string) {

@@ -21,6 +21,10 @@ export const Billing: BillingResolvers = {
   subscription: ({ id }, _args, { subscriptions }) => subscriptions.load(id),
   owedCredits: ({ id }, _args, { owed }) => owed.load(id),
   lowBalance: ({ id }, _args, { lowBalances }) => lowBalances.load(id),
+  autoTopUp({ id }, _args, context) {
+    requirePermission(requireViewer(context), id, 'billing.manage')
+    return context.autoTopUps.load(id)
+  },
   async invoices({ id }, args, context) {
     requirePermission(requireViewer(context), id, 'billing.manage')
     const { first, after } = readPageRequest(args)

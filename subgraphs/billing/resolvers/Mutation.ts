@@ -9,6 +9,7 @@ import { messages } from './messages.ts'
 import { paymentMutations } from './payment-mutations.ts'
 import { changePlan } from './plan-changes.ts'
 import { readHoldKey } from './read-hold-key.ts'
+import { setAutoTopUp } from './set-auto-top-up.ts'
 import { setBudget } from './set-budget.ts'
 import { setLowBalance } from './set-low-balance.ts'
 
@@ -18,6 +19,7 @@ const MOST_CREDITS = 1_000_000
 export const Mutation: MutationResolvers = {
   ...paymentMutations,
   changePlan,
+  setAutoTopUp,
   setBudget,
   setLowBalance,
   async reserveCredits(_root, { input }, context) {

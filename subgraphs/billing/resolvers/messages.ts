@@ -8,6 +8,7 @@ interface Messages {
   resolved: Record<Resolution, string>
   alreadySubscribed: string
   nothingBought: string
+  noSavedCard: string
   notSubscribed: string
   processingRestricted: string
   planChangeRefused: Record<ChangeRefusal, string>
@@ -27,6 +28,8 @@ export const messages: Record<Locale, Messages> = {
     },
     alreadySubscribed: 'This workspace has a paid plan already.',
     nothingBought: 'Nothing has been bought yet, so there is nothing to show.',
+    noSavedCard:
+      'No card is saved that could be charged. Buy a pack or a plan by card, or add a card under “Cards, address and tax id”, then try again.',
     notSubscribed: 'This workspace has no paid plan.',
     processingRestricted:
       'You have restricted the processing of your data, so nothing is sold. Lift that in the privacy centre to go on.',
@@ -40,7 +43,7 @@ export const messages: Record<Locale, Messages> = {
     },
     previewExpired: 'The amounts are older than an hour. Look at them again, then confirm.',
     paymentFailed:
-      'The payment did not go through. Nothing changed. Check your card under “Payment details” and try again.',
+      'The payment did not go through. Nothing changed. Check your card under “Cards, address and tax id” and try again.',
   },
   ja: {
     insufficientBalance: (required, available) =>
@@ -53,6 +56,8 @@ export const messages: Record<Locale, Messages> = {
     },
     alreadySubscribed: 'このワークスペースにはすでに有料プランがあります。',
     nothingBought: 'まだ購入がないため、表示するものがありません。',
+    noSavedCard:
+      '請求できるカードが保存されていません。カードでクレジットかプランを購入するか、「カード・住所・税番号」でカードを追加してから、もう一度お試しください。',
     notSubscribed: 'このワークスペースに有料プランはありません。',
     processingRestricted:
       'データの処理を制限しているため、購入できません。再開するには、プライバシーセンターで制限を解除してください。',
@@ -65,6 +70,6 @@ export const messages: Record<Locale, Messages> = {
     },
     previewExpired: '表示された金額は1時間以上前のものです。もう一度ご確認ください。',
     paymentFailed:
-      'お支払いができませんでした。何も変更されていません。「支払い情報」でカードをご確認のうえ、もう一度お試しください。',
+      'お支払いができませんでした。何も変更されていません。「カード・住所・税番号」でカードをご確認のうえ、もう一度お試しください。',
   },
 }

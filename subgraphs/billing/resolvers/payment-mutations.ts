@@ -3,6 +3,7 @@ import type { MutationResolvers } from '../__generated__/resolvers.ts'
 import type { Context } from '../context.ts'
 import { endSubscription } from '../domain/end-subscription.ts'
 import { startCheckout } from '../domain/start-checkout.ts'
+import { actOf } from './act-of.ts'
 import { messages } from './messages.ts'
 import { notSubscribed, payingWorkspace, restriction } from './paying-workspace.ts'
 
@@ -19,7 +20,7 @@ export const paymentMutations: Pick<
     const restricted = await restriction(context)
     if (restricted) return restricted
 
-    const outcome = await startCheckout(ports, {
+    const outcome = await startCheckout(ports, actOf(context), {
       workspace,
       planId,
       creditPackId,
@@ -55,7 +56,7 @@ export const paymentMutations: Pick<
 
 async function changeEnd(context: Context, workspaceId: string | null | undefined, cancel: boolean) {
   const { workspace, ports } = await payingWorkspace(context, workspaceId)
-  return endSubscription(ports, workspace.id, cancel)
+  return endSubscription(ports, actOf(context), workspace.id, cancel)
 }
 
 /** @throws BAD_USER_INPUT unless a browser can go there */

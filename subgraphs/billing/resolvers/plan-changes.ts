@@ -3,6 +3,7 @@ import type { MutationResolvers, QueryResolvers } from '../__generated__/resolve
 import type { Context } from '../context.ts'
 import { changePlan as change, previewPlanChange as preview } from '../domain/change-plan.ts'
 import type { ChangeRefusal } from '../domain/plan-change.ts'
+import { actOf } from './act-of.ts'
 import { messages } from './messages.ts'
 import { notSubscribed, payingWorkspace, restriction } from './paying-workspace.ts'
 
@@ -27,7 +28,12 @@ export const changePlan: MutationResolvers['changePlan'] = async (_root, { input
   const restricted = await restriction(context)
   if (restricted) return restricted
   const { planId, interval, asOf } = input
-  const outcome = await change(ports, { workspaceId: workspace.id, planId, interval: interval ?? 'MONTH', asOf })
+  const outcome = await change(ports, actOf(context), {
+    workspaceId: workspace.id,
+    planId,
+    interval: interval ?? 'MONTH',
+    asOf,
+  })
   const { previewExpired, paymentFailed } = messages[context.identity.locale]
   switch (outcome.kind) {
     case 'changed':

@@ -1,5 +1,6 @@
 import { DateTime } from '../../../platform/date-time.ts'
 import type { Resolvers } from '../__generated__/resolvers.ts'
+import { AutoTopUp } from './AutoTopUp.ts'
 import { Billing } from './Billing.ts'
 import { BillingSubscription } from './BillingSubscription.ts'
 import { Budget } from './Budget.ts'
@@ -16,6 +17,7 @@ import { Subscription } from './Subscription.ts'
 import { Workspace } from './Workspace.ts'
 
 export const resolvers: Resolvers = {
+  AutoTopUp,
   Billing,
   BillingSubscription,
   Budget,

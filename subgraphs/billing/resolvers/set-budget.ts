@@ -4,6 +4,7 @@ import { requireViewer } from '../../../platform/viewer.ts'
 import type { MutationResolvers, SetBudgetInput } from '../__generated__/resolvers.ts'
 import { setBudget as set } from '../domain/set-budget.ts'
 import type { Spender } from '../domain/spending.ts'
+import { actOf } from './act-of.ts'
 
 const ID = /^[\w-]{1,64}$/
 const MOST_CREDITS = 1_000_000
@@ -17,7 +18,7 @@ export const setBudget: MutationResolvers['setBudget'] = async (_root, { input }
 
   const spender = readSpender(workspaceId, input)
   if (!(await context.belongs(spender))) throw notFound('There is no such member or API key in this workspace.')
-  const budget = await set(context.ports, spender, credits)
+  const budget = await set(context.ports, actOf(context), spender, credits)
   return { __typename: 'SetBudgetSuccess', budget }
 }
 

@@ -3,6 +3,7 @@ import { requirePermission } from '../../../platform/permissions.ts'
 import { requireViewer } from '../../../platform/viewer.ts'
 import type { MutationResolvers } from '../__generated__/resolvers.ts'
 import { setLowBalance as set } from '../domain/low-balance.ts'
+import { actOf } from './act-of.ts'
 
 const MOST_CREDITS = 1_000_000
 
@@ -14,6 +15,6 @@ export const setLowBalance: MutationResolvers['setLowBalance'] = async (_root, {
   if (credits < 0 || credits > MOST_CREDITS) throw badUserInput(`credits must be from 0 to ${MOST_CREDITS}.`, 'credits')
 
   const workspace = { id, personal: id === viewer.personalWorkspaceId }
-  await set(context.ports, workspace, credits)
+  await set(context.ports, actOf(context), workspace, credits)
   return { __typename: 'SetLowBalanceSuccess', billing: workspace }
 }

@@ -1,19 +1,30 @@
 import type { mongo } from 'mongoose'
 import { addCall } from '../../../platform/call-outbox.ts'
 import { newId } from '../../../platform/ids.ts'
+import type { AutoTopUp } from '../domain/auto-top-up.ts'
 import type { Claim } from '../domain/claims.ts'
 import type { Hold, HoldKey } from '../domain/hold.ts'
 import { type Balance, effectOf, emptyBalance, keyOf, routes, type Transfer } from '../domain/ledger.ts'
 import { USUAL_LOW_BALANCE } from '../domain/low-balance.ts'
 import type { Books } from '../domain/ports.ts'
 import type { Spending } from '../domain/spending.ts'
-import type { BalanceRecord, ClaimRecord, HoldRecord, Records, SpendingRecord, TransferRecord } from './records.ts'
+import type {
+  AutoTopUpRecord,
+  BalanceRecord,
+  ClaimRecord,
+  HoldRecord,
+  Records,
+  SpendingRecord,
+  TransferRecord,
+} from './records.ts'
 
 /** The books within one transaction. */
 export function openBooks(
-  { Balances, Transfers, Holds, Claims, Spendings, Calls }: Records,
+  { Balances, Transfers, Holds, Claims, Spendings, AutoTopUps, Calls }: Records,
   session: mongo.ClientSession,
 ): Books {
+  const isClosed = async (workspaceId: string) =>
+    (await Balances.exists({ _id: workspaceId, closed: true }).session(session)) !== null
   return {
     async balance(workspaceId) {
       const found = await Balances.findById(workspaceId, undefined, { session }).lean()
@@ -27,6 +38,13 @@ export function openBooks(
       const change = { $set: { lowBalance }, $setOnInsert: { available: 0, held: 0, sequence: 0 } }
       await Balances.updateOne({ _id: workspaceId }, change, { session, upsert: true })
     },
+    async autoTopUp(workspaceId) {
+      const found = await AutoTopUps.findById(workspaceId, undefined, { session }).lean()
+      return found && readAutoTopUp(found)
+    },
+    async saveAutoTopUp({ workspaceId, ...fields }) {
+      await AutoTopUps.replaceOne({ _id: workspaceId }, fields, { session, upsert: true })
+    },
     async transfer(key) {
       const found = await Transfers.findById(key, undefined, { session }).lean()
       return found && readTransfer(found)
@@ -38,7 +56,7 @@ export function openBooks(
     async post(movement) {
       const route = routes[movement.kind]
       const effect = effectOf({ ...route, credits: movement.credits })
-      if (await Balances.exists({ _id: movement.workspaceId, closed: true }).session(session)) return null
+      if (await isClosed(movement.workspaceId)) return null
       const balance = await Balances.findOneAndUpdate(
         {
           _id: movement.workspaceId,
@@ -83,6 +101,7 @@ export function openBooks(
         { session, upsert: true },
       )
     },
+    isClosed,
     async claim(id) {
       const found = await Claims.findById(id, undefined, { session }).lean()
       return found && readClaim(found)
@@ -105,6 +124,10 @@ export function openBooks(
       const input = { key, workspaceId, notice: what }
       await addCall(Calls, { key, workspaceId, operation: 'queueLetter', input }, { now, session })
     },
+    async record(entry) {
+      const { key, workspaceId, at } = entry
+      await addCall(Calls, { key, workspaceId, operation: 'recordActivity', input: entry }, { now: at, session })
+    },
     async saveClaim({ id, ...claim }) {
       const open = !claim.reversed && claim.taken < claim.credits
       await Claims.replaceOne({ _id: id }, { ...claim, open }, { session, upsert: true })
@@ -118,6 +141,7 @@ export const readBalance = ({ _id, closed: _, lowBalance: _line, ...sums }: Bala
   workspaceId: _id,
   ...sums,
 })
+export const readAutoTopUp = ({ _id, ...fields }: AutoTopUpRecord): AutoTopUp => ({ workspaceId: _id, ...fields })
 export const readTransfer = ({ _id, reference, ...fields }: TransferRecord): Transfer => ({
   key: _id,
   reference: reference ?? null,

@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose'
 import { type HeldCategory, heldIn } from '../../../platform/held-data.ts'
 import { type CustomerRecord, paymentModels, type SubscriptionRecord } from './payment-records.ts'
 import {
+  type AutoTopUpRecord,
   type BalanceRecord,
   type ClaimRecord,
   type HoldRecord,
@@ -12,7 +13,7 @@ import {
 
 /** What billing holds of a workspace. Invoices and means of payment are kept by Stripe; the portal shows them. */
 export function openHeld(connection: Connection): HeldCategory[] {
-  const { Balances, Transfers, Holds, Claims, Spendings } = openRecords(connection)
+  const { Balances, Transfers, Holds, Claims, Spendings, AutoTopUps } = openRecords(connection)
   const { CustomerRecords, Subscriptions } = paymentModels(connection)
   return [
     heldIn<BalanceRecord>(Balances, {
@@ -52,6 +53,11 @@ export function openHeld(connection: Connection): HeldCategory[] {
       where: ({ workspaceId }) => ({ workspaceId }),
       latest: 'currentPeriodEnd',
       facts: ({ planId, status, currentPeriodEnd }) => ({ PLAN: planId, STATUS: status, UNTIL: currentPeriodEnd }),
+    }),
+    heldIn<AutoTopUpRecord>(AutoTopUps, {
+      name: 'autoTopUp',
+      where: ({ workspaceId }) => ({ _id: workspaceId }),
+      facts: ({ packId, active }) => ({ NAME: packId, ALLOWED: active }),
     }),
   ]
 }

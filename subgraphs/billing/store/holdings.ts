@@ -6,7 +6,7 @@ import type { Records } from './records.ts'
  * workspace; or they stay, and the reason why. A collection that is missing here does not compile.
  */
 export type Holding =
-  | { workspace: string; kind: 'CUSTOMER' | 'SUBSCRIPTION' | 'BUDGET'; name: string }
+  | { workspace: string; kind: 'CUSTOMER' | 'SUBSCRIPTION' | 'BUDGET' | 'AUTO_TOP_UP'; name: string }
   | { kept: string }
 
 const accounting =
@@ -16,12 +16,15 @@ export const holdings: Record<keyof (Records & PaymentRecords), Holding> = {
   CustomerRecords: { workspace: '_id', kind: 'CUSTOMER', name: 'customerId' },
   Subscriptions: { workspace: 'workspaceId', kind: 'SUBSCRIPTION', name: '_id' },
   Spendings: { workspace: 'workspaceId', kind: 'BUDGET', name: '_id' },
+  AutoTopUps: { workspace: '_id', kind: 'AUTO_TOP_UP', name: '_id' },
   Balances: { kept: accounting },
   Transfers: { kept: accounting },
   Holds: { kept: accounting },
   Claims: { kept: accounting },
   Events: { kept: "Stripe's ids of events and of what they are about; nothing of what Stripe said" },
   Reconciliations: { kept: 'when billing was last compared with Stripe' },
-  Calls: { kept: 'letters on their way to users, by the random id of the workspace: gone within seconds' },
+  Calls: {
+    kept: 'letters and audit entries on their way to users, by the random id of the workspace: gone within seconds',
+  },
   Closures: { kept: 'that a workspace was erased: its random id and counts, so that nothing of it begins again' },
 }

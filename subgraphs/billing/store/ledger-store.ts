@@ -2,7 +2,7 @@ import { type Connection, mongo } from 'mongoose'
 import { prepareCollections } from '../../../platform/collections.ts'
 import { USUAL_LOW_BALANCE } from '../domain/low-balance.ts'
 import type { Ledger } from '../domain/ports.ts'
-import { openBooks, readBalance, readHold, readSpending, readTransfer } from './books.ts'
+import { openBooks, readAutoTopUp, readBalance, readHold, readSpending, readTransfer } from './books.ts'
 import { openRecords } from './records.ts'
 
 /** How often a transaction is repeated that found a key taken. */
@@ -13,8 +13,8 @@ const MOST_SPENDINGS = 1_000
 /** The books in MongoDB. Makes collections and indexes that are missing before it answers. */
 export async function openLedger(connection: Connection): Promise<Ledger> {
   const records = openRecords(connection)
-  const { Balances, Transfers, Holds, Claims, Spendings, Closures, Calls } = records
-  await prepareCollections([Balances, Transfers, Holds, Claims, Spendings, Closures, Calls])
+  const { Balances, Transfers, Holds, Claims, Spendings, AutoTopUps, Closures, Calls } = records
+  await prepareCollections([Balances, Transfers, Holds, Claims, Spendings, AutoTopUps, Closures, Calls])
 
   return {
     async transaction(work) {
@@ -40,6 +40,18 @@ export async function openLedger(connection: Connection): Promise<Ledger> {
     async lowBalances(workspaceIds) {
       const found = await Balances.find({ _id: { $in: workspaceIds } }, { lowBalance: 1 }).lean()
       return workspaceIds.map((id) => found.find(({ _id }) => _id === id)?.lowBalance ?? USUAL_LOW_BALANCE)
+    },
+    async autoTopUps(workspaceIds) {
+      const found = await AutoTopUps.find({ _id: { $in: workspaceIds } }).lean()
+      return found.map(readAutoTopUp)
+    },
+    async takeTopUp(now, until) {
+      const taken = await AutoTopUps.findOneAndUpdate(
+        { 'order.dueAt': { $lte: now } },
+        { $set: { 'order.dueAt': until }, $inc: { 'order.attempts': 1 } },
+        { sort: { 'order.dueAt': 1 }, returnDocument: 'after' },
+      ).lean()
+      return taken && readAutoTopUp(taken)
     },
     async owed(workspaceIds) {
       const found = await Claims.find({ workspaceId: { $in: workspaceIds }, open: true }).lean()

@@ -1,5 +1,6 @@
 import { type Connection, Schema } from 'mongoose'
 import { callModel } from '../../../platform/call-outbox.ts'
+import type { AutoTopUp } from '../domain/auto-top-up.ts'
 import type { Closure, ErasedObject } from '../domain/closure.ts'
 import type { HoldState } from '../domain/hold.ts'
 import type { Account, TransferKind } from '../domain/ledger.ts'
@@ -125,6 +126,26 @@ const spendings = new Schema<SpendingRecord>(
   .index({ subjectId: 1 })
 
 /** `_id` is the workspace's id. */
+export type AutoTopUpRecord = Omit<AutoTopUp, 'workspaceId'> & { _id: string }
+
+const autoTopUps = new Schema<AutoTopUpRecord>(
+  {
+    _id: id,
+    packId: id,
+    currency: id,
+    below: count,
+    monthlyCap: count,
+    active: { type: Boolean, required: true },
+    stopped: { type: String, default: null },
+    month: id,
+    bought: count,
+    orders: count,
+    order: { type: Schema.Types.Mixed, default: null },
+  },
+  { ...options, collection: 'auto_top_ups' },
+).index({ 'order.dueAt': 1 })
+
+/** `_id` is the workspace's id. */
 export type ClosureRecord = Omit<Closure, 'workspaceId'> & { _id: string }
 
 const erasedObject = new Schema<ErasedObject>({ kind: id, sha256: id, bytes: Number, count }, { _id: false })
@@ -142,6 +163,7 @@ export function openRecords(connection: Connection) {
     Holds: connection.model('Hold', holds),
     Claims: connection.model('Claim', claims),
     Spendings: connection.model('Spending', spendings),
+    AutoTopUps: connection.model('AutoTopUp', autoTopUps),
     Closures: connection.model('Closure', closures),
     Calls: callModel(connection),
   }

@@ -4,7 +4,7 @@ import type { Requester } from './request-generation.ts'
 import { MAX_UPLOAD, UPLOAD_LIFETIME, type Upload, uploadTypes } from './upload.ts'
 
 export interface CreateUploadPorts extends Clock {
-  uploads: Pick<Uploads, 'insert' | 'countReceiving'>
+  uploads: Pick<Uploads, 'insert' | 'countReceiving' | 'withdraw'>
   permitted: Permitted
   erasures: Pick<Erasures, 'isErased'>
   newId(): string
@@ -22,7 +22,7 @@ export type CreateUploadResult =
   | { kind: 'processingRestricted' }
 
 /** Most uploads of a workspace that are under way. */
-const MAX_OPEN = 20
+export const MAX_OPEN = 20
 
 /** Makes room for a file of the size announced. */
 export async function createUpload(
@@ -36,7 +36,6 @@ export async function createUpload(
     return { kind: 'invalid', fault: { field: 'bytes', problem: 'outOfRange', least: 1, most: MAX_UPLOAD } }
   if (!(await permitted({ userId })).processing) return { kind: 'processingRestricted' }
   if (await erasures.isErased(workspaceId)) return { kind: 'workspaceErased' }
-  if ((await uploads.countReceiving(workspaceId)) >= MAX_OPEN) return { kind: 'tooManyOpen', most: MAX_OPEN }
 
   const createdAt = now()
   const upload: Upload = {
@@ -53,5 +52,10 @@ export async function createUpload(
     expiresAt: new Date(createdAt.getTime() + UPLOAD_LIFETIME),
   }
   await uploads.insert(upload)
+  // Counted with itself, so that of uploads at once the last one sees all others.
+  if ((await uploads.countReceiving(workspaceId)) > MAX_OPEN) {
+    await uploads.withdraw(upload)
+    return { kind: 'tooManyOpen', most: MAX_OPEN }
+  }
   return { kind: 'created', upload }
 }

@@ -65,7 +65,7 @@ export interface Generations {
     change: Change,
     happening?: Happening,
   ): Promise<Generation | undefined>
-  /** How many of the workspace's generations are not finished. */
+  /** How many of the workspace's generations are not finished, drafts included. */
   countOpen(workspaceId: string): Promise<number>
   /** How many wait for the same model before the one that was created then; all of them where no place is named. */
   countQueuedBefore(place: Pick<Generation, 'modelId'> & Partial<Pick<Generation, 'createdAt' | 'id'>>): Promise<number>
@@ -80,6 +80,8 @@ export interface Uploads {
   /** Those with these ids that belong to these workspaces, in no certain order. */
   findMany(workspaceIds: readonly string[], ids: readonly string[]): Promise<Upload[]>
   countReceiving(workspaceId: string): Promise<number>
+  /** Takes an upload back that nothing has arrived of. */
+  withdraw(reference: Reference): Promise<void>
   /** Takes a part up behind the first `offset` bytes. Undefined when it does not belong there any more. */
   append(reference: Reference, offset: number, part: UploadPart): Promise<Upload | undefined>
   /** Undefined when it was decided before, or is gone. */

@@ -45,7 +45,7 @@ export type RequestResult =
   | { kind: 'interrupted' }
 
 /** Most generations of a workspace that are not finished. */
-const MAX_OPEN = 100
+export const MAX_OPEN = 100
 /** How long an idempotency key names the same request, in milliseconds: 24 hours. */
 const KEY_LIFETIME = 86_400_000
 
@@ -122,7 +122,8 @@ async function pursue(
     await abandon(ports, generation)
     return { kind: 'workspaceErased' }
   }
-  if ((await generations.countOpen(generation.workspaceId)) >= MAX_OPEN) {
+  // Counted with its own draft, so that of requests at once the last one sees all others.
+  if ((await generations.countOpen(generation.workspaceId)) > MAX_OPEN) {
     await abandon(ports, generation)
     return { kind: 'tooManyOpen', most: MAX_OPEN }
   }

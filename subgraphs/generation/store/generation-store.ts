@@ -51,7 +51,7 @@ export function openGenerations(connection: Connection, records: Records): Gener
       )
     },
     countOpen: (workspaceId) =>
-      Generations.countDocuments({ workspaceId, phase: { $in: ['QUEUED', 'RUNNING', 'SETTLING'] } }),
+      Generations.countDocuments({ workspaceId, phase: { $in: ['DRAFT', 'QUEUED', 'RUNNING', 'SETTLING'] } }),
     countQueuedBefore: ({ modelId, createdAt, id }) =>
       Generations.countDocuments({
         phase: 'QUEUED',

@@ -22,6 +22,9 @@ export function openUploads({ Uploads }: Records): Uploads {
       return found.map(readUpload)
     },
     countReceiving: (workspaceId) => Uploads.countDocuments({ workspaceId, status: 'RECEIVING' }),
+    async withdraw(reference) {
+      await Uploads.deleteOne({ ...keyOf(reference), received: 0 })
+    },
     async append(reference, offset, part) {
       return read(
         await Uploads.findOneAndUpdate(

@@ -93,6 +93,16 @@ export type ActivityAction =
   | 'API_KEY_CREATED'
   /** An API key was ended; the subject is the key. */
   | 'API_KEY_REVOKED'
+  /** Automatic top-up was switched off. */
+  | 'AUTO_TOP_UP_ENDED'
+  /** Automatic top-up was switched on or changed; the subject's name is the pack. */
+  | 'AUTO_TOP_UP_SET'
+  /** Automatic top-up switched itself off, because a payment failed. */
+  | 'AUTO_TOP_UP_STOPPED'
+  /** A budget was set; the subject is the member or the API key, its name the credits for each month, null for no limit. */
+  | 'BUDGET_SET'
+  /** A page was opened to pay a plan or a pack, whose id is the subject's name. */
+  | 'CHECKOUT_STARTED'
   /** An archive of everything that is held was asked for. */
   | 'DATA_EXPORT_REQUESTED'
   /** An archive was brought along. */
@@ -109,6 +119,8 @@ export type ActivityAction =
   | 'INVITATION_DECLINED'
   /** An invitation was taken back; the subject is as with MEMBER_INVITED. */
   | 'INVITATION_REVOKED'
+  /** The credits below which the owners get a mail were set; they are the subject's name. */
+  | 'LOW_BALANCE_SET'
   /** Somebody was invited; the subject's name is the beginning and the domain of the address. */
   | 'MEMBER_INVITED'
   /** Somebody accepted an invitation; the subject is the person, its name the role. */
@@ -129,10 +141,24 @@ export type ActivityAction =
   | 'PASSWORD_CHANGED'
   /** The password was set anew by a link in a mail. */
   | 'PASSWORD_RESET'
+  /** The bank of a payment took it back, or tries to; the subject's name is the amount. */
+  | 'PAYMENT_DISPUTED'
+  /** A payment arrived; the subject's name is the amount. */
+  | 'PAYMENT_RECEIVED'
+  /** Money of a payment was given back; the subject's name is the amount. */
+  | 'PAYMENT_REFUNDED'
+  /** A refund failed or a dispute was won; the subject's name is the amount. */
+  | 'PAYMENT_REINSTATED'
   /** Support looked at what is on file of the person, for the reason given. */
   | 'PERSON_LOOKED_UP'
   /** Support looked at the pictures that a request refers to, for the reason given; the subject is the generation. */
   | 'PICTURES_LOOKED_AT'
+  /** The plan was to end with its period; the subject's name is its id. */
+  | 'PLAN_CANCELED'
+  /** Another plan was chosen, whose id is the subject's name. */
+  | 'PLAN_CHANGED'
+  /** The plan goes on after all; the subject's name is its id. */
+  | 'PLAN_RESUMED'
   /** What the person allows to be done with their data was decided anew. */
   | 'PRIVACY_CHOICES_CHANGED'
   /** Name or language was changed. */
@@ -348,6 +374,12 @@ export type AskForPasskeySuccess = {
   options: Scalars['PasskeyJSON']['output'];
 };
 
+/** A workspace no longer buys credits by itself. */
+export type AutoTopUpStoppedInput = {
+  /** Why. */
+  reason: PaymentStop;
+};
+
 export type CancelAccountDeletionResult = CancelAccountDeletionSuccess | NoDeletionPlanned;
 
 /** The account stays. */
@@ -450,13 +482,15 @@ export type CompleteSignInSuccess = {
 
 /** What shows who is there; exactly one of the fields. */
 export type ConfirmIdentityInput = {
+  /** Code of the authenticator app, where the account asks for codes. It counts once; recovery codes do not count here. */
+  code?: InputMaybe<Scalars['String']['input']>;
   /** The browser's answer to the options of `askForPasskey`. */
   passkey?: InputMaybe<Scalars['PasskeyJSON']['input']>;
   /** Password of the account. */
   password?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type ConfirmIdentityResult = ConfirmIdentitySuccess | InvalidCredentials | InvalidInput | PasskeyRefused | SessionExpired;
+export type ConfirmIdentityResult = ConfirmIdentitySuccess | InvalidCredentials | InvalidInput | PasskeyRefused | SessionExpired | WrongCode;
 
 /** It is the person. An access token that says so of a passkey is made by `refreshSession`. */
 export type ConfirmIdentitySuccess = {
@@ -800,6 +834,8 @@ export type ErasedObjectKind =
   | 'ACTIVITY'
   /** A key for programs. */
   | 'API_KEY'
+  /** How a workspace buys credits by itself. */
+  | 'AUTO_TOP_UP'
   /** What a member or an API key may spend and has spent. */
   | 'BUDGET'
   /** A choice about privacy. */
@@ -1534,6 +1570,8 @@ export type NothingFound = Problem & {
 
 /** What to tell. */
 export type NoticeInput = {
+  /** For billing: a workspace no longer buys credits by itself, because that failed. */
+  autoTopUpStopped?: InputMaybe<AutoTopUpStoppedInput>;
   /** For billing: few credits are left. */
   lowBalance?: InputMaybe<LowBalanceInput>;
   /** For billing: a payment arrived. */
@@ -1641,6 +1679,15 @@ export type PaymentReceiptInput = {
   /** When it was paid. */
   paidAt: Scalars['DateTime']['input'];
 };
+
+/** Why a payment that nobody attended failed. */
+export type PaymentStop =
+  /** The bank wants the owner of the card to confirm. */
+  | 'AUTHENTICATION_REQUIRED'
+  /** The saved card was declined. */
+  | 'DECLINED'
+  /** No card is saved any more. */
+  | 'NO_CARD';
 
 /** What services may do with somebody's data beside keeping, showing, exporting and deleting it. */
 export type PermittedProcessing = {
@@ -2232,7 +2279,7 @@ export type Session = {
   lastUsedAt: Scalars['DateTime']['output'];
   /** What the person has shown in it so far, at sign-in and later; empty where that was not noted yet. */
   methods: Array<SignInMethod>;
-  /** Network of the last use in the language of the request, such as that which asks, or a local one; otherwise the IP address. */
+  /** Network of the last use in the language of the request, such as that which asks, or a local one; otherwise the country that its IPv4 address is registered for, or the IP address. */
   place: Scalars['String']['output'];
   /** User agent that signed in, as it named itself; null where it did not. */
   userAgent: Maybe<Scalars['String']['output']>;
@@ -3085,6 +3132,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput & { __typename: 'InvalidInput' } )
     | ( PasskeyRefused & { __typename: 'PasskeyRefused' } )
     | ( SessionExpired & { __typename: 'SessionExpired' } )
+    | ( WrongCode & { __typename: 'WrongCode' } )
   ;
   CreateApiKeyResult:
     | ( Omit<CreateApiKeySuccess, 'apiKey'> & { apiKey: _RefType['ApiKey'] } & { __typename: 'CreateApiKeySuccess' } )
@@ -3319,6 +3367,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AskForPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AskForPasskeyResult']>;
   AskForPasskeySuccess: ResolverTypeWrapper<AskForPasskeySuccess>;
+  AutoTopUpStoppedInput: AutoTopUpStoppedInput;
   CancelAccountDeletionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelAccountDeletionResult']>;
   CancelAccountDeletionSuccess: ResolverTypeWrapper<Omit<CancelAccountDeletionSuccess, 'viewer'> & { viewer: ResolversTypes['User'] }>;
   ChangeEmailInput: ChangeEmailInput;
@@ -3419,6 +3468,7 @@ export type ResolversTypes = {
   PasskeyJSON: ResolverTypeWrapper<Scalars['PasskeyJSON']['output']>;
   PasskeyRefused: ResolverTypeWrapper<PasskeyRefused>;
   PaymentReceiptInput: PaymentReceiptInput;
+  PaymentStop: PaymentStop;
   PermittedProcessing: ResolverTypeWrapper<PermittedProcessing>;
   PersonOnFile: ResolverTypeWrapper<PersonOnFileRecord>;
   PersonalWorkspace: ResolverTypeWrapper<PersonalWorkspace>;
@@ -3594,6 +3644,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   AskForPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['AskForPasskeyResult'];
   AskForPasskeySuccess: AskForPasskeySuccess;
+  AutoTopUpStoppedInput: AutoTopUpStoppedInput;
   CancelAccountDeletionResult: ResolversUnionTypes<ResolversParentTypes>['CancelAccountDeletionResult'];
   CancelAccountDeletionSuccess: Omit<CancelAccountDeletionSuccess, 'viewer'> & { viewer: ResolversParentTypes['User'] };
   ChangeEmailInput: ChangeEmailInput;
@@ -3997,7 +4048,7 @@ export type CompleteSignInSuccessResolvers<ContextType = Context, ParentType ext
 };
 
 export type ConfirmIdentityResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmIdentityResult'] = ResolversParentTypes['ConfirmIdentityResult']> = {
-  __resolveType: TypeResolveFn<'ConfirmIdentitySuccess' | 'InvalidCredentials' | 'InvalidInput' | 'PasskeyRefused' | 'SessionExpired', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConfirmIdentitySuccess' | 'InvalidCredentials' | 'InvalidInput' | 'PasskeyRefused' | 'SessionExpired' | 'WrongCode', ParentType, ContextType>;
 };
 
 export type ConfirmIdentitySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmIdentitySuccess'] = ResolversParentTypes['ConfirmIdentitySuccess']> = {

@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
 import { calculateJwkThumbprint, exportJWK, type JSONWebKeySet, SignJWT } from 'jose'
-import type { AccessTokenClaims } from '../domain/ports.ts'
+import type { AccessTokenClaims } from '../domain/sign-in-ports.ts'
 
 /** Issuer and audience of every access token. */
 const ISSUER = 'imaginprompt'

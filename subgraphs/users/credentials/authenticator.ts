@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, randomInt } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
-import type { Authenticator } from '../domain/ports.ts'
+import type { Authenticator } from '../domain/sign-in-ports.ts'
 
 const ISSUER = 'ImaginPrompt'
 /** Bytes of a secret: as many as SHA-1 makes (RFC 4226, section 4, R6). */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { dictionary } from '@zxcvbn-ts/language-common'
 import type { Log } from '../../../platform/log.ts'
-import type { KnownPasswords } from '../domain/ports.ts'
+import type { KnownPasswords } from '../domain/sign-in-ports.ts'
 
 /** Longest wait for the service that knows leaked passwords, in milliseconds. */
 const PATIENCE = 1_500

@@ -6,7 +6,7 @@ import {
 } from '@simplewebauthn/server'
 import * as v from 'valibot'
 import { CHALLENGE_LIFETIME } from '../domain/challenge.ts'
-import type { PasskeyProtocol } from '../domain/ports.ts'
+import type { PasskeyProtocol } from '../domain/sign-in-ports.ts'
 
 const base64url = v.pipe(v.string(), v.regex(/^[\w-]+$/), v.maxLength(100_000))
 const common = {

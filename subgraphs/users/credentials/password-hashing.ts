@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
-import type { Passwords } from '../domain/ports.ts'
+import type { Passwords } from '../domain/sign-in-ports.ts'
 
 /** argon2id (RFC 9106), the library's default, with the least cost that OWASP's Password Storage Cheat Sheet accepts; memory in KiB. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }

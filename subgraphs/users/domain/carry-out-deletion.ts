@@ -7,7 +7,7 @@ import type { Ports } from './ports.ts'
 const LEASE = 10_000
 /** The same while a mail is handed over. One that takes longer goes out twice, as the same message. */
 const MAIL_LEASE = 20_000
-/** For how long the last letter is tried, in milliseconds: a day. */
+/** For how long the address is kept for the last letter, in milliseconds: a day. */
 const LAST_LETTER_WITHIN = 24 * 60 * 60_000
 /** Pause before a step that has to wait is looked at again, in milliseconds. */
 const WAIT = 200
@@ -88,21 +88,38 @@ const stepsOf: Record<Step, (ports: Ports, deletion: Deletion) => Promise<StepRe
   BILLING: ({ erasers }, deletion) => eraseAt(erasers.billing, deletion),
 
   async LETTER(ports, deletion) {
-    const end: Change = { addressee: null, finishedAt: ports.now(), open: null, dueAt: null }
-    const { id, kind, addressee, startedAt } = deletion
-    if (!addressee) return end
+    const { id, userId, kind, addressee } = deletion
+    if (!addressee) return {}
     await ports.deletions.save(deletion, { dueAt: later(ports.now(), MAIL_LEASE) })
     const { email: to, locale } = addressee
     const letter = { kind: kind === 'ACCOUNT' ? 'accountDeleted' : 'workspaceDeleted' } as const
     const key = `${letter.kind}:${id}`
     const token = ports.receipts.tokenOf(id)
-    const delivery = await ports.deliver({ key, letter, to, locale, token, unsubscribeToken: undefined })
-    // A mail server that stays away for a day must not keep us from forgetting the address.
-    const isLate = startedAt !== null && later(startedAt, LAST_LETTER_WITHIN) <= ports.now()
-    if (delivery.kind === 'failed' && !isLate) throw new Error(`The last letter was not taken: ${delivery.reason}`)
-    return { ...end, finishedAt: ports.now() }
+    const mail = { key, letter, to, locale, token, unsubscribeToken: undefined, accountId: userId }
+    const delivery = await ports.deliver(mail)
+    if (delivery.kind === 'failed' && !isLate(ports, deletion))
+      throw new Error(`The last letter was not taken: ${delivery.reason}`)
+    return {}
+  },
+
+  /** The last letter among them: whoever deletes the account got the way to the receipt before. */
+  async MAILBOX(ports, deletion) {
+    const { userId, addressee } = deletion
+    await ports.deletions.save(deletion, { dueAt: later(ports.now(), MAIL_LEASE) })
+    try {
+      if (userId !== null) await ports.eraseMailCopies({ account: userId, address: addressee?.email ?? null })
+    } catch (error) {
+      // What went out is found by the account, too; older mails than that go by the address alone.
+      if (isLate(ports, deletion)) await ports.deletions.save(deletion, { addressee: null })
+      throw error
+    }
+    return { addressee: null, finishedAt: ports.now(), open: null, dueAt: null }
   },
 }
+
+/** A mail server that stays away for a day must not keep us from forgetting the address. */
+const isLate = ({ now }: Ports, { startedAt }: Deletion): boolean =>
+  startedAt !== null && later(startedAt, LAST_LETTER_WITHIN) <= now()
 
 async function eraseAt(
   eraser: Pick<Eraser, 'eraseWorkspace' | 'erasePerson'>,

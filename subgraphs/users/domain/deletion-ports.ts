@@ -61,6 +61,8 @@ export interface Receipts {
 }
 
 export interface DeletionPorts {
+  /** Erases copies of mails about the account, and of those to the address, where any are kept. Rejects while that is not done; may be repeated. */
+  eraseMailCopies(traces: { account: string; address: string | null }): Promise<void>
   deletions: Deletions
   belongings: Belongings
   register: { add(deletion: Pick<Deletion, 'id' | 'userId' | 'workspaceIds'>): Promise<void> }

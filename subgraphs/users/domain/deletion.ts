@@ -25,7 +25,15 @@ export type ErasedKind =
   | 'IMPORT'
 
 /** What the others say that they hold. */
-export type OthersKind = 'FILE' | 'GENERATION' | 'EVENTS' | 'IMAGE' | 'CUSTOMER' | 'SUBSCRIPTION' | 'BUDGET'
+export type OthersKind =
+  | 'FILE'
+  | 'GENERATION'
+  | 'EVENTS'
+  | 'IMAGE'
+  | 'CUSTOMER'
+  | 'SUBSCRIPTION'
+  | 'BUDGET'
+  | 'AUTO_TOP_UP'
 
 /** What was erased: how many of a kind, by whichever service. */
 export interface ErasedObject {
@@ -39,9 +47,9 @@ export interface ErasedObject {
 /**
  * What is done one after the other; each may be repeated. START decides what goes; REGISTER writes that down where no backup
  * of the database replaces it; PEOPLE erases what users holds, at once; GENERATION and BILLING have the others erase theirs;
- * LETTER sends the last letter and then forgets the address.
+ * LETTER sends the last letter; MAILBOX has copies of mails erased where they are kept, and forgets the address.
  */
-export const steps = ['START', 'REGISTER', 'PEOPLE', 'GENERATION', 'BILLING', 'LETTER'] as const
+export const steps = ['START', 'REGISTER', 'PEOPLE', 'GENERATION', 'BILLING', 'LETTER', 'MAILBOX'] as const
 export type Step = (typeof steps)[number]
 
 /** A deletion, from the wish to the receipt. The record is its place in the queue as well. */
@@ -54,7 +62,7 @@ export interface Deletion {
   userId: string | null
   /** What goes with it; decided when it starts. */
   workspaceIds: string[]
-  /** Whom the last letter goes to; null once it was sent. */
+  /** Whom the last letter goes to; null at the end. */
   addressee: { email: string; locale: Locale } | null
   requestedAt: Date
   /** When it is carried out; null before it starts. */

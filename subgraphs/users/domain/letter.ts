@@ -24,7 +24,16 @@ export type Letter =
   /** To whoever receives mail at the address; `userId` is who invites. */
   | { kind: 'invitation'; userId: string; to: string; invitationId: string }
   | { kind: SecurityLetterKind; userId: string; to: string }
-  | { kind: 'newSignIn'; userId: string; to: string; at: Date; browser: string | null; system: string | null }
+  | {
+      kind: 'newSignIn'
+      userId: string
+      to: string
+      at: Date
+      browser: string | null
+      system: string | null
+      /** Of the network, ISO 3166-1 alpha-2; missing where it is not known. */
+      country?: string
+    }
   | { kind: 'deletionPlanned'; userId: string; to: string; at: Date }
   | ({ userId: string } & Notice)
 
@@ -50,6 +59,8 @@ export type Notice =
   /** Pictures that nobody keeps, shortly before they are erased. */
   | { kind: 'sweepWarning'; pictures: number; firstAt: Date }
   | { kind: 'lowBalance'; available: number }
+  /** A workspace no longer buys credits by itself, because a payment that nobody attended failed. */
+  | { kind: 'autoTopUpStopped'; reason: 'DECLINED' | 'AUTHENTICATION_REQUIRED' | 'NO_CARD' }
   | { kind: 'supportAnswered' }
   | ({ kind: 'productUpdate' } & ProductUpdate)
 
@@ -80,6 +91,7 @@ export const topicOf: Record<(Letter | LastLetter)['kind'], MailTopic | null> = 
   secondFactorOff: null,
   recoveryCodeUsed: null,
   paymentReceipt: null,
+  autoTopUpStopped: null,
   sweepWarning: 'REMINDERS',
   lowBalance: 'REMINDERS',
   supportAnswered: null,

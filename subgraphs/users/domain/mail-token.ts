@@ -1,4 +1,4 @@
-import type { SecretTokens } from './ports.ts'
+import type { SecretTokens } from './sign-in-ports.ts'
 
 /** What a link in a mail allows whoever opens it. */
 export type TokenPurpose = 'verifyEmail' | 'resetPassword'

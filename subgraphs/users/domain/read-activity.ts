@@ -1,5 +1,6 @@
 import { ACTIVITY_LIFETIME, type Activity, TRACE_LIFETIME } from './activity.ts'
-import type { ListPage, Ports } from './ports.ts'
+import type { Ports } from './ports.ts'
+import type { ListPage } from './record-ports.ts'
 
 type ReadPorts = Pick<Ports, 'activities' | 'now'>
 

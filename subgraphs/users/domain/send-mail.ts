@@ -1,7 +1,8 @@
 import type { Locale, User } from './account.ts'
 import { type LastLetter, type Letter, topicOf } from './letter.ts'
+import type { TakenLetter } from './mail-ports.ts'
 import { newMailToken, type TokenPurpose } from './mail-token.ts'
-import type { Ports, TakenLetter } from './ports.ts'
+import type { Ports } from './ports.ts'
 import { newUnsubscribeToken } from './unsubscribe.ts'
 
 /** How long a sender is believed to be at a letter, in milliseconds; longer than a mail server may take to answer. */
@@ -24,6 +25,8 @@ export interface OutgoingMail {
   token: string | undefined
   /** For the link that stops mails like this one; undefined where they are essential. */
   unsubscribeToken: string | undefined
+  /** Whose account it is about; null where it is about none. */
+  accountId: string | null
 }
 
 export type Delivery =
@@ -60,7 +63,9 @@ export async function sendNextMail(ports: Ports): Promise<SendOutcome | undefine
   const to = 'to' in letter ? letter.to : user.email
   const token = await makeToken(ports, { letter, to, userId: user.id, now })
   const unsubscribeToken = await makeUnsubscribeToken(ports, { letter, userId: user.id, now })
-  const delivery = await ports.deliver({ key, letter, to, locale: user.locale, token, unsubscribeToken })
+  const accountId = 'userId' in letter ? letter.userId : user.id
+  const mail = { key, letter, to, locale: user.locale, token, unsubscribeToken, accountId }
+  const delivery = await ports.deliver(mail)
   if (delivery.kind === 'accepted') {
     await ports.outbox.settle(taken)
     return { kind: 'sent', letter: letter.kind }

@@ -18,7 +18,14 @@ export async function startSession(
   const { token, record } = newRefreshToken(ports, session)
   const key = ports.deviceKey(user.id, device)
   const known = await ports.devices.seen(key, now)
-  const about = { userId: user.id, to: user.email, at: now, ...deviceName(device.userAgent) }
+  const country = device.ipAddress === null ? null : ports.countryOf(device.ipAddress)
+  const about = {
+    userId: user.id,
+    to: user.email,
+    at: now,
+    ...deviceName(device.userAgent),
+    ...(country && { country }),
+  }
   await ports.atomically(async () => {
     await ports.sessions.insert(session, record)
     await recordOwnActivity(ports, user.id, { action: 'SIGNED_IN', subject: { id: session.id }, device })

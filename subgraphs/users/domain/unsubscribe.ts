@@ -1,5 +1,6 @@
 import type { MailTopic } from './letter.ts'
-import type { Ports, SecretTokens } from './ports.ts'
+import type { Ports } from './ports.ts'
+import type { SecretTokens } from './sign-in-ports.ts'
 
 /** What is kept of the link by which somebody stops mails of a topic: never its token. */
 export interface UnsubscribeToken {

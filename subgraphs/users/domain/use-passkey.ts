@@ -12,20 +12,24 @@ export type AskForPasskeyOutcome = { kind: 'asked'; options: unknown } | { kind:
 /** What a browser needs to ask whoever is there for a passkey. It is not known yet who that is. */
 export async function askForPasskey(ports: Ports, ipAddress: string | null): Promise<AskForPasskeyOutcome> {
   const network = ports.guessKey(ipAddress)
+  // Whoever asks on and on is refused by one look, without a turn.
+  const refusal = await refusalTo(ports, network)
+  if (refusal) return refusal
   const asked = await ports.atomically(async () => {
     await ports.takeTurn(`questions for a passkey to ${network}`)
-    const now = ports.now()
-    const waiting = await ports.challenges.waitingFor(network, now, PASSKEY_QUESTIONS)
-    const first = waiting[PASSKEY_QUESTIONS - 1]
-    if (first) return { kind: 'tooManyAttempts', retryAfter: secondsUntil(first, now) } as const
-    const challenge = await newChallenge(ports, 'usePasskey', { userId: null, network })
-    return { kind: 'asked', challenge } as const
+    return (await refusalTo(ports, network)) ?? (await newChallenge(ports, 'usePasskey', { userId: null, network }))
   })
-  if (asked.kind !== 'asked') return asked
-  return { kind: 'asked', options: await ports.passkeyProtocol.requestOptions(asked.challenge) }
+  if (typeof asked !== 'string') return asked
+  return { kind: 'asked', options: await ports.passkeyProtocol.requestOptions(asked) }
 }
 
-const secondsUntil = (time: Date, now: Date) => Math.ceil((time.getTime() - now.getTime()) / 1_000)
+async function refusalTo({ challenges, now }: Ports, network: string) {
+  const at = now()
+  const waiting = await challenges.waitingFor(network, at, PASSKEY_QUESTIONS)
+  const first = waiting[PASSKEY_QUESTIONS - 1]
+  if (!first) return undefined
+  return { kind: 'tooManyAttempts', retryAfter: Math.ceil((first.getTime() - at.getTime()) / 1_000) } as const
+}
 
 /** Whose passkey signed the challenge; null unless it is one that we know and the challenge was waiting for an answer. */
 export async function userOfPasskey(ports: Ports, answer: unknown): Promise<string | null> {

@@ -42,7 +42,10 @@ export const mailMutations: Pick<MutationResolvers, 'updateMailChoice' | 'unsubs
 }
 
 /** @throws FORBIDDEN where the caller is not responsible for such notices; BAD_USER_INPUT where it is not exactly one */
-function readNotice(context: Context, { paymentReceipt, lowBalance, sweepWarning }: NoticeInput): Notice {
+function readNotice(
+  context: Context,
+  { paymentReceipt, lowBalance, autoTopUpStopped, sweepWarning }: NoticeInput,
+): Notice {
   const notices: Notice[] = []
   if (paymentReceipt) {
     requireService(context, 'billing')
@@ -53,6 +56,10 @@ function readNotice(context: Context, { paymentReceipt, lowBalance, sweepWarning
   if (lowBalance) {
     requireService(context, 'billing')
     notices.push({ kind: 'lowBalance', ...lowBalance })
+  }
+  if (autoTopUpStopped) {
+    requireService(context, 'billing')
+    notices.push({ kind: 'autoTopUpStopped', ...autoTopUpStopped })
   }
   if (sweepWarning) {
     requireService(context, 'generation')

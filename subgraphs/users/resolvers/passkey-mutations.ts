@@ -55,6 +55,8 @@ export const passkeyMutations: PasskeyMutations = {
         return { __typename: 'InvalidCredentials', message: text.wrongPassword }
       case 'passkeyRefused':
         return passkeyRefused(context)
+      case 'wrongCode':
+        return { __typename: 'WrongCode', message: text.wrongCode }
       case 'sessionExpired':
         return { __typename: 'SessionExpired', message: text.sessionExpired }
       case 'invalidInput':

@@ -1,3 +1,4 @@
+import { countryName, countryOf } from '../../../platform/country.ts'
 import type { Locale } from '../../../platform/locale.ts'
 import { networkKind, networkOf } from '../../../platform/network.ts'
 import { deviceName } from '../domain/device-name.ts'
@@ -9,6 +10,7 @@ interface SessionWords {
   samePlace(ipAddress: string): string
   machine: string
   local(ipAddress: string): string
+  country(name: string, ipAddress: string): string
 }
 
 const words: Record<Locale, SessionWords> = {
@@ -19,6 +21,7 @@ const words: Record<Locale, SessionWords> = {
     samePlace: (ipAddress) => `The network that you are in now (${ipAddress})`,
     machine: 'The machine that the service runs on',
     local: (ipAddress) => `A local network (${ipAddress})`,
+    country: (name, ipAddress) => `${name} (${ipAddress})`,
   },
   ja: {
     unknownDevice: '不明なプログラム',
@@ -27,6 +30,7 @@ const words: Record<Locale, SessionWords> = {
     samePlace: (ipAddress) => `現在お使いのネットワーク（${ipAddress}）`,
     machine: 'サービスが動いているマシン',
     local: (ipAddress) => `ローカルネットワーク（${ipAddress}）`,
+    country: (name, ipAddress) => `${name}（${ipAddress}）`,
   },
 }
 
@@ -41,12 +45,14 @@ export function deviceWords(userAgent: string | null, locale: Locale): string {
   return browser ?? system ?? (program || words[locale].unknownDevice)
 }
 
-/** The place in words, as far as its IP address says by itself: there is no table of places here, and nobody is asked. */
+/** The place in words: a network that is known by itself, or the country that the IP address is registered for. Nobody is asked. */
 export function placeWords(ipAddress: string | null, present: string | null, locale: Locale): string {
   const { unknownPlace, samePlace, machine, local } = words[locale]
   if (ipAddress === null) return unknownPlace
   const kind = networkKind(ipAddress)
   if (kind === 'machine') return machine
   if (present !== null && networkOf(present) === networkOf(ipAddress)) return samePlace(ipAddress)
-  return kind === 'local' ? local(ipAddress) : ipAddress
+  if (kind === 'local') return local(ipAddress)
+  const country = countryOf(ipAddress)
+  return country === null ? ipAddress : words[locale].country(countryName(country, locale), ipAddress)
 }

@@ -1,7 +1,7 @@
 import { mongo, type UpdateQuery } from 'mongoose'
 import type { User } from '../domain/account.ts'
+import type { Accounts } from '../domain/account-ports.ts'
 import { AddressTaken } from '../domain/address-taken.ts'
-import type { Accounts } from '../domain/ports.ts'
 import { type Records, readRecord, type UserRecord } from './records.ts'
 import { refreshTokenRecord, sessionRecord } from './session-store.ts'
 

@@ -1,5 +1,5 @@
 import type { Activity } from '../domain/activity.ts'
-import type { Activities as ActivityPort } from '../domain/ports.ts'
+import type { Activities as ActivityPort } from '../domain/record-ports.ts'
 import { type Records, readRecord } from './records.ts'
 
 export const openActivities = ({ Activities }: Records): ActivityPort => ({

@@ -1,5 +1,5 @@
+import type { ApiKeys } from '../domain/account-ports.ts'
 import type { ApiKey } from '../domain/api-key.ts'
-import type { ApiKeys } from '../domain/ports.ts'
 import { type Records, readRecord } from './records.ts'
 
 export const openApiKeys = ({ ApiKeys }: Records): ApiKeys => ({

@@ -1,6 +1,7 @@
 import type { Challenge } from '../domain/challenge.ts'
-import type { Challenges as ChallengePort } from '../domain/ports.ts'
-import type { ChallengeRecord, Records } from './records.ts'
+import type { Challenges as ChallengePort } from '../domain/sign-in-ports.ts'
+import type { Records } from './records.ts'
+import type { ChallengeRecord } from './sign-in-records.ts'
 
 const read = (found: ChallengeRecord | null): Challenge | null => {
   if (!found) return null

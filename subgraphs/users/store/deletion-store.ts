@@ -1,6 +1,7 @@
 import { type Deletion, openKey } from '../domain/deletion.ts'
 import type { Deletions } from '../domain/deletion-ports.ts'
-import { type DeletionRecord, type Records, readRecord } from './records.ts'
+import type { DeletionRecord } from './privacy-records.ts'
+import { type Records, readRecord } from './records.ts'
 
 /** Deletions in MongoDB. When one is due is its lease as well: who takes it moves that time and raises the fence. */
 export function openDeletions({ Deletions }: Records): Deletions {

@@ -1,4 +1,4 @@
-import type { Devices as DevicePort } from '../domain/ports.ts'
+import type { Devices as DevicePort } from '../domain/sign-in-ports.ts'
 import type { Records } from './records.ts'
 
 /** How long a device is remembered after its last use, in milliseconds. */

@@ -1,5 +1,5 @@
 import { GUESS_WINDOW } from '../domain/guess-limit.ts'
-import type { FailedSignIns as FailedSignInPort } from '../domain/ports.ts'
+import type { FailedSignIns as FailedSignInPort } from '../domain/sign-in-ports.ts'
 import type { Records } from './records.ts'
 
 export const openFailedSignIns = ({ FailedSignIns }: Records): FailedSignInPort => ({

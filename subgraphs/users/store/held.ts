@@ -1,21 +1,11 @@
 import { type DataHolder, type HeldCategory, heldIn } from '../../../platform/held-data.ts'
 import type { Membership } from '../domain/account.ts'
 import { topicOf } from '../domain/letter.ts'
-import type {
-  ActivityRecord,
-  DataExportRecord,
-  DataImportRecord,
-  DeviceRecord,
-  LetterRecord,
-  MailTokenRecord,
-  PasskeyRecord,
-  PrivacyDecisionRecord,
-  Records,
-  SessionRecord,
-  SupportRequestRecord,
-  UnsubscribeTokenRecord,
-  UserRecord,
-} from './records.ts'
+import type { ActivityRecord, SupportRequestRecord } from './activity-records.ts'
+import type { LetterRecord, MailTokenRecord, UnsubscribeTokenRecord } from './mail-records.ts'
+import type { DataExportRecord, DataImportRecord, PrivacyDecisionRecord } from './privacy-records.ts'
+import type { Records, UserRecord } from './records.ts'
+import type { DeviceRecord, PasskeyRecord, SessionRecord } from './sign-in-records.ts'
 import type { ApiKeyRecord, InvitationRecord, WorkspaceRecord } from './workspace-records.ts'
 
 const ofPerson = ({ userId }: { userId: string | null }) => (userId === null ? null : { userId })

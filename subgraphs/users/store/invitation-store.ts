@@ -1,5 +1,5 @@
+import type { Invitations } from '../domain/account-ports.ts'
 import type { Invitation } from '../domain/invitation.ts'
-import type { Invitations } from '../domain/ports.ts'
 import { type Records, readRecord } from './records.ts'
 import type { InvitationRecord } from './workspace-records.ts'
 

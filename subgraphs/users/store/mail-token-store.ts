@@ -1,6 +1,7 @@
+import type { MailTokens as MailTokenPort } from '../domain/mail-ports.ts'
 import type { MailToken } from '../domain/mail-token.ts'
-import type { MailTokens as MailTokenPort } from '../domain/ports.ts'
-import type { MailTokenRecord, Records } from './records.ts'
+import type { MailTokenRecord } from './mail-records.ts'
+import type { Records } from './records.ts'
 
 export function openMailTokens({ MailTokens }: Records): MailTokenPort {
   const read = (found: MailTokenRecord | null): MailToken | null => {

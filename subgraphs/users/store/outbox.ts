@@ -1,4 +1,4 @@
-import type { Outbox } from '../domain/ports.ts'
+import type { Outbox } from '../domain/mail-ports.ts'
 import type { Records } from './records.ts'
 
 /** How long it is remembered that there was a letter, in milliseconds: longer than any is tried. */

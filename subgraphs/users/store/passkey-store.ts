@@ -1,6 +1,7 @@
 import type { Passkey } from '../domain/passkey.ts'
-import type { Passkeys as PasskeyPort } from '../domain/ports.ts'
-import { type PasskeyRecord, type Records, readRecord } from './records.ts'
+import type { Passkeys as PasskeyPort } from '../domain/sign-in-ports.ts'
+import { type Records, readRecord } from './records.ts'
+import type { PasskeyRecord } from './sign-in-records.ts'
 
 export function openPasskeys({ Passkeys }: Records): PasskeyPort {
   const read = (found: PasskeyRecord | null) => found && readRecord<Passkey>(found)

@@ -1,5 +1,5 @@
-import type { Privacy } from '../domain/ports.ts'
 import type { PrivacyDecision, PrivacyDecisions } from '../domain/privacy-choices.ts'
+import type { Privacy } from '../domain/record-ports.ts'
 import { type Records, readRecord } from './records.ts'
 
 /** The latest decisions are kept in one record for each person, because every generation asks for them; the history beside it. */

@@ -1,6 +1,7 @@
-import type { SecondFactors as SecondFactorPort } from '../domain/ports.ts'
 import type { SecondFactor } from '../domain/second-factor.ts'
-import type { Records, SecondFactorRecord } from './records.ts'
+import type { SecondFactors as SecondFactorPort } from '../domain/sign-in-ports.ts'
+import type { Records } from './records.ts'
+import type { SecondFactorRecord } from './sign-in-records.ts'
 
 const read = (found: SecondFactorRecord | null): SecondFactor | null => {
   if (!found) return null

@@ -1,6 +1,7 @@
-import type { Sessions as SessionPort } from '../domain/ports.ts'
 import type { RefreshTokenRecord, Session } from '../domain/session.ts'
-import { type Records, readRecord, type SessionRecord, type TokenRecord } from './records.ts'
+import type { Sessions as SessionPort } from '../domain/sign-in-ports.ts'
+import { type Records, readRecord } from './records.ts'
+import type { SessionRecord, TokenRecord } from './sign-in-records.ts'
 
 export const sessionRecord = ({ id, ...fields }: Session): SessionRecord => ({ _id: id, ...fields })
 /** Sessions that began before it was noted how have no `methods`; they count as confirmed when they began. */

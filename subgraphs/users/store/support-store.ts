@@ -1,6 +1,7 @@
-import type { SupportRequests as SupportPort } from '../domain/ports.ts'
+import type { SupportRequests as SupportPort } from '../domain/record-ports.ts'
 import type { SupportRequest } from '../domain/support.ts'
-import { type Records, readRecord, type SupportRequestRecord } from './records.ts'
+import type { SupportRequestRecord } from './activity-records.ts'
+import { type Records, readRecord } from './records.ts'
 
 const read = (found: SupportRequestRecord | null): SupportRequest | null => found && readRecord<SupportRequest>(found)
 

@@ -1,4 +1,4 @@
-import type { UnsubscribeTokens } from '../domain/ports.ts'
+import type { UnsubscribeTokens } from '../domain/mail-ports.ts'
 import type { Records } from './records.ts'
 
 export function openUnsubscribeTokens({ UnsubscribeTokens: Tokens }: Records): UnsubscribeTokens {

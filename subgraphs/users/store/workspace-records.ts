@@ -2,17 +2,13 @@ import { Schema } from 'mongoose'
 import type { Membership, Workspace } from '../domain/account.ts'
 import type { ApiKey } from '../domain/api-key.ts'
 import type { Invitation } from '../domain/invitation.ts'
+import { date, options, text, texts } from './fields.ts'
 
 /** `changes` counts changes of the members: who changes them writes here too, so that two at once meet. */
 export type WorkspaceRecord = Omit<Workspace, 'id'> & { _id: string; changes?: number }
 /** Without an address once it was taken back. Tokens are hashes; each mail has one of its own. */
 export type InvitationRecord = Omit<Invitation, 'id' | 'email'> & { _id: string; email?: string; tokenHashes: string[] }
 export type ApiKeyRecord = Omit<ApiKey, 'id'> & { _id: string }
-
-const options = { versionKey: false } as const
-const text = { type: String, required: true } as const
-const texts = { type: [String], required: true } as const
-const date = { type: Date, required: true } as const
 
 export const workspaces = new Schema<WorkspaceRecord>(
   { _id: text, name: text, kind: text, createdAt: date, changes: Number },

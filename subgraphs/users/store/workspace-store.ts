@@ -1,5 +1,5 @@
 import type { Membership, Workspace } from '../domain/account.ts'
-import type { Workspaces as WorkspacePort } from '../domain/ports.ts'
+import type { Workspaces as WorkspacePort } from '../domain/account-ports.ts'
 import { type Records, readRecord } from './records.ts'
 
 export function openWorkspaces({ Workspaces, Memberships }: Records): WorkspacePort {

@@ -30,6 +30,7 @@ export const possibleTypes = {
     'LastOwner',
     'LinkExpired',
     'NoDeletionPlanned',
+    'NoSavedCard',
     'NotSubscribed',
     'NothingBought',
     'NothingFound',
@@ -96,6 +97,7 @@ export function makeCache(): InMemoryCache {
         },
       },
       Estimate: { merge: false },
+      SecondFactor: { merge: true },
     },
   })
 }

@@ -23,6 +23,7 @@ export function DeleteAccount() {
 
   async function submit(event: FormEvent) {
     event.preventDefault()
+    if (!(await proof.ready())) return
     const input = { password: proof.password, immediately: when === 'now' }
     const done = (await remove({ variables: { input } }).catch(() => undefined))?.data?.deleteAccount
     if (done?.__typename === 'ConfirmationRequired') proof.clear()

@@ -19,6 +19,7 @@ export function DeleteTeam({ workspaceId, name }: { workspaceId: string; name: s
 
   async function submit(event: FormEvent) {
     event.preventDefault()
+    if (!(await proof.ready())) return
     const input = { workspaceId, password: proof.password }
     const done = (await remove({ variables: { input } }).catch(() => undefined))?.data?.deleteWorkspace
     if (done?.__typename === 'ConfirmationRequired') proof.clear()

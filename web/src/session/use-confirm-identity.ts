@@ -4,7 +4,7 @@ import { ConfirmIdentityDocument, type ConfirmIdentityMutationVariables } from '
 import { AskForPasskeyDocument } from './__generated__/Passkey.ts'
 import { presentPasskey } from './passkey-ceremony.ts'
 
-/** Shows in the running session who is there. Both ways answer whether that is known now; if not, the rest says why. */
+/** Shows in the running session who is there. Each way answers whether that is known now; if not, the rest says why. */
 export function useConfirmIdentity() {
   const [ask] = useMutation(AskForPasskeyDocument)
   const [confirm, { data, loading, error }] = useMutation(ConfirmIdentityDocument)
@@ -29,6 +29,7 @@ export function useConfirmIdentity() {
 
   return {
     byPassword: (password: string) => show({ password }),
+    byCode: (code: string) => show({ code }),
     byPasskey: showPasskey,
     loading,
     /** What did not arrive. */

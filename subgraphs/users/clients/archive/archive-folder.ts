@@ -16,13 +16,21 @@ import { archiveEntries } from './archive-entries.ts'
 export async function openArchiveFolder(folder: string): Promise<Archives> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const fileOf = (id: string) => join(folder, `${id}.zip`)
+  const attemptOf = (id: string, attempt: number) => `${fileOf(id)}~${attempt}`
 
   return {
     async write(job, sources, proceed) {
-      const unfinished = join(folder, `${job.id}.zip~${job.attempts}`)
+      // Those who died at it left theirs; who was only slow can no longer put it in the place of this one.
+      for (let earlier = 1; earlier < job.attempts; earlier++) await rm(attemptOf(job.id, earlier), { force: true })
+      const unfinished = attemptOf(job.id, job.attempts)
       const zip = makeZip(archiveEntries(job, sources, proceed)) as unknown as ReadableStream
-      await pipeline(Readable.fromWeb(zip), createWriteStream(unfinished, { mode: 0o600, flush: true }))
-      await rename(unfinished, fileOf(job.id))
+      try {
+        await pipeline(Readable.fromWeb(zip), createWriteStream(unfinished, { mode: 0o600, flush: true }))
+        await rename(unfinished, fileOf(job.id))
+      } catch (error) {
+        await rm(unfinished, { force: true })
+        throw error
+      }
       return (await stat(fileOf(job.id))).size
     },
     async open(id, range) {

@@ -1,5 +1,5 @@
 import { maskedEmail } from '../../domain/email.ts'
-import { day, device, money, time } from './letter-values.ts'
+import { day, device, money, place, time } from './letter-values.ts'
 import type { MailWords } from './mail-words.ts'
 import { securityLetters } from './security-letters.ts'
 
@@ -56,7 +56,7 @@ export const englishLetter: MailWords['letter'] = (letter) => {
       return {
         subject: 'A sign-in from a new device',
         paragraphs: [
-          `Someone signed in to your account from a device or network that you have not used before: ${device(letter, 'an unknown browser', ' on ')}, ${time('en', letter.at)}.`,
+          `Someone signed in to your account from a device or network that you have not used before: ${device(letter, 'an unknown browser', ' on ')}${place('en', letter.country, (name) => ` (${name}, by the network)`)}, ${time('en', letter.at)}.`,
           'If it was you, there is nothing to do. If not, change your password: that signs everyone else out.',
         ],
         action: 'See where you are signed in',
@@ -127,6 +127,20 @@ export const englishLetter: MailWords['letter'] = (letter) => {
         paragraphs: [
           `There ${letter.available === 1 ? 'is 1 credit' : `are ${letter.available.toLocaleString('en')} credits`} left to spend in your workspace.`,
           'When they are used up, nothing new is drawn. Your pictures stay as they are.',
+        ],
+        action: 'See credits',
+      }
+    case 'autoTopUpStopped':
+      return {
+        subject: 'Automatic top-up is switched off',
+        paragraphs: [
+          {
+            DECLINED: 'Credits were to be bought automatically, but your saved card was declined. Nothing was charged.',
+            AUTHENTICATION_REQUIRED:
+              'Credits were to be bought automatically, but your bank wants you to confirm each payment. Nothing was charged.',
+            NO_CARD: 'Credits were to be bought automatically, but no card is saved any more. Nothing was charged.',
+          }[letter.reason],
+          'We have switched automatic top-up off, so that nothing is tried again without you. Buy credits yourself, or change the card under “Cards, address and tax id” and switch it on again.',
         ],
         action: 'See credits',
       }

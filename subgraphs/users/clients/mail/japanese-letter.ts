@@ -1,5 +1,5 @@
 import { maskedEmail } from '../../domain/email.ts'
-import { day, device, money, time } from './letter-values.ts'
+import { day, device, money, place, time } from './letter-values.ts'
 import type { MailWords } from './mail-words.ts'
 import { securityLetters } from './security-letters.ts'
 
@@ -56,7 +56,7 @@ export const japaneseLetter: MailWords['letter'] = (letter) => {
       return {
         subject: '新しい端末からのログイン',
         paragraphs: [
-          `これまでに使われたことのない端末またはネットワークからログインがありました：${device(letter, '不明なブラウザー', '／')}、${time('ja', letter.at)}。`,
+          `これまでに使われたことのない端末またはネットワークからログインがありました：${device(letter, '不明なブラウザー', '／')}${place('ja', letter.country, (name) => `（ネットワークからの推定：${name}）`)}、${time('ja', letter.at)}。`,
           'ご自身によるものであれば、何もする必要はありません。お心当たりがない場合は、パスワードを変更してください。ほかのすべての端末からログアウトします。',
         ],
         action: 'ログイン中の端末を確認する',
@@ -129,6 +129,21 @@ export const japaneseLetter: MailWords['letter'] = (letter) => {
         paragraphs: [
           `ワークスペースでお使いいただけるクレジットは残り${letter.available.toLocaleString('ja')}です。`,
           'クレジットがなくなると、新しい画像は生成されません。これまでの画像はそのまま残ります。',
+        ],
+        action: 'クレジットを確認する',
+      }
+    case 'autoTopUpStopped':
+      return {
+        subject: '自動チャージを停止しました',
+        paragraphs: [
+          {
+            DECLINED:
+              'クレジットを自動で購入しようとしましたが、保存されたカードが承認されませんでした。請求は発生していません。',
+            AUTHENTICATION_REQUIRED:
+              'クレジットを自動で購入しようとしましたが、カード会社がお支払いごとの本人確認を求めています。請求は発生していません。',
+            NO_CARD: 'クレジットを自動で購入しようとしましたが、保存されたカードがありません。請求は発生していません。',
+          }[letter.reason],
+          'お客様の確認なしに再試行しないよう、自動チャージを停止しました。クレジットをご自身で購入するか、「カード・住所・税番号」でカードを変更してから、もう一度有効にしてください。',
         ],
         action: 'クレジットを確認する',
       }

@@ -1,3 +1,4 @@
+import { countryName } from '../../../../platform/country.ts'
 import type { Locale } from '../../domain/account.ts'
 
 /** @param on what stands between browser and system */
@@ -6,6 +7,10 @@ export const device = (
   unknown: string,
   on: string,
 ): string => `${browser ?? unknown}${system === null ? '' : `${on}${system}`}`
+
+/** Where a network seems to be, behind what was said of a device; nothing where that is not known. */
+export const place = (locale: Locale, country: string | undefined, words: (name: string) => string): string =>
+  country === undefined ? '' : words(countryName(country, locale))
 
 export const time = (locale: Locale, at: Date): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'long', timeZone: 'UTC' }).format(at)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createTransport, type NodemailerError } from 'nodemailer'
 import type { Ports } from '../../domain/ports.ts'
 import type { Delivery } from '../../domain/send-mail.ts'
+import { ACCOUNT_HEADER } from './mail-copies.ts'
 import { renderMail } from './render-mail.ts'
 
 /** Longest wait for a mail server at each step, in milliseconds; together less than a sender's lease. */
@@ -38,6 +39,7 @@ export function openMailer({
             // No answering machine answers, RFC 3834.
             'auto-submitted': 'auto-generated',
             'content-language': mail.locale,
+            ...(mail.accountId !== null && { [ACCOUNT_HEADER]: mail.accountId }),
             ...(unsubscribeUrl && oneClick(unsubscribeUrl)),
           },
           disableFileAccess: true,

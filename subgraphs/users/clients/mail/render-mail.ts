@@ -30,6 +30,7 @@ const pages: Record<(Letter | LastLetter)['kind'], string> = {
   paymentReceipt: '/credits',
   sweepWarning: '/gallery',
   lowBalance: '/credits',
+  autoTopUpStopped: '/credits',
   supportAnswered: '/support',
   productUpdate: '/studio',
 }

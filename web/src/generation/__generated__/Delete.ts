@@ -11,6 +11,8 @@ export type ErasedObjectKind =
   | 'ACTIVITY'
   /** A key for programs. */
   | 'API_KEY'
+  /** How a workspace buys credits by itself. */
+  | 'AUTO_TOP_UP'
   /** What a member or an API key may spend and has spent. */
   | 'BUDGET'
   /** A choice about privacy. */

@@ -20,6 +20,7 @@ export function EmailForm() {
 
   async function submit(event: FormEvent) {
     event.preventDefault()
+    if (!(await proof.ready())) return
     const input = { email, password: proof.password }
     const sent = (await change({ variables: { input } }).catch(() => undefined))?.data?.changeEmail.__typename
     if (sent === 'ChangeEmailSuccess' || sent === 'ConfirmationRequired') proof.clear()

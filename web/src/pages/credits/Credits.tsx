@@ -9,6 +9,7 @@ import { useWords } from '../../words/words.ts'
 import { useWorkspace } from '../../workspace/current-workspace.ts'
 import { type AmountFragment, PriceListDocument, StandingDocument } from './__generated__/Credits.ts'
 import { Arrival } from './Arrival.tsx'
+import { AutoTopUp } from './AutoTopUp.tsx'
 import { Balance } from './Balance.tsx'
 import { Budgets } from './Budgets.tsx'
 import styles from './Credits.module.css'
@@ -81,6 +82,7 @@ export function Credits() {
             hosted={hosted}
           />
           <Packs packs={prices.data.creditPacks} currency={currency} hosted={hosted} />
+          <AutoTopUp workspaceId={workspaceId} packs={prices.data.creditPacks} currency={currency} hosted={hosted} />
         </>
       )}
       {may('BILLING_MANAGE') && <Budgets workspaceId={workspaceId} />}

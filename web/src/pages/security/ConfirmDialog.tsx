@@ -1,53 +1,36 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
-import { Notice } from '../../components/Notice.tsx'
 import styles from '../../components/Settings.module.css'
-import { TextField } from '../../components/TextField.tsx'
-import { knowsPasskeys } from '../../session/passkey-ceremony.ts'
-import { useConfirmIdentity } from '../../session/use-confirm-identity.ts'
+import { ProofField } from '../../session/ProofField.tsx'
+import { useProof } from '../../session/use-proof.ts'
 import { useWords } from '../../words/words.ts'
 
-/** Asks who is there, by password or passkey, before the ways into the account change. */
+/** Asks who is there, by password, code or passkey, before the ways into the account change. */
 export function ConfirmDialog({ onConfirmed, onClose }: { onConfirmed: () => void; onClose: () => void }) {
-  const { security, passkey } = useWords().words
-  const [password, setPassword] = useState('')
-  const { byPassword, byPasskey, problem, failed, error, loading } = useConfirmIdentity()
-  const wrongPassword = problem?.__typename === 'InvalidCredentials'
+  const { security } = useWords().words
+  const proof = useProof()
 
-  const goOn = async (known: Promise<boolean>) => {
-    if (await known) onConfirmed()
-  }
+  // A passkey is enough: there is nothing more to press.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the person is known.
+  useEffect(() => {
+    if (proof.shown) onConfirmed()
+  }, [proof.shown])
+
   function submit(event: FormEvent) {
     event.preventDefault()
-    void goOn(byPassword(password))
+    void proof.show()
   }
 
   return (
     <Dialog title={security.confirmTitle} onClose={onClose}>
       <p>{security.confirmLead}</p>
       <form className={styles.form} onSubmit={submit}>
-        <TextField
-          label={security.currentPassword}
-          error={wrongPassword ? problem.message : undefined}
-          type="password"
-          autoComplete="current-password"
-          value={password}
-          onChange={setPassword}
-          data-first
-        />
-        {error && <Notice error={error} />}
-        {failed && <Notice>{passkey.failed}</Notice>}
-        {problem && !wrongPassword && <Notice>{problem.message}</Notice>}
+        <ProofField proof={proof} data-first />
         <div className={styles.actions}>
-          <Button type="submit" look="primary" disabled={loading}>
+          <Button type="submit" look="primary" disabled={proof.identity.loading}>
             {security.confirm}
           </Button>
-          {knowsPasskeys() && (
-            <Button onClick={() => void goOn(byPasskey())} disabled={loading}>
-              {security.confirmWithPasskey}
-            </Button>
-          )}
           <Button look="quiet" onClick={onClose}>
             {security.cancel}
           </Button>

@@ -20,6 +20,7 @@ export function PasswordForm({ email }: { email: string }) {
 
   async function submit(event: FormEvent) {
     event.preventDefault()
+    if (!(await proof.ready())) return
     const input = { currentPassword: proof.password, newPassword }
     const sent = (await change({ variables: { input } }).catch(() => undefined))?.data?.changePassword.__typename
     if (sent === 'ChangePasswordSuccess' || sent === 'ConfirmationRequired') proof.clear()

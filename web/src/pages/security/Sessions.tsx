@@ -25,6 +25,12 @@ export function Sessions({ sessions }: { sessions: readonly SessionLineFragment[
         {security.signOutEverywhere}
       </Button>
       <p className={styles.soft}>{security.signOutEverywhereHint}</p>
+      <p className={styles.soft}>
+        {security.countriesFrom}{' '}
+        <a href="https://lite.ip2location.com" rel="noreferrer">
+          IP2Location LITE
+        </a>
+      </p>
       {Boolean(leaving.error) && <Notice error={leaving.error} />}
     </section>
   )

@@ -86,6 +86,28 @@ export const creditsEn = {
   setBudgetOf: (name: string) => `Save the budget of ${name}`,
   budgetSaved: (name: string, value: number | null) =>
     value === null ? `${name} may spend without limit.` : `${name} may spend ${credits(value)} a month.`,
+  topUp: 'Automatic top-up',
+  topUpHint:
+    'Buys a pack with your saved card when credits run low, without asking. Each payment has a receipt, and the number of packs a month is limited.',
+  topUpPack: 'Pack',
+  topUpOffer: (value: number, price: string) => `${credits(value)} for ${price}`,
+  topUpBelow: 'When fewer credits are left than',
+  topUpCap: 'Packs a month at most',
+  topUpCapHint: 'The count begins anew with each month (UTC).',
+  topUpStart: 'Switch it on',
+  topUpChange: 'Save',
+  topUpEnd: 'Switch it off',
+  topUpOff: 'It is switched off.',
+  topUpOn: (value: number, price: string, below: number) =>
+    `${credits(value)} are bought for ${price} when fewer than ${f.number(below)} are left.`,
+  topUpCount: (bought: number, cap: number) => `Bought this month: ${f.number(bought)} of ${f.number(cap)}.`,
+  topUpStopped: {
+    DECLINED:
+      'It switched itself off: your card was declined, and nothing was charged. Change the card, then switch it on again.',
+    AUTHENTICATION_REQUIRED:
+      'It switched itself off: your bank wants you to confirm each payment, and nothing was charged. Use another card, or buy credits yourself.',
+    NO_CARD: 'It switched itself off: no card is saved any more. Save one, then switch it on again.',
+  },
   lowBalance: 'Tell the owners when credits run low',
   lowBalanceHint: 'They get a mail when fewer are left than this, once a day at most; with 0 never.',
   lowBalanceSet: 'Save',

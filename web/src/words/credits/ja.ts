@@ -80,6 +80,28 @@ export const creditsJa: typeof creditsEn = {
   setBudgetOf: (name) => `${name}の予算を保存`,
   budgetSaved: (name, value) =>
     value === null ? `${name}の上限をなくしました。` : `${name}は1か月に${credits(value)}まで使えます。`,
+  topUp: '自動チャージ',
+  topUpHint:
+    '残りが少なくなると、保存されたカードでクレジットを自動的に購入します。お支払いのたびに領収のお知らせが届き、1か月の回数には上限があります。',
+  topUpPack: '購入するクレジット',
+  topUpOffer: (value, price) => `${credits(value)}（${price}）`,
+  topUpBelow: '残りがこの数より少なくなったら購入',
+  topUpCap: '1か月の上限回数',
+  topUpCapHint: '毎月の初め（UTC）に数え直します。',
+  topUpStart: '有効にする',
+  topUpChange: '保存',
+  topUpEnd: '無効にする',
+  topUpOff: '現在は無効です。',
+  topUpOn: (value, price, below) =>
+    `残りが${f.number(below)}クレジットより少なくなると、${credits(value)}を${price}で購入します。`,
+  topUpCount: (bought, cap) => `今月の購入：${f.number(cap)}回中${f.number(bought)}回。`,
+  topUpStopped: {
+    DECLINED:
+      'カードが承認されなかったため、停止しました。請求は発生していません。カードを変更してから、もう一度有効にしてください。',
+    AUTHENTICATION_REQUIRED:
+      'カード会社がお支払いごとの本人確認を求めているため、停止しました。請求は発生していません。別のカードをお使いになるか、クレジットをご自身で購入してください。',
+    NO_CARD: '保存されたカードがないため、停止しました。カードを保存してから、もう一度有効にしてください。',
+  },
   lowBalance: '残高が少なくなったら所有者に知らせる',
   lowBalanceHint: '残りがこの数より少なくなるとメールを送ります（1日1回まで）。0なら送りません。',
   lowBalanceSet: '保存',

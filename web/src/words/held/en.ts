@@ -55,6 +55,7 @@ const words: Readonly<Record<string, string>> = {
   paymentReceipt: 'receipt of a payment',
   sweepWarning: 'pictures about to fade',
   lowBalance: 'credits running low',
+  autoTopUpStopped: 'automatic top-up switched off',
   supportAnswered: 'support has answered',
   productUpdate: 'news',
 }

@@ -44,6 +44,7 @@ export const privacyCentreEn = {
     'billing/openHolds': 'Credits set aside',
     'billing/openClaims': 'Credits to be returned',
     'billing/budgets': 'Budgets and what was spent of them',
+    'billing/autoTopUp': 'Automatic top-up',
     'billing/stripeCustomer': 'Customer number at Stripe',
     'billing/subscriptions': 'Subscriptions',
     'generation/generations': 'Generations with prompts and pictures',

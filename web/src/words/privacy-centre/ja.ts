@@ -43,6 +43,7 @@ export const privacyCentreJa: typeof privacyCentreEn = {
     'billing/openHolds': '確保中のクレジット',
     'billing/openClaims': '返却予定のクレジット',
     'billing/budgets': '予算と使用額',
+    'billing/autoTopUp': '自動チャージ',
     'billing/stripeCustomer': 'Stripeの顧客番号',
     'billing/subscriptions': 'サブスクリプション',
     'generation/generations': 'プロンプトと画像',

@@ -40,6 +40,7 @@ export const receiptEn = {
     IMPORT: (count: number) => f.count(count, 'import of data', 'imports of data'),
     CUSTOMER: (count: number) =>
       f.count(count, 'customer at the payment provider', 'customers at the payment provider'),
+    AUTO_TOP_UP: (count: number) => f.count(count, 'automatic top-up', 'automatic top-ups'),
     BUDGET: (count: number) => f.count(count, 'budget', 'budgets'),
     SUBSCRIPTION: (count: number) => f.count(count, 'subscription', 'subscriptions'),
   },

@@ -18,6 +18,7 @@ export const securityEn = {
   passwordChanged: 'The new password holds. Everywhere else you are signed out.',
   signOutEverywhere: 'Sign out everywhere',
   signOutEverywhereHint: 'Ends all sessions above, this one included.',
+  countriesFrom: 'Countries follow from network addresses and can be wrong, with a VPN for instance. Table:',
   methods: {
     PASSWORD: 'by password',
     PASSKEY: 'by passkey',
@@ -40,9 +41,10 @@ export const securityEn = {
   confirmTitle: 'Is it you?',
   confirmLead: 'You signed in a while ago. Before the ways into your account change, show that it is you.',
   confirm: 'It is me',
-  confirmWithPasskey: 'Use a passkey',
   passkeyInstead: 'Use a passkey instead',
-  shown: 'Your passkey shows that it is you. That holds for ten minutes.',
+  codeInstead: 'Use a code instead',
+  passwordInstead: 'Use the password instead',
+  shown: 'You have shown that it is you. That holds for ten minutes.',
   cancel: 'Cancel',
 }
 

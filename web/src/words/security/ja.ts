@@ -18,6 +18,7 @@ export const securityJa: typeof securityEn = {
   passwordChanged: 'パスワードを変更しました。ほかの端末からはログアウトしました。',
   signOutEverywhere: 'すべての端末からログアウト',
   signOutEverywhereHint: 'この端末を含め、上のすべてのセッションを終了します。',
+  countriesFrom: '国名はネットワークアドレスからの推定で、VPNなどを使うと実際と異なることがあります。出典：',
   methods: {
     PASSWORD: 'パスワード',
     PASSKEY: 'パスキー',
@@ -40,9 +41,10 @@ export const securityJa: typeof securityEn = {
   confirmTitle: 'ご本人の確認',
   confirmLead: 'ログインから時間が経っています。ログイン方法を変更する前に、ご本人であることを確認してください。',
   confirm: '確認する',
-  confirmWithPasskey: 'パスキーを使う',
   passkeyInstead: '代わりにパスキーを使う',
-  shown: 'パスキーでご本人であることを確認しました。10分間有効です。',
+  codeInstead: '代わりに確認コードを使う',
+  passwordInstead: '代わりにパスワードを使う',
+  shown: 'ご本人であることを確認しました。10分間有効です。',
   cancel: 'キャンセル',
 }
 

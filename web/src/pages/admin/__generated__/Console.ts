@@ -13,6 +13,16 @@ export type ActivityAction =
   | 'API_KEY_CREATED'
   /** An API key was ended; the subject is the key. */
   | 'API_KEY_REVOKED'
+  /** Automatic top-up was switched off. */
+  | 'AUTO_TOP_UP_ENDED'
+  /** Automatic top-up was switched on or changed; the subject's name is the pack. */
+  | 'AUTO_TOP_UP_SET'
+  /** Automatic top-up switched itself off, because a payment failed. */
+  | 'AUTO_TOP_UP_STOPPED'
+  /** A budget was set; the subject is the member or the API key, its name the credits for each month, null for no limit. */
+  | 'BUDGET_SET'
+  /** A page was opened to pay a plan or a pack, whose id is the subject's name. */
+  | 'CHECKOUT_STARTED'
   /** An archive of everything that is held was asked for. */
   | 'DATA_EXPORT_REQUESTED'
   /** An archive was brought along. */
@@ -29,6 +39,8 @@ export type ActivityAction =
   | 'INVITATION_DECLINED'
   /** An invitation was taken back; the subject is as with MEMBER_INVITED. */
   | 'INVITATION_REVOKED'
+  /** The credits below which the owners get a mail were set; they are the subject's name. */
+  | 'LOW_BALANCE_SET'
   /** Somebody was invited; the subject's name is the beginning and the domain of the address. */
   | 'MEMBER_INVITED'
   /** Somebody accepted an invitation; the subject is the person, its name the role. */
@@ -49,10 +61,24 @@ export type ActivityAction =
   | 'PASSWORD_CHANGED'
   /** The password was set anew by a link in a mail. */
   | 'PASSWORD_RESET'
+  /** The bank of a payment took it back, or tries to; the subject's name is the amount. */
+  | 'PAYMENT_DISPUTED'
+  /** A payment arrived; the subject's name is the amount. */
+  | 'PAYMENT_RECEIVED'
+  /** Money of a payment was given back; the subject's name is the amount. */
+  | 'PAYMENT_REFUNDED'
+  /** A refund failed or a dispute was won; the subject's name is the amount. */
+  | 'PAYMENT_REINSTATED'
   /** Support looked at what is on file of the person, for the reason given. */
   | 'PERSON_LOOKED_UP'
   /** Support looked at the pictures that a request refers to, for the reason given; the subject is the generation. */
   | 'PICTURES_LOOKED_AT'
+  /** The plan was to end with its period; the subject's name is its id. */
+  | 'PLAN_CANCELED'
+  /** Another plan was chosen, whose id is the subject's name. */
+  | 'PLAN_CHANGED'
+  /** The plan goes on after all; the subject's name is its id. */
+  | 'PLAN_RESUMED'
   /** What the person allows to be done with their data was decided anew. */
   | 'PRIVACY_CHOICES_CHANGED'
   /** Name or language was changed. */
