@@ -19,6 +19,7 @@ import { createDirectRoute } from './http/direct-route.ts'
 import { graphqlRoute } from './http/graphql-route.ts'
 import { healthRoute } from './http/health-route.ts'
 import {
+  documentRoutes,
   exportRoute,
   imageRoutes,
   keySetRoute,
@@ -123,7 +124,10 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
     imageRoutes(app, imagesUrl, subgraphTimeout)
     uploadRoutes(app, imagesUrl, '/uploads/')
   }
-  if (webhooksUrl) webhookRoutes(app, webhooksUrl, subgraphTimeout)
+  if (webhooksUrl) {
+    webhookRoutes(app, webhooksUrl, subgraphTimeout)
+    documentRoutes(app, webhooksUrl, subgraphTimeout)
+  }
   if (config.webDir) webClient(app, config.webDir, config.googleTag)
   const url = await app.listen({ host: config.host, port: config.port })
   const sockets = serveSockets({ ...clients, server: app.server, config })

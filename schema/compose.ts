@@ -4,13 +4,15 @@
  *   node schema/compose.ts           writes supergraph.graphql, api.graphql and partner.graphql
  *   node schema/compose.ts --check   compares them with what is committed and writes nothing
  *
- * A change that takes a published name away fails, unless `--allow-breaking` says that it is meant.
+ * What is not in the form of the house fails (`lint.ts`), and so does a change that would break clients or partners, unless
+ * `--allow-breaking` says that it is meant.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { composeServices } from '@apollo/composition'
 import { printSchema as printFederated, Supergraph } from '@apollo/federation-internals'
 import { buildSchema, findBreakingChanges, parse } from 'graphql'
 import { readAccess } from './access.ts'
+import { lintSchema } from './lint.ts'
 import { partnerSchema } from './partner.ts'
 
 /** Address of each subgraph where the gateway is not told another. */
@@ -23,7 +25,8 @@ const here = new URL('.', import.meta.url)
 const flags = new Set(process.argv.slice(2))
 
 const files = compose()
-refuseBreakingChanges(files['api.graphql'])
+refuseBreakingChanges('api.graphql', 'The published API')
+refuseBreakingChanges('partner.graphql', 'What partners rely on')
 for (const [name, text] of Object.entries(files)) {
   const file = new URL(name, here)
   if (flags.has('--check')) {
@@ -46,6 +49,8 @@ function compose() {
   if (!supergraphSdl) return fail(errors?.map(({ message }) => message).join('\n') ?? 'Composition failed.')
 
   const api = Supergraph.build(supergraphSdl).apiSchema()
+  const faults = lintSchema(api.toGraphQLJSSchema())
+  if (faults.length > 0) return fail(faults.join('\n'))
   return {
     'supergraph.graphql': `${supergraphSdl.trim()}\n`,
     'api.graphql': `${printFederated(api).trim()}\n`,
@@ -53,12 +58,13 @@ function compose() {
   }
 }
 
-function refuseBreakingChanges(next: string) {
-  const published = new URL('api.graphql', here)
+/** Also where the API keeps it: what is tagged as our own client's is lost to partners. */
+function refuseBreakingChanges(name: keyof typeof files, what: string) {
+  const published = new URL(name, here)
   if (flags.has('--allow-breaking') || !existsSync(published)) return
-  const changes = findBreakingChanges(buildSchema(readFileSync(published, 'utf8')), buildSchema(next))
+  const changes = findBreakingChanges(buildSchema(readFileSync(published, 'utf8')), buildSchema(files[name]))
   if (changes.length > 0)
-    fail(`The published API would break:\n${changes.map(({ description }) => `- ${description}`).join('\n')}`)
+    fail(`${what} would break:\n${changes.map(({ description }) => `- ${description}`).join('\n')}`)
 }
 
 function fail(message: string): never {

@@ -9,8 +9,8 @@ import { missingKeys } from './src/words/missing-keys.ts'
 const here = import.meta.dirname
 const dir = join(here, 'dist')
 const stamp = join(dir, '.inputs')
-/** What the build reads besides `web/`: the versions of the packages. */
-const outside = [join(here, '../package-lock.json')]
+/** What the build reads besides `web/`: the versions of the packages, and the schema that it shows. */
+const outside = [join(here, '../package-lock.json'), join(here, '../schema/partner.graphql')]
 const compressible = /\.(js|css|html|svg|json)$/
 
 /**

@@ -154,3 +154,16 @@ test('a type keeps its name where a subgraph has an object for its interface', a
   assert(names.has('Book'))
   assert(!names.has('Media'))
 })
+
+test('entities of two types and one key keep each its own type where a subgraph has one object for both', async () => {
+  const federation = Supergraph.build(awkwardSupergraphs()['interfaces that are objects elsewhere'] ?? '')
+  const { run } = bothExecutors(federation)
+  const query = '{ media { __typename id price } }'
+  const { ours, stock } = await run({ query, variables: {} }, fakeSubgraphs(federation, 6))
+  assert(stock)
+  const media = ours.data?.media as { id: string; __typename: string }[]
+  const ids = new Set(media.map(({ id }) => id))
+  const pairs = new Set(media.map(({ id, __typename }) => `${__typename} ${id}`))
+  assert(pairs.size > ids.size)
+  agreeExactly(ours, stock, query)
+})

@@ -115,25 +115,29 @@ async function fetchEntities(
   run: PlanRun,
 ): Promise<void> {
   const representations: Data[] = []
+  const asJson: string[] = []
   const places: number[][] = []
-  const known = new Map<string, number>() // JSON of a representation -> where it stands; in order.
+  const known = new Map<string, number>() // What an entity is asked for by -> where it stands among the representations.
   for (const [index, entity] of entities.entries()) {
     const representation = representationOf(run.supergraphSchema, entity, requires)
     if (!representation?.__typename) continue
     applyRewrites(run.supergraphSchema, fetch.inputRewrites, representation)
-    const key = JSON.stringify(representation)
+    const json = JSON.stringify(representation)
+    // Where a subgraph has an object for an interface, entities of several types are asked for by one name; each keeps its own.
+    const key = fetch.inputRewrites ? `${entity.__typename} ${json}` : json
     const at = known.get(key)
     if (at !== undefined) places[at]?.push(index)
     else {
       known.set(key, representations.length)
       representations.push(representation)
+      asJson.push(json)
       places.push([index])
     }
   }
   if (representations.length === 0) return
   if ('representations' in variables) throw new GraphQLError('Variables cannot contain key "representations"')
 
-  const body = requestBody(fetch, variables, [...known.keys()])
+  const body = requestBody(fetch, variables, asJson)
   const data = await send(fetch, { variables: { ...variables, representations }, body }, cursor, run, places)
   if (!data) return
   const received = isRecord(data) ? data._entities : undefined

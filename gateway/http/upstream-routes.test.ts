@@ -54,6 +54,22 @@ suite('addresses that are passed on', () => {
     assert.equal(passed?.headers.accept, 'image/png')
   })
 
+  test('an address of a document leads where the service says, without credentials', async () => {
+    const got: IncomingMessage[] = []
+    await using documents = await startToyUpstream((incoming, response) => {
+      got.push(incoming)
+      response.writeHead(303, { location: 'https://invoice.example/1', 'cache-control': 'no-store' }).end()
+    })
+    await using shop = await startToyPlatform({ webhooksUrl: documents.url })
+    const response = await fetch(`${shop.url}/payments/invoices/in_1?expires=1&signature=a`, {
+      headers: { cookie: 'access_token=x', authorization: 'Bearer x' },
+      redirect: 'manual',
+    })
+    assert.deepEqual([response.status, response.headers.get('location')], [303, 'https://invoice.example/1'])
+    assert.equal(got[0]?.url, '/payments/invoices/in_1?expires=1&signature=a')
+    assert.deepEqual([got[0]?.headers.cookie, got[0]?.headers.authorization], [undefined, undefined])
+  })
+
   test('a webhook passes byte by byte with its signature, and without credentials', async () => {
     const got: { headers: IncomingMessage['headers']; body: string }[] = []
     await using hooks = await startToyUpstream(async (incoming, response) => {

@@ -17,6 +17,7 @@ const RESPONSE_HEADERS = [
   'cache-control',
   'etag',
   'last-modified',
+  'location',
   'vary',
   'tus-resumable',
   'upload-length',
@@ -138,6 +139,18 @@ export function webhookRoutes(app: FastifyInstance, base: string, timeout: numbe
         return reply.code(502).send({ message: 'Send it again later.' })
       }
     })
+  })
+}
+
+/**
+ * Passes `GET` of `/payments/…` on, which leads to documents of payments. The signature in the address is what authorises, so no
+ * cookie and no token goes along.
+ */
+export function documentRoutes(app: FastifyInstance, base: string, timeout: number): void {
+  const pool = poolOf(app, base, timeout)
+  app.get('/payments/:kind/:id', (request, reply) => {
+    const { pathname, search } = new URL(request.url, base)
+    return pass(request, reply, pool, `${pathname}${search}`)
   })
 }
 

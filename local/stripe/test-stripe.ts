@@ -23,7 +23,7 @@ export interface TestStripe extends AsyncDisposable {
 }
 
 /** The SDK for a server, without retries unless asked for. */
-export function connect({ port, apiKey }: RunningStripe, maxNetworkRetries = 0): Stripe {
+export function connect({ port, apiKey }: Pick<RunningStripe, 'port' | 'apiKey'>, maxNetworkRetries = 0): Stripe {
   return new Stripe(apiKey, { host: '127.0.0.1', port, protocol: 'http', maxNetworkRetries, telemetry: false })
 }
 

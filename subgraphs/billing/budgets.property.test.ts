@@ -10,7 +10,7 @@ import { anAct, openTestBooks } from './test-books.ts'
 
 const books = await openTestBooks()
 after(() => books[Symbol.asyncDispose]())
-const { ports } = books
+const ports = { ...books.ports, belongs: async () => true }
 
 const DAY = 86_400_000
 const setUp = () => {

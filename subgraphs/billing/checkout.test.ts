@@ -20,6 +20,19 @@ test('tabs that order the same at once are led to the same page, which is paid o
   assert.equal((await stripe.subscriptions.list({ customer: await shop.customerOf(viewer) })).data.length, 1)
 })
 
+test('the page is in the language of whoever orders, and another one when that changes', async () => {
+  const viewer = newViewer()
+  const inEnglish = await checkout(viewer, { planId: 'studio' })
+  const inJapanese = await checkout(viewer, { planId: 'studio' }, { locale: 'ja' })
+  assert.match(await (await fetch(inJapanese.url ?? '')).text(), /<html lang="ja">/)
+  assert.equal((await fetch(inEnglish.url ?? '')).status, 410)
+  const OPEN = `mutation { openBillingPortal(input: { returnUrl: "http://localhost:4000/credits" }) {
+    ... on OpenBillingPortalSuccess { url } } }`
+  type Answer = { openBillingPortal: { url: string } }
+  const { openBillingPortal } = await shop.gateway.execute<Answer>(OPEN, { viewer, identity: { locale: 'ja' } })
+  assert.match(await (await fetch(openBillingPortal.url)).text(), /<html lang="ja">/)
+})
+
 test('of two plans in two tabs the page that was opened last can be paid, and no plan besides one that runs', async () => {
   const viewer = newViewer()
   const first = await checkout(viewer, { planId: 'creator', interval: 'YEAR' })

@@ -15,8 +15,18 @@ import { anAct, openTestBooks } from './test-books.ts'
 const books = await openTestBooks()
 after(() => books[Symbol.asyncDispose]())
 const records = await openPaymentRecords(books.connection)
-const closures = openClosures(books.connection, { ...openRecords(books.connection), ...records })
-const customers = openCustomers(records)
+const all = { ...openRecords(books.connection), ...records }
+const closures = openClosures(books.connection, all)
+const customers = openCustomers(all)
+
+const sale = {
+  kind: 'PURCHASE',
+  credits: 200,
+  amount: 400,
+  withdrawals: [],
+  topUpOrder: null,
+  receipt: { invoiceNumber: 'I-1', currency: 'USD', paidAt: new Date(0) },
+} as const
 
 /** A workspace that has ordered a pack, at a Stripe where something happens while it is paid. */
 async function openOrder(meanwhile: (workspaceId: string) => Promise<unknown>) {
@@ -31,7 +41,8 @@ async function openOrder(meanwhile: (workspaceId: string) => Promise<unknown>) {
       atStripe.paid.push(customerId)
       return { kind: 'paid', paymentId: customerId } as const
     },
-    giveBack: async (paymentId: string) => void atStripe.givenBack.push(paymentId),
+    sale: async ({ id }: { id: string }) => ({ ...sale, reference: id, customerId }),
+    giveBack: async ({ id }: { id: string }) => void atStripe.givenBack.push(id),
     removeCustomer: async (id: string) => void atStripe.customers.splice(atStripe.customers.indexOf(id), 1),
   }
   const ports = {

@@ -15,6 +15,12 @@ export const readConfig = (env: Env) =>
     services: readServiceAddresses(reader, ['users']),
     /** Where deletions are written down that no restored backup may undo. */
     deletionRegister: reader.text('DELETION_REGISTER'),
+    /** Where pages of payment may lead back to, besides our own client. */
+    returnOrigins: reader.parsed(
+      'RETURN_ORIGINS',
+      readOrigins,
+      'web addresses without a path, separated by commas, such as https://studio.example.com',
+    ),
     /** Undefined where nothing is sold. */
     stripe: readStripe(reader),
     /** Milliseconds between two comparisons with Stripe. */
@@ -35,4 +41,16 @@ function readStripe(reader: EnvReader) {
   if (secretKey !== undefined || webhookSecret !== undefined)
     reader.fault('STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET go together.')
   return undefined
+}
+
+function readOrigins(text: string): string[] {
+  return text
+    .split(',')
+    .map((one) => one.trim().replace(/\/$/, ''))
+    .filter((one) => one !== '')
+    .map((one) => {
+      const { protocol, origin } = new URL(one)
+      if (!['http:', 'https:'].includes(protocol) || origin !== one) throw new TypeError('Not an origin')
+      return origin
+    })
 }

@@ -1,16 +1,17 @@
 import DataLoader from 'dataloader'
+import type { DeadLetter } from '../../platform/call-outbox.ts'
 import type { ChangeSignals } from '../../platform/change-signals.ts'
 import type { HeldCategory } from '../../platform/held-data.ts'
 import type { AskPermitted } from '../../platform/permitted-processing.ts'
 import type { RequestContext } from '../../platform/request-context.ts'
-import type { AskBelongs } from './clients/workspace-members.ts'
+import type { SignPath } from '../../platform/signed-path.ts'
 import type { AutoTopUp } from './domain/auto-top-up.ts'
 import type { Closures } from './domain/closure.ts'
 import type { Balance } from './domain/ledger.ts'
-import type { LedgerPayment } from './domain/ledger-payment.ts'
 import type { PaymentPorts } from './domain/payment-ports.ts'
 import type { Ports } from './domain/ports.ts'
 import { readBalances, type WorkspaceRef } from './domain/read-balances.ts'
+import type { BudgetPorts } from './domain/set-budget.ts'
 import type { BillingSubscription } from './domain/subscription.ts'
 
 /** What the resolvers work with while they answer one request. */
@@ -21,18 +22,22 @@ export interface Context extends RequestContext {
   /** Undefined where nothing is sold. */
   payments: PaymentPorts | undefined
   closures: Closures
+  /** Where pages of payment may lead back to, besides the origin that the request was made to. */
+  returnOrigins: readonly string[]
+  /** Word to other services that does not arrive. */
+  stuckCalls: () => Promise<DeadLetter[]>
+  /** Signs addresses of documents of payments; undefined where nothing is sold. */
+  signPath: SignPath | undefined
   /** What may be done with a person's data now. */
   permitted: AskPermitted
   /** Whether a member or a key is the workspace's own. */
-  belongs: AskBelongs
+  belongs: BudgetPorts['belongs']
   /** Wakes by workspace id whoever follows its balance. */
   changes: Pick<ChangeSignals, 'listen'>
   /** Balances as of this request, read once however often they are asked for. */
   balances: DataLoader<WorkspaceRef, Balance, string>
   /** The running subscription of a workspace, by its id. */
   subscriptions: DataLoader<string, BillingSubscription | null>
-  /** Where the documents of payments can be seen. */
-  documents: DataLoader<LedgerPayment, string | null, string>
   /** Credits that a workspace has yet to give back, by its id. */
   owed: DataLoader<string, number>
   /** How packs are bought by themselves, by the workspace's id. */
@@ -43,7 +48,19 @@ export interface Context extends RequestContext {
 
 export function createContext(
   request: RequestContext,
-  services: Pick<Context, 'ports' | 'payments' | 'permitted' | 'belongs' | 'closures' | 'changes' | 'held'>,
+  services: Pick<
+    Context,
+    | 'ports'
+    | 'payments'
+    | 'returnOrigins'
+    | 'signPath'
+    | 'permitted'
+    | 'belongs'
+    | 'closures'
+    | 'changes'
+    | 'held'
+    | 'stuckCalls'
+  >,
 ): Context {
   const balances = new DataLoader<WorkspaceRef, Balance, string>(
     (workspaces) => readBalances(services.ports, workspaces),
@@ -62,9 +79,5 @@ export function createContext(
     const found = await services.ports.ledger.autoTopUps(ids)
     return ids.map((id) => found.find(({ workspaceId }) => workspaceId === id) ?? null)
   })
-  const documents = new DataLoader<LedgerPayment, string | null, string>(
-    async (payments) => Promise.all(payments.map((one) => services.payments?.payments.documentUrl(one) ?? null)),
-    { cacheKeyFn: ({ id }) => id },
-  )
-  return { ...request, ...services, documents, balances, subscriptions, owed, lowBalances, autoTopUps }
+  return { ...request, ...services, balances, subscriptions, owed, lowBalances, autoTopUps }
 }

@@ -20,6 +20,7 @@ import { verifyLedger } from './domain/verify-ledger.ts'
 import { openCustomers } from './store/customer-store.ts'
 import { openInbox } from './store/event-inbox.ts'
 import { openPaymentRecords } from './store/payment-records.ts'
+import { openRecords } from './store/records.ts'
 import { anAct, HOLD_LIFETIME, openTestBooks } from './test-books.ts'
 import { Killed, killable } from './test-killable.ts'
 
@@ -36,7 +37,7 @@ const LATER = 7 * 3_600_000
 const books = await openTestBooks()
 after(() => books[Symbol.asyncDispose]())
 const records = await openPaymentRecords(books.connection)
-const [customers, inbox] = [openCustomers(records), openInbox(records)]
+const [customers, inbox] = [openCustomers({ ...openRecords(books.connection), ...records }), openInbox(records)]
 
 const which = fc.nat(2)
 /** The call at which the process is killed, and whether that still had its effect. */

@@ -4,6 +4,7 @@ import { newId } from '../../platform/ids.ts'
 import { newViewer, startTestShop } from '../../tests/support/test-shop.ts'
 import { openCustomers } from './store/customer-store.ts'
 import { openPaymentRecords } from './store/payment-records.ts'
+import { openRecords } from './store/records.ts'
 
 const shop = await startTestShop()
 after(() => shop[Symbol.asyncDispose]())
@@ -59,7 +60,7 @@ test('late word of a subscription brings nothing of an erased workspace back', a
   await buy(viewer, { planId: 'studio' })
   await billingWhen(viewer, ({ subscription }) => subscription?.status === 'ACTIVE')
   const records = await openPaymentRecords(connection)
-  const customers = openCustomers(records)
+  const customers = openCustomers({ ...openRecords(connection), ...records })
   const [known] = await customers.subscriptions([workspaceId])
   assert.ok(known)
 

@@ -34,6 +34,29 @@ test('a payment is receipted by one letter, however often Stripe tells of it', a
   assert.equal(lettersTo(viewer.personalWorkspaceId).length, 1)
 })
 
+test('what could not be delivered is listed without its content: events laid aside, and calls that fail again and again', async () => {
+  const at = new Date()
+  const insert = (name: string, ...documents: { _id: string }[]) =>
+    shop.connection.collection<{ _id: string }>(name).insertMany(documents)
+  const later = new Date(at.getTime() + 3_600_000)
+  const call = { workspaceId: null, input: { secret: 'a receipt' }, queuedAt: at, dueAt: later }
+  for (const attempts of [12, 2])
+    await insert(
+      'calls',
+      Object.assign({ _id: `queueLetter:${attempts}` }, { operation: 'queueLetter', attempts, ...call }),
+    )
+  const type = 'customer.subscription.updated'
+  const dead = { _id: 'evt_dead', type, state: 'DEAD', reason: 'Error', attempts: 15 }
+  await insert('payment_events', Object.assign(dead, { at, subjects: [], receivedAt: at, dueAt: at }))
+  const { serviceDeadLetters } = await shop.users.execute<{ serviceDeadLetters: object[] }>(
+    '{ serviceDeadLetters { kind reason attempts at } }',
+  )
+  assert.deepEqual(serviceDeadLetters, [
+    { kind: type, reason: 'Error', attempts: 15, at: at.toISOString() },
+    { kind: 'queueLetter', reason: null, attempts: 12, at: at.toISOString() },
+  ])
+})
+
 test('credits that run low are told when they cross the line, once a day', async () => {
   const viewer = newViewer()
   await spend(viewer, 60)

@@ -4,7 +4,7 @@ import { newId } from '../../platform/ids.ts'
 import { newViewer, startTestShop, webhookSecret } from '../../tests/support/test-shop.ts'
 import { syncPrices } from './clients/sync-prices.ts'
 
-const shop = await startTestShop()
+const shop = await startTestShop({}, { RETURN_ORIGINS: 'https://partner.example' })
 after(() => shop[Symbol.asyncDispose]())
 const { url, stripe, gateway, billingOf, billingWhen, checkout, buy, spend } = shop
 
@@ -28,7 +28,7 @@ test('the price list is at Stripe in three currencies, and putting it there agai
 test('a pack that is paid is granted once, and a part that is refunded is taken back', async () => {
   const viewer = newViewer()
   const answer = await buy(viewer, { creditPackId: 'small', currency: 'EUR' })
-  assert.equal(answer.headers.get('location'), 'http://localhost/credits?checkout=done')
+  assert.equal(answer.headers.get('location'), 'http://localhost:4000/credits?checkout=done')
   await billingWhen(viewer, ({ credits }) => credits.available === 300)
 
   const payment = await shop.paymentOf(viewer)
@@ -116,17 +116,50 @@ test('a webhook whose signature does not hold is refused, and one of an unknown 
   assert.equal((await send(signed(webhookSecret))).status, 200)
 })
 
-test('only people who may spend the money of a workspace can buy for it, and lead back to a web page', async () => {
+test('only people who may spend the money of a workspace can buy for it, of what is for sale', async () => {
   const [ada, mallory] = [newViewer(), newViewer()]
   const member = { ...mallory, roles: { ...mallory.roles, [ada.personalWorkspaceId]: 'MEMBER' as const } }
   for (const viewer of [mallory, member]) {
-    const input = { workspaceId: ada.personalWorkspaceId, creditPackId: 'small', returnUrl: 'http://localhost/' }
+    const input = { workspaceId: ada.personalWorkspaceId, creditPackId: 'small', returnUrl: 'http://localhost:4000/' }
     const { errors } = await gateway.send(CHECKOUT, { viewer, variables: { input } })
     assert.equal(errors[0]?.extensions.code, 'FORBIDDEN')
   }
-  for (const wrong of [{ returnUrl: 'javascript:alert(1)' }, { creditPackId: 'huge' }, { planId: 'free' }]) {
-    const input = { returnUrl: 'http://localhost/', ...('planId' in wrong ? {} : { creditPackId: 'small' }), ...wrong }
+  for (const wrong of [
+    { returnUrl: 'javascript:alert(1)' },
+    { returnUrl: 'nowhere' },
+    { creditPackId: 'huge' },
+    { planId: 'free' },
+  ]) {
+    const input = {
+      returnUrl: 'http://localhost:4000/',
+      ...('planId' in wrong ? {} : { creditPackId: 'small' }),
+      ...wrong,
+    }
     const { errors } = await gateway.send(CHECKOUT, { viewer: ada, variables: { input } })
     assert.deepEqual(errors[0]?.extensions, { code: 'BAD_USER_INPUT', field: Object.keys(wrong)[0] })
   }
+})
+
+test('pages of payment lead back to our own client or to an origin that was let in by name, and nowhere else', async () => {
+  const viewer = newViewer()
+  await buy(viewer, { creditPackId: 'small' })
+  const PORTAL = `mutation ($input: OpenBillingPortalInput!) { openBillingPortal(input: $input) { __typename } }`
+  const open = async (returnUrl: string) => [
+    await gateway.send(CHECKOUT, { viewer, variables: { input: { creditPackId: 'small', returnUrl } } }),
+    await gateway.send(PORTAL, { viewer, variables: { input: { returnUrl } } }),
+  ]
+  for (const returnUrl of ['http://localhost:4000/credits?from=mail', 'https://partner.example/back#top'])
+    for (const { errors } of await open(returnUrl)) assert.deepEqual(errors, [])
+  const foreign = [
+    'https://localhost:4000/',
+    'http://localhost/',
+    'http://localhost:4000@elsewhere.example/',
+    'https://partner.example.elsewhere.example/',
+    'data:text/html,hello',
+  ]
+  for (const returnUrl of foreign)
+    for (const { errors } of await open(returnUrl)) {
+      assert.deepEqual(errors[0]?.extensions, { code: 'BAD_USER_INPUT', field: 'returnUrl' }, returnUrl)
+      assert.match(errors[0]?.message ?? '', /an address of http:\/\/localhost:4000, https:\/\/partner\.example/)
+    }
 })

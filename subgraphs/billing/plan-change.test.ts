@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { eventually } from '../../local/stripe/test-stripe.ts'
 import type { Viewer } from '../../platform/viewer.ts'
 import { newViewer, startTestShop } from '../../tests/support/test-shop.ts'
 
@@ -156,7 +157,15 @@ test('a renewal that fails is explained until it is paid, and an unpaid plan sta
   const late = await billingWhen(viewer, ({ subscription }) => subscription?.status === 'PAST_DUE')
   assert.equal(late.plan.id, 'studio')
   assert.match(late.subscription?.due?.url ?? '', /^http/)
-  assert.ok(late.subscription?.due?.retryAt)
+  const told = () =>
+    shop.letters.filter(({ workspaceId, notice }) => workspaceId === viewer.personalWorkspaceId && notice.paymentFailed)
+  await eventually(() => told().length > 0)
+  const { retryAt } = late.subscription?.due ?? {}
+  assert.ok(retryAt)
+  assert.deepEqual(told()[0]?.notice, { paymentFailed: { amount: 2_900, currency: 'USD', retryAt } })
+  await shop.passDays(clock, 4)
+  await eventually(() => told().length > 1)
+  assert.equal(new Set(told().map(({ key }) => key)).size, told().length)
   assert.equal((await preview(viewer, { planId: 'creator' })).reason, 'PAYMENT_DUE')
   assert.equal((await checkout(viewer, { planId: 'creator' })).__typename, 'AlreadySubscribed')
 

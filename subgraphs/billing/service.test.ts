@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { json } from 'node:stream/consumers'
 import { after, test } from 'node:test'
 import { newId } from '../../platform/ids.ts'
 import type { Viewer } from '../../platform/viewer.ts'
@@ -20,11 +21,13 @@ const resources = new AsyncDisposableStack()
 after(() => resources.disposeAsync())
 
 const mongo = resources.use(await startTestMongo())
-/** The users service, which knows every member and key. */
-const users = createServer((_request, response) => response.end('{"data":{"belongsToWorkspace":true}}')).listen(
-  0,
-  '127.0.0.1',
-)
+/** The users service, which knows every member and key but these. */
+const gone = new Set<string>()
+const users = createServer(async (request, response) => {
+  const { variables } = (await json(request)) as { variables: { userId?: string; apiKeyId?: string } }
+  const belongsToWorkspace = !gone.has(variables.userId ?? variables.apiKeyId ?? '')
+  response.end(JSON.stringify({ data: { belongsToWorkspace } }))
+}).listen(0, '127.0.0.1')
 await once(users, 'listening')
 resources.defer(() => {
   users.closeAllConnections()
@@ -286,6 +289,27 @@ test('owners give budgets, which stop reservations and are seen with what is spe
   await users.execute(ERASE, { variables: { userId } })
   assert.deepEqual(await budgets(), [ofKey])
 })
+
+test('of somebody who has left, or a key that is gone, a budget is lifted and no new one given', async () => {
+  const viewer = newViewer()
+  const send = (input: object) => gateway.send(SET_BUDGET, { viewer, variables: { input } })
+  for (const [subject, name] of [
+    [{ userId: 'leaver' }, 'leaver'],
+    [{ apiKeyId: 'old-key' }, 'old-key'],
+  ] as const) {
+    await send({ ...subject, credits: 5 })
+    gone.add(name)
+    assert.equal((await send({ ...subject, credits: 6 })).errors[0]?.extensions.code, 'NOT_FOUND')
+    const { data } = await send({ ...subject, credits: null })
+    assert.deepEqual(data, {
+      setBudget: { budget: { member: null, apiKeyId: null, ...memberOf(subject), credits: null, spent: 0 } },
+    })
+    assert.equal((await send({ ...subject, credits: null })).errors[0]?.extensions.code, 'NOT_FOUND', 'there is none')
+  }
+})
+
+const memberOf = (subject: { userId: string } | { apiKeyId: string }) =>
+  'userId' in subject ? { member: { id: subject.userId } } : subject
 
 test('a budget that names nobody, two at once, or less than nothing is refused, and so are mere members', async () => {
   const viewer = newViewer()

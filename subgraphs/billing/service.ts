@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
-import { makeCalls } from '../../platform/call-outbox.ts'
+import { makeCalls, stuckCalls } from '../../platform/call-outbox.ts'
 import { openDeletionRegister } from '../../platform/deletion-register.ts'
 import { createLog, type Log } from '../../platform/log.ts'
 import { connectMongo } from '../../platform/mongo.ts'
 import { type AskPermitted, askUsers } from '../../platform/permitted-processing.ts'
 import { createServiceClient } from '../../platform/service-client.ts'
+import { createPathSigner } from '../../platform/signed-path.ts'
 import { type RunningServer, startSubgraph } from '../../platform/subgraph-server.ts'
 import { usersCalls } from '../../platform/users-calls.ts'
 import { connectStripe, createPayments } from './clients/stripe.ts'
@@ -14,6 +15,7 @@ import { askBelongs } from './clients/workspace-members.ts'
 import type { Config } from './config.ts'
 import { createContext } from './context.ts'
 import { destinationsOf } from './destinations.ts'
+import { documentKey, documentRoute } from './document-route.ts'
 import { barErased } from './domain/bar-erased.ts'
 import type { PaymentPorts } from './domain/payment-ports.ts'
 import type { Ports } from './domain/ports.ts'
@@ -29,7 +31,7 @@ import { openInbox } from './store/event-inbox.ts'
 import { openHeld } from './store/held.ts'
 import { openLedger } from './store/ledger-store.ts'
 import { openPaymentRecords, type PaymentRecords } from './store/payment-records.ts'
-import { openRecords } from './store/records.ts'
+import { openRecords, type Records } from './store/records.ts'
 import { startUsersCaller } from './users-caller.ts'
 import { webhookRoute } from './webhook-route.ts'
 
@@ -47,15 +49,14 @@ export async function startService(config: Config): Promise<RunningServer> {
     now: () => new Date(),
     holdLifetime: config.holdLifetime,
   }
-  const records = await openPaymentRecords(connection)
-  const bookRecords = openRecords(connection)
-  const closures = openClosures(connection, { ...bookRecords, ...records })
+  const records = { ...openRecords(connection), ...(await openPaymentRecords(connection)) }
+  const closures = openClosures(connection, records)
   await barErased({ ...ports, closures }, await openDeletionRegister(config.deletionRegister).all())
   const changes = starting.use(followBalances(connection, log))
   starting.use(startExpirySweeper(ports, log))
   const users = starting.use(createServiceClient({ caller: 'billing', audience: 'users', ...config.services.users }))
   const calls = { client: users, operations: usersCalls, now: ports.now, report: reportTo(log) }
-  starting.use(startUsersCaller(() => makeCalls(bookRecords.Calls, calls), log))
+  starting.use(startUsersCaller(() => makeCalls(records.Calls, calls), log))
   const auditor = starting.use(startLedgerAuditor(ports, log, config.checkEvery))
   const permitted = askUsers(users)
   const belongs = askBelongs(users)
@@ -74,7 +75,18 @@ export async function startService(config: Config): Promise<RunningServer> {
       typeDefs,
       resolvers,
       context: (request) =>
-        createContext(request, { ports, payments: selling?.payments, permitted, belongs, closures, changes, held }),
+        createContext(request, {
+          ports,
+          returnOrigins: config.returnOrigins,
+          signPath: selling?.signPath,
+          payments: selling?.payments,
+          permitted,
+          belongs,
+          closures,
+          stuckCalls: () => stuckCalls(records.Calls, 100),
+          changes,
+          held,
+        }),
       routes: (app) => {
         metricsRoute(app, auditor, selling?.payments.inbox)
         selling?.routes(app)
@@ -103,7 +115,7 @@ async function startSelling(
     log,
   }: {
     stripe: NonNullable<Config['stripe']>
-    records: PaymentRecords
+    records: Records & PaymentRecords
     ports: Ports
     permitted: AskPermitted
     log: Log
@@ -120,10 +132,14 @@ async function startSelling(
     { log, reconcileEvery, prepare: async () => settings.syncPrices && syncPrices(stripe) },
   )
   const { webhookSecret: secret } = settings
+  const { sign: signPath, verify } = createPathSigner(documentKey(secret))
   return {
     payments,
-    routes: (app: FastifyInstance) =>
-      webhookRoute(app, { stripe, secret, inbox: payments.inbox, wake: () => worker.wake() }),
+    signPath,
+    routes(app: FastifyInstance) {
+      webhookRoute(app, { stripe, secret, inbox: payments.inbox, wake: () => worker.wake() })
+      documentRoute(app, { payments: payments.payments, verify, now: ports.now, log })
+    },
     [Symbol.asyncDispose]: () => worker[Symbol.asyncDispose](),
   }
 }

@@ -18,6 +18,12 @@ const LEDGER = `query ($of: [_Any!]!, $after: String) { _entities(representation
   ledger { nodes { kind payment { kind id url } } } ledgerCsv(after: $after) { csv pageInfo { hasNextPage endCursor } }
 } } } }`
 
+/** The gateway passes these on as they are. */
+function atBilling(address: string | null | undefined): string {
+  assert.match(address ?? '', /^http:\/\/localhost:4000\/payments\//)
+  return (address ?? '').replace('http://localhost:4000', shop.url)
+}
+
 async function statementOf(viewer: Viewer, id = viewer.personalWorkspaceId) {
   type Billing = { ledger: { nodes: Entry[] }; ledgerCsv: { csv: string; pageInfo: object } }
   const variables = { of: [{ __typename: 'Workspace', id }] }
@@ -42,8 +48,9 @@ test('each movement leads to what it follows from, and the statement as CSV adds
   assert.deepEqual(payments.REFUND, { kind: 'REFUND', id: refund.id, url: null })
   assert.equal(payments.PURCHASE?.id, id)
   for (const document of [payments.PURCHASE, payments.PLAN_GRANT]) {
-    const answer = await fetch(document?.url ?? '')
-    assert.deepEqual([answer.status, (await answer.text()).includes('No such')], [200, false])
+    const led = await fetch(atBilling(document?.url), { redirect: 'manual' })
+    const answer = await fetch(led.headers.get('location') ?? '')
+    assert.deepEqual([led.status, answer.status, (await answer.text()).includes('No such')], [303, 200, false])
   }
 
   const [header = '', ...rows] = ledgerCsv.csv.trimEnd().split('\r\n')
@@ -73,6 +80,42 @@ test('members see what was paid for, not the pages of payments', async () => {
   const member = { ...stranger, roles: { ...stranger.roles, [id]: 'MEMBER' as const } }
   const { ledger } = await statementOf(member, id)
   assert.deepEqual([ledger.nodes[0]?.payment?.kind, ledger.nodes[0]?.payment?.url], ['PAYMENT', null])
+})
+
+test('an address of a document that was changed leads to the page that has good ones', async () => {
+  const viewer = newViewer()
+  await buy(viewer, { creditPackId: 'small' })
+  await billingWhen(viewer, ({ credits }) => credits.available === 300)
+  const good = atBilling((await statementOf(viewer)).ledger.nodes[0]?.payment?.url)
+  const other = (await stripe.paymentIntents.list()).data.find(({ id }) => !good.includes(id))
+  const changed = [
+    good.replace(/pi_\w+/, other?.id ?? assert.fail('there is no other')),
+    good.replace('/receipts/', '/invoices/'),
+    good.replace(/expires=\d/, 'expires=9'),
+    good.replace(/\?.*/, ''),
+  ]
+  for (const wrong of changed) {
+    const { status, headers } = await fetch(wrong, { redirect: 'manual' })
+    assert.deepEqual([status, headers.get('location')], [303, '/credits'], wrong)
+  }
+})
+
+test('the ledger does not need Stripe; a document says when Stripe does not answer', async () => {
+  const viewer = newViewer()
+  await buy(viewer, { creditPackId: 'small' })
+  await billingWhen(viewer, ({ credits }) => credits.available === 300)
+  await shop.setFaults({ api: { rateLimit: 1 } })
+  try {
+    const { ledger } = await statementOf(viewer)
+    assert.deepEqual(
+      ledger.nodes.map(({ kind }) => kind),
+      ['PURCHASE', 'WELCOME_GRANT'],
+    )
+    const answer = await fetch(atBilling(ledger.nodes[0]?.payment?.url), { redirect: 'manual' })
+    assert.equal(answer.status, 503)
+  } finally {
+    await shop.setFaults({})
+  }
 })
 
 test('a balance that does not follow from its movements shows in the metrics, until it is mended', async () => {

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { startTestMongo } from '../../tests/support/test-mongo.ts'
 import { goodPng } from './clients/reencode/bad-pictures.ts'
+import { cancelGeneration } from './domain/cancel-generation.ts'
 import { createUpload } from './domain/create-upload.ts'
+import { deleteGeneration, deleteImage } from './domain/delete-generation.ts'
 import { countRemains, eraseWorkspace } from './domain/erase-workspace.ts'
 import { sweepUploads } from './domain/maintain.ts'
 import type { Reencode } from './domain/ports.ts'
 import { receiveUpload } from './domain/receive-upload.ts'
-import { ada, type Bench, filesIn, openBench, queue } from './test-bench.ts'
+import { ada, asking, type Bench, filesIn, openBench, queue, workOnce } from './test-bench.ts'
 
 const DAY = 86_400_000
 const file = (name: string) => Buffer.from(name)
@@ -61,6 +63,35 @@ test('an upload that a picture starts from stays as long as that', async () => {
   const [kept] = await ports.uploads.list(ada.workspaceId, 10)
   assert.ok(kept && kept.expiresAt > ports.now())
   assert.equal((await filesIn(ports)).length, 3)
+})
+
+test('a mask stays as long as the picture that was drawn under it, and goes with it', async () => {
+  await using bench = await openBench(mongo.uri)
+  const { ports, advance } = bench
+  const [source, mask] = [await sent(bench), await sent(bench)]
+  assert.ok(mask.image)
+  const generation = await queue(ports, { source: { uploadId: source.id, maskImageId: mask.image.id } })
+  advance(DAY)
+  await sweepUploads(ports)
+  assert.equal((await ports.uploads.list(ada.workspaceId, 10)).length, 2)
+
+  await cancelGeneration(ports, generation)
+  assert.equal((await deleteGeneration(ports, generation, asking)).kind, 'deleted')
+  assert.deepEqual(await ports.uploads.list(ada.workspaceId, 10), [])
+  assert.deepEqual(await filesIn(ports), [])
+})
+
+test('a mask of nobody’s is refused, and one that is deleted ends the generation that waits for it', async () => {
+  await using bench = await openBench(mongo.uri)
+  const { ports } = bench
+  const [source, mask] = [await sent(bench), await sent(bench)]
+  assert.ok(mask.image)
+  const under = (maskImageId: string) => ({ source: { uploadId: source.id, maskImageId } })
+  await assert.rejects(queue(ports, under('none-0')), /missing/)
+  const generation = await queue(ports, under(mask.image.id))
+  await deleteImage(ports, { workspaceId: ada.workspaceId, id: mask.image.id }, asking)
+  await workOnce(ports)
+  assert.deepEqual((await ports.generations.find(generation))?.outcome, { status: 'FAILED', reason: 'SOURCE_MISSING' })
 })
 
 test('uploads go with their workspace and are counted in what was erased', async () => {

@@ -58,6 +58,21 @@ test('a receipt arrives as text and HTML that say the same, without a way to sto
   )
 })
 
+test('word of a renewal that could not be paid says when it is tried again, and what to do', async () => {
+  const { viewer } = await service.signUp('Mia')
+  const failed = { amount: 2_900, currency: 'USD', retryAt: '2026-12-27T10:00:00.000Z' }
+  const tell = (key: string, paymentFailed: object) =>
+    as('billing').send({ key, userId: viewer.userId, notice: { paymentFailed } })
+  await tell('first', failed)
+  const mail = await service.mail.arrived('mia@example.com', 'Your plan could not be renewed')
+  for (const part of [mail.text, mail.html]) {
+    assert.match(part ?? '', /\$29\.00 for your plan could not be collected/)
+    assert.match(part ?? '', /tried again on December 27, 2026/)
+    assert.match(part ?? '', /https:\/\/imaginprompt\.test\/credits/)
+  }
+  assert.equal((await tell('odd', { ...failed, currency: 'usd' })).errors[0]?.extensions.code, 'BAD_USER_INPUT')
+})
+
 test('word of an automatic top-up that switched itself off says why and what to do', async () => {
   const { viewer } = await service.signUp('Zoe')
   const notice = { autoTopUpStopped: { reason: 'AUTHENTICATION_REQUIRED' } }

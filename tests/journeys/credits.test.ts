@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, test } from 'node:test'
+import { en as hostedEn } from '../../local/stripe/pages/words/en.ts'
+import { ja as hostedJa } from '../../local/stripe/pages/words/ja.ts'
 import { en } from '../../web/src/words/catalogues/en.ts'
 import { ja } from '../../web/src/words/catalogues/ja.ts'
 import { eventually } from '../support/eventually.ts'
@@ -9,16 +11,16 @@ import { develop, hasCredits, openHouse, pay, promptOf, signUp, skip, visit } fr
 const house = await openHouse()
 after(() => house?.[Symbol.asyncDispose]())
 
-for (const [words, locale] of [
-  [en, 'en-US'],
-  [ja, 'ja-JP'],
+for (const [words, hosted, locale] of [
+  [en, hostedEn, 'en-US'],
+  [ja, hostedJa, 'ja-JP'],
 ] as const)
   test(`${locale}: a pack is bought on the hosted page, and its credits are there`, { skip }, () =>
     visit(house, { locale }, async (page) => {
       await signUp(page, 'a fox', words)
       await page.goto('/credits')
       await page.getByRole('button', { name: words.credits.buy(200) }).click()
-      await pay(page, '4242424242424242')
+      await pay(page, '4242424242424242', { words: hosted })
       await page.waitForURL('**/credits*')
       await page.getByText(words.credits.arrived).waitFor()
       await hasCredits(page, 300, words)
@@ -30,6 +32,9 @@ for (const [words, locale] of [
       await page.getByRole('button', { name: words.credits.download }).click()
       const file = await readFile(await (await downloading).path(), 'utf8')
       assert.equal(file.trim().split('\n').length, 3, 'the names of the columns, the welcome and the pack')
+
+      await page.getByRole('button', { name: words.credits.portal }).click()
+      await page.getByRole('heading', { name: hosted.portal.title }).waitFor()
     }),
   )
 

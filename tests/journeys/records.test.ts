@@ -3,7 +3,9 @@ import { execFile } from 'node:child_process'
 import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import mongoose from 'mongoose'
 import type { Page } from 'playwright-core'
+import { localMongoUri } from '../../local/launch-plan.ts'
 import { en } from '../../web/src/words/catalogues/en.ts'
 import { eventually } from '../support/eventually.ts'
 import { addVirtualAuthenticator } from '../support/virtual-authenticator.ts'
@@ -33,6 +35,16 @@ test('what a person did stands in their activity, also what happened at another 
     await page.getByText(activity.actions.GENERATION_DELETED).waitFor()
   }),
 )
+
+/** Word of Stripe that was laid aside after all its attempts, which take hours. */
+async function leaveDeadEvent({ ports }: NonNullable<House>) {
+  const connection = mongoose.createConnection(localMongoUri(ports.mongo), { dbName: 'imaginprompt_billing' })
+  const at = new Date()
+  const event = { _id: 'evt_dead', type: 'customer.subscription.updated', state: 'DEAD', reason: 'StripeAPIError' }
+  const tried = { at, subjects: [], receivedAt: at, dueAt: at, attempts: 15 }
+  await connection.collection<typeof event>('payment_events').insertOne(Object.assign(event, tried))
+  await connection.close()
+}
 
 /** `npm run staff`, as an operator types it. */
 async function appoint({ dataDir }: NonNullable<House>, email: string): Promise<string> {
@@ -80,6 +92,7 @@ test(
       await page.getByRole('button', { name: support.send, exact: true }).click()
       await page.getByText(support.sent).waitFor()
 
+      await leaveDeadEvent(house)
       await visit(house, {}, async (desk, context) => {
         await addVirtualAuthenticator(context, desk)
         await enterAsStaff(desk, house)
@@ -100,6 +113,12 @@ test(
         await desk.getByRole('button', { name: admin.look, exact: true }).click()
         await desk.getByText(`${email} (not confirmed)`).waitFor()
         await desk.getByText('To know which language to write in').waitFor()
+        const dead = desk.getByRole('listitem').filter({ hasText: admin.deadKinds['customer.subscription'] ?? '' })
+        await dead.getByText(admin.attempts(15)).waitFor()
+        await desk
+          .getByText(admin.services.billing ?? '')
+          .first()
+          .waitFor()
       })
 
       await page.goto('/support')

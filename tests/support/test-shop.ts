@@ -5,13 +5,16 @@ import { json } from 'node:stream/consumers'
 import mongoose from 'mongoose'
 import type Stripe from 'stripe'
 import { chooseFreePorts } from '../../local/free-ports.ts'
+import type { FaultSettings } from '../../local/stripe/faults/faults.ts'
 import type { StripeOptions } from '../../local/stripe/start-stripe.ts'
 import { cardFields, eventually, startTestStripe, submit } from '../../local/stripe/test-stripe.ts'
+import type { Identity } from '../../platform/identity.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Viewer } from '../../platform/viewer.ts'
 import { readConfig } from '../../subgraphs/billing/config.ts'
 import { startService } from '../../subgraphs/billing/service.ts'
 import { createSubgraphClient } from './subgraph-client.ts'
+import { advanceClock, customerOnTestClock } from './test-clock.ts'
 import { startTestMongo } from './test-mongo.ts'
 
 const keys = {
@@ -58,6 +61,9 @@ export async function startTestShop(stripeOptions: Partial<StripeOptions> = {}, 
   return {
     url,
     stripe: stripe.client,
+    /** Replaces the fault knobs of Stripe. */
+    setFaults: (faults: FaultSettings) =>
+      fetch(`${stripe.stripe.url}/_faults`, { method: 'PUT', body: JSON.stringify(faults) }),
     letters: users.letters,
     activities: users.activities,
     restrict: users.restrict,
@@ -162,10 +168,10 @@ function shopping({ gateway, generation }: Clients, stripe: Stripe, connection: 
     })
     return _entities[0]?.billing ?? assert.fail('no billing')
   }
-  async function checkout(viewer: Viewer, input: object) {
-    const variables = { input: { returnUrl: 'http://localhost/credits', ...input } }
+  async function checkout(viewer: Viewer, input: object, identity: Partial<Identity> = {}) {
+    const variables = { input: { returnUrl: 'http://localhost:4000/credits', ...input } }
     type Answer = { startCheckout: { __typename: string; url?: string } }
-    return (await gateway.execute<Answer>(CHECKOUT, { viewer, variables })).startCheckout
+    return (await gateway.execute<Answer>(CHECKOUT, { viewer, variables, identity })).startCheckout
   }
   const customers = connection.collection<{ _id: string; customerId: string }>('customers')
   async function customerOf({ personalWorkspaceId }: Viewer): Promise<string> {
@@ -195,17 +201,15 @@ function shopping({ gateway, generation }: Clients, stripe: Stripe, connection: 
     },
     /** Makes the workspace a customer whose time is a test clock's; the id of the clock. */
     async onTestClock({ personalWorkspaceId: workspaceId }: Viewer): Promise<string> {
-      const clock = await stripe.testHelpers.testClocks.create({ frozen_time: Math.floor(Date.now() / 1_000) })
-      const customer = await stripe.customers.create({ test_clock: clock.id, metadata: { workspaceId } })
-      await customers.insertOne({ _id: workspaceId, customerId: customer.id })
-      return clock.id
+      const { clock, customerId } = await customerOnTestClock(stripe, workspaceId)
+      await customers.insertOne({ _id: workspaceId, customerId })
+      return clock
     },
     /** Moves a test clock on by some days, and waits until everything that was due by then has happened. */
     async passDays(clock: string, days: number) {
       if (days === 0) return
       const { frozen_time } = await stripe.testHelpers.testClocks.retrieve(clock)
-      await stripe.testHelpers.testClocks.advance(clock, { frozen_time: frozen_time + days * 86_400 })
-      await eventually(async () => (await stripe.testHelpers.testClocks.retrieve(clock)).status === 'ready')
+      await advanceClock(stripe, clock, frozen_time + days * 86_400)
     },
     /** The latest payment of the workspace. */
     async paymentOf(viewer: Viewer): Promise<Stripe.PaymentIntent> {

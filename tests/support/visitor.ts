@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { en as hostedEn } from '../../local/stripe/pages/words/en.ts'
+import type { Words as HostedWords } from '../../local/stripe/pages/words/words.ts'
 import type { Env } from '../../platform/env.ts'
 import { buildWeb } from '../../web/build.ts'
 import { en } from '../../web/src/words/catalogues/en.ts'
@@ -79,15 +81,33 @@ export async function signUp(page: Page, prompt: string, words = en, name = 'Ada
 }
 
 /** Fills in the hosted page where a pack or a plan is paid, as its test cards ask for, and comes back. */
-export async function pay(page: Page, card: string, { name = 'Ada', email = 'ada@example.test' } = {}) {
+export async function pay(
+  page: Page,
+  card: string,
+  {
+    name = 'Ada',
+    email = 'ada@example.test',
+    words = hostedEn,
+  }: { name?: string; email?: string; words?: HostedWords } = {},
+) {
+  const { checkout } = words
   await page.waitForURL(/\/checkout\//)
-  const address = page.getByLabel('E-mail')
+  const address = page.getByLabel(checkout.email)
   if (await address.isVisible()) await address.fill(email)
-  await page.getByLabel('Name on card').fill(name)
-  await page.getByLabel('Card number').fill(card)
-  await page.getByLabel('Expiry (MM / YY)').fill('12 / 34')
-  await page.getByLabel('Security code').fill('123')
-  await page.getByRole('button', { name: /^(Pay|Subscribe)/ }).click()
+  await page.getByLabel(checkout.name).fill(name)
+  await fillCard(page, card, words)
+  await page
+    .locator('form')
+    .filter({ has: page.getByLabel(words.method.cardNumber) })
+    .getByRole('button')
+    .click()
+}
+
+/** The fields of a card on Stripe's pages. */
+export async function fillCard(page: Page, card: string, { method }: HostedWords = hostedEn) {
+  await page.getByLabel(method.cardNumber).fill(card)
+  await page.getByLabel(method.expiry).fill('12 / 34')
+  await page.getByLabel(method.code).fill('123')
 }
 
 /** The prompt's field in the studio. */

@@ -40,6 +40,13 @@ const WorkspaceSettings = lazy(() =>
 const Invitation = lazy(() =>
   import('./pages/workspaces/Invitation.tsx').then((page) => ({ default: page.Invitation })),
 )
+const Developers = lazy(() =>
+  import('./pages/developers/Developers.tsx').then((page) => ({ default: page.Developers })),
+)
+const Console = lazy(() => import('./pages/developers/Console.tsx').then((page) => ({ default: page.Console })))
+const SchemaType = lazy(() =>
+  import('./pages/developers/SchemaType.tsx').then((page) => ({ default: page.SchemaType })),
+)
 const PrivacyCentre = lazy(() =>
   import('./pages/privacy-centre/PrivacyCentre.tsx').then((page) => ({ default: page.PrivacyCentre })),
 )
@@ -145,6 +152,21 @@ function Pages() {
       <Route path="/account/privacy">
         <SignedInOnly>
           <PrivacyCentre />
+        </SignedInOnly>
+      </Route>
+      <Route path="/developers">
+        <SignedInOnly>
+          <Developers />
+        </SignedInOnly>
+      </Route>
+      <Route path="/developers/console">
+        <SignedInOnly>
+          <Console />
+        </SignedInOnly>
+      </Route>
+      <Route path="/developers/:name">
+        <SignedInOnly>
+          <SchemaType />
         </SignedInOnly>
       </Route>
       <Route path="/support">

@@ -110,8 +110,8 @@ const emptyLine = (currency: string): InvoiceLine => ({
 
 const ZERO_DECIMAL = new Set('bif clp djf gnf jpy kmf krw mga pyg rwf ugx vnd vuv xaf xof xpf'.split(' '))
 
-/** An amount in the smallest unit of its currency, as people write it. */
-export function formatAmount(amount: number, currency: string): string {
+/** An amount in the smallest unit of its currency, as people write it in a language. */
+export function formatAmount(amount: number, currency: string, language = 'en'): string {
   const value = ZERO_DECIMAL.has(currency) ? amount : amount / 100
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).format(value)
+  return new Intl.NumberFormat(language, { style: 'currency', currency }).format(value)
 }

@@ -38,6 +38,12 @@ export class ApiError extends Error {
     this.#details = details
   }
 
+  /** What codes and message say of the refusal. */
+  get reason(): { code?: string; decline_code?: string; message: string } {
+    const { code, decline_code } = this.#details
+    return { ...(code && { code }), ...(decline_code && { decline_code }), message: this.message }
+  }
+
   body(requestId: string): object {
     const { code } = this.#details
     const documentation =

@@ -7,6 +7,7 @@ import { invoicePage } from '../pages/invoice-page.ts'
 import type { Page, PageAnswer } from '../pages/page-request.ts'
 import { portalPage } from '../pages/portal-page.ts'
 import { receiptPage } from '../pages/receipt-page.ts'
+import { type Words, wordsFor } from '../pages/words/words.ts'
 import { newId } from '../storage/ids.ts'
 import type { World } from '../world.ts'
 import type { ApiAnswer, ApiRequest } from './api.ts'
@@ -46,18 +47,24 @@ async function handle(parts: ServerParts, request: IncomingMessage, response: Se
   const { pathname, search } = new URL(request.url ?? '/', 'http://stripe')
   const [, first = '', ...rest] = pathname.split('/')
   const body = await readBody(request)
+  const acceptLanguage = request.headers['accept-language']
   if (first === 'v1') return answerApi(parts, request, response, pathname, body || search.slice(1))
   if (first === '_faults') return setFaults(parts.faults, request, response, body)
   const shown = pages[first]
   if (!shown || (request.method !== 'GET' && request.method !== 'POST'))
-    return sendPage(response, { status: 404, body: page('Not found', html`<h1>Not found</h1>`) })
+    return sendPage(response, notFound(wordsFor({ acceptLanguage })))
   const form = Object.fromEntries(new URLSearchParams(body))
   const world = parts.openWorld()
   const method = request.method
-  const answer = world.store.transaction(() => shown(world, { method, rest, form }))
+  const answer = world.store.transaction(() => shown(world, { method, rest, form, acceptLanguage }))
   parts.onCommit()
   sendPage(response, answer)
 }
+
+const notFound = (words: Words): PageAnswer => ({
+  status: 404,
+  body: page(words, words.notFound, html`<h1>${words.notFound}</h1>`),
+})
 
 function answerApi(
   { answer, faults, onCommit }: ServerParts,

@@ -99,7 +99,7 @@ export const portalEndpoints: Endpoints = {
   ),
   'GET /v1/billing_portal/configurations/:id': retrieval('billing_portal.configuration'),
   'POST /v1/billing_portal/sessions': endpoint(
-    { configuration: v.optional(text), customer: text, return_url: v.optional(text) },
+    { configuration: v.optional(text), customer: text, locale: v.optional(text), return_url: v.optional(text) },
     (world, params) => {
       mustFind(world, 'customer', params.customer, 'customer')
       const configuration = params.configuration
@@ -117,7 +117,7 @@ export const portalEndpoints: Endpoints = {
           customer_account: null,
           flow: null,
           livemode: false,
-          locale: null,
+          locale: (params.locale ?? null) as Objects['billing_portal.session']['locale'],
           on_behalf_of: null,
           return_url: params.return_url ?? null,
           url: `${world.settings.publicUrl}/portal/${secret}`,

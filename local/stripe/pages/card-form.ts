@@ -4,30 +4,31 @@ import type { Objects } from '../objects/stored.ts'
 import { testAccounts, testCards } from '../payments/test-cards.ts'
 import type { World } from '../world.ts'
 import { type Html, html } from './html.ts'
+import type { Words } from './words/words.ts'
 
 /** Fields for a card, or for a bank account where debits are taken. */
-export function methodFields(types: readonly string[]): Html {
+export function methodFields({ method: words }: Words, types: readonly string[]): Html {
   const debit = types.includes('sepa_debit')
   return html`
-    ${types.includes('card') && cardFields(!debit)}
+    ${types.includes('card') && cardFields(words, !debit)}
     ${
       debit &&
-      html`<h2 style="margin-top:1.5rem">${types.includes('card') && 'Or pay by '}SEPA debit</h2>
+      html`<h2 style="margin-top:1.5rem">${types.includes('card') ? words.orDebit : words.debit}</h2>
       <label for="iban">IBAN</label><input id="iban" name="iban" autocomplete="off" ${attribute(!types.includes('card'))}>
-      <p class="soft">Try AT61 1904 3002 3457 3201 (succeeds later) or AT86 1904 3002 3547 3202 (fails later).</p>`
+      <p class="soft">${words.tryAccounts}</p>`
     }`
 }
 
 const attribute = (required: boolean) => (required ? html`required` : null)
 
-const cardFields = (required: boolean) => html`
-  <label for="cardNumber">Card number</label>
+const cardFields = (words: Words['method'], required: boolean) => html`
+  <label for="cardNumber">${words.cardNumber}</label>
   <input id="cardNumber" name="cardNumber" inputmode="numeric" autocomplete="cc-number" placeholder="4242 4242 4242 4242" aria-describedby="cards" ${attribute(required)}>
   <div class="row">
-    <div><label for="cardExpiry">Expiry (MM / YY)</label><input id="cardExpiry" name="cardExpiry" inputmode="numeric" autocomplete="cc-exp" placeholder="12 / 34" ${attribute(required)}></div>
-    <div><label for="cardCvc">Security code</label><input id="cardCvc" name="cardCvc" inputmode="numeric" autocomplete="cc-csc" placeholder="123" ${attribute(required)}></div>
+    <div><label for="cardExpiry">${words.expiry}</label><input id="cardExpiry" name="cardExpiry" inputmode="numeric" autocomplete="cc-exp" placeholder="12 / 34" ${attribute(required)}></div>
+    <div><label for="cardCvc">${words.code}</label><input id="cardCvc" name="cardCvc" inputmode="numeric" autocomplete="cc-csc" placeholder="123" ${attribute(required)}></div>
   </div>
-  <p class="soft" id="cards">Try 4242 4242 4242 4242 (succeeds), 4000 0000 0000 0002 (declined), 4000 0025 0000 3155 (asks to confirm), with any later expiry and any code.</p>`
+  <p class="soft" id="cards">${words.tryCards}</p>`
 
 /**
  * The payment method that a form describes. The number is looked up and let go: what is kept is brand, last four digits and

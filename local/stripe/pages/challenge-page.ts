@@ -1,14 +1,17 @@
 import { html, page } from './html.ts'
+import type { Words } from './words/words.ts'
 
 /** Stands for the page of the card's bank (3-D Secure). Its form sends `outcome` as `confirm` or `refuse`. */
-export function challengePage(action: string): string {
+export function challengePage(words: Words, action: string): string {
+  const { title, question, hint, confirm, refuse } = words.bank
   return page(
-    'Confirm this payment',
-    html`<section><h1>Your bank asks: is this you?</h1>
-      <p>This page stands for 3-D Secure, where a bank has its customer confirm a payment.</p>
+    words,
+    title,
+    html`<section><h1>${question}</h1>
+      <p>${hint}</p>
       <form method="post" action="${action}">
-        <button name="outcome" value="confirm">Complete authentication</button>
-        <button name="outcome" value="refuse" class="plain">Fail authentication</button>
+        <button name="outcome" value="confirm">${confirm}</button>
+        <button name="outcome" value="refuse" class="plain">${refuse}</button>
       </form></section>`,
   )
 }

@@ -1,3 +1,5 @@
+import type { Words } from './words/words.ts'
+
 /** HTML that is safe to send: every value put into it was escaped. */
 export class Html {
   readonly text: string
@@ -28,6 +30,7 @@ const STYLE = new Html(`
   .mode { background: #ffd75e; color: #3a2a00; text-align: center; padding: .4rem 1rem; font-weight: 600 }
   main { max-width: 34rem; margin: 2rem auto; padding: 0 1rem }
   section { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: 1.25rem; margin: 1rem 0 }
+  section > :first-child, section > :first-child > :first-child { margin-top: 0 } section > :last-child, section > :last-child > :last-child { margin-bottom: 0 }
   h1 { font-size: 1.5rem; margin: 0 0 .5rem } h2 { font-size: 1.1rem; margin: 0 0 .75rem }
   label { display: block; font-weight: 600; margin: .75rem 0 .25rem }
   input, select { width: 100%; min-height: 2.75rem; padding: .5rem .75rem; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: .35rem }
@@ -42,11 +45,10 @@ const STYLE = new Html(`
 `)
 
 /** A whole page; every one says that no money moves here. */
-export function page(title: string, body: Html): string {
+export function page({ language, mode }: Words, title: string, body: Html): string {
   return `<!doctype html>${
-    html`<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+    html`<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title><style>${STYLE}</style></head>
-<body><p class="mode" role="note" style="margin:0">Test mode: no money moves, and only test cards are taken.</p><main>${body}</main></body></html>`
-      .text
+<body><p class="mode" role="note" style="margin:0">${mode}</p><main>${body}</main></body></html>`.text
   }`
 }

@@ -6,6 +6,8 @@ export interface PageRequest {
   /** What follows the page's own part of the path. */
   rest: string[]
   form: Readonly<Record<string, string>>
+  /** The browser's languages, as its header lists them. */
+  acceptLanguage: string | undefined
 }
 
 export interface PageAnswer {

@@ -1,16 +1,17 @@
 import { cancelNow, scheduledCancellation } from '../billing/cancellation.ts'
 import { changeSubscription } from '../billing/changing.ts'
-import { formatAmount } from '../billing/lines.ts'
 import { attempt } from '../http/attempt.ts'
 import { withDefaultMethod } from '../objects/customer.ts'
 import { attach } from '../objects/payment-method.ts'
 import type { Objects } from '../objects/stored.ts'
-import { currentPeriod } from '../objects/subscription.ts'
 import { change } from '../webhooks/events.ts'
 import { secondsNow, type World } from '../world.ts'
 import { methodFields, readMethod } from './card-form.ts'
-import { type Html, html, page } from './html.ts'
+import { html, page } from './html.ts'
+import { languagesOf } from './languages-of.ts'
 import { type Page, redirect } from './page-request.ts'
+import { subscriptionSection } from './portal-subscription.ts'
+import { problemIn, type Words, wordsFor } from './words/words.ts'
 
 type Customer = Objects['customer']
 type Configuration = Objects['billing_portal.configuration']
@@ -19,8 +20,10 @@ type Subscription = Objects['subscription']
 /** How long the link to the portal works, in seconds. */
 const LIFETIME = 3_600
 
-interface Visit {
+/** Somebody who came with a link that works. */
+export interface Visit {
   world: World
+  words: Words
   url: string
   customer: Customer
   configuration: Configuration
@@ -28,25 +31,25 @@ interface Visit {
 }
 
 /** Where customers see to their subscription themselves: `/portal/:secret`. */
-export const portalPage: Page = (world, { method, rest, form }) => {
+export const portalPage: Page = (world, request) => {
+  const { method, rest, form } = request
   const { store, settings } = world
   const [secret = '', action = ''] = rest
   const [session] = store.all('billing_portal.session', { url: `${settings.publicUrl}/portal/${secret}` })
   const customer = session && store.get('customer', session.customer)
   const configuration = session && store.get('billing_portal.configuration', session.configuration)
+  const words = wordsFor(request, [session?.locale, ...languagesOf(world, customer?.id)])
+  const { expired, expiredHint } = words.portal
   if (!customer || !configuration || session.created + LIFETIME < secondsNow())
     return {
       status: 404,
-      body: page(
-        'This link has expired',
-        html`<section><h1>This link has expired</h1><p>Open billing again from your account.</p></section>`,
-      ),
+      body: page(words, expired, html`<section><h1>${expired}</h1><p>${expiredHint}</p></section>`),
     }
-  const visit = { world, url: `/portal/${secret}`, customer, configuration, returnUrl: session.return_url }
+  const visit = { world, words, url: `/portal/${secret}`, customer, configuration, returnUrl: session.return_url }
   if (method === 'GET') return { status: 200, body: overview(visit) }
   const outcome = attempt(world.store, () => act(visit, action, form))
   if ('value' in outcome) return redirect(visit.url)
-  return { status: outcome.refusal.status, body: overview(visit, outcome.refusal.message) }
+  return { status: outcome.refusal.status, body: overview(visit, problemIn(words, outcome.refusal.reason)) }
 }
 
 function act(
@@ -83,62 +86,36 @@ const livingOf = ({ store }: World, { id }: Customer): Subscription[] =>
   store.all('subscription', { customer: id, status: ['active', 'past_due', 'trialing', 'unpaid'] })
 
 function overview(visit: Visit, problem?: string): string {
-  const { world, customer, configuration, returnUrl, url } = visit
+  const { world, words, customer, configuration, returnUrl, url } = visit
+  const { portal } = words
   const { store } = world
   const subscriptions = livingOf(world, customer)
   const preferred = subscriptions[0]?.default_payment_method ?? customer.invoice_settings.default_payment_method
   const method = preferred ? store.get('payment_method', preferred) : undefined
   const invoices = store.all('invoice', { customer: customer.id, status: ['open', 'paid', 'uncollectible', 'void'] })
   return page(
-    'Your billing',
-    html`<h1>Your billing</h1>
+    words,
+    portal.title,
+    html`<h1>${portal.title}</h1>
       ${problem && html`<p class="bad" role="alert" id="problem">${problem}</p>`}
       ${subscriptions.map((each) => subscriptionSection(visit, each))}
-      ${subscriptions.length === 0 && html`<section><p>There is no subscription.</p></section>`}
-      <section><h2>Payment method</h2>
-        <p>${method?.card ? `${method.card.brand} •••• ${method.card.last4}, ${method.card.exp_month}/${method.card.exp_year}` : 'None'}</p>
+      ${subscriptions.length === 0 && html`<section><p>${portal.noSubscription}</p></section>`}
+      <section><h2>${portal.method}</h2>
+        <p>${method?.card ? `${method.card.brand} •••• ${method.card.last4}, ${method.card.exp_month}/${method.card.exp_year}` : portal.noMethod}</p>
         ${
           configuration.features.payment_method_update.enabled &&
-          html`<details><summary>Use another card</summary><form method="post" action="${url}/method">${methodFields(['card'])}<p><button>Save card</button></p></form></details>`
+          html`<details><summary>${portal.useAnother}</summary><form method="post" action="${url}/method">${methodFields(words, ['card'])}<p><button>${portal.save}</button></p></form></details>`
         }
       </section>
       ${
         configuration.features.invoice_history.enabled &&
-        html`<section><h2>Invoices</h2><table>${invoices.map(
+        html`<section><h2>${portal.invoices}</h2>
+        ${invoices.length === 0 && html`<p>${portal.noInvoices}</p>`}
+        <table>${invoices.map(
           (each) =>
-            html`<tr><td>${isoDay(each.created)}</td><td>${each.status}</td><td><a href="${each.hosted_invoice_url ?? ''}">${formatAmount(each.total, each.currency)}</a></td></tr>`,
+            html`<tr><td>${words.day(each.created)}</td><td>${words.invoice.statuses[each.status ?? 'draft']}</td><td><a href="${each.hosted_invoice_url ?? ''}">${words.money(each.total, each.currency)}</a></td></tr>`,
         )}</table></section>`
       }
-      ${returnUrl && html`<p><a class="button" href="${returnUrl}">Return</a></p>`}`,
+      ${returnUrl && html`<p><a class="button" href="${returnUrl}">${portal.goBack}</a></p>`}`,
   )
-}
-
-const isoDay = (seconds: number) => new Date(seconds * 1_000).toISOString().slice(0, 10)
-
-function subscriptionSection({ world, url, configuration: { features } }: Visit, subscription: Subscription): Html {
-  const [item] = subscription.items.data
-  const name = item && world.store.get('product', item.price.product)?.name
-  const end = isoDay(currentPeriod(subscription).end)
-  const hidden = html`<input type="hidden" name="subscription" value="${subscription.id}">`
-  const offered = (features.subscription_update.products ?? [])
-    .flatMap(({ prices }) => prices)
-    .flatMap((id) => (id === item?.price.id ? [] : (world.store.get('price', id) ?? [])))
-  return html`<section><h2>${name}</h2>
-    <p>${item && formatAmount((item.price.unit_amount ?? 0) * (item.quantity ?? 1), subscription.currency)} / ${item?.price.recurring?.interval}, ${subscription.status}.
-      ${subscription.cancel_at_period_end ? `Ends on ${end}.` : `Renews on ${end}.`}</p>
-    ${
-      subscription.cancel_at_period_end
-        ? html`<form class="inline" method="post" action="${url}/resume">${hidden}<button>Resume subscription</button></form>`
-        : features.subscription_cancel.enabled &&
-          html`<form class="inline" method="post" action="${url}/cancel">${hidden}<button class="plain">Cancel subscription</button></form>`
-    }
-    ${
-      features.subscription_update.enabled &&
-      offered.map(
-        (
-          price,
-        ) => html`<form class="inline" method="post" action="${url}/plan">${hidden}<input type="hidden" name="price" value="${price.id}">
-        <button class="plain">Switch to ${world.store.get('product', price.product)?.name} (${formatAmount(price.unit_amount ?? 0, price.currency)} / ${price.recurring?.interval})</button></form>`,
-      )
-    }</section>`
 }

@@ -1,18 +1,25 @@
-import { formatAmount } from '../billing/lines.ts'
 import { html, page } from './html.ts'
+import { languagesOf } from './languages-of.ts'
 import type { Page } from './page-request.ts'
+import { wordsFor } from './words/words.ts'
 
 /** The receipt of a payment, for whoever has its address, which ends with the id of the intent. */
-export const receiptPage: Page = (world, { rest: [id = ''] }) => {
+export const receiptPage: Page = (world, request) => {
+  const [id = ''] = request.rest
   const charge = world.store.all('charge', { payment_intent: id }).find(({ receipt_url }) => receipt_url !== null)
-  if (!charge) return { status: 404, body: page('No such receipt', html`<section><h1>No such receipt</h1></section>`) }
+  const words = wordsFor(request, languagesOf(world, charge?.customer))
+  const { title: titled, unknown, paidOn, refunded: gaveBack, forInvoice } = words.receipt
+  if (!charge) return { status: 404, body: page(words, unknown, html`<section><h1>${unknown}</h1></section>`) }
   const { amount, amount_refunded: refunded, currency, created, description } = charge
-  const title = `Receipt for ${formatAmount(amount, currency)}`
+  const title = titled(words.money(amount, currency))
+  const [payment] = world.store.all('invoice_payment', { 'payment.payment_intent': id })
+  const invoice = payment && world.store.get('invoice', payment.invoice)
+  const reason = invoice ? forInvoice(invoice.number ?? '') : description
   const body = html`<h1>${title}</h1>
     <section>
-      <p>${description}</p>
-      <p>Paid on ${new Date(created * 1_000).toISOString().slice(0, 10)}</p>
-      ${refunded > 0 && html`<p>Refunded: ${formatAmount(refunded, currency)}</p>`}
+      ${reason && html`<p>${reason}</p>`}
+      <p>${paidOn(created)}</p>
+      ${refunded > 0 && html`<p>${gaveBack(words.money(refunded, currency))}</p>`}
     </section>`
-  return { status: 200, body: page(title, body) }
+  return { status: 200, body: page(words, title, body) }
 }

@@ -9,7 +9,7 @@ import type { World } from '../world.ts'
 export function applyPromotionCode(world: World, session: Objects['checkout.session'], typed: string): void {
   if (!session.allow_promotion_codes) throw invalidRequest('This page takes no promotion codes.')
   const [code] = world.store.all('promotion_code', { code: typed.trim(), active: true })
-  if (!code) throw invalidRequest('This code is invalid.')
+  if (!code) throw invalidRequest('This code is invalid.', { code: 'promotion_code_invalid' })
   const request = { promotion_code: code.id }
   const coupon = couponFor(world, request, session.customer)
   const subtotal = session.amount_subtotal ?? 0

@@ -557,8 +557,8 @@ export type LedgerPayment = {
   /** What it is. */
   kind: LedgerPaymentKind;
   /**
-   * Hosted page of the invoice, or of the receipt of the payment; null where there is none, and for those who may not pay for the
-   * workspace.
+   * Leads to the hosted page of the invoice, or of the receipt of the payment, for one to two hours: nothing else is asked for there.
+   * Null where there is none, and for those who may not pay for the workspace.
    */
   url: Maybe<Scalars['String']['output']>;
 };
@@ -717,7 +717,7 @@ export type NothingBought = Problem & {
 
 /** For which workspace to open the page. */
 export type OpenBillingPortalInput = {
-  /** Where the hosted page leads back to: an http or https address. */
+  /** Where the hosted page leads back to: an address of the client, or of an origin that is configured. */
   returnUrl: Scalars['String']['input'];
   /** The viewer's own unless it is named. */
   workspaceId?: InputMaybe<Scalars['ID']['input']>;
@@ -1023,7 +1023,7 @@ export type SetAutoTopUpSuccess = {
 export type SetBudgetInput = {
   /** An API key. */
   apiKeyId?: InputMaybe<Scalars['ID']['input']>;
-  /** Whole credits for each month, 0 to 1,000,000; null for no limit. */
+  /** Whole credits for each month, 0 to 1,000,000; null for no limit, also for somebody who has left. */
   credits?: InputMaybe<Scalars['Int']['input']>;
   /** A member. */
   userId?: InputMaybe<Scalars['ID']['input']>;
@@ -1086,7 +1086,7 @@ export type StartCheckoutInput = {
   interval?: InputMaybe<BillingInterval>;
   /** A plan that has a price. */
   planId?: InputMaybe<Scalars['ID']['input']>;
-  /** Where the hosted page leads back to, with `checkout=done` or `checkout=abandoned` added to its query: an http or https address. */
+  /** Where the hosted page leads back to, with `checkout=done` or `checkout=abandoned` added to its query: an address of the client, or of an origin that is configured. */
   returnUrl: Scalars['String']['input'];
   /** The workspace that gets it; the viewer's own unless it is named. */
   workspaceId?: InputMaybe<Scalars['ID']['input']>;

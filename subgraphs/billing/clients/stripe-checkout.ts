@@ -19,7 +19,8 @@ export async function openCheckout(stripe: Stripe, order: CheckoutOrder): Promis
   const wanted = labelOf(order)
   const open = await answered(stripe.checkout.sessions.list({ customer, status: 'open', limit: 100 }))
   const same = open.data.find(
-    ({ metadata, success_url, url }) => url && metadata?.order === wanted && success_url === order.successUrl,
+    ({ metadata, success_url, locale, url }) =>
+      url && metadata?.order === wanted && success_url === order.successUrl && locale === order.locale,
   )
   for (const other of open.data)
     if (!pack && other.mode === 'subscription' && other !== same && !(await close(stripe, other))) return null
@@ -37,10 +38,11 @@ async function sessionOf(
   order: CheckoutOrder,
   isNew: boolean,
 ): Promise<Stripe.Checkout.SessionCreateParams> {
-  const { customerId, lookupKey, pack, currency, trialDays, successUrl, cancelUrl } = order
+  const { customerId, lookupKey, pack, currency, trialDays, locale, successUrl, cancelUrl } = order
   return {
     customer: customerId,
     line_items: [{ price: (await priceOf(stripe, lookupKey)).id, quantity: 1 }],
+    locale,
     success_url: successUrl,
     cancel_url: cancelUrl,
     metadata: { order: labelOf(order) },

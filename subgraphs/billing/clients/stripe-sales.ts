@@ -38,8 +38,7 @@ export async function saleOfInvoice(stripe: Stripe, id: string): Promise<FoundSa
   const credits = await creditsOnInvoice(stripe, stripe.invoices.listLineItems(id, { limit: 100 }), {
     first: invoice.billing_reason === 'subscription_create',
   })
-  const payments = await stripe.invoicePayments.list({ invoice: id, status: 'paid' })
-  const paidBy = payments.data.flatMap(({ payment }) => payment.payment_intent ?? []).map(idOf)
+  const paidBy = await paymentsOf(stripe, id)
   return {
     customerId: idOf(invoice.customer),
     kind: 'PLAN_GRANT',
@@ -54,6 +53,12 @@ export async function saleOfInvoice(stripe: Stripe, id: string): Promise<FoundSa
     withdrawals: (await Promise.all(paidBy.map((payment) => withdrawalsOf(stripe, payment)))).flat(),
     topUpOrder: null,
   }
+}
+
+/** Ids of the payments that went into an invoice. */
+export async function paymentsOf(stripe: Stripe, invoice: string): Promise<string[]> {
+  const { data } = await stripe.invoicePayments.list({ invoice, status: 'paid', limit: 100 })
+  return data.flatMap(({ payment }) => payment.payment_intent ?? []).map(idOf)
 }
 
 async function withdrawalsOf(stripe: Stripe, payment_intent: string): Promise<Withdrawal[]> {

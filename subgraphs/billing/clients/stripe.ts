@@ -5,7 +5,7 @@ import { openCheckout } from './stripe-checkout.ts'
 import { readEvent } from './stripe-events.ts'
 import { changePlan, previewChange } from './stripe-plan-change.ts'
 import { currencyOf } from './stripe-prices.ts'
-import { saleOfInvoice, saleOfPayment } from './stripe-sales.ts'
+import { paymentsOf, saleOfInvoice, saleOfPayment } from './stripe-sales.ts'
 import { readSubscription } from './stripe-subscriptions.ts'
 import { payTopUp, savedCard, topUpPayment } from './stripe-top-ups.ts'
 
@@ -35,8 +35,8 @@ export function createPayments(stripe: Stripe): Payments {
       return created.id
     },
     openCheckout: (order) => openCheckout(stripe, order),
-    async openPortal(customer, return_url) {
-      return (await answered(stripe.billingPortal.sessions.create({ customer, return_url }))).url
+    async openPortal(customer, { returnUrl: return_url, locale }) {
+      return (await answered(stripe.billingPortal.sessions.create({ customer, return_url, locale }))).url
     },
     async setCancelAtPeriodEnd(id, cancel_at_period_end) {
       await answered(stripe.subscriptions.update(id, { cancel_at_period_end }))
@@ -55,8 +55,9 @@ export function createPayments(stripe: Stripe): Payments {
     savedCard: (customerId) => savedCard(stripe, customerId),
     topUpPayment: (customerId, order) => topUpPayment(stripe, customerId, order),
     payTopUp: (customerId, order) => payTopUp(stripe, customerId, order),
-    async giveBack(payment_intent) {
-      await unlessGone(stripe.refunds.create({ payment_intent }, { idempotencyKey: `give-back-${payment_intent}` }))
+    async giveBack({ kind, id }) {
+      for (const payment_intent of kind === 'payment' ? [id] : await paymentsOf(stripe, id))
+        await unlessGone(stripe.refunds.create({ payment_intent }, { idempotencyKey: `give-back-${payment_intent}` }))
     },
     async invoices(customer, after, limit) {
       const { data } = await answered(

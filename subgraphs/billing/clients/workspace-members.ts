@@ -1,7 +1,5 @@
 import type { ServiceClient } from '../../../platform/service-client.ts'
-import type { Spender } from '../domain/spending.ts'
-
-export type AskBelongs = (spender: Spender) => Promise<boolean>
+import type { BudgetPorts } from '../domain/set-budget.ts'
 
 const BELONGS = `query Belongs($workspaceId: ID!, $userId: ID, $apiKeyId: ID) {
   belongsToWorkspace(workspaceId: $workspaceId, userId: $userId, apiKeyId: $apiKeyId)
@@ -13,7 +11,7 @@ const BELONGS = `query Belongs($workspaceId: ID!, $userId: ID, $apiKeyId: ID) {
  * @throws UPSTREAM_UNAVAILABLE where that can't be asked
  */
 export const askBelongs =
-  (users: Pick<ServiceClient, 'execute'>): AskBelongs =>
+  (users: Pick<ServiceClient, 'execute'>): BudgetPorts['belongs'] =>
   async ({ workspaceId, kind, subjectId }) => {
     const subject = kind === 'MEMBER' ? { userId: subjectId } : { apiKeyId: subjectId }
     const data = await users.execute<{ belongsToWorkspace: boolean }>(BELONGS, { workspaceId, ...subject })

@@ -1,4 +1,6 @@
 import type { StopReason } from './auto-top-up.ts'
+import type { Money } from './price.ts'
+import type { BillingSubscription } from './subscription.ts'
 
 /** What the owners of a workspace are told by mail. */
 export interface Notice {
@@ -8,6 +10,7 @@ export interface Notice {
   what:
     | { lowBalance: { available: number } }
     | { paymentReceipt: Receipt & { credits: number } }
+    | { paymentFailed: Money & { retryAt: Date | null } }
     | { autoTopUpStopped: { reason: StopReason } }
 }
 
@@ -29,4 +32,14 @@ export function lowBalanceNotice(
   if (before < line || after >= line) return null
   const key = `low-balance-${workspaceId}-${at.toISOString().slice(0, 10)}`
   return { key, workspaceId, what: { lowBalance: { available: after } } }
+}
+
+/** Tells of a renewal that could not be collected, once for each attempt; whoever is at the first payment sees that themselves. */
+export function paymentFailedNotice(
+  subscription: Pick<BillingSubscription, 'id' | 'workspaceId' | 'status' | 'due' | 'currentPeriodEnd'>,
+): Notice | null {
+  const { id, workspaceId, status, due, currentPeriodEnd } = subscription
+  if (!due || (status !== 'PAST_DUE' && status !== 'UNPAID')) return null
+  const key = `payment-failed-${id}-${(due.retryAt ?? currentPeriodEnd).toISOString()}`
+  return { key, workspaceId, what: { paymentFailed: { ...due.total, retryAt: due.retryAt } } }
 }

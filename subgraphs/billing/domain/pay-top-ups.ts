@@ -47,12 +47,7 @@ async function pay(ports: TopUpPorts, taken: AutoTopUp, order: TopUpOrder): Prom
     (customerId && (await payments.topUpPayment(customerId, order))) ||
     (await makePayment(ports, taken, customerId, order))
   if (payment?.kind === 'pending') return 'pending'
-  if (payment?.kind === 'paid') {
-    const closed = await ledger.transaction((books) => books.isClosed(workspaceId))
-    if (!closed) await settleSubject(ports, { kind: 'payment', id: payment.paymentId })
-    // The workspace was erased while its card was charged: nothing can be granted any more.
-    else await payments.giveBack(payment.paymentId)
-  }
+  if (payment?.kind === 'paid') await settleSubject(ports, { kind: 'payment', id: payment.paymentId })
   // What was granted has ended its order already.
   const stopped = payment?.kind === 'failed' ? { reason: payment.reason, at: now() } : null
   await ledger.transaction((books) => dropOrder(books, workspaceId, order.id, stopped))

@@ -31,6 +31,8 @@ export interface CheckoutOrder {
   currency: Currency | undefined
   /** Of a plan's trial, for customers that never had a plan; 0 for none. */
   trialDays: number
+  /** Of the page. */
+  locale: 'en' | 'ja'
   /** Where Stripe's page leads back to. */
   successUrl: string
   cancelUrl: string
@@ -54,7 +56,7 @@ export interface Payments {
   /** @returns address of the hosted page, the one that is open already for a repeated order; null where a plan is paid */
   openCheckout(order: CheckoutOrder): Promise<string | null>
   /** @returns address of the hosted page */
-  openPortal(customerId: string, returnUrl: string): Promise<string>
+  openPortal(customerId: string, page: { returnUrl: string; locale: 'en' | 'ja' }): Promise<string>
   previewChange(subscription: BillingSubscription, offer: PlanPrice, change: PlanChange): Promise<ChangePreview>
   /** @returns the invoice that was paid for it, if any */
   changePlan(
@@ -68,8 +70,8 @@ export interface Payments {
   topUpPayment(customerId: string, order: TopUpOrder): Promise<TopUpPayment | null>
   /** Pays an order with its card; sent again it pays nothing more for a day. */
   payTopUp(customerId: string, order: TopUpOrder & { cardId: string }): Promise<TopUpPayment>
-  /** Gives all of a payment back. May be repeated. */
-  giveBack(paymentId: string): Promise<void>
+  /** Gives back all that is left of a payment, or of those of an invoice. May be repeated. */
+  giveBack(paid: Subject & { kind: 'payment' | 'invoice' }): Promise<void>
   setCancelAtPeriodEnd(subscriptionId: string, cancel: boolean): Promise<void>
   /** Ends a customer for good: its open checkouts, its subscriptions at once, then itself. May be repeated. */
   removeCustomer(customerId: string): Promise<void>
@@ -80,7 +82,7 @@ export interface Payments {
   /** The latest first, from behind the invoice `after`. */
   invoices(customerId: string, after: string | null, limit: number): Promise<Invoice[]>
   /** Address of the hosted page of an invoice or of the receipt of a payment; null where there is none. */
-  documentUrl(payment: LedgerPayment): Promise<string | null>
+  documentUrl(payment: Pick<LedgerPayment, 'kind' | 'id'>): Promise<string | null>
   /** Events from a time on, the latest first. */
   events(since: Date): AsyncIterable<PaymentEvent>
 }
@@ -98,6 +100,7 @@ interface Owned {
 /** What billing keeps about customers and their plans. */
 export interface Customers {
   idOf(workspaceId: string): Promise<string | null>
+  /** Also of a customer that went with its workspace. */
   workspaceOf(customerId: string): Promise<string | null>
   add(workspaceId: string, customerId: string): Promise<void>
   /**

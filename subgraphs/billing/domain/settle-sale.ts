@@ -34,15 +34,21 @@ export interface Sale {
 /**
  * Brings the ledger in line with a sale. However often and in whichever order it is called, credits are granted once for
  * the sale and taken back once for each withdrawal.
+ *
+ * @returns `undeliverable` where the books were closed before anything was granted for it: its money is to be given back
  */
-export async function settleSale({ ledger, now }: Pick<Ports, 'ledger' | 'now'>, sale: Sale): Promise<void> {
+export async function settleSale(
+  { ledger, now }: Pick<Ports, 'ledger' | 'now'>,
+  sale: Sale,
+): Promise<'settled' | 'undeliverable'> {
   const { workspaceId, kind, reference, credits, amount, withdrawals, topUpOrder, receipt } = sale
-  if (credits === 0) return
-  await ledger.transaction(async (books) => {
+  if (credits === 0) return 'settled'
+  return ledger.transaction(async (books) => {
     const at = now()
     const movement = { workspaceId, kind, credits, reference, generationId: null, at }
     // A later change of the price list must not change what was granted.
     const known = await books.transfer(keyOf(movement))
+    if (await books.isClosed(workspaceId)) return known ? 'settled' : 'undeliverable'
     const granted = known ?? (await books.post(movement))
     if (!granted) throw new Error('A grant was refused')
     if (!known && topUpOrder !== null) await endOrder(books, workspaceId, topUpOrder)
@@ -61,6 +67,7 @@ export async function settleSale({ ledger, now }: Pick<Ports, 'ledger' | 'now'>,
       if (isNew) await books.record(entryByItself(id, { workspaceId, action, subject, at }))
     }
     await collectClaims(books, workspaceId, at)
+    return 'settled'
   })
 }
 

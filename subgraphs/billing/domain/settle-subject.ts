@@ -1,10 +1,12 @@
+import { paymentFailedNotice } from './notice.ts'
 import type { PaymentPorts, Subject } from './payment-ports.ts'
 import type { Ports } from './ports.ts'
 import { settleSale } from './settle-sale.ts'
 
 /**
  * Looks at a record of Stripe and brings ours in line with it. Events only say where to look, so their order and number
- * do not matter. Records of customers that are not ours are left alone.
+ * do not matter. Records of customers that are not ours are left alone. What was paid while its workspace was erased, or is
+ * paid after that, is given back.
  */
 export async function settleSubject(
   { ledger, now, payments, customers }: Pick<Ports, 'ledger' | 'now'> & Omit<PaymentPorts, 'inbox'>,
@@ -18,11 +20,15 @@ export async function settleSubject(
     if (!workspaceId) return
     const { customerId: _, ...subscription } = found
     await customers.saveSubscription({ ...subscription, workspaceId, asOf })
+    // Whoever dies in between leaves the event, and its next taker tells it.
+    const notice = paymentFailedNotice({ ...subscription, workspaceId })
+    if (notice) await ledger.transaction((books) => books.tell(notice, asOf))
     return
   }
   const found = await payments.sale({ kind, id })
   const workspaceId = found && (await customers.workspaceOf(found.customerId))
   if (!workspaceId) return
   const { customerId: _, ...sale } = found
-  await settleSale({ ledger, now }, { ...sale, workspaceId })
+  const outcome = await settleSale({ ledger, now }, { ...sale, workspaceId })
+  if (outcome === 'undeliverable') await payments.giveBack({ kind, id })
 }

@@ -12,6 +12,8 @@ export interface CheckoutRequest {
   interval: Interval
   creditPackId: string | null
   currency: Currency | undefined
+  /** Of the page. */
+  locale: 'en' | 'ja'
   /** Absolute. */
   returnUrl: string
 }
@@ -22,7 +24,7 @@ export type CheckoutOutcome = { kind: 'opened'; url: string } | { kind: 'already
 export async function startCheckout(
   ports: Pick<Ports, 'ledger' | 'now'> & Omit<PaymentPorts, 'inbox'>,
   act: Act,
-  { workspace, planId, interval, creditPackId, currency, returnUrl }: CheckoutRequest,
+  { workspace, planId, interval, creditPackId, currency, locale, returnUrl }: CheckoutRequest,
 ): Promise<CheckoutOutcome> {
   const pack = creditPacks.find(({ id }) => id === creditPackId)
   const plan = plans.find(({ id }) => id === planId)
@@ -39,6 +41,7 @@ export async function startCheckout(
       pack: pack && { id: pack.id, credits: pack.credits },
       currency,
       trialDays: 'trial' in offer ? (offer.trial?.days ?? 0) : 0,
+      locale,
       successUrl: withOutcome(returnUrl, 'done'),
       cancelUrl: withOutcome(returnUrl, 'abandoned'),
     }),

@@ -6,6 +6,9 @@ import { creditPacks } from '../domain/credit-packs.ts'
 import { plans } from '../domain/plans.ts'
 import { previewPlanChange } from './plan-changes.ts'
 
+/** Most dead letters that are listed. */
+const MOST_DEAD = 100
+
 export const Query: QueryResolvers = {
   plans: () => [...plans],
   creditPacks: () => [...creditPacks],
@@ -15,7 +18,8 @@ export const Query: QueryResolvers = {
   },
   async serviceDeadLetters(_root, _args, context) {
     requireService(context, 'users')
-    return (await context.payments?.inbox.dead(100)) ?? []
+    const found = await Promise.all([context.payments?.inbox.dead(MOST_DEAD) ?? [], context.stuckCalls()])
+    return found.flat().slice(0, MOST_DEAD)
   },
   previewPlanChange,
   ...heldFields(({ held }: Context) => held),

@@ -26,7 +26,8 @@ export const paymentMutations: Pick<
       creditPackId,
       interval: interval ?? 'MONTH',
       currency: currency ?? undefined,
-      returnUrl: readReturnUrl(input.returnUrl),
+      locale: context.identity.locale,
+      returnUrl: readReturnUrl(context, input.returnUrl),
     })
     switch (outcome.kind) {
       case 'opened':
@@ -39,10 +40,11 @@ export const paymentMutations: Pick<
   },
   async openBillingPortal(_root, { input }, context) {
     const { workspace, ports } = await payingWorkspace(context, input.workspaceId)
-    const returnUrl = readReturnUrl(input.returnUrl)
+    const returnUrl = readReturnUrl(context, input.returnUrl)
     const customerId = await ports.customers.idOf(workspace.id)
     if (!customerId) return { __typename: 'NothingBought', message: messages[context.identity.locale].nothingBought }
-    return { __typename: 'OpenBillingPortalSuccess', url: await ports.payments.openPortal(customerId, returnUrl) }
+    const url = await ports.payments.openPortal(customerId, { returnUrl, locale: context.identity.locale })
+    return { __typename: 'OpenBillingPortalSuccess', url }
   },
   async cancelSubscription(_root, { input }, context) {
     const subscription = await changeEnd(context, input.workspaceId, true)
@@ -59,10 +61,16 @@ async function changeEnd(context: Context, workspaceId: string | null | undefine
   return endSubscription(ports, actOf(context), workspace.id, cancel)
 }
 
-/** @throws BAD_USER_INPUT unless a browser can go there */
-function readReturnUrl(text: string): string {
-  const protocol = URL.canParse(text) ? new URL(text).protocol : ''
-  if (text.length > 2_000 || (protocol !== 'https:' && protocol !== 'http:'))
-    throw badUserInput('returnUrl must be an http or https address.', 'returnUrl')
-  return text
+/**
+ * A page of ours, or of somebody who was let in by name: else whoever opens a page of payment could have Stripe lead its visitor
+ * anywhere.
+ *
+ * @throws BAD_USER_INPUT
+ */
+function readReturnUrl({ identity, returnOrigins }: Context, text: string): string {
+  if (text.length > 2_000) throw badUserInput('returnUrl must have at most 2,000 characters.', 'returnUrl')
+  const origin = URL.canParse(text) ? new URL(text).origin : undefined
+  if (origin === identity.origin || returnOrigins.some((one) => one === origin)) return text
+  const origins = [identity.origin, ...returnOrigins].join(', ')
+  throw badUserInput(`returnUrl must be an address of ${origins}.`, 'returnUrl')
 }

@@ -16,9 +16,9 @@ export const setBudget: MutationResolvers['setBudget'] = async (_root, { input }
   if (credits !== null && (credits < 0 || credits > MOST_CREDITS))
     throw badUserInput(`credits must be from 0 to ${MOST_CREDITS}.`, 'credits')
 
-  const spender = readSpender(workspaceId, input)
-  if (!(await context.belongs(spender))) throw notFound('There is no such member or API key in this workspace.')
-  const budget = await set(context.ports, actOf(context), spender, credits)
+  const { ports, belongs } = context
+  const budget = await set({ ...ports, belongs }, actOf(context), readSpender(workspaceId, input), credits)
+  if (!budget) throw notFound('There is no such member or API key in this workspace.')
   return { __typename: 'SetBudgetSuccess', budget }
 }
 

@@ -7,6 +7,9 @@ import type { ClosureRecord, Records } from './records.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
+/** What is left of the ids of things that were erased. */
+export const hashOf = (ids: readonly string[]): string => sha256(ids.map(sha256).sort().join('\n'))
+
 const readClosure = ({ _id, ...fields }: ClosureRecord): Closure => ({ workspaceId: _id, ...fields })
 
 /** Ends of workspaces in MongoDB. What belongs to a workspace is found by `holdings`. */
@@ -51,8 +54,8 @@ export function openClosures(connection: Connection, records: Records & PaymentR
             const found = await documents.find(filter, { session }).toArray()
             if (found.length === 0) continue
             await documents.deleteMany(filter, { session })
-            const hashes = found.map((document) => sha256(String(document[name]))).sort()
-            objects.push({ kind, sha256: sha256(hashes.join('\n')), bytes: null, count: found.length })
+            const ids = found.map((document) => String(document[name]))
+            objects.push({ kind, sha256: hashOf(ids), bytes: null, count: found.length })
           }
           await Closures.updateOne({ _id: workspaceId }, { $set: { finishedAt, objects } }, { session })
           return { workspaceId, finishedAt, objects }

@@ -2,20 +2,28 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { mongo } from 'mongoose'
 import { upstreamUnavailable } from '../../../platform/errors.ts'
 import type { Customers } from '../domain/payment-ports.ts'
+import { hashOf } from './closure-store.ts'
 import type { PaymentRecords } from './payment-records.ts'
+import type { Records } from './records.ts'
 
 const DUPLICATE_KEY = 11_000
 /** Milliseconds: how long an order may take, how long another waits for it, and how often that one looks. */
 const [ORDER_LEASE, ORDER_PATIENCE, LOOK_AGAIN] = [60_000, 10_000, 50]
 
 /** Customers and subscriptions in MongoDB. */
-export function openCustomers({ CustomerRecords, Subscriptions }: PaymentRecords): Customers {
+export function openCustomers({
+  CustomerRecords,
+  Subscriptions,
+  Closures,
+}: PaymentRecords & Pick<Records, 'Closures'>): Customers {
   return {
     async idOf(workspaceId) {
       return (await CustomerRecords.findById(workspaceId).lean())?.customerId ?? null
     },
     async workspaceOf(customerId) {
-      return (await CustomerRecords.findOne({ customerId }).lean())?._id ?? null
+      const known = await CustomerRecords.findOne({ customerId }).lean()
+      const erased = known ?? (await Closures.findOne({ 'objects.sha256': hashOf([customerId]) }, { _id: 1 }).lean())
+      return erased?._id ?? null
     },
     async add(workspaceId, customerId) {
       await CustomerRecords.updateOne({ _id: workspaceId }, { $setOnInsert: { customerId } }, { upsert: true })

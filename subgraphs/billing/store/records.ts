@@ -153,7 +153,7 @@ const erasedObject = new Schema<ErasedObject>({ kind: id, sha256: id, bytes: Num
 const closures = new Schema<ClosureRecord>(
   { _id: id, finishedAt: { type: Date, default: null }, objects: [erasedObject] },
   { ...options, collection: 'closures' },
-)
+).index({ 'objects.sha256': 1 })
 
 /** The collections of the books, and what makes their indexes. */
 export function openRecords(connection: Connection) {

@@ -196,12 +196,19 @@ export type Estimate = {
 export type GenerateInput = {
   /** How many images, from 1 to the model's most. */
   count?: InputMaybe<Scalars['Int']['input']>;
+  /** How many times as wide and high an upscale becomes: 2 or 4, at most 2,048 pixels a side; 2 where it is left out. */
+  factor?: InputMaybe<Scalars['Int']['input']>;
   /** Guidance, from 1 to the model's most. */
   guidance?: InputMaybe<Scalars['Float']['input']>;
   /** Height in pixels, one of the model's sizes. */
   height?: InputMaybe<Scalars['Int']['input']>;
   /** Any string of at most 200 characters that names this request; see `generate`. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * What to make. `UPSCALE` and `BACKGROUND_REMOVAL` change the source as a whole: they take `source`, `modelId` and `factor` and leave the rest aside, and
+   * the prompt is the name of the result.
+   */
+  kind?: InputMaybe<GenerationKind>;
   /** Which model. */
   modelId?: InputMaybe<Scalars['ID']['input']>;
   /** What to avoid, at most 2,000 characters. */
@@ -240,6 +247,8 @@ export type Generation = {
   credits: Scalars['Int']['output'];
   /** When it is erased unless it is kept; null while it is kept and before it ends. */
   expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** How many times as wide and high as its source an upscale is; null for other kinds. */
+  factor: Maybe<Scalars['Int']['output']>;
   /** Why it failed; null unless it did. */
   failureReason: Maybe<GenerationFailureReason>;
   /** When it ended, whatever the end; null before. */
@@ -252,6 +261,8 @@ export type Generation = {
   id: Scalars['ID']['output'];
   /** Finished images, in the order of their seeds. */
   images: Array<Image>;
+  /** What was made. */
+  kind: GenerationKind;
   /** The model that draws it. */
   model: Model;
   /** Version of the model's files; null until it starts. */
@@ -264,7 +275,7 @@ export type Generation = {
   owner: User;
   /** Share of the work done, 0 to 1. */
   progress: Scalars['Float']['output'];
-  /** What was asked for. */
+  /** What was asked for; the name of what was made where it is no picture from words. */
   prompt: Scalars['String']['output'];
   /** Place in the queue of its model, 1 for the next; null when it is not queued. */
   queuePosition: Maybe<Scalars['Int']['output']>;
@@ -377,6 +388,15 @@ export type GenerationFinished = Problem & {
   /** What happened. */
   message: Scalars['String']['output'];
 };
+
+/** What is made. */
+export type GenerationKind =
+  /** An image without its background, which becomes transparent. */
+  | 'BACKGROUND_REMOVAL'
+  /** Pictures from words, and perhaps from another image. */
+  | 'PICTURE'
+  /** An image, `factor` times as wide and high. */
+  | 'UPSCALE';
 
 /** The generation has not ended yet. */
 export type GenerationNotFinished = Problem & {
@@ -687,8 +707,12 @@ export type Model = {
 
 /** What a request may choose or expect of a model beside prompt, size and count. */
 export type ModelFeature =
+  /** It removes backgrounds, as far as they are plain or blend softly. */
+  | 'BACKGROUND_REMOVAL'
   /** How strictly the prompt is followed. */
   | 'GUIDANCE'
+  /** A mask on that image; without it one is refused. */
+  | 'MASK'
   /** What to avoid; without it a negative prompt is refused. */
   | 'NEGATIVE_PROMPT'
   /** Steps show the image so far; without it they show plain grey until the last. */
@@ -698,7 +722,9 @@ export type ModelFeature =
   /** An image to start from; without it one is refused. */
   | 'SOURCE'
   /** The number of steps. */
-  | 'STEPS';
+  | 'STEPS'
+  /** It enlarges images. */
+  | 'UPSCALE';
 
 export type Mutation = {
   __typename?: 'Mutation';
@@ -868,6 +894,8 @@ export type PromptNoteKind =
   | 'NEAREST'
   /** Nothing of the prompt is known; a free picture was drawn. */
   | 'NOTHING_KNOWN'
+  /** No plain background was found to remove; the image stayed as it was. */
+  | 'NO_BACKGROUND'
   /** The model can't draw persons; a smiling face stands in. */
   | 'PERSON'
   /** A word was taken for a similar one. */
@@ -1020,6 +1048,8 @@ export type SourceImage = {
   __typename?: 'SourceImage';
   /** The image. */
   image: Image;
+  /** What is bright in it was drawn anew, what is dark stayed; null where all was, and where it has been deleted. */
+  mask: Maybe<Image>;
   /** How far the result may move away from it: 0 keeps it, 1 ignores it. */
   strength: Scalars['Float']['output'];
 };
@@ -1028,7 +1058,12 @@ export type SourceImage = {
 export type SourceImageInput = {
   /** An image of the same workspace, drawn or uploaded. Either this or `uploadId`. */
   imageId?: InputMaybe<Scalars['ID']['input']>;
-  /** How far the result may move away from it: 0 keeps it, 1 ignores it. */
+  /**
+   * Draws only a part anew: an image of the same workspace, drawn or uploaded, that is bright there and dark where the source is to stay as it is.
+   * It is stretched over the source.
+   */
+  maskImageId?: InputMaybe<Scalars['ID']['input']>;
+  /** How far the result may move away from it: 0 keeps it, 1 ignores it. 0.4 where it is left out, 1 with a mask. */
   strength?: InputMaybe<Scalars['Float']['input']>;
   /** An upload of the same workspace that is ready. */
   uploadId?: InputMaybe<Scalars['ID']['input']>;
@@ -1332,6 +1367,7 @@ export type ResolversTypes = {
   GenerationFailureReason: GenerationFailureReason;
   GenerationFilter: GenerationFilter;
   GenerationFinished: ResolverTypeWrapper<Omit<GenerationFinished, 'generation'> & { generation: ResolversTypes['Generation'] }>;
+  GenerationKind: GenerationKind;
   GenerationNotFinished: ResolverTypeWrapper<Omit<GenerationNotFinished, 'generation'> & { generation: ResolversTypes['Generation'] }>;
   GenerationOnFile: ResolverTypeWrapper<GenerationOnFile>;
   GenerationQueued: ResolverTypeWrapper<SentQueued>;
@@ -1574,12 +1610,14 @@ export type GenerationResolvers<ContextType = Context, ParentType extends Resolv
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   credits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  factor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   failureReason?: Resolver<Maybe<ResolversTypes['GenerationFailureReason']>, ParentType, ContextType>;
   finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   guidance?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   images?: Resolver<Array<ResolversTypes['Image']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['GenerationKind'], ParentType, ContextType>;
   model?: Resolver<ResolversTypes['Model'], ParentType, ContextType>;
   modelVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   negativePrompt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1859,6 +1897,7 @@ export type ServiceDeadLetterResolvers<ContextType = Context, ParentType extends
 
 export type SourceImageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceImage'] = ResolversParentTypes['SourceImage']> = {
   image?: Resolver<ResolversTypes['Image'], ParentType, ContextType>;
+  mask?: Resolver<Maybe<ResolversTypes['Image']>, ParentType, ContextType>;
   strength?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 

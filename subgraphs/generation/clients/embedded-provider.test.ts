@@ -69,6 +69,29 @@ test('starts from a picture of any format and size, and stays near it as far as 
   assert.ok((blue ?? 0) > 200 && (red ?? 255) < 180, `red ${red}, blue ${blue}`)
 })
 
+test('draws what is asked for under a mask, in full resolution, and leaves the rest as it was to the byte', async () => {
+  const edge = 512
+  const ground = sharp({ create: { width: edge, height: edge, channels: 3, background: '#2050c0' } })
+  const picture = await ground.png().toBuffer()
+  const hole = Buffer.from(`<svg width="${edge}" height="${edge}"><circle cx="380" cy="130" r="90" fill="#fff"/></svg>`)
+  const mask = await sharp({ create: { width: edge, height: edge, channels: 3, background: '#000' } })
+    .composite([{ input: hole }])
+    .png()
+    .toBuffer()
+  const { rgb, steps } = await draw({ width: edge, height: edge, steps: 8, source: { picture, strength: 1, mask } })
+  let red = 0
+  for (let y = 0; y < edge; y++)
+    for (let x = 0; x < edge; x++) {
+      const [r = 0, g = 0, b = 0] = rgb.subarray((y * edge + x) * 3, (y * edge + x) * 3 + 3)
+      const distance = Math.hypot(x - 380, y - 130)
+      if (distance > 105) assert.deepEqual([r, g, b], [0x20, 0x50, 0xc0], `${x}, ${y}`)
+      if (distance < 60 && r > 150 && b < 100) red++
+    }
+  assert.ok(red > 60 * 60, `${red} pixels of an apple`)
+  assert.equal(steps.length, 8)
+  assert.equal((await sharp(steps.at(-1)?.preview).metadata()).width, 128)
+})
+
 test('stops within a step when it is told to', async () => {
   const stopping = new AbortController()
   let steps = 0

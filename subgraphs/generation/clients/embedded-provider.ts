@@ -1,13 +1,18 @@
 import sharp from 'sharp'
 import type { Note } from '../domain/generation.ts'
-import type { Provider } from '../domain/ports.ts'
+import type { DrawnPicture, Provider, Step } from '../domain/ports.ts'
 import { openEmbeddedModel } from './embedded-model/embedded-model.ts'
 import { modelFacts } from './embedded-model/model-facts.ts'
 import type { PlanNote } from './embedded-model/plan-note.ts'
 import { embeddedModelCard } from './embedded-model-card.ts'
+import { openRetouch } from './embedded-retouch.ts'
+import { removeBackground, upscale } from './embedded-transforms.ts'
+import { readMaskedSource } from './masked-source.ts'
 
 /** Edge in pixels of what the model takes as a source. */
 const SOURCE_EDGE = 64
+/** Longest edge in pixels of a preview of what is no drawing. */
+const PREVIEW_EDGE = 128
 
 /**
  * Loads the embedded model and offers it like any other provider.
@@ -22,16 +27,29 @@ export async function openEmbeddedProvider(concurrency = 1): Promise<Provider & 
     model: embeddedModelCard,
     version: modelFacts.version,
     concurrency,
-    async draw({ prompt, negativePrompt, seed, steps, guidance, width, height, source }, { onStep, signal }) {
+    async draw(request, { onStep, signal }) {
+      if (request.kind === 'UPSCALE') return shown(await upscale(model, request, signal), onStep)
+      if (request.kind === 'BACKGROUND_REMOVAL') return shown(await removeBackground(request), onStep)
+      const { prompt, negativePrompt, seed, steps, guidance, width, height, source } = request
+      const size = { width: sizeOf(width), height: sizeOf(height) }
+      const wish = { prompt, seed, steps, guidance, ...(negativePrompt && { negativePrompt }) }
+      const masked = await readMaskedSource(source, { width, height })
+      if (source && masked) {
+        const retouch = await openRetouch(masked)
+        const { rgb64, mask64 } = retouch
+        const { rgb, notes } = await model.generate(
+          { ...wish, source: { rgb64, mask64, strength: source.strength } },
+          {
+            onStep: async ({ preview, ...step }) => onStep({ ...step, preview: await retouch.preview(preview) }),
+            signal,
+          },
+        )
+        return { rgb: await retouch.complete(rgb), width, height, notes: notes.map(noteOf) }
+      }
       const { rgb, notes } = await model.generate(
         {
-          prompt,
-          seed,
-          steps,
-          guidance,
-          width: sizeOf(width),
-          height: sizeOf(height),
-          ...(negativePrompt && { negativePrompt }),
+          ...wish,
+          ...size,
           ...(source && { source: { rgb64: await squareOf(source.picture), strength: source.strength } }),
         },
         { onStep, signal },
@@ -40,6 +58,17 @@ export async function openEmbeddedProvider(concurrency = 1): Promise<Provider & 
     },
     [Symbol.asyncDispose]: () => model[Symbol.asyncDispose](),
   }
+}
+
+/** Tells of the one step that a change of an image takes. */
+async function shown(drawn: DrawnPicture, onStep: (step: Step) => Promise<void>): Promise<DrawnPicture> {
+  const { rgb, width, height } = drawn
+  const preview = await sharp(rgb, { raw: { width, height, channels: 3 } })
+    .resize(PREVIEW_EDGE, PREVIEW_EDGE, { fit: 'inside' })
+    .webp({ quality: 80 })
+    .toBuffer()
+  await onStep({ step: 1, steps: 1, preview })
+  return drawn
 }
 
 function sizeOf(edge: number) {

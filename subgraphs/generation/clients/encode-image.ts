@@ -20,11 +20,10 @@ export const encodeImage: EncodeImage = async (picture, recipe) => {
  *
  * @param xmp metadata for the two large ones; they have none without
  */
-export async function encodePixels(
-  { rgb, width, height }: Pick<DrawnPicture, 'rgb' | 'width' | 'height'>,
-  xmp?: string,
-): Promise<EncodedImage> {
-  const picture = () => sharp(rgb, { raw: { width, height, channels: 3 } })
+export async function encodePixels(drawn: Pixels, xmp?: string): Promise<EncodedImage> {
+  const { alpha, width, height } = drawn
+  const bytes = interleaved(drawn)
+  const picture = () => sharp(bytes, { raw: { width, height, channels: alpha ? 4 : 3 } })
   const fitted = (side: number) => picture().resize(side, side, { fit: 'inside', withoutEnlargement: true })
   const described = (image: Sharp) => (xmp === undefined ? image : image.withXmp(xmp))
 
@@ -36,4 +35,17 @@ export async function encodePixels(
   ])
   const thumbhash = rgbaToThumbHash(small.info.width, small.info.height, small.data)
   return { files: { original, webp, thumbnail }, thumbhash: Buffer.from(thumbhash).toString('base64') }
+}
+
+type Pixels = Pick<DrawnPicture, 'rgb' | 'alpha' | 'width' | 'height'>
+
+/** The picture's bytes, with a fourth for each pixel where it is transparent somewhere. */
+function interleaved({ rgb, alpha }: Pixels): Uint8Array {
+  if (!alpha) return rgb
+  const rgba = new Uint8Array(alpha.length * 4)
+  for (const [pixel, opacity] of alpha.entries()) {
+    rgba.set(rgb.subarray(pixel * 3, pixel * 3 + 3), pixel * 4)
+    rgba[pixel * 4 + 3] = opacity
+  }
+  return rgba
 }

@@ -93,6 +93,28 @@ export function proveProvider(name: string, start: () => Promise<Candidate & Asy
     assert.equal(rgb.length, width * height * 3)
   })
 
+  test(`${name}: changes nothing outside of a mask where it takes one`, async () => {
+    if (!has('MASK')) return
+    const { width, height } = usualRequest(provider)
+    const picture = await sharp({ create: { width, height, channels: 3, background: '#0040ff' } })
+      .png()
+      .toBuffer()
+    const left = {
+      input: { create: { width: width / 2, height, channels: 3, background: '#fff' } },
+      left: 0,
+      top: 0,
+    } as const
+    const mask = await sharp({ create: { width: 100, height: 100, channels: 3, background: '#000' } })
+      .resize(width, height)
+      .composite([left])
+      .png()
+      .toBuffer()
+    const { rgb } = await draw(provider, request({ source: { picture, strength: 1, mask } }))
+    const at = (x: number, y: number) => [...rgb.subarray((y * width + x) * 3, (y * width + x) * 3 + 3)]
+    for (const x of [Math.round(width * 0.6), width - 1]) assert.deepEqual(at(x, height / 2), [0, 0x40, 0xff])
+    assert.notDeepEqual(at(Math.round(width / 4), height / 2), [0, 0x40, 0xff])
+  })
+
   test(`${name}: a drawing that is canceled ends in time, and so does the work behind it`, async () => {
     if (candidate.fake) candidate.fake.fault = 'slow'
     const canceling = new AbortController()

@@ -41,6 +41,7 @@ test('a bucket is named by its address; the keys to it are apart', () => {
     SERVICE_KEYS: `billing=${'x'.repeat(32)},users=${'x'.repeat(32)}`,
     CALLER_KEYS: `gateway=${'x'.repeat(32)},users=${'x'.repeat(32)}`,
     DELETION_REGISTER: 'x',
+    PICTURE_REGISTER: 'x',
     RECEIPT_KEY: 'x'.repeat(32),
     URL_SIGNING_KEY: 'x'.repeat(32),
   }

@@ -1,6 +1,6 @@
 import { auditEntry, type Requester } from './audit.ts'
 import type { Deletion, DeletionPlan, ErasedObject, PictureRegister, Receipt, UploadPlan } from './deletion.ts'
-import { type Generation, type Image, isFinished } from './generation.ts'
+import { type Generation, type Image, isFinished, sourceImageIds } from './generation.ts'
 import { generationIdOf, prefixOf, variants } from './image-id.ts'
 import type { Bucket, Clock, Deletions, Digest, Generations, Reference, Uploads } from './ports.ts'
 import { readAll } from './read-all.ts'
@@ -76,11 +76,9 @@ export const generationPlan = (
 })
 
 /** The uploads that a generation starts from. */
-export async function uploadsOf(
-  { uploads }: DeletionPorts,
-  { workspaceId, source }: Generation,
-): Promise<UploadPlan[]> {
-  const ids = source ? [generationIdOf(source.imageId) ?? []].flat() : []
+export async function uploadsOf({ uploads }: DeletionPorts, generation: Generation): Promise<UploadPlan[]> {
+  const { workspaceId } = generation
+  const ids = sourceImageIds(generation).flatMap((imageId) => generationIdOf(imageId) ?? [])
   const found = ids.length > 0 ? await uploads.findMany([workspaceId], ids) : []
   return found.map(uploadPlan)
 }

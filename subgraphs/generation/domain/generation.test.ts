@@ -28,10 +28,16 @@ test('every file of an image lies under the prefix of its generation and workspa
 })
 
 test('guidance doubles the work, and what is ahead adds to it', () => {
-  const recipe = { steps: 8, guidance: 1, count: 2 }
+  const recipe = { width: 512, height: 512, steps: 8, guidance: 1, count: 2 }
   assert.equal(passesOf(recipe), 16)
   assert.equal(passesOf({ ...recipe, guidance: 1.5 }), 32)
   assert.equal(secondsFor(16, 4, 0.5), 10)
+})
+
+test('an upscale takes a pass for each tile of what it enlarges', () => {
+  const once = { steps: 1, guidance: 1, count: 1 }
+  assert.equal(passesOf({ ...once, kind: 'UPSCALE', factor: 4, width: 2048, height: 1024 }), 8 * 4)
+  assert.equal(passesOf({ ...once, kind: 'BACKGROUND_REMOVAL', factor: 1, width: 512, height: 512 }), 1)
 })
 
 test('the mean speed follows what is measured', () => {

@@ -21,8 +21,18 @@ export type Outcome =
   | { readonly status: 'FAILED'; readonly reason: FailureReason }
   | { readonly status: 'CANCELED' }
 
+/** What changes an image as a whole: it has no words, steps or seed of its own. */
+export type Transform = 'UPSCALE' | 'BACKGROUND_REMOVAL'
+
+/** What is made: a picture from words, and perhaps from another one, or another one changed. */
+export type Kind = 'PICTURE' | Transform
+
 /** Everything that determines the images. */
 export interface Recipe {
+  /** Absent: a picture. */
+  kind?: Kind
+  /** How many times as wide and high as the source; absent where it is no matter of that. */
+  factor?: number
   prompt: string
   negativePrompt: string | null
   modelId: string
@@ -44,7 +54,13 @@ export interface Source {
   imageId: string
   /** 0 keeps the image, 1 ignores it. */
   strength: number
+  /** An image that is bright where it is drawn anew; what is dark in it keeps the source. Absent: all is drawn anew. */
+  maskImageId?: string | null
 }
+
+/** Images that a generation starts from: the source and its mask. */
+export const sourceImageIds = ({ source }: Pick<Recipe, 'source'>): string[] =>
+  source ? [source.imageId, source.maskImageId ?? []].flat() : []
 
 export type Variant = 'original' | 'webp' | 'thumbnail'
 
@@ -70,9 +86,17 @@ export interface Image {
 export interface SourceWithImage {
   image: Image
   strength: number
+  mask: Image | null
 }
 
-type NoteKind = 'READ_AS' | 'UNKNOWN_WORDS' | 'NEAREST' | 'TOO_MANY_OBJECTS' | 'PERSON' | 'NOTHING_KNOWN'
+type NoteKind =
+  | 'READ_AS'
+  | 'UNKNOWN_WORDS'
+  | 'NEAREST'
+  | 'TOO_MANY_OBJECTS'
+  | 'PERSON'
+  | 'NOTHING_KNOWN'
+  | 'NO_BACKGROUND'
 
 /** A word about how the model understood the prompt. */
 export interface Note {

@@ -1,5 +1,14 @@
 /** What a request may choose or expect of a model beside prompt, size and count. */
-export type ModelFeature = 'STEPS' | 'GUIDANCE' | 'SEED' | 'NEGATIVE_PROMPT' | 'SOURCE' | 'PREVIEWS'
+export type ModelFeature =
+  | 'STEPS'
+  | 'GUIDANCE'
+  | 'SEED'
+  | 'NEGATIVE_PROMPT'
+  | 'SOURCE'
+  | 'MASK'
+  | 'PREVIEWS'
+  | 'UPSCALE'
+  | 'BACKGROUND_REMOVAL'
 
 /** A model that can draw: what a request may ask of it and what people should know. */
 export interface Model {

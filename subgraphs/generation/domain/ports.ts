@@ -223,8 +223,8 @@ export interface Deletions {
 }
 
 export interface DrawRequest extends Omit<Recipe, 'count' | 'source'> {
-  /** An encoded picture of any size to start from. */
-  source: { picture: Uint8Array; strength: number } | null
+  /** An encoded picture of any size to start from. Where there is a mask, another one, only what is bright in it changes. */
+  source: { picture: Uint8Array; strength: number; mask?: Uint8Array | null } | null
 }
 
 export interface Step {
@@ -238,6 +238,8 @@ export interface Step {
 export interface DrawnPicture {
   /** Three bytes a pixel. */
   rgb: Uint8Array
+  /** A byte a pixel, 0 where it is transparent; absent where it is nowhere. */
+  alpha?: Uint8Array
   width: number
   height: number
   notes: Note[]

@@ -19,6 +19,12 @@ test('every further 512 x 512 pixels, every further 15 steps and every further i
   assert.equal(priceOf({ width: 768, height: 768, steps: 30, count: 2 }), 12)
 })
 
+test('an upscale costs what the image that it enlarges has in pixels, whatever the factor', () => {
+  const once = { steps: 1, count: 1 }
+  assert.equal(priceOf({ ...once, factor: 4, width: 2048, height: 2048 }), 1)
+  assert.equal(priceOf({ ...once, factor: 2, width: 2048, height: 2048 }), 4)
+})
+
 test('a dearer model costs a multiple', () => {
   assert.equal(priceAt({ ...usual, width: 1024, height: 1024 }, { creditsPerArea: 3 }), 12)
 })

@@ -9,7 +9,7 @@ const model: Model = {
   name: 'Model',
   description: { en: '', ja: '' },
   embedded: true,
-  features: ['STEPS', 'GUIDANCE', 'SEED', 'NEGATIVE_PROMPT', 'SOURCE', 'PREVIEWS'],
+  features: ['STEPS', 'GUIDANCE', 'SEED', 'NEGATIVE_PROMPT', 'SOURCE', 'MASK', 'PREVIEWS'],
   sizes: [
     { width: 512, height: 512 },
     { width: 768, height: 512 },
@@ -39,6 +39,17 @@ test('fills in what is left out with the defaults of the model', () => {
     ...settings({}),
     source: { imageId: 'i', strength: 0.4 },
   })
+})
+
+test('a mask means to draw anew what lies under it, where the model knows masks', () => {
+  const source = { imageId: 'i', maskImageId: 'm' }
+  assert.deepEqual(settings({ source }), { ...settings({}), source: { ...source, strength: 1 } })
+  const plain = { ...model, features: model.features.filter((feature) => feature !== 'MASK') }
+  const refused = { field: 'source', problem: 'notSupported' }
+  assert.deepEqual(
+    readSettings({ prompt: 'x', source }, plain, () => 7),
+    refused,
+  )
 })
 
 test('takes both limits of every number and nothing beyond them', () => {
@@ -85,5 +96,6 @@ test('the canonical form tells requests apart, but not what is left out from nul
   const request = { prompt: 'x', seed: null, source: { imageId: 'i' } }
   assert.equal(canonicalForm(request), canonicalForm({ prompt: 'x', source: { imageId: 'i', strength: null } }))
   const others = [{ prompt: 'y' }, { prompt: 'x', seed: 1 }, { prompt: 'x', count: 1 }, { prompt: 'x', steps: 1 }]
-  assert.equal(new Set([request, ...others].map(canonicalForm)).size, 5)
+  const masked = { ...request, source: { imageId: 'i', maskImageId: 'm' } }
+  assert.equal(new Set([request, masked, ...others].map(canonicalForm)).size, 6)
 })

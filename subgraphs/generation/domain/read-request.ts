@@ -1,10 +1,11 @@
-import { MAX_SEED, type Recipe } from './generation.ts'
+import { type Kind, MAX_SEED, type Recipe } from './generation.ts'
 import type { Model } from './model.ts'
 import { uploadedImageId } from './upload.ts'
 
 /** What a person asks for; whatever is left out takes the model's default. */
 export interface Request {
   readonly workspaceId?: string | null
+  readonly kind?: Kind | null
   readonly prompt: string
   readonly negativePrompt?: string | null
   readonly modelId?: string | null
@@ -19,7 +20,10 @@ export interface Request {
     readonly imageId?: string | null
     readonly uploadId?: string | null
     readonly strength?: number | null
+    readonly maskImageId?: string | null
   } | null
+  /** Of an upscale. */
+  readonly factor?: number | null
   readonly idempotencyKey?: string | null
 }
 
@@ -30,6 +34,8 @@ export type Fault = { readonly field: keyof Request } & (
   | { readonly problem: 'outOfRange'; readonly least: number; readonly most: number }
   | { readonly problem: 'notOffered'; readonly choices: readonly string[] }
   | { readonly problem: 'missing' }
+  /** The image would have more than so many pixels a side. */
+  | { readonly problem: 'tooLarge'; readonly most: number }
   /** None or both of two ways to name it. */
   | { readonly problem: 'notOne' }
   /** The model has no such thing. */
@@ -42,6 +48,8 @@ export type Settings = Omit<Recipe, 'prompt' | 'negativePrompt'>
 export const MAX_PROMPT = 2_000
 /** How far the result may move away from the source image where nothing is said. */
 const DEFAULT_STRENGTH = 0.4
+/** The same where only what lies under a mask is drawn anew. */
+const MASKED_STRENGTH = 1
 
 /**
  * Text as it is kept: well-formed, without control characters other than line breaks and tabs, trimmed.
@@ -90,15 +98,24 @@ export function readSettings(request: Request, model: Model, newSeed: () => numb
   return fault ?? { modelId: model.id, ...size, count, steps, guidance, seed, source }
 }
 
-function sourceOf({ source }: Request): Settings['source'] | Fault {
+/** The source that a request names, if any, or what is wrong with it. */
+export function sourceOf({ source }: Request): Settings['source'] | Fault {
   if (!source) return null
-  const { imageId, uploadId, strength } = source
+  const { imageId, uploadId, maskImageId } = source
   if ((imageId == null) === (uploadId == null)) return { field: 'source', problem: 'notOne' }
-  return { imageId: imageId ?? uploadedImageId(uploadId ?? ''), strength: strength ?? DEFAULT_STRENGTH }
+  return {
+    imageId: imageId ?? uploadedImageId(uploadId ?? ''),
+    strength: strengthOf(source),
+    ...(maskImageId != null && { maskImageId }),
+  }
 }
+
+const strengthOf = ({ strength, maskImageId }: NonNullable<Request['source']>): number =>
+  strength ?? (maskImageId == null ? DEFAULT_STRENGTH : MASKED_STRENGTH)
 
 function lackingFeature({ negativePrompt, source }: Request, { features }: Model): Fault | undefined {
   if (source && !features.includes('SOURCE')) return { field: 'source', problem: 'notSupported' }
+  if (source?.maskImageId != null && !features.includes('MASK')) return { field: 'source', problem: 'notSupported' }
   if (clean(negativePrompt ?? '') !== '' && !features.includes('NEGATIVE_PROMPT'))
     return { field: 'negativePrompt', problem: 'notSupported' }
   return undefined
@@ -121,11 +138,11 @@ function outOfRange(field: keyof Request, value: number, least: number, most: nu
 }
 
 /**
- * The request in one fixed form, to tell a repetition from another request. Defaults are not filled in: they may change
- * between the first time and the repetition.
+ * The request in one fixed form, to tell a repetition from another request. Defaults of the model are not filled in: they
+ * may change between the first time and the repetition.
  */
 export function canonicalForm(request: Request): string {
-  const { prompt, negativePrompt, modelId, width, height, count, steps, guidance, seed, source } = request
+  const { prompt, negativePrompt, modelId, width, height, count, steps, guidance, seed, source, kind, factor } = request
   return JSON.stringify(
     [
       prompt,
@@ -138,9 +155,11 @@ export function canonicalForm(request: Request): string {
       guidance,
       seed,
       source?.imageId,
-      source?.strength,
+      source && strengthOf(source),
       // Behind the others, and only where it is there: requests of before have the form that they had.
       ...(source?.uploadId == null ? [] : [source.uploadId]),
+      ...(source?.maskImageId == null ? [] : ['mask', source.maskImageId]),
+      ...(kind == null || kind === 'PICTURE' ? [] : [kind, factor]),
     ].map((value) => value ?? null),
   )
 }

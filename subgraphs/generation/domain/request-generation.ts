@@ -1,12 +1,13 @@
 import type { Erasures } from './erasure.ts'
 import { modelOf } from './estimate-request.ts'
 import { findImage } from './find-image.ts'
-import type { Generation, Recipe } from './generation.ts'
+import { type Generation, type Recipe, sourceImageIds } from './generation.ts'
 import { describeModel, type Model } from './model.ts'
 import { moderatePrompt, type RejectionReason } from './moderate-prompt.ts'
 import type { BudgetState, Clock, Credits, Digest, Generations, Permitted, Reference, Uploads } from './ports.ts'
 import { priceOf } from './price.ts'
-import { canonicalForm, type Fault, type Request, readPrompts, readSettings } from './read-request.ts'
+import { canonicalForm, type Fault, type Request, readPrompts } from './read-request.ts'
+import { settingsOf } from './settings-of.ts'
 
 export interface RequestPorts extends Clock {
   models: readonly Model[]
@@ -72,10 +73,10 @@ export async function requestGeneration(
   if (earlier && earlier.sequence > 0) return { kind: 'queued', generation: earlier }
 
   if (!(await ports.permitted(requester)).processing) return { kind: 'processingRestricted' }
-  const recipe = await readRecipe(ports, requester, request)
-  if ('kind' in recipe) return recipe
+  const read = await readRecipe(ports, requester, request)
+  if (read.kind !== 'recipe') return read
   for (let attempt = 0; attempt < 3; attempt++) {
-    const draft = draftOf(ports, requester, recipe, { idempotencyKey, fingerprint })
+    const draft = draftOf(ports, requester, read.recipe, { idempotencyKey, fingerprint })
     const generation = await ports.generations.insertDraft(draft, keysSince)
     if (generation.fingerprint !== fingerprint) return { kind: 'conflict' }
 
@@ -89,22 +90,23 @@ async function readRecipe(
   ports: RequestPorts,
   { workspaceId }: Requester,
   request: Request,
-): Promise<Recipe | RequestResult> {
+): Promise<{ kind: 'recipe'; recipe: Recipe } | RequestResult> {
   const { models, newSeed } = ports
   const model = modelOf(models, request)
   if (!model) return { kind: 'unknownModel' }
 
   const prompts = readPrompts(request)
   if ('problem' in prompts) return { kind: 'invalid', fault: prompts }
-  const settings = readSettings(request, model, newSeed)
+  const find = (imageId: string) => findImage(ports, workspaceId, imageId)
+  const settings = await settingsOf(request, model, { newSeed, find })
   if ('problem' in settings) return { kind: 'invalid', fault: settings }
 
   const reason = moderatePrompt(prompts.prompt)
   if (reason) return { kind: 'promptRejected', reason }
 
-  if (settings.source && !(await findImage(ports, workspaceId, settings.source.imageId)))
-    return { kind: 'invalid', fault: { field: 'source', problem: 'missing' } }
-  return { ...prompts, ...settings }
+  for (const imageId of sourceImageIds(settings))
+    if (!(await find(imageId))) return { kind: 'invalid', fault: { field: 'source', problem: 'missing' } }
+  return { kind: 'recipe', recipe: { ...prompts, ...settings } }
 }
 
 /** Brings a draft into the queue. Undefined when it had to be abandoned and a new one may be tried. */

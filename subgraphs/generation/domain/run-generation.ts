@@ -104,10 +104,19 @@ async function drawImages(
 
 async function loadSource(ports: RunPorts, { workspaceId, source }: Generation): Promise<DrawRequest['source']> {
   if (!source) return null
-  const image = await findImage(ports, workspaceId, source.imageId)
+  const { imageId, strength, maskImageId } = source
+  return {
+    picture: await loadPicture(ports, workspaceId, imageId),
+    strength,
+    mask: maskImageId == null ? null : await loadPicture(ports, workspaceId, maskImageId),
+  }
+}
+
+async function loadPicture(ports: RunPorts, workspaceId: string, imageId: string): Promise<Uint8Array> {
+  const image = await findImage(ports, workspaceId, imageId)
   const file = image && (await ports.bucket.get(bucketKey(workspaceId, image.id, 'original')))
   if (!file) throw new SourceMissing('The source image is gone')
-  return { picture: await readAll(file), strength: source.strength }
+  return readAll(file)
 }
 
 /** Draws one image while its steps go to the log. The log may lag behind the model; it is complete when this ends. */

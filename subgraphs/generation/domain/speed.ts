@@ -1,10 +1,22 @@
 import type { Recipe } from './generation.ts'
 
+/** Pixels of a tile's side that an upscale takes in one pass. */
+const TILE = 64
+
 /**
  * Work in passes of the model: one for each step of each image, two where guidance compares with the unconditional
- * picture (from 1 down it does not).
+ * picture (from 1 down it does not). An upscale takes one for each tile.
  */
-export function passesOf({ steps, guidance, count }: Pick<Recipe, 'steps' | 'guidance' | 'count'>): number {
+export function passesOf({
+  kind,
+  width,
+  height,
+  factor = 1,
+  steps,
+  guidance,
+  count,
+}: Omit<Recipe, 'prompt' | 'negativePrompt' | 'modelId' | 'seed' | 'source'>): number {
+  if (kind === 'UPSCALE') return Math.ceil(width / factor / TILE) * Math.ceil(height / factor / TILE)
   return count * steps * (guidance > 1 ? 2 : 1)
 }
 

@@ -14,8 +14,12 @@ export const Generation: GenerationResolvers = {
   model: ({ modelId }, _args, { ports }) => describeModel(ports.models, modelId),
   async source({ source }, _args, context) {
     const image = source && (await loadImage(context, source.imageId))
-    return source && image ? { image, strength: source.strength } : null
+    if (!source || !image) return null
+    const { strength, maskImageId } = source
+    return { image, strength, mask: maskImageId == null ? null : await loadImage(context, maskImageId) }
   },
+  kind: ({ kind }) => kind ?? 'PICTURE',
+  factor: ({ kind, factor }) => (kind === 'UPSCALE' && factor) || null,
   status: statusOf,
   progress: progressOf,
   queuePosition: (generation, _args, { queuePositions }) =>

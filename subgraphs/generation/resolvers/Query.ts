@@ -38,8 +38,8 @@ export const Query: QueryResolvers = {
   },
   ...supportQueries,
   async estimate(_root, { input }, context) {
-    requirePermission(requireViewer(context), input.workspaceId, 'generations.read')
-    const result = await estimateRequest(context.ports, input)
+    const workspace = requirePermission(requireViewer(context), input.workspaceId, 'generations.read')
+    const result = await estimateRequest(context.ports, workspace, input)
     switch (result.kind) {
       case 'estimate':
         return result

@@ -35,6 +35,8 @@ export const messages: Record<Locale, Messages> = {
           return 'This model does not take that. Leave it out or choose another model.'
         case 'missing':
           return 'The image to start from does not exist any more.'
+        case 'tooLarge':
+          return `The image would have more than ${fault.most} pixels a side. Choose a smaller factor.`
         case 'notOne':
           return 'Name the image to start from by imageId or by uploadId.'
       }
@@ -74,6 +76,8 @@ export const messages: Record<Locale, Messages> = {
           return 'このモデルでは使えません。取り除くか、別のモデルを選んでください。'
         case 'missing':
           return '元にする画像はもう存在しません。'
+        case 'tooLarge':
+          return `画像の一辺が${fault.most}ピクセルを超えます。倍率を小さくしてください。`
         case 'notOne':
           return '元にする画像は imageId か uploadId のどちらか一方で指定してください。'
       }

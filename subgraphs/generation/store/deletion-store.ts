@@ -25,8 +25,9 @@ export function openDeletions(
 
   /** Whether it was there and nothing starts from it; then it is gone. A request that comes at this moment fails for want of it. */
   async function removeUnused({ workspaceId, id }: UploadPlan, session: ClientSession): Promise<boolean> {
-    const source = { workspaceId, 'source.imageId': uploadedImageId(id) }
-    if (await Generations.exists(source).session(session)) return false
+    const imageId = uploadedImageId(id)
+    for (const use of [{ 'source.imageId': imageId }, { 'source.maskImageId': imageId }])
+      if (await Generations.exists({ workspaceId, ...use }).session(session)) return false
     return (await Uploads.deleteOne({ _id: id, workspaceId }, { session })).deletedCount > 0
   }
 

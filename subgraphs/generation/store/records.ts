@@ -65,6 +65,8 @@ const generationSchema = new Schema<GenerationRecord>(
     workspaceId: text,
     ownerId: text,
     phase: text,
+    kind: String,
+    factor: Number,
     prompt: text,
     negativePrompt: optionalText,
     modelId: text,
@@ -75,7 +77,7 @@ const generationSchema = new Schema<GenerationRecord>(
     count: number,
     steps: number,
     guidance: number,
-    source: { type: part<Source>({ imageId: text, strength: number }), default: null },
+    source: { type: part<Source>({ imageId: text, strength: number, maskImageId: String }), default: null },
     credits: number,
     idempotencyKey: optionalText,
     fingerprint: text,
@@ -114,6 +116,10 @@ const generationSchema = new Schema<GenerationRecord>(
   .index({ ownerId: 1 })
   // What starts from a picture.
   .index({ workspaceId: 1, 'source.imageId': 1 }, { partialFilterExpression: { 'source.imageId': { $gt: '' } } })
+  .index(
+    { workspaceId: 1, 'source.maskImageId': 1 },
+    { partialFilterExpression: { 'source.maskImageId': { $gt: '' } } },
+  )
   .index(
     { workspaceId: 1, idempotencyKey: 1 },
     // Not `$type`: that a key which is asked for lies in this range is plain to the query planner.

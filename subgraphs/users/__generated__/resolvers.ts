@@ -1574,6 +1574,8 @@ export type NoticeInput = {
   autoTopUpStopped?: InputMaybe<AutoTopUpStoppedInput>;
   /** For billing: few credits are left. */
   lowBalance?: InputMaybe<LowBalanceInput>;
+  /** For billing: a plan could not be renewed, because its payment failed. */
+  paymentFailed?: InputMaybe<PaymentFailedInput>;
   /** For billing: a payment arrived. */
   paymentReceipt?: InputMaybe<PaymentReceiptInput>;
   /** For generation: pictures that nobody keeps are about to be erased. */
@@ -1664,6 +1666,16 @@ export type PasskeyRefused = Problem & {
   __typename?: 'PasskeyRefused';
   /** What happened and what to do. */
   message: Scalars['String']['output'];
+};
+
+/** A payment for a plan that failed. */
+export type PaymentFailedInput = {
+  /** In the smallest unit of the currency, as cents. */
+  amount: Scalars['Int']['input'];
+  /** ISO 4217, upper case. */
+  currency: Scalars['String']['input'];
+  /** When it is tried again; null where that is up to the person. */
+  retryAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A payment that arrived. */
@@ -3467,6 +3479,7 @@ export type ResolversTypes = {
   Passkey: ResolverTypeWrapper<PasskeyRecord>;
   PasskeyJSON: ResolverTypeWrapper<Scalars['PasskeyJSON']['output']>;
   PasskeyRefused: ResolverTypeWrapper<PasskeyRefused>;
+  PaymentFailedInput: PaymentFailedInput;
   PaymentReceiptInput: PaymentReceiptInput;
   PaymentStop: PaymentStop;
   PermittedProcessing: ResolverTypeWrapper<PermittedProcessing>;
@@ -3737,6 +3750,7 @@ export type ResolversParentTypes = {
   Passkey: PasskeyRecord;
   PasskeyJSON: Scalars['PasskeyJSON']['output'];
   PasskeyRefused: PasskeyRefused;
+  PaymentFailedInput: PaymentFailedInput;
   PaymentReceiptInput: PaymentReceiptInput;
   PermittedProcessing: PermittedProcessing;
   PersonOnFile: PersonOnFileRecord;

@@ -56,6 +56,8 @@ export type Notice =
       /** Credits that came with it; null where it bought none. */
       credits: number | null
     }
+  /** A plan whose renewal could not be collected; `retryAt` is null where nothing more is tried without the person. */
+  | { kind: 'paymentFailed'; amount: number; currency: string; retryAt: Date | null }
   /** Pictures that nobody keeps, shortly before they are erased. */
   | { kind: 'sweepWarning'; pictures: number; firstAt: Date }
   | { kind: 'lowBalance'; available: number }
@@ -91,6 +93,7 @@ export const topicOf: Record<(Letter | LastLetter)['kind'], MailTopic | null> = 
   secondFactorOff: null,
   recoveryCodeUsed: null,
   paymentReceipt: null,
+  paymentFailed: null,
   autoTopUpStopped: null,
   sweepWarning: 'REMINDERS',
   lowBalance: 'REMINDERS',

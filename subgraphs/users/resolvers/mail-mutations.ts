@@ -44,14 +44,18 @@ export const mailMutations: Pick<MutationResolvers, 'updateMailChoice' | 'unsubs
 /** @throws FORBIDDEN where the caller is not responsible for such notices; BAD_USER_INPUT where it is not exactly one */
 function readNotice(
   context: Context,
-  { paymentReceipt, lowBalance, autoTopUpStopped, sweepWarning }: NoticeInput,
+  { paymentReceipt, paymentFailed, lowBalance, autoTopUpStopped, sweepWarning }: NoticeInput,
 ): Notice {
   const notices: Notice[] = []
   if (paymentReceipt) {
     requireService(context, 'billing')
-    if (!CURRENCY.test(paymentReceipt.currency))
-      throw badUserInput('currency must be three capital letters.', 'currency')
+    requireCurrency(paymentReceipt)
     notices.push({ kind: 'paymentReceipt', ...paymentReceipt, credits: paymentReceipt.credits ?? null })
+  }
+  if (paymentFailed) {
+    requireService(context, 'billing')
+    requireCurrency(paymentFailed)
+    notices.push({ kind: 'paymentFailed', ...paymentFailed, retryAt: paymentFailed.retryAt ?? null })
   }
   if (lowBalance) {
     requireService(context, 'billing')
@@ -68,6 +72,11 @@ function readNotice(
   const [notice, ...more] = notices
   if (!notice || more.length > 0) throw badUserInput('notice must hold exactly one kind.', 'notice')
   return notice
+}
+
+/** @throws BAD_USER_INPUT for what can not be a currency */
+function requireCurrency({ currency }: { currency: string }): void {
+  if (!CURRENCY.test(currency)) throw badUserInput('currency must be three capital letters.', 'currency')
 }
 
 /** @throws BAD_USER_INPUT where it is neither one person nor one workspace */

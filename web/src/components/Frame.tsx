@@ -81,7 +81,7 @@ function Header() {
 }
 
 /** Settings whose addresses do not begin with the account's. */
-const besideAccount = ['/credits', '/workspaces', '/support']
+const besideAccount = ['/credits', '/workspaces', '/developers', '/support']
 
 /** A link to a page of the navigation, marked while that page, one that it covers, or one below them is shown. */
 function NavLink({ to, covers = [], children }: { to: string; covers?: readonly string[]; children: ReactNode }) {

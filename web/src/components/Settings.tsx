@@ -12,6 +12,7 @@ const places = [
   { path: '/account/security', name: 'security' },
   { path: '/account/privacy', name: 'privacy' },
   { path: '/account/activity', name: 'activity' },
+  { path: '/developers', name: 'developers' },
   { path: '/support', name: 'support' },
 ] as const
 
@@ -43,6 +44,6 @@ export function Settings({ title, children }: { title: string; children: ReactNo
   )
 }
 
-/** The pages of one workspace belong to the list of them. */
+/** The pages of one workspace belong to the list of them, and those of the schema's types to the schema. */
 const isCurrent = (path: string, current: string): boolean =>
-  path === current || (path === '/workspaces' && current.startsWith('/workspaces/'))
+  path === current || (['/workspaces', '/developers'].includes(path) && current.startsWith(`${path}/`))

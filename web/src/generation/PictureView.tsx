@@ -29,6 +29,10 @@ export function PictureView({ picture, alt, sizes, onExpired }: Props) {
       alt={alt}
       decoding="async"
       draggable={false}
+      onLoad={({ currentTarget }) => {
+        // Where the picture is transparent, it would show through.
+        currentTarget.style.backgroundImage = 'none'
+      }}
       onError={onExpired}
     />
   )

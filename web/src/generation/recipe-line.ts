@@ -1,4 +1,6 @@
 interface Recipe {
+  kind: 'PICTURE' | 'UPSCALE' | 'BACKGROUND_REMOVAL'
+  factor: number | null
   prompt: string
   negativePrompt: string | null
   model: { name: string }
@@ -14,14 +16,14 @@ interface Recipe {
  * @param seed seed of this picture, which is not the generation's where it has several
  */
 export function recipeLine(recipe: Recipe, seed: number): string {
-  const { prompt, negativePrompt, model, modelVersion, width, height, steps, guidance } = recipe
+  const { kind, factor, prompt, negativePrompt, model, modelVersion, width, height, steps, guidance } = recipe
+  const drawn = [`seed ${seed}`, `${steps} steps`, `guidance ${guidance}`]
+  const changed = kind === 'UPSCALE' ? `enlarged ${factor} times` : 'background removed'
   const parts = [
     prompt.replace(/\s+/g, ' ').trim(),
     negativePrompt && `not: ${negativePrompt.replace(/\s+/g, ' ').trim()}`,
     modelVersion ? `${model.name} ${modelVersion}` : model.name,
-    `seed ${seed}`,
-    `${steps} steps`,
-    `guidance ${guidance}`,
+    ...(kind === 'PICTURE' ? drawn : [changed]),
     `${width}×${height}`,
   ]
   return parts.filter(Boolean).join(' · ')

@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { modelFacts } from './model-facts.ts'
 
 const { defaultSteps, maxSteps, defaultGuidance, minGuidance, maxGuidance, maxSeed, sizes, styles } = modelFacts
-const sourceBytes = 64 * 64 * 3
+const maskBytes = 64 * 64
+const sourceBytes = maskBytes * 3
 
 const fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 const size = v.picklist(sizes)
@@ -24,6 +25,12 @@ const requestSchema = v.pipe(
           v.instance(Uint8Array),
           v.check(({ length }) => length === sourceBytes, 'must be 64 x 64 RGB'),
         ),
+        mask64: v.optional(
+          v.pipe(
+            v.instance(Uint8Array),
+            v.check(({ length }) => length === maskBytes, 'must be 64 x 64'),
+          ),
+        ),
         strength: fraction,
       }),
     ),
@@ -36,8 +43,9 @@ const requestSchema = v.pipe(
 
 /**
  * A request for one picture. `creativity` (0 to 1) loosens the model from its own sketch; pictures fall apart from
- * about 0.5. `source.strength` is the same for a given picture: 0 keeps it, 1 ignores it. For several pictures ask
- * with seed, seed + 1 and so on.
+ * about 0.5. `source.strength` is the same for a given picture: 0 keeps it, 1 ignores it. With `source.mask64` only what
+ * is bright in it changes, and the sketch stays fine: the strength mixes it in. For several pictures ask with seed,
+ * seed + 1 and so on.
  */
 export type PictureRequest = v.InferInput<typeof requestSchema>
 export type CheckedRequest = v.InferOutput<typeof requestSchema>

@@ -22,7 +22,11 @@ export type Denoising = {
   readonly level: HintLevel
   readonly steps: number
   readonly guidance: number
+  readonly kept?: Kept | undefined
 }
+
+/** A picture, planar as the result, of which everything stays but what lies under the mask (64 x 64, 1 inside, 0 outside). */
+export type Kept = { readonly picture: Float32Array; readonly mask: Float32Array }
 
 /**
  * Rectified flow with classifier-free guidance. Yields the predicted clean picture after every step, planar RGB about
@@ -44,7 +48,7 @@ export async function* denoise(weights: Weights, job: Denoising): AsyncGenerator
       ...text,
       hint,
     })
-    const prediction = guide(floatsOf(outputs, 'x'), guidance)
+    const prediction = keep(guide(floatsOf(outputs, 'x'), guidance), job.kept)
     const next = times[step + 1]
     if (next !== undefined) advance(state, prediction, time, next)
     yield prediction
@@ -76,6 +80,19 @@ function guide(predictions: Float32Array, guidance: number): Float32Array {
     picture[i] = Math.max(-1.05, Math.min(1.05, value))
   }
   return picture
+}
+
+/**
+ * Puts back what is to stay. As it is done at every step, the state outside of the mask goes straight from the noise to
+ * the kept picture, and the net draws what fits beside it.
+ */
+function keep(prediction: Float32Array, kept: Kept | undefined): Float32Array {
+  if (!kept) return prediction
+  const { picture, mask } = kept
+  return prediction.map((value, i) => {
+    const stays = picture[i] as number
+    return stays + (value - stays) * (mask[i % mask.length] as number)
+  })
 }
 
 /** One Euler step along the straight line from the state to the predicted picture. */

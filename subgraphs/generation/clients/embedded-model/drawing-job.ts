@@ -10,13 +10,22 @@ export type DrawingJob = {
   readonly steps: number
   readonly guidance: number
   readonly creativity: number
-  /** A picture in place of the planned sketch, 64 x 64 RGB bytes; `strength` is the distance from it. */
-  readonly source?: { readonly rgb64: Uint8Array; readonly strength: number } | undefined
+  /**
+   * A picture in place of the planned sketch, 64 x 64 RGB bytes; `strength` is the distance from it. Where `mask64` (a byte
+   * a pixel, 255 inside) is given, the sketch is painted on the picture inside, and outside the picture stays.
+   */
+  readonly source?:
+    | { readonly rgb64: Uint8Array; readonly strength: number; readonly mask64?: Uint8Array | undefined }
+    | undefined
 }
 
-export type NumberedJob = DrawingJob & { readonly id: number }
+/** A picture (RGB bytes) to enlarge four times. */
+export type EnlargingJob = { readonly rgb: Uint8Array; readonly width: number; readonly height: number }
 
-/** Pictures are square RGB bytes: 64 x 64 after a step, 256 x 256 when drawn. */
+export type Job = DrawingJob | EnlargingJob
+export type NumberedJob = Job & { readonly id: number }
+
+/** Pictures are RGB bytes: 64 x 64 after a step, 256 x 256 when drawn; one that is enlarged is shown only when it is done. */
 export type ThreadMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'stepped'; readonly step: number; readonly rgb: Uint8Array }

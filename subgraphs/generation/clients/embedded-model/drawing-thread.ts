@@ -5,7 +5,8 @@
  */
 import { parentPort, workerData } from 'node:worker_threads'
 import { draw, enlarge, loadDrawingModel } from './drawing.ts'
-import type { NumberedJob, ThreadMessage, ThreadSettings } from './drawing-job.ts'
+import type { DrawingJob, EnlargingJob, NumberedJob, ThreadMessage, ThreadSettings } from './drawing-job.ts'
+import { enlargeTiles } from './enlarge-tiles.ts'
 import { toBytes } from './picture-bytes.ts'
 
 const { modelDir, threads, canceled } = workerData as ThreadSettings
@@ -16,6 +17,17 @@ function post(message: ThreadMessage) {
 }
 
 async function run({ id, ...job }: NumberedJob): Promise<ThreadMessage> {
+  return 'plan' in job ? drawPicture(id, job) : enlargePicture(id, job)
+}
+
+async function enlargePicture(id: number, job: EnlargingJob): Promise<ThreadMessage> {
+  const picture = new Uint8Array(job.rgb.length * 16)
+  for await (const _ of enlargeTiles(model, job, picture))
+    if (Atomics.load(canceled, 0) === id) return { kind: 'stopped' }
+  return { kind: 'drawn', rgb: picture }
+}
+
+async function drawPicture(id: number, job: DrawingJob): Promise<ThreadMessage> {
   let step = 0
   let picture: Float32Array = new Float32Array()
 

@@ -31,6 +31,9 @@ export type GeneratedPicture = {
 
 export type GenerateOptions = { onStep?: (step: DrawnStep) => void | Promise<void>; signal?: AbortSignal }
 
+/** A picture as RGB bytes. */
+export type PlainPicture = { readonly rgb: Uint8Array; readonly width: number; readonly height: number }
+
 export type EmbeddedModel = AsyncDisposable & {
   /** How a prompt would be understood. Takes a millisecond or so, and no turn. */
   plan(prompt: string, options?: { style?: Style }): PromptReading
@@ -40,6 +43,8 @@ export type EmbeddedModel = AsyncDisposable & {
    * of the signal, and an Error when the drawing thread crashes.
    */
   generate(request: PictureRequest, options?: GenerateOptions): Promise<GeneratedPicture>
+  /** Enlarges a picture four times, in its turn; rejects as `generate` does. */
+  enlarge(picture: PlainPicture, signal?: AbortSignal): Promise<PlainPicture>
 }
 
 /**
@@ -77,6 +82,10 @@ export async function openEmbeddedModel({
       } finally {
         previews.end()
       }
+    },
+    async enlarge({ rgb, width, height }, signal) {
+      const enlarged = await sampler.draw({ rgb, width, height }, () => {}, signal)
+      return { rgb: enlarged.rgb, width: width * 4, height: height * 4 }
     },
     [Symbol.asyncDispose]: () => sampler[Symbol.asyncDispose](),
   }

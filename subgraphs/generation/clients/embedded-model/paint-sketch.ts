@@ -8,14 +8,19 @@ import { colourBytes, type Scene } from './word-lists.ts'
 const canvas = 64
 const white = 255
 
-/** The rough picture that steers the model: 64 x 64 RGB, rows from the top, 0 to 255, not rounded. */
+/**
+ * The rough picture that steers the model: 64 x 64 RGB, rows from the top, 0 to 255, not rounded.
+ *
+ * @param ground what it is painted on where the prompt names no background, of the same form; white where it is left out
+ */
 export function paintSketch(
   material: SketchMaterial,
   picture: Picture,
   random: Random,
   creativity: number,
+  ground?: ArrayLike<number>,
 ): Float32Array {
-  const sketch = new Float32Array(canvas * canvas * 3).fill(white)
+  const sketch = ground ? Float32Array.from(ground) : new Float32Array(canvas * canvas * 3).fill(white)
   const { background } = picture
   if (background && 'colour' in background) fill(sketch, colourBytes[background.colour])
   if (background && 'scene' in background) paintScene(sketch, material, background.scene, random)

@@ -1,5 +1,5 @@
 import { abortError } from './abort-error.ts'
-import type { DrawingJob } from './drawing-job.ts'
+import type { Job } from './drawing-job.ts'
 import { type DrawingThread, type OnPicture, type SpawnThread, startThread } from './thread-owner.ts'
 import { createTurnstile } from './turnstile.ts'
 
@@ -8,7 +8,7 @@ export type Sampler = AsyncDisposable & {
    * Waits for its turn, then draws. `seconds` is the time of drawing alone. Rejects with an AbortError when the signal
    * aborts or the sampler closes, and with an Error when the thread crashes; the next job gets a fresh thread.
    */
-  draw(job: DrawingJob, onPicture: OnPicture, signal?: AbortSignal): Promise<{ rgb: Uint8Array; seconds: number }>
+  draw(job: Job, onPicture: OnPicture, signal?: AbortSignal): Promise<{ rgb: Uint8Array; seconds: number }>
 }
 
 const mostRestarts = 3

@@ -1,14 +1,14 @@
 import { Worker } from 'node:worker_threads'
 import { abortError } from './abort-error.ts'
-import type { DrawingJob, NumberedJob, ThreadMessage, ThreadSettings } from './drawing-job.ts'
+import type { Job, NumberedJob, ThreadMessage, ThreadSettings } from './drawing-job.ts'
 
 export type OnPicture = (step: number, rgb: Uint8Array) => void
 
 /** Dispose it only while it is not drawing. */
 export type DrawingThread = AsyncDisposable & {
   readonly alive: boolean
-  /** One at a time. Resolves to 256 x 256 RGB bytes; rejects with an AbortError within a step of the signal. */
-  draw(job: DrawingJob, onPicture: OnPicture, signal: AbortSignal): Promise<Uint8Array>
+  /** One at a time. Resolves to RGB bytes, 256 x 256 or what is enlarged; rejects with an AbortError within a step of the signal. */
+  draw(job: Job, onPicture: OnPicture, signal: AbortSignal): Promise<Uint8Array>
 }
 
 export type SpawnThread = (settings: ThreadSettings) => Worker

@@ -37,6 +37,7 @@ export async function startFakeOpenAi(key: string, flavour: OpenAiFlavour = {}):
     const unknown = flavour.fields && Object.keys(fields).find((name) => !flavour.fields?.includes(name))
     if (unknown) return sendError(response, 400, 'unknown_parameter')
     if (isEdit && !(fields.image instanceof Blob)) return sendError(response, 400, 'missing_required_parameter')
+    if (fields.mask !== undefined && !(fields.mask instanceof Blob)) return sendError(response, 400, 'invalid_value')
     if (refuse(state.fault, response)) return
 
     running++

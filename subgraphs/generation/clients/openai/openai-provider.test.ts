@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import sharp from 'sharp'
 import type { DrawRequest, Step } from '../../domain/ports.ts'
 import { ProviderFailure } from '../../domain/provider-failure.ts'
 import { proveProvider } from '../provider-conformance.ts'
@@ -100,4 +101,18 @@ test('a source picture goes as a form to edits, in the size that is drawn', asyn
   const form = await asked?.form()
   assert.equal(form?.get('size'), '64x64')
   assert.ok(form?.get('image') instanceof Blob)
+  assert.equal(form?.get('mask'), null)
+})
+
+test('a mask goes along, transparent where it is drawn anew', async () => {
+  await using server = await openFlavour({})
+  const plain = (background: string) =>
+    sharp({ create: { width: 8, height: 8, channels: 3, background } })
+      .png()
+      .toBuffer()
+  await server.draw({ source: { picture: await plain('#123'), strength: 1, mask: await plain('#fff') } })
+  const mask = (await server.fake.requests[0]?.form())?.get('mask')
+  assert.ok(mask instanceof Blob)
+  const { channels } = await sharp(Buffer.from(await mask.arrayBuffer())).stats()
+  assert.deepEqual([channels.length, channels[3]?.max], [4, 0])
 })

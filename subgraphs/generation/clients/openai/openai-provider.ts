@@ -1,6 +1,7 @@
 import { FormData } from 'undici'
 import type { DrawnPicture, DrawRequest, Provider } from '../../domain/ports.ts'
 import { ProviderFailure } from '../../domain/provider-failure.ts'
+import { holePng, readMaskedSource } from '../masked-source.ts'
 import type { Answer } from '../outbound/answer.ts'
 import { followDrawing } from '../outbound/drawing.ts'
 import { type Outbound, openOutbound } from '../outbound/outbound.ts'
@@ -58,13 +59,17 @@ async function draw(
   const drawing = followDrawing(request, options, { steps: PARTIALS + 1, isPaid: true })
   const path = request.source ? '/images/edits' : '/images/generations'
   const dialect = known.get(path)
-  const source = request.source && (await fitSource(request.source.picture, request.width, request.height))
+  const masked = await readMaskedSource(request.source, request)
+  const files = request.source && {
+    image: await fitSource(request.source.picture, request.width, request.height),
+    ...(masked && { mask: await holePng(masked) }),
+  }
 
   let refusal: ProviderFailure | undefined
   for (const fields of dialect ? [dialect] : dialects) {
     const answer = await outbound.call(path, {
       method: 'POST',
-      ...bodyOf({ ...describe(name, request), ...fields }, source),
+      ...bodyOf({ ...describe(name, request), ...fields }, files),
       signal,
     })
     if (answer.isOk) {
@@ -84,11 +89,12 @@ const describe = (model: string, { prompt, width, height }: DrawRequest) => ({
   size: `${width}x${height}`,
 })
 
-function bodyOf(fields: Record<string, unknown>, source: Uint8Array | null) {
-  if (!source) return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(fields) }
+function bodyOf(fields: Record<string, unknown>, files: Record<string, Uint8Array> | null) {
+  if (!files) return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(fields) }
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.append(name, String(value))
-  form.append('image', new Blob([new Uint8Array(source)], { type: 'image/png' }), 'source.png')
+  for (const [name, file] of Object.entries(files))
+    form.append(name, new Blob([new Uint8Array(file)], { type: 'image/png' }), `${name}.png`)
   return { body: form }
 }
 

@@ -1,4 +1,5 @@
 import type { DrawnPicture, DrawRequest, Provider } from '../../domain/ports.ts'
+import { keepOutside, readMaskedSource } from '../masked-source.ts'
 import { greyPreview, readPicture, readPreview } from './read-picture.ts'
 
 type DrawOptions = Parameters<Provider['draw']>[1]
@@ -18,7 +19,7 @@ export interface Drawing {
  * @param steps as many as will be told of
  */
 export function followDrawing(
-  { width, height }: DrawRequest,
+  { width, height, source }: DrawRequest,
   { onStep }: DrawOptions,
   { steps, isPaid }: { steps: number; isPaid: boolean },
 ): Drawing {
@@ -37,9 +38,11 @@ export function followDrawing(
       if (told > last) await tell(told, preview)
     },
     async finish(picture) {
-      const rgb = await readPicture(picture, { width, height, isPaid })
+      const drawn = await readPicture(picture, { width, height, isPaid })
       await tell(steps, picture)
-      return { rgb, width, height, notes: [] }
+      // Services take a mask as a hint, or soften its edge: what was to stay is put back.
+      const masked = await readMaskedSource(source, { width, height })
+      return { rgb: masked ? keepOutside(masked, drawn) : drawn, width, height, notes: [] }
     },
   }
 }

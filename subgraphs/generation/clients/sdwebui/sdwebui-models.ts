@@ -22,7 +22,7 @@ export const sdWebUiModels = ({ models, sizes }: Pick<SdWebUiSettings, 'models' 
         en: 'A Stable Diffusion checkpoint on a GPU of the operator. English prompts work best.',
         ja: '運営者のGPUで動くStable Diffusionのモデルです。英語のプロンプトが最も得意です。',
       },
-      features: ['STEPS', 'GUIDANCE', 'SEED', 'NEGATIVE_PROMPT', 'SOURCE', 'PREVIEWS'],
+      features: ['STEPS', 'GUIDANCE', 'SEED', 'NEGATIVE_PROMPT', 'SOURCE', 'MASK', 'PREVIEWS'],
       sizes,
       steps: { usual: 25, most: 60 },
       guidance: { usual: 7, most: 20 },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import sharp from 'sharp'
 import { eventually } from '../../../../tests/support/eventually.ts'
 import type { DrawRequest } from '../../domain/ports.ts'
 import { proveProvider } from '../provider-conformance.ts'
@@ -74,6 +75,21 @@ test('canceling a drawing under way interrupts it at the server', async () => {
   })
   await assert.rejects(async () => drawing)
   assert.equal(fake.interrupted.length, 1)
+})
+
+test('a mask goes along with its source, white where it is drawn anew', async () => {
+  await using fake = await startFakeSdWebUi()
+  await using opened = openSdWebUi({ url: fake.url, models: ['default'], sizes }, options)
+  const plain = (background: string) =>
+    sharp({ create: { width: 8, height: 8, channels: 3, background } })
+      .png()
+      .toBuffer()
+  const source = { picture: await plain('#123'), strength: 1, mask: await plain('#fff') }
+  await opened.providers[0]?.draw({ ...request, source }, { onStep, signal: new AbortController().signal })
+  const asked = fake.requests.find(({ path }) => path === '/sdapi/v1/img2img')?.json()
+  const { channels } = await sharp(Buffer.from(String(asked?.mask), 'base64')).stats()
+  assert.equal(asked?.denoising_strength, 1)
+  assert.ok(channels.every(({ min }) => min === 255))
 })
 
 test('a named checkpoint is asked for by name, the loaded one is left as it is', async () => {

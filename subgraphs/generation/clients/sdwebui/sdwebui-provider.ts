@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
 import type { DrawnPicture, DrawRequest, Provider } from '../../domain/ports.ts'
+import { maskPng, readMaskedSource } from '../masked-source.ts'
 import { failedWith, notUnderstood } from '../outbound/answer.ts'
 import { followDrawing } from '../outbound/drawing.ts'
 import { type Outbound, openOutbound } from '../outbound/outbound.ts'
@@ -99,6 +100,7 @@ async function requestPicture(
 
 async function describe(request: DrawRequest, checkpoint: string) {
   const { prompt, negativePrompt, seed, steps, guidance, width, height, source } = request
+  const masked = await readMaskedSource(source, request)
   return {
     prompt,
     negative_prompt: negativePrompt ?? '',
@@ -115,6 +117,13 @@ async function describe(request: DrawRequest, checkpoint: string) {
     ...(source && {
       init_images: [(await fitSource(source.picture, width, height)).toString('base64')],
       denoising_strength: source.strength,
+    }),
+    // White is drawn anew; what is drawn starts from what was there, at the size of the whole picture.
+    ...(masked && {
+      mask: (await maskPng(masked)).toString('base64'),
+      inpainting_fill: 1,
+      inpaint_full_res: false,
+      inpainting_mask_invert: 0,
     }),
   }
 }

@@ -112,6 +112,18 @@ export const englishLetter: MailWords['letter'] = (letter) => {
         ],
         action: 'See credits and invoices',
       }
+    case 'paymentFailed':
+      return {
+        subject: 'Your plan could not be renewed',
+        paragraphs: [
+          `${money('en', letter)} for your plan could not be collected. Nothing was charged.`,
+          letter.retryAt
+            ? `It is tried again on ${day('en', letter.retryAt)}. Until then the plan stays; the credits of the new period come with the payment.`
+            : 'It is not tried again by itself: the plan goes on once it is paid.',
+          'You need not wait for that: on the page of your credits you can pay now, or use another card. Your pictures and your credits stay in any case.',
+        ],
+        action: 'See to the payment',
+      }
     case 'sweepWarning':
       return {
         subject: letter.pictures === 1 ? 'A picture is about to be erased' : 'Pictures are about to be erased',

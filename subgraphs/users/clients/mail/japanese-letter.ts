@@ -114,6 +114,18 @@ export const japaneseLetter: MailWords['letter'] = (letter) => {
         ],
         action: 'クレジットと請求書を見る',
       }
+    case 'paymentFailed':
+      return {
+        subject: 'プランを更新できませんでした',
+        paragraphs: [
+          `プランの料金${money('ja', letter)}のお支払いができませんでした。請求は発生していません。`,
+          letter.retryAt
+            ? `${day('ja', letter.retryAt)}に再試行します。それまでプランは続き、新しい期間のクレジットはお支払いとともに入ります。`
+            : '自動での再試行は行いません。お支払いが済むと、プランを再開します。',
+          'それを待たずに、クレジットのページで今すぐお支払いになるか、別のカードに変更できます。画像とクレジットはいずれの場合も残ります。',
+        ],
+        action: 'お支払いを確認する',
+      }
     case 'sweepWarning':
       return {
         subject: 'まもなく消去される画像があります',

@@ -28,6 +28,7 @@ const pages: Record<(Letter | LastLetter)['kind'], string> = {
   secondFactorOff: '/account/security',
   recoveryCodeUsed: '/account/security',
   paymentReceipt: '/credits',
+  paymentFailed: '/credits',
   sweepWarning: '/gallery',
   lowBalance: '/credits',
   autoTopUpStopped: '/credits',

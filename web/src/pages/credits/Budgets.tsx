@@ -4,6 +4,7 @@ import { Button } from '../../components/Button.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import shared from '../../components/Settings.module.css'
+import type { Catalogue } from '../../words/words.ts'
 import { useWords } from '../../words/words.ts'
 import { BudgetsDocument, SetBudgetDocument } from './__generated__/Budgets.ts'
 import styles from './Credits.module.css'
@@ -67,9 +68,10 @@ interface LineProps {
 
 function BudgetLine({ spender, workspaceId, onSaved }: LineProps) {
   const { credits, formats } = useWords().words
-  const [text, setText] = useState(spender.budget === null ? '' : String(spender.budget))
+  const gone = spender.name === null
+  const [text, setText] = useState(spender.budget === null || gone ? '' : String(spender.budget))
   const [set, { loading, error }] = useMutation(SetBudgetDocument)
-  const name = spender.isKey ? credits.apiKey(spender.name) : spender.name
+  const name = nameOf(spender, credits)
 
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -85,23 +87,36 @@ function BudgetLine({ spender, workspaceId, onSaved }: LineProps) {
       <td>{formats.number(spender.spent)}</td>
       <td>
         <form onSubmit={submit}>
-          <input
-            type="number"
-            inputMode="numeric"
-            min={0}
-            max={MOST_CREDITS}
-            step={1}
-            aria-label={credits.budgetOf(name)}
-            placeholder={credits.noLimit}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-          <Button type="submit" disabled={loading} aria-label={credits.setBudgetOf(name)}>
-            {credits.setBudget}
+          {gone ? (
+            <span>{formats.number(spender.budget ?? 0)}</span>
+          ) : (
+            <input
+              type="number"
+              inputMode="numeric"
+              min={0}
+              max={MOST_CREDITS}
+              step={1}
+              aria-label={credits.budgetOf(name)}
+              placeholder={credits.noLimit}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+          )}
+          <Button
+            type="submit"
+            disabled={loading}
+            aria-label={gone ? credits.liftBudgetOf(name) : credits.setBudgetOf(name)}
+          >
+            {gone ? credits.liftBudget : credits.setBudget}
           </Button>
         </form>
         {error && <Notice error={error} />}
       </td>
     </tr>
   )
+}
+
+function nameOf({ name, isKey }: SpenderLine, credits: Catalogue['credits']): string {
+  if (name === null) return isKey ? credits.formerKey : credits.formerMember
+  return isKey ? credits.apiKey(name) : name
 }

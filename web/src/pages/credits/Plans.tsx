@@ -41,8 +41,9 @@ export function Plans({ plans, current, subscription, workspaceId, currency, hos
         {plans.map((plan) => {
           const price = plan.prices.find((offered) => offered.interval === interval)
           const amount = price?.amounts.find((money) => money.currency === currency)
+          const isCurrent = plan.id === current && (!price || interval === subscription?.interval)
           return (
-            <li key={plan.id} aria-current={plan.id === current || undefined}>
+            <li key={plan.id} aria-current={isCurrent || undefined}>
               <h3>{plan.name}</h3>
               <p className={styles.price}>
                 {amount ? credits.perInterval[interval](formats.money(amount.amount, amount.currency)) : credits.free}
@@ -50,13 +51,13 @@ export function Plans({ plans, current, subscription, workspaceId, currency, hos
               <p className={shared.soft}>
                 {price ? credits.granted[interval](price.credits) : credits.welcome(plan.welcomeCredits)}
               </p>
-              {plan.id === current && <p>{credits.yours}</p>}
+              {isCurrent && <p>{credits.yours}</p>}
               {price?.trial && !subscription && (
                 <p className={shared.soft}>{credits.trial(price.trial.days, price.trial.credits)}</p>
               )}
               {price && subscription && canChange(subscription, plan.id, interval) && (
                 <Button onClick={() => choose(plan)}>
-                  {plan.id === current ? credits.stay(plan.name) : credits.change(plan.name)}
+                  {isPresent(subscription, plan.id, interval) ? credits.stay(plan.name) : credits.change(plan.name)}
                 </Button>
               )}
               {price && !subscription && (
@@ -80,6 +81,9 @@ export function Plans({ plans, current, subscription, workspaceId, currency, hos
   )
 }
 
+const isPresent = ({ plan, interval }: SubscriptionStateFragment, planId: string, chosen: string) =>
+  plan.id === planId && interval === chosen
+
 /** Whether there is anything to change: the plan that runs can only be stayed with where another is due. */
-const canChange = ({ plan, interval, nextPlan }: SubscriptionStateFragment, planId: string, chosen: string) =>
-  plan.id !== planId || interval !== chosen ? nextPlan?.id !== planId : nextPlan !== null
+const canChange = (subscription: SubscriptionStateFragment, planId: string, chosen: string) =>
+  isPresent(subscription, planId, chosen) ? subscription.nextPlan !== null : subscription.nextPlan?.id !== planId

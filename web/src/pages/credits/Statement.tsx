@@ -39,7 +39,7 @@ export function Statement({ workspaceId, balance }: { workspaceId: string; balan
       {error && <Notice error={error} retry={() => void refetch()} />}
       {ledger?.nodes.length === 0 && <p>{credits.statementEmpty}</p>}
       {ledger && ledger.nodes.length > 0 && (
-        <table className={styles.ledger}>
+        <table className={styles.movements}>
           <thead>
             <tr>
               <th scope="col">{columns.date}</th>

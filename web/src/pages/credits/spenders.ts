@@ -5,7 +5,8 @@ export interface SpenderLine {
   /** How `setBudget` names them. */
   input: { userId: string } | { apiKeyId: string }
   id: string
-  name: string
+  /** Null for a member or a key that is gone, whose limit can only be lifted. */
+  name: string | null
   isKey: boolean
   budget: number | null
   spent: number
@@ -13,9 +14,16 @@ export interface SpenderLine {
 
 type Workspace = NonNullable<BudgetsQuery['workspace']>
 
-/** Members, then keys: each with their budget, or with none where nothing was set or spent yet. */
+/** Members, then keys: each with their budget, or with none where nothing was set or spent yet; then limits of those who are gone. */
 export function spendersOf({ members, apiKeys, billing: { budgets } }: Workspace): SpenderLine[] {
   const line = (known: BudgetLineFragment | undefined) => ({ budget: known?.credits ?? null, spent: known?.spent ?? 0 })
+  const present = new Set([...members.map(({ user }) => user.id), ...apiKeys.map(({ id }) => id)])
+  const gone = budgets.flatMap(({ member, apiKeyId, ...known }) => {
+    const id = member?.id ?? apiKeyId
+    if (id == null || known.credits === null || present.has(id)) return []
+    const input = member ? { userId: id } : { apiKeyId: id }
+    return [{ id, name: null, input, isKey: !member, budget: known.credits, spent: known.spent }]
+  })
   return [
     ...members.map(({ user: { id, name } }) => ({
       id,
@@ -31,5 +39,6 @@ export function spendersOf({ members, apiKeys, billing: { budgets } }: Workspace
       isKey: true,
       ...line(budgets.find(({ apiKeyId }) => apiKeyId === id)),
     })),
+    ...gone,
   ]
 }

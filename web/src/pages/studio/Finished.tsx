@@ -11,7 +11,9 @@ import { PromptNotes } from '../../generation/PromptNotes.tsx'
 import { RecipeLine } from '../../generation/RecipeLine.tsx'
 import { useKeep } from '../../generation/use-keep.ts'
 import { useWords } from '../../words/words.ts'
+import type { GenerateInput } from './__generated__/Generate.ts'
 import styles from './Print.module.css'
+import { Transforms } from './Transforms.tsx'
 
 interface Props {
   generation: GenerationSheetFragment
@@ -19,14 +21,17 @@ interface Props {
   mayChange: boolean
   /** Says politely that it is done: it was in the making before. */
   announce: boolean
+  workspaceId: string
   onAgain: () => void
-  onVary: () => void
+  onVary: (imageId: string) => void
+  onSend: (input: GenerateInput) => void
   onSource: (imageId: string) => void
   onDelete: (imageId: string) => void
 }
 
 /** A finished generation and what can be done with it. */
-export function Finished({ generation, mayChange, announce, onAgain, onVary, onSource, onDelete }: Props) {
+export function Finished(props: Props) {
+  const { generation, workspaceId, mayChange, announce, onAgain, onVary, onSend, onSource, onDelete } = props
   const { studio, picture } = useWords().words
   const client = useApolloClient()
   const keep = useKeep()
@@ -69,10 +74,13 @@ export function Finished({ generation, mayChange, announce, onAgain, onVary, onS
             <Button onClick={onAgain} title={picture.againHint}>
               {picture.again}
             </Button>
-            <Button onClick={onVary} title={picture.varyHint}>
-              {picture.vary}
-            </Button>
+            {generation.kind === 'PICTURE' && (
+              <Button onClick={() => onVary(shown.id)} title={picture.varyHint}>
+                {picture.vary}
+              </Button>
+            )}
             <Button onClick={() => onSource(shown.id)}>{picture.useAsSource}</Button>
+            <Transforms workspaceId={workspaceId} prompt={prompt} picture={shown} onSend={onSend} />
           </>
         )}
         <DownloadLink picture={shown} prompt={prompt} />

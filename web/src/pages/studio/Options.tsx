@@ -2,7 +2,7 @@ import { Button } from '../../components/Button.tsx'
 import { Field } from '../../components/Field.tsx'
 import { useWords } from '../../words/words.ts'
 import type { ModelFragment } from './__generated__/Studio.ts'
-import { type Draft, emptyDraft, longestPrompt } from './draft.ts'
+import { type Draft, defaultStrength, emptyDraft, longestPrompt } from './draft.ts'
 import { NumberField } from './NumberField.tsx'
 import styles from './PromptForm.module.css'
 import type { ProblemWords } from './problem-words.ts'
@@ -57,7 +57,14 @@ export function Options({ draft, model, models, problem, onChange }: Props) {
               value={model.id}
               onChange={(event) => {
                 const next = models.find(({ id }) => id === event.target.value)
-                onChange({ ...withoutLacking(next), modelId: event.target.value, size: null, count, steps, guidance })
+                onChange({
+                  ...withoutLacking(draft, next),
+                  modelId: event.target.value,
+                  size: null,
+                  count,
+                  steps,
+                  guidance,
+                })
               }}
             >
               {models.map(({ id, name }) => (
@@ -146,8 +153,10 @@ export function Options({ draft, model, models, problem, onChange }: Props) {
 }
 
 /** What of a draft a model would refuse, left empty. */
-const withoutLacking = (model: ModelFragment | undefined): Partial<Draft> => ({
+const withoutLacking = ({ source }: Draft, model: ModelFragment | undefined): Partial<Draft> => ({
   ...(!model?.features.includes('NEGATIVE_PROMPT') && { negativePrompt: emptyDraft.negativePrompt }),
+  ...(source?.maskImageId &&
+    !model?.features.includes('MASK') && { source: { imageId: source.imageId, strength: defaultStrength } }),
   ...(!model?.features.includes('SOURCE') && { source: emptyDraft.source }),
   ...(!model?.features.includes('SEED') && { seed: emptyDraft.seed }),
 })

@@ -1,10 +1,10 @@
 import { type ChangeEvent, useEffect, useState } from 'react'
 import { Button } from '../../components/Button.tsx'
-import { Notice } from '../../components/Notice.tsx'
 import type { PictureFragment } from '../../generation/__generated__/Picture.ts'
-import { type UploadState, useUpload } from '../../upload/use-upload.ts'
+import { useUpload } from '../../upload/use-upload.ts'
 import { useWords } from '../../words/words.ts'
 import styles from './OwnPicture.module.css'
+import { UploadFailure } from './UploadFailure.tsx'
 
 interface Props {
   workspaceId: string
@@ -46,23 +46,9 @@ export function OwnPicture({ workspaceId, onReady }: Props) {
         <span>{studio.ownPicture}</span>
       </label>
       <p>{studio.ownPictureHint}</p>
-      <Failure state={state} />
+      <UploadFailure state={state} />
     </div>
   )
-}
-
-function Failure({ state }: { state: UploadState }) {
-  const { studio } = useWords().words
-  switch (state.kind) {
-    case 'refused':
-      return <Notice>{studio.uploadRefused[state.reason]}</Notice>
-    case 'problem':
-      return <Notice>{state.message}</Notice>
-    case 'failed':
-      return <Notice>{studio.uploadFailed}</Notice>
-    default:
-      return null
-  }
 }
 
 /** Listens for pictures that are dropped or pasted. Answers whether a file is being dragged over the page. */

@@ -3,6 +3,7 @@ import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import type { GenerationSheetFragment } from '../../generation/__generated__/Generation.ts'
 import { useWords } from '../../words/words.ts'
+import type { GenerateInput } from './__generated__/Generate.ts'
 import { Developing } from './Developing.tsx'
 import { Finished } from './Finished.tsx'
 import styles from './Print.module.css'
@@ -11,8 +12,11 @@ interface Props {
   generation: GenerationSheetFragment
   /** Whether the viewer may generate, keep and delete here. */
   mayChange: boolean
+  workspaceId: string
   onAgain: () => void
-  onVary: () => void
+  /** Without a picture where there is none. */
+  onVary: (imageId?: string) => void
+  onSend: (input: GenerateInput) => void
   onSource: (imageId: string) => void
   onDelete: (imageId: string) => void
 }
@@ -47,7 +51,7 @@ export function Print(props: Props) {
               <Button onClick={onAgain} title={picture.againHint}>
                 {picture.again}
               </Button>
-              <Button onClick={onVary} title={picture.varyHint}>
+              <Button onClick={() => onVary()} title={picture.varyHint}>
                 {picture.vary}
               </Button>
             </div>

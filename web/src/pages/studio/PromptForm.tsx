@@ -81,6 +81,8 @@ export function PromptForm({ draft, workspace, models, modelsError, sending, onC
         {draft.source ? (
           <SourcePicture
             source={draft.source}
+            workspaceId={workspace.id}
+            takesMask={mayGenerate && Boolean(model?.features.includes('MASK'))}
             error={problem?.field === 'source' ? problem.text : undefined}
             onChange={(source) => onChange({ source })}
           />

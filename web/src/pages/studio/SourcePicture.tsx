@@ -1,35 +1,54 @@
 import { useFragment } from '@apollo/client/react'
+import { useState } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { Field } from '../../components/Field.tsx'
 import { PictureFragmentDoc } from '../../generation/__generated__/Picture.ts'
 import { PictureView } from '../../generation/PictureView.tsx'
 import { useWords } from '../../words/words.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, defaultStrength } from './draft.ts'
+import { MaskDialog } from './MaskDialog.tsx'
 import styles from './PromptForm.module.css'
 
 type Source = NonNullable<Draft['source']>
 
 interface Props {
   source: Source
+  workspaceId: string
+  /** Whether the model can draw a part of it anew. */
+  takesMask: boolean
   error: string | undefined
   onChange: (source: Source | null) => void
 }
 
 /** The picture that the next one starts from. */
-export function SourcePicture({ source, error, onChange }: Props) {
+export function SourcePicture({ source, workspaceId, takesMask, error, onChange }: Props) {
   const { studio } = useWords().words
+  const [isPainting, setPainting] = useState(false)
+  const { imageId, maskImageId } = source
   const { data, complete } = useFragment({
     fragment: PictureFragmentDoc,
     fragmentName: 'Picture',
-    from: { __typename: 'Image', id: source.imageId },
+    from: { __typename: 'Image', id: imageId },
+  })
+  const mask = useFragment({
+    fragment: PictureFragmentDoc,
+    fragmentName: 'Picture',
+    from: maskImageId ? { __typename: 'Image', id: maskImageId } : null,
   })
 
   return (
     <div className={styles.source}>
-      <div>{complete && <PictureView picture={data} alt={studio.sourceAlt} sizes="5rem" />}</div>
       <div>
-        <p>{studio.source}</p>
-        <Field label={studio.strength} hint={studio.strengthHint} error={error}>
+        {complete && <PictureView picture={data} alt={studio.sourceAlt} sizes="5rem" />}
+        {maskImageId && mask.complete && mask.data && (
+          <span className={styles.mask}>
+            <PictureView picture={mask.data} alt={studio.maskAlt} sizes="5rem" />
+          </span>
+        )}
+      </div>
+      <div>
+        <p>{maskImageId ? studio.sourcePart : studio.source}</p>
+        <Field label={studio.strength} hint={maskImageId ? studio.maskStrengthHint : studio.strengthHint} error={error}>
           {(control) => (
             <input
               {...control}
@@ -42,10 +61,31 @@ export function SourcePicture({ source, error, onChange }: Props) {
             />
           )}
         </Field>
+        {takesMask && complete && (
+          <Button look="quiet" onClick={() => setPainting(true)}>
+            {maskImageId ? studio.paintAgain : studio.paintPart}
+          </Button>
+        )}
+        {maskImageId && (
+          <Button look="quiet" onClick={() => onChange({ imageId, strength: defaultStrength })}>
+            {studio.removeMask}
+          </Button>
+        )}
         <Button look="quiet" onClick={() => onChange(null)}>
           {studio.removeSource}
         </Button>
       </div>
+      {isPainting && complete && (
+        <MaskDialog
+          workspaceId={workspaceId}
+          picture={data}
+          onMask={(id) => {
+            onChange({ imageId, strength: 1, maskImageId: id })
+            setPainting(false)
+          }}
+          onClose={() => setPainting(false)}
+        />
+      )}
     </div>
   )
 }

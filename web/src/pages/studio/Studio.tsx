@@ -9,9 +9,10 @@ import { DeleteDialog } from '../../generation/DeleteDialog.tsx'
 import { useApi } from '../../session/session.ts'
 import { useWords } from '../../words/words.ts'
 import { useWorkspace } from '../../workspace/current-workspace.ts'
+import type { GenerateInput } from './__generated__/Generate.ts'
 import { ModelsDocument, RecentGenerationsDocument } from './__generated__/Studio.ts'
 import { makeDevelopments } from './developments.ts'
-import { type Draft, defaultStrength, draftOf } from './draft.ts'
+import { defaultStrength, inputOf, toInput, variationOf } from './draft.ts'
 import { EmptyTray } from './EmptyTray.tsx'
 import { Print } from './Print.tsx'
 import { PromptForm } from './PromptForm.tsx'
@@ -44,10 +45,13 @@ export function Studio() {
   const named = useQuery(GenerationDocument, { variables: { id: id ?? '' }, skip: !id })
   const shown = id ? named.data?.generation : latest[0]
 
-  async function send(request: Draft) {
+  async function send(request: GenerateInput) {
     const started = await sending.generate(request)
     if (started) navigate(`/studio/${started}`)
   }
+
+  const takesSource = (modelId: string) =>
+    Boolean(models.data?.models.find(({ id }) => id === modelId)?.features.includes('SOURCE'))
 
   const middle = () => {
     if (shown)
@@ -56,8 +60,10 @@ export function Studio() {
           key={shown.id}
           generation={shown}
           mayChange={mayChange}
-          onAgain={() => send(draftOf(shown))}
-          onVary={() => send({ ...draftOf(shown), seed: null })}
+          workspaceId={workspace.id}
+          onAgain={() => send(inputOf(shown))}
+          onVary={(imageId) => send(variationOf(shown, takesSource(shown.model.id) ? imageId : undefined))}
+          onSend={send}
           onSource={(imageId) => change({ source: { imageId, strength: defaultStrength } })}
           onDelete={(imageId) => setDeleting({ generation: shown, imageId })}
         />
@@ -83,7 +89,7 @@ export function Studio() {
             if (sending.problem ?? sending.error) sending.forget()
             change(changes)
           }}
-          onSubmit={() => send(draft)}
+          onSubmit={() => send(toInput(draft))}
         />
         <section className={styles.print} aria-label={words.studio.print}>
           {middle()}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { draftOf, emptyDraft, readDraft, toInput } from './draft.ts'
+import { emptyDraft, inputOf, readDraft, toInput, variationOf } from './draft.ts'
 
 const fox = {
   ...emptyDraft,
@@ -36,20 +36,23 @@ test('seed 0 is a seed, and an empty negative prompt is none', () => {
   assert.equal(input.negativePrompt, null)
 })
 
+const recipe = {
+  kind: 'PICTURE' as const,
+  factor: null,
+  prompt: 'a red fox',
+  negativePrompt: null,
+  model: { id: 'm' },
+  width: 256,
+  height: 256,
+  count: 2,
+  steps: 8,
+  guidance: 1.5,
+  seed: 41,
+  source: { image: { id: 'i1' }, strength: 0.3, mask: { id: 'm1' } },
+}
+
 test('a finished generation asked for again gives the same request', () => {
-  const recipe = {
-    prompt: 'a red fox',
-    negativePrompt: null,
-    model: { id: 'm' },
-    width: 256,
-    height: 256,
-    count: 2,
-    steps: 8,
-    guidance: 1.5,
-    seed: 41,
-    source: { image: { id: 'i1' }, strength: 0.3 },
-  }
-  assert.deepEqual(toInput(draftOf(recipe)), {
+  assert.deepEqual(inputOf(recipe), {
     prompt: 'a red fox',
     negativePrompt: null,
     modelId: 'm',
@@ -59,6 +62,23 @@ test('a finished generation asked for again gives the same request', () => {
     steps: 8,
     guidance: 1.5,
     seed: 41,
-    source: { imageId: 'i1', strength: 0.3 },
+    source: { imageId: 'i1', strength: 0.3, maskImageId: 'm1' },
   })
+})
+
+test('an upscale asked for again names what it takes and nothing else', () => {
+  const upscale = {
+    ...recipe,
+    kind: 'UPSCALE' as const,
+    factor: 4,
+    source: { image: { id: 'i1' }, strength: 0, mask: null },
+  }
+  const source = { imageId: 'i1', strength: 0 }
+  assert.deepEqual(inputOf(upscale), { kind: 'UPSCALE', factor: 4, prompt: 'a red fox', modelId: 'm', source })
+})
+
+test('a variation starts from the picture with a new seed, or from the words where the model takes no picture', () => {
+  const { source, seed, count } = variationOf(recipe, 'i9')
+  assert.deepEqual({ source, seed, count }, { source: { imageId: 'i9', strength: 0.3 }, seed: null, count: 1 })
+  assert.deepEqual(variationOf(recipe, undefined), { ...inputOf(recipe), seed: null })
 })

@@ -16,7 +16,8 @@ export interface Draft {
   steps: number | null
   guidance: number | null
   seed: number | null
-  source: { imageId: string; strength: number } | null
+  /** Where there is a mask, another image, only what lies under it is drawn anew. */
+  source: { imageId: string; strength: number; maskImageId?: string } | null
 }
 
 export const emptyDraft: Draft = {
@@ -47,7 +48,8 @@ const sound: Record<keyof Draft, (value: unknown) => boolean> = {
   steps: isNumber,
   guidance: isNumber,
   seed: isNumber,
-  source: (value) => has(value, { imageId: isText, strength: isNumber }),
+  source: (value) =>
+    has(value, { imageId: isText, strength: isNumber, maskImageId: (id) => id === undefined || isText(id) }),
 }
 
 /** The draft that the browser remembers; whatever of it is not sound is left empty. */
@@ -82,6 +84,8 @@ export function toInput(draft: Draft): GenerateInput {
 }
 
 interface Recipe {
+  kind: GenerateInput['kind']
+  factor: number | null
   prompt: string
   negativePrompt: string | null
   model: { id: string }
@@ -91,21 +95,32 @@ interface Recipe {
   steps: number
   guidance: number
   seed: number
-  source: { image: { id: string }; strength: number } | null
+  source: { image: { id: string }; strength: number; mask: { id: string } | null } | null
 }
 
-/** The draft that asks for a finished generation once more, down to the seed. */
-export function draftOf(recipe: Recipe): Draft {
-  const { prompt, negativePrompt, model, width, height, count, steps, guidance, seed, source } = recipe
-  return {
-    prompt,
-    negativePrompt: negativePrompt ?? '',
-    modelId: model.id,
-    size: { width, height },
-    count,
-    steps,
-    guidance,
-    seed,
-    source: source && { imageId: source.image.id, strength: source.strength },
+/** The request for a finished generation once more, down to the seed. */
+export function inputOf(recipe: Recipe): GenerateInput {
+  const { kind, factor, prompt, negativePrompt, model, width, height, count, steps, guidance, seed } = recipe
+  const source = recipe.source && {
+    imageId: recipe.source.image.id,
+    strength: recipe.source.strength,
+    ...(recipe.source.mask && { maskImageId: recipe.source.mask.id }),
   }
+  const wish = { prompt, modelId: model.id, source }
+  return kind === 'PICTURE'
+    ? { ...wish, negativePrompt, width, height, count, steps, guidance, seed }
+    : { ...wish, kind, factor }
+}
+
+/** How far a variation moves away from its picture. */
+const variationStrength = 0.3
+
+/**
+ * The request for one more picture like a finished one, with a new seed.
+ *
+ * @param imageId the picture, where the model can start from it; without it the words alone are drawn again
+ */
+export function variationOf(recipe: Recipe, imageId: string | undefined): GenerateInput {
+  const input = { ...inputOf(recipe), seed: null }
+  return imageId ? { ...input, count: 1, source: { imageId, strength: variationStrength } } : input
 }

@@ -1,8 +1,7 @@
 import { useMutation } from '@apollo/client/react'
 import { useCallback, useState } from 'react'
-import { GenerateDocument, type GenerateMutation } from './__generated__/Generate.ts'
+import { GenerateDocument, type GenerateInput, type GenerateMutation } from './__generated__/Generate.ts'
 import { RecentGenerationsDocument } from './__generated__/Studio.ts'
-import { type Draft, toInput } from './draft.ts'
 import { makeRequestKeys } from './request-key.ts'
 
 export type GenerateProblem = Exclude<GenerateMutation['generate'], { __typename: 'GenerateSuccess' }>
@@ -14,8 +13,8 @@ export function useGenerate(workspaceId: string) {
   const result = data?.generate
 
   const generate = useCallback(
-    async (draft: Draft): Promise<string | undefined> => {
-      const request = { ...toInput(draft), workspaceId }
+    async (wish: GenerateInput): Promise<string | undefined> => {
+      const request = { ...wish, workspaceId }
       const input = { ...request, idempotencyKey: keys.keyFor(JSON.stringify(request)) }
       const answer = await mutate({
         variables: { input },

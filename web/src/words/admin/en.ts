@@ -1,6 +1,7 @@
 import { formats } from '../formats.ts'
 
 const f = formats('en')
+const dependencies: Readonly<Record<string, string>> = { mongodb: 'the database' }
 
 /** What the support console says. */
 export const adminEn = {
@@ -42,10 +43,32 @@ export const adminEn = {
   kinds: { PERSONAL: 'Personal', TEAM: 'Team' },
   roles: { OWNER: 'owner', ADMIN: 'admin', MEMBER: 'member', VIEWER: 'viewer' },
   health: 'Services',
-  well: 'is well',
-  failing: (names: readonly string[]) => `misses ${f.list(names)}`,
+  well: 'working',
+  failing: (names: readonly string[]) =>
+    names.includes('service') ? 'does not answer' : `misses ${f.list(names.map((name) => dependencies[name] ?? name))}`,
+  /** By the name of the service; one that is missing is shown by its name. */
+  services: { users: 'Accounts and mail', billing: 'Payments and credits', generation: 'Pictures' } as Readonly<
+    Record<string, string>
+  >,
   deadLetters: 'Could not be delivered',
+  deadLettersHint:
+    'Mails that were given up, word of Stripe that had no effect after many attempts, and word to other services that is still tried now and then.',
   noDeadLetters: 'Everything was delivered.',
+  deadMail: (kind: string) => `Mail: ${kind}`,
+  /** By what could not be delivered, or by how its name begins up to a dot. */
+  deadKinds: {
+    'checkout.session': 'Stripe: an order',
+    payment_intent: 'Stripe: a payment',
+    invoice: 'Stripe: an invoice',
+    'customer.subscription': 'Stripe: a plan that changed',
+    charge: 'Stripe: a refund',
+    'charge.dispute': 'Stripe: a disputed payment',
+    refund: 'Stripe: a refund',
+    queueLetter: 'A mail to be written',
+    recordActivity: 'An entry for the audit log',
+  } as Readonly<Record<string, string>>,
+  queuedAt: (at: string) => `waiting since ${f.moment(at)}`,
+  because: (reason: string) => `Reason: ${reason}`,
   attempts: (count: number) => f.count(count, 'attempt', 'attempts'),
   acts: 'What our staff did',
   formerStaff: 'a former member of the staff',

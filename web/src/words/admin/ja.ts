@@ -2,6 +2,7 @@ import { formats } from '../formats.ts'
 import type { adminEn } from './en.ts'
 
 const f = formats('ja')
+const dependencies: Readonly<Record<string, string>> = { mongodb: 'データベース' }
 
 export const adminJa: typeof adminEn = {
   title: 'サポート管理画面',
@@ -43,9 +44,29 @@ export const adminJa: typeof adminEn = {
   roles: { OWNER: 'オーナー', ADMIN: '管理者', MEMBER: 'メンバー', VIEWER: '閲覧者' },
   health: 'サービスの状態',
   well: '正常',
-  failing: (names) => `${f.list(names)}に問題があります`,
-  deadLetters: '配信できなかったもの',
-  noDeadLetters: 'すべて配信されました。',
+  failing: (names) =>
+    names.includes('service')
+      ? '応答がありません'
+      : `${f.list(names.map((name) => dependencies[name] ?? name))}に問題があります`,
+  services: { users: 'アカウントとメール', billing: 'お支払いとクレジット', generation: '画像の制作' },
+  deadLetters: '届けられなかったもの',
+  deadLettersHint:
+    '送信を断念したメール、何度試しても処理できなかったStripeからの通知、今も再試行している他のサービスへの連絡です。',
+  noDeadLetters: 'すべて届いています。',
+  deadMail: (kind) => `メール：${kind}`,
+  deadKinds: {
+    'checkout.session': 'Stripe：注文',
+    payment_intent: 'Stripe：支払い',
+    invoice: 'Stripe：請求書',
+    'customer.subscription': 'Stripe：プランの変更',
+    charge: 'Stripe：返金',
+    'charge.dispute': 'Stripe：支払いへの異議',
+    refund: 'Stripe：返金',
+    queueLetter: '作成するメール',
+    recordActivity: '監査ログの記録',
+  },
+  queuedAt: (at) => `${f.moment(at)}から待機中`,
+  because: (reason) => `理由：${reason}`,
   attempts: (count) => `試行${f.number(count)}回`,
   acts: '担当者の操作',
   formerStaff: '以前の担当者',

@@ -3,6 +3,7 @@ import { activityEn } from '../activity/en.ts'
 import { adminEn } from '../admin/en.ts'
 import { creditsEn } from '../credits/en.ts'
 import { deletionEn } from '../deletion/en.ts'
+import { developersEn } from '../developers/en.ts'
 import { formats } from '../formats.ts'
 import { frontEn } from '../front/en.ts'
 import { heldEn } from '../held/en.ts'
@@ -50,6 +51,19 @@ export const en = {
     sourceAlt: 'The picture it starts from',
     strength: 'Distance from it',
     strengthHint: '0 keeps it, 1 ignores it. Above 0.5 it turns abstract.',
+    sourcePart: 'Draws the marked part of this picture anew',
+    maskAlt: 'The part that is drawn anew',
+    maskStrengthHint: '1 draws what the words say in that place, less lets what was there shine through.',
+    paintPart: 'Change only a part',
+    paintAgain: 'Mark another part',
+    removeMask: 'Change the whole picture',
+    maskTitle: 'What is to change',
+    maskHint: 'Paint over it. The words of the prompt are drawn there; everything else stays as it is.',
+    maskCanvas: 'The picture to paint on: the arrow keys move the brush, the space bar paints',
+    brush: 'Size of the brush',
+    useMask: 'Use this part',
+    undoStroke: 'Undo',
+    leaveMask: 'Close',
     removeSource: 'Start from nothing',
     ownPicture: 'Start from a picture of yours',
     ownPictureHint:
@@ -123,7 +137,13 @@ export const en = {
     again: 'Again',
     againHint: 'The same recipe with the same seed',
     vary: 'Vary',
-    varyHint: 'The same recipe with a new seed',
+    varyHint: 'Another picture like this one, with a new seed',
+    transform: { UPSCALE: 'Enlarge', BACKGROUND_REMOVAL: 'Cut out' },
+    transformHint: {
+      UPSCALE: 'The same picture with more pixels, up to 2,048 a side',
+      BACKGROUND_REMOVAL: 'The same picture with a transparent background, where that is plain or blends softly',
+    },
+    transformPrice: credits,
     useAsSource: 'Use as source',
     download: 'Download',
     delete: 'Delete',
@@ -164,6 +184,7 @@ export const en = {
           ? `Only three things fit in one picture; ${f.list(words.map((word) => `“${word}”`))} had to stay out.`
           : 'Only three things fit in one picture; the others had to stay out.',
       PERSON: () => 'The model can’t draw people; a smiling face stands in.',
+      NO_BACKGROUND: () => 'There is no plain background to remove, so the picture stayed as it was.',
       NOTHING_KNOWN: () =>
         'The model knows none of these words, so it drew something of its own. Try a thing, a colour, a place.',
     },
@@ -196,6 +217,7 @@ export const en = {
   support: supportEn,
   admin: adminEn,
   account: accountEn,
+  developers: developersEn,
   deletion: deletionEn,
   receipt: receiptEn,
   security: securityEn,

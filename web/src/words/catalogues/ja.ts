@@ -3,6 +3,7 @@ import { activityJa } from '../activity/ja.ts'
 import { adminJa } from '../admin/ja.ts'
 import { creditsJa } from '../credits/ja.ts'
 import { deletionJa } from '../deletion/ja.ts'
+import { developersJa } from '../developers/ja.ts'
 import { formats } from '../formats.ts'
 import { frontJa } from '../front/ja.ts'
 import { heldJa } from '../held/ja.ts'
@@ -52,6 +53,19 @@ export const ja: Catalogue = {
     sourceAlt: '元になる画像',
     strength: '元の画像からの距離',
     strengthHint: '0でそのまま、1で無視。0.5を超えると抽象的になります。',
+    sourcePart: 'この画像の印を付けた部分を描き直します',
+    maskAlt: '描き直す部分',
+    maskStrengthHint: '1でその場所に言葉どおりのものを描き、小さくすると元の絵が透けて残ります。',
+    paintPart: '一部だけ変える',
+    paintAgain: '別の部分に印を付ける',
+    removeMask: '画像全体を変える',
+    maskTitle: '変えたい部分',
+    maskHint: '変えたいところを塗ってください。そこにプロンプトのものが描かれ、ほかはそのまま残ります。',
+    maskCanvas: '塗る画像。矢印キーで筆を動かし、スペースキーで塗ります',
+    brush: '筆の太さ',
+    useMask: 'この部分を使う',
+    undoStroke: '元に戻す',
+    leaveMask: '閉じる',
     removeSource: '元の画像を使わない',
     ownPicture: '自分の画像から始める',
     ownPictureHint:
@@ -125,7 +139,13 @@ export const ja: Catalogue = {
     again: 'もう一度',
     againHint: '同じレシピ、同じシード',
     vary: '変えてみる',
-    varyHint: '同じレシピ、新しいシード',
+    varyHint: 'この画像に似た別の1枚を、新しいシードで',
+    transform: { UPSCALE: '拡大', BACKGROUND_REMOVAL: '切り抜き' },
+    transformHint: {
+      UPSCALE: '同じ画像をより多くのピクセルで（一辺2,048まで）',
+      BACKGROUND_REMOVAL: '同じ画像の背景を透明に（無地やなめらかな背景の場合）',
+    },
+    transformPrice: credits,
     useAsSource: '元の画像にする',
     download: 'ダウンロード',
     delete: '削除',
@@ -164,6 +184,7 @@ export const ja: Catalogue = {
           ? `一枚に入るのは3つまでです。${quoted(words)}は入りませんでした。`
           : '一枚に入るのは3つまでです。残りは入りませんでした。',
       PERSON: () => 'モデルは人物を描けないので、笑顔のマークで代わりにしました。',
+      NO_BACKGROUND: () => '取り除ける無地の背景が見つからなかったので、画像はそのままです。',
       NOTHING_KNOWN: () => '知っている言葉がなかったので、自由に描きました。物、色、場所の言葉をお試しください。',
     },
     notesTitle: 'プロンプトの読み取り',
@@ -194,6 +215,7 @@ export const ja: Catalogue = {
   support: supportJa,
   admin: adminJa,
   account: accountJa,
+  developers: developersJa,
   deletion: deletionJa,
   receipt: receiptJa,
   security: securityJa,

@@ -55,6 +55,7 @@ const words: Readonly<Record<string, string>> = {
   paymentReceipt: 'receipt of a payment',
   sweepWarning: 'pictures about to fade',
   lowBalance: 'credits running low',
+  paymentFailed: 'renewal that could not be paid',
   autoTopUpStopped: 'automatic top-up switched off',
   supportAnswered: 'support has answered',
   productUpdate: 'news',

@@ -55,6 +55,7 @@ const words: Readonly<Record<string, string>> = {
   paymentReceipt: '支払いの領収書',
   sweepWarning: 'まもなく消える画像のお知らせ',
   lowBalance: 'クレジット残高のお知らせ',
+  paymentFailed: '支払いのできなかった更新',
   autoTopUpStopped: '自動チャージの停止',
   supportAnswered: 'サポートからの回答',
   productUpdate: 'お知らせ',

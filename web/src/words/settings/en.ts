@@ -8,6 +8,7 @@ export const settingsEn = {
     security: 'Security',
     privacy: 'Privacy',
     activity: 'Activity',
+    developers: 'Developers',
     support: 'Support',
   },
 }

@@ -9,6 +9,7 @@ export const settingsJa: typeof settingsEn = {
     security: 'セキュリティ',
     privacy: 'プライバシー',
     activity: '最近の操作',
+    developers: '開発者',
     support: 'サポート',
   },
 }

@@ -7,7 +7,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 export type SetBudgetInput = {
   /** An API key. */
   apiKeyId?: string | null | undefined;
-  /** Whole credits for each month, 0 to 1,000,000; null for no limit. */
+  /** Whole credits for each month, 0 to 1,000,000; null for no limit, also for somebody who has left. */
   credits?: number | null | undefined;
   /** A member. */
   userId?: string | null | undefined;

@@ -59,7 +59,7 @@ export type InvoiceStatus =
 
 /** For which workspace to open the page. */
 export type OpenBillingPortalInput = {
-  /** Where the hosted page leads back to: an http or https address. */
+  /** Where the hosted page leads back to: an address of the client, or of an origin that is configured. */
   returnUrl: string;
   /** The viewer's own unless it is named. */
   workspaceId?: string | null | undefined;
@@ -94,7 +94,7 @@ export type StartCheckoutInput = {
   interval?: BillingInterval | null | undefined;
   /** A plan that has a price. */
   planId?: string | null | undefined;
-  /** Where the hosted page leads back to, with `checkout=done` or `checkout=abandoned` added to its query: an http or https address. */
+  /** Where the hosted page leads back to, with `checkout=done` or `checkout=abandoned` added to its query: an address of the client, or of an origin that is configured. */
   returnUrl: string;
   /** The workspace that gets it; the viewer's own unless it is named. */
   workspaceId?: string | null | undefined;

@@ -33,6 +33,8 @@ export type PromptNoteKind =
   | 'NEAREST'
   /** Nothing of the prompt is known; a free picture was drawn. */
   | 'NOTHING_KNOWN'
+  /** No plain background was found to remove; the image stayed as it was. */
+  | 'NO_BACKGROUND'
   /** The model can't draw persons; a smiling face stands in. */
   | 'PERSON'
   /** A word was taken for a similar one. */
