@@ -129,20 +129,14 @@ test('what is exported after an import is what was imported: records, story, pic
   for (const path of pictures(adasFiles)) assert.deepEqual(bobsFiles.get(renamed(path)), adasFiles.get(path), path)
 })
 
-interface Exportable {
+interface Exportable extends Record<string, unknown> {
   id: string
   ownerId: string
   events: { activity: number }[]
 }
 const generationsOf = (files: Files): Exportable[] => JSON.parse(String(files.get('generation/generations.json')))
 /** All but what belongs to the place rather than to the generation: where its events stand among those of the workspace. */
-const comparable = ({
-  events,
-  idempotencyKey,
-  attempts,
-  failures,
-  ...generation
-}: Exportable & Record<string, unknown>) => ({
+const comparable = ({ events, idempotencyKey, attempts, failures, ...generation }: Exportable) => ({
   ...generation,
   events: events.map(({ activity, ...event }) => event),
 })
