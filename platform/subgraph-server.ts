@@ -12,7 +12,7 @@ import { type Destination, publicRegister } from './outbound-register.ts'
 import type { RequestContext } from './request-context.ts'
 import { serveSubscriptions } from './subscription-server.ts'
 
-/** Most bytes of a request of another service. The longest is a record of an archive with the previews of all its steps. */
+/** Most bytes of an operation. The longest is a record of an archive with the previews of all its steps. */
 const MAX_BODY = 8_000_000
 
 export interface SubgraphOptions<Context extends RequestContext> {
@@ -63,13 +63,14 @@ export async function startSubgraph<Context extends RequestContext>(
   })
   await apollo.start()
 
-  const app = fastify({ logger: false, bodyLimit: MAX_BODY, forceCloseConnections: true })
+  const app = fastify({ logger: false, forceCloseConnections: true })
   serveHealth(app, options.health)
   options.routes?.(app)
   app.register(async (scope) => {
     requireIdentity(scope, options)
     scope.post(
       '/graphql',
+      { bodyLimit: MAX_BODY },
       fastifyApolloHandler<Context>(apollo, {
         context: async (request, reply) =>
           context({

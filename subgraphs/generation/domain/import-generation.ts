@@ -1,5 +1,5 @@
 import type { Erasures } from './erasure.ts'
-import type { Generation, Image } from './generation.ts'
+import type { Generation, Image, Source } from './generation.ts'
 import type { GenerationEvent } from './generation-event.ts'
 import { bucketKey, generationIdOf, imageIdOf, variants } from './image-id.ts'
 import type { Model } from './model.ts'
@@ -78,6 +78,11 @@ function newImageIdOf(ports: ImportPorts, bringer: Bringer, archivedId: string):
   return imageIdOf(newIdOf(ports, bringer, generationIdOf(archivedId) ?? archivedId), index)
 }
 
+function newSourceOf(ports: ImportPorts, bringer: Bringer, { imageId, maskImageId, ...source }: Source): Source {
+  const mask = maskImageId && { maskImageId: newImageIdOf(ports, bringer, maskImageId) }
+  return { ...source, imageId: newImageIdOf(ports, bringer, imageId), ...mask }
+}
+
 /**
  * Takes up a finished generation of an archive. It is not charged, and keeps its times and its fate. The files of its images have to be there
  * before; those that are not are answered. May be repeated from any point.
@@ -96,7 +101,7 @@ export async function importGeneration(
   const wanted = await wantedOf(ports, workspaceId, named)
   if (wanted.length > 0) return { kind: 'wants', images: wanted }
 
-  const recipe = { ...archived, source: source && { ...source, imageId: newImageIdOf(ports, bringer, source.imageId) } }
+  const recipe = { ...archived, source: source && newSourceOf(ports, bringer, source) }
   const stored: Image[] = []
   for (const image of named) stored.push(await storeAnew(ports, workspaceId, image, recipe))
   const generation: Generation = {
@@ -190,7 +195,7 @@ export async function receiveImportedImage(
   { workspaceId, imageId }: { workspaceId: string; imageId: string },
   file: Uint8Array,
 ): Promise<'received' | 'refused'> {
-  const outcome = await reencode(file)
+  const outcome = await reencode(file, { whole: true })
   if (outcome.kind === 'refused') return 'refused'
   await bucket.put(bucketKey(workspaceId, imageId, 'original'), outcome.encoded.files.original)
   return 'received'

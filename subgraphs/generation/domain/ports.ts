@@ -281,9 +281,13 @@ export type RemakeImage = (
   recipe?: Parameters<EncodeImage>[1],
 ) => Promise<{ encoded: EncodedImage; width: number; height: number }>
 
-/** A file of unknown content and origin as files of our own, or why not. Nothing of it but its pixels comes through. */
+/**
+ * A file of unknown content and origin as files of our own, or why not. Nothing of it but its pixels comes through; `whole` keeps
+ * their number and their transparency, which no model needs of a source.
+ */
 export type Reencode = (
   file: Uint8Array,
+  options?: { whole: boolean },
 ) => Promise<
   { kind: 'picture'; width: number; height: number; encoded: EncodedImage } | { kind: 'refused'; reason: UploadRefusal }
 >

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { FailureReason, Kind, Note, Source } from '../domain/generation.ts'
 import type { ArchivedGeneration, ArchivedUpload } from '../domain/import-generation.ts'
 
 /** What is read is what this service wrote once; the bounds keep out what somebody made up. */
@@ -15,7 +16,29 @@ const number = (most: number) => v.pipe(v.number(), v.minValue(0), v.maxValue(mo
 const integer = (most: number) => v.pipe(number(most), v.integer())
 const nullable = <const Schema extends v.GenericSchema>(schema: Schema) => v.nullable(schema)
 
-const failureReason = v.picklist(['MODEL_ERROR', 'TIMED_OUT', 'SOURCE_MISSING', 'CONTENT_BLOCKED'])
+/** Each word of a type, so that one that is new there fails to compile until it is read here. */
+const words = <Word extends string>(each: Record<Word, true>) => v.picklist(Object.keys(each) as Word[])
+
+const failureReason = words<FailureReason>({
+  MODEL_ERROR: true,
+  TIMED_OUT: true,
+  SOURCE_MISSING: true,
+  CONTENT_BLOCKED: true,
+})
+const noteKind = words<Note['kind']>({
+  READ_AS: true,
+  UNKNOWN_WORDS: true,
+  NEAREST: true,
+  TOO_MANY_OBJECTS: true,
+  PERSON: true,
+  NOTHING_KNOWN: true,
+  NO_BACKGROUND: true,
+})
+const source = v.object({
+  imageId,
+  strength: number(1),
+  maskImageId: v.exactOptional(nullable(imageId)),
+} satisfies Record<keyof Source, v.GenericSchema>)
 const credits = integer(1_000_000)
 const preview = v.pipe(
   v.string(),
@@ -42,6 +65,8 @@ const event = v.variant('kind', [
 
 const generation = v.object({
   id,
+  kind: v.exactOptional(words<Kind>({ PICTURE: true, UPSCALE: true, BACKGROUND_REMOVAL: true })),
+  factor: v.exactOptional(integer(100)),
   phase: v.picklist(['SUCCEEDED', 'FAILED', 'CANCELED']),
   prompt: text,
   negativePrompt: nullable(text),
@@ -53,7 +78,7 @@ const generation = v.object({
   count: integer(100),
   steps: integer(10_000),
   guidance: number(1_000),
-  source: nullable(v.object({ imageId, strength: number(1) })),
+  source: nullable(source),
   credits,
   createdAt: date,
   startedAt: nullable(date),
@@ -63,7 +88,7 @@ const generation = v.object({
   notes: v.pipe(
     v.array(
       v.object({
-        kind: v.picklist(['READ_AS', 'UNKNOWN_WORDS', 'NEAREST', 'TOO_MANY_OBJECTS', 'PERSON', 'NOTHING_KNOWN']),
+        kind: noteKind,
         words: v.pipe(v.array(word), v.maxLength(1_000)),
         readAs: nullable(text),
       }),
@@ -86,7 +111,7 @@ const generation = v.object({
     v.minLength(1),
     v.check((events) => events.every(({ sequence }, index) => sequence === index + 1)),
   ),
-})
+} satisfies Record<keyof ArchivedGeneration, v.GenericSchema>)
 
 const upload = v.object({
   id,
