@@ -63,7 +63,7 @@ export async function startSubgraph<Context extends RequestContext>(
   })
   await apollo.start()
 
-  const app = fastify({ logger: false, forceCloseConnections: true })
+  const app = fastify({ logger: false, bodyLimit: 1_000_000, forceCloseConnections: true })
   serveHealth(app, options.health)
   options.routes?.(app)
   app.register(async (scope) => {

@@ -14,6 +14,8 @@ export interface Bringer {
   importId: string
   workspaceId: string
   userId: string
+  /** Files are taken in before any record is: what turns out to be broken in a later one has made nothing then, and is discarded. */
+  stage: 'FILES' | 'RECORD' | 'DISCARD'
 }
 
 /** What an archive says of an image. Size, hashes and the rest are found out anew from its file. */
@@ -54,7 +56,12 @@ export interface WantedImage {
   id: string
 }
 
-export type ImportResult = { kind: 'imported' } | { kind: 'wants'; images: WantedImage[] } | { kind: 'workspaceErased' }
+export type ImportResult =
+  | { kind: 'imported' }
+  | { kind: 'ready' }
+  | { kind: 'discarded' }
+  | { kind: 'wants'; images: WantedImage[] }
+  | { kind: 'workspaceErased' }
 
 export interface ImportPorts extends Clock {
   generations: Pick<Generations, 'find' | 'insertImported'>
@@ -98,8 +105,10 @@ export async function importGeneration(
   if (await ports.generations.find({ workspaceId, id })) return { kind: 'imported' }
 
   const named = images.map((image) => ({ ...image, archivedId: image.id, id: newImageIdOf(ports, bringer, image.id) }))
+  if (bringer.stage === 'DISCARD') return discard(ports, workspaceId, named)
   const wanted = await wantedOf(ports, workspaceId, named)
   if (wanted.length > 0) return { kind: 'wants', images: wanted }
+  if (bringer.stage === 'FILES') return { kind: 'ready' }
 
   const recipe = { ...archived, source: source && newSourceOf(ports, bringer, source) }
   const stored: Image[] = []
@@ -144,8 +153,10 @@ export async function importUpload(
   if (await ports.uploads.find({ workspaceId, id })) return { kind: 'imported' }
 
   const named = { archivedId: uploadedImageId(archivedId), id: uploadedImageId(id), seed: 0 }
+  if (bringer.stage === 'DISCARD') return discard(ports, workspaceId, [named])
   const wanted = await wantedOf(ports, workspaceId, [named])
   if (wanted.length > 0) return { kind: 'wants', images: wanted }
+  if (bringer.stage === 'FILES') return { kind: 'ready' }
   await ports.uploads.insert({
     ...archived,
     id,
@@ -158,6 +169,13 @@ export async function importUpload(
     image: await storeAnew(ports, workspaceId, named),
   })
   return { kind: 'imported' }
+}
+
+/** Erases files that came for images of no record. */
+async function discard({ bucket }: ImportPorts, workspaceId: string, images: readonly WantedImage[]) {
+  for (const { id } of images)
+    for (const variant of variants) await bucket.delete(bucketKey(workspaceId, id, variant))
+  return { kind: 'discarded' } as const
 }
 
 async function wantedOf({ bucket }: ImportPorts, workspaceId: string, images: readonly WantedImage[]) {

@@ -25,6 +25,10 @@ export const importMutations = {
       switch (result.kind) {
         case 'imported':
           return { outcome: 'IMPORTED' as const, wanted: [] }
+        case 'ready':
+          return { outcome: 'READY' as const, wanted: [] }
+        case 'discarded':
+          return { outcome: 'SKIPPED' as const, wanted: [] }
         case 'workspaceErased':
           return { outcome: 'WORKSPACE_DELETED' as const, wanted: [] }
         case 'wants': {

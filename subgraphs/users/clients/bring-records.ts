@@ -8,7 +8,7 @@ const IMPORT = `mutation Import($input: ImportRecordInput!) {
 
 interface Imported {
   importRecord: {
-    outcome: 'IMPORTED' | 'SKIPPED' | 'WANTED' | 'REFUSED' | 'WORKSPACE_DELETED'
+    outcome: 'READY' | 'IMPORTED' | 'SKIPPED' | 'WANTED' | 'REFUSED' | 'WORKSPACE_DELETED'
     wanted: { path: string; address: string }[]
   }
 }
@@ -23,19 +23,20 @@ export const createBringer = (
     const { heldCategories } = await generation.execute<Data>(CATEGORIES, { input })
     return heldCategories.some(({ name, count }) => name === 'generations' && count > 0)
   },
-  async bring({ id: importId, workspaceId, userId }, category, record, archive) {
+  async bring({ id: importId, workspaceId, userId }, { category, record, stage }, archive) {
     const text = JSON.stringify(record)
-    const input = { importId, workspaceId, userId, category, record: text }
+    const input = { importId, workspaceId, userId, category, record: text, stage }
     const importRecord = async () => (await generation.execute<Imported>(IMPORT, { input })).importRecord
     const path = `generation/${category}.json`
 
-    let bytes = text.length
+    let bytes = stage === 'RECORD' ? text.length : 0
     let answer = await importRecord()
     if (answer.outcome === 'WANTED') {
       for (const file of answer.wanted) bytes += await sendFile(generation, file, archive)
       answer = await importRecord()
     }
     switch (answer.outcome) {
+      case 'READY':
       case 'IMPORTED':
         return { isThere: true, bytes }
       case 'SKIPPED':

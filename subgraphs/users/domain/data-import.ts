@@ -1,4 +1,4 @@
-import type { ArchiveFault, ImportPorts } from './import-ports.ts'
+import type { ArchiveFault, ImportPorts, ImportStage, OpenedArchive } from './import-ports.ts'
 import { RefusedArchive } from './import-ports.ts'
 import { readLocale, readName } from './person.ts'
 import { updatePrivacyChoices } from './privacy-choices.ts'
@@ -39,13 +39,15 @@ const HOUR = 3_600_000
 /** How long an import is remembered, and an archive may take to arrive, in milliseconds. */
 export const IMPORT_LIFETIME = 7 * 24 * HOUR
 /** Imports that a person may begin within a day. */
-export const IMPORTS_PER_DAY = 5
+const IMPORTS_PER_DAY = 5
 /** How long somebody is believed to be at an import without a word, in milliseconds: longer than one picture takes. */
 const IMPORT_LEASE = 60_000
 /** Milliseconds between two words of progress at least. */
 const PROGRESS_INTERVAL = 250
-/** How often it is tried where a service does not answer. */
-const MAX_ATTEMPTS = 5
+/** How often it is tried where a service does not answer: for an hour, because what has been taken up until then would be half of it. */
+const MAX_ATTEMPTS = 15
+/** Longest pause between two attempts, in milliseconds. */
+const MAX_PAUSE = 600_000
 
 export type StartImportOutcome =
   | { kind: 'started'; import: DataImport }
@@ -134,8 +136,8 @@ class ImportLost extends Error {
 }
 
 /**
- * Takes up the archive that is due the longest; undefined where none is. First all of it is compared with its manifest, so that a broken one
- * changes nothing. What is taken up keeps its id over attempts: a process that dies leaves an import whose lease ends, and whoever takes
+ * Takes up the archive that is due the longest; undefined where none is. First all of it is compared with its manifest and read, so that a
+ * broken one changes nothing. What is taken up keeps its id over attempts: a process that dies leaves an import whose lease ends, and whoever takes
  * it up next begins anew without making anything twice.
  */
 export async function makeNextImport(ports: ImportPorts): Promise<DataImport | undefined> {
@@ -143,34 +145,29 @@ export async function makeNextImport(ports: ImportPorts): Promise<DataImport | u
   if (!job) return undefined
   const { id, attempts } = job
   try {
-    const generations = await takeUp(ports, job)
-    const finished = await ports.imports.change(job, {
-      status: 'SUCCEEDED',
-      generations,
-      finishedAt: ports.now(),
-      dueAt: null,
-    })
+    const finished = await takeUp(ports, job)
     await ports.arrivals.erase(id)
     return finished
   } catch (error) {
     if (error instanceof ImportLost) return job
     if (error instanceof RefusedArchive) {
       const { fault, path: faultPath } = error
-      await ports.arrivals.erase(id)
-      return ports.imports.change(job, { status: 'FAILED', fault, faultPath, finishedAt: ports.now(), dueAt: null })
+      const end = { fault, faultPath, finishedAt: ports.now(), dueAt: null }
+      const failed = await ports.imports.change(job, { status: 'FAILED', ...end })
+      if (failed) await ports.arrivals.erase(id)
+      return failed
     }
     ports.report('import-failed', { error, importId: id, attempts })
     return ports.imports.change(
       job,
       attempts >= MAX_ATTEMPTS
         ? { status: 'FAILED', finishedAt: ports.now(), dueAt: null }
-        : { status: 'QUEUED', dueAt: new Date(ports.now().getTime() + 1_000 * 2 ** attempts) },
+        : { status: 'QUEUED', dueAt: new Date(ports.now().getTime() + Math.min(MAX_PAUSE, 1_000 * 2 ** attempts)) },
     )
   }
 }
 
-/** @returns how many generations there are now */
-async function takeUp(ports: ImportPorts, job: DataImport): Promise<number> {
+async function takeUp(ports: ImportPorts, job: DataImport): Promise<DataImport> {
   using archive = await ports.arrivals.open(job.id)
   const total = 2 * archive.bytes
   let saidAt = 0
@@ -184,27 +181,44 @@ async function takeUp(ports: ImportPorts, job: DataImport): Promise<number> {
 
   let done = archive.bytes
   let generations = 0
-  // Pictures that others start from come before those.
-  for (const category of ['uploads', 'generations'] as const)
-    for await (const record of archive.records('generation', category)) {
-      const { isThere, bytes } = await ports.bring(job, category, record, archive)
-      if (isThere && category === 'generations') generations++
-      done += bytes
-      await proceed(done)
-    }
-  await takeUpPerson(ports, job, archive)
-  return generations
+  async function bringAll(stage: ImportStage) {
+    // Pictures that others start from come before those.
+    for (const category of ['uploads', 'generations'] as const)
+      for await (const record of archive.records('generation', category)) {
+        const { isThere, bytes } = await ports.bring(job, { category, record, stage }, archive)
+        if (isThere && category === 'generations' && stage === 'RECORD') generations++
+        done += bytes
+        await proceed(done)
+      }
+  }
+  // Every record is read and every picture decoded before any of them is shown: a broken one ends the import with nothing half made.
+  try {
+    await bringAll('FILES')
+  } catch (error) {
+    if (error instanceof RefusedArchive) await bringAll('DISCARD').catch(unlessRefused)
+    throw error
+  }
+  await bringAll('RECORD')
+  return takeUpPerson(ports, job, archive, generations)
+}
+
+/** No record behind one that is refused has sent files. */
+function unlessRefused(error: unknown) {
+  if (!(error instanceof RefusedArchive)) throw error
 }
 
 /**
  * The person's name and language, and what they object to or restrict. A consent is not taken from a file: it has to be given here. Neither
- * are e-mail address, ways to sign in, plans, credits and teams, which belong to the account that they were made with.
+ * are e-mail address, ways to sign in, plans, credits and teams, which belong to the account that they were made with. The import succeeds with
+ * it, in one transaction: the log of the account names it once.
  */
 async function takeUpPerson(
   ports: ImportPorts,
-  { userId, workspaceId }: DataImport,
-  archive: Awaited<ReturnType<ImportPorts['arrivals']['open']>>,
-): Promise<void> {
+  job: DataImport,
+  archive: OpenedArchive,
+  generations: number,
+): Promise<DataImport> {
+  const { userId, workspaceId } = job
   const change: { name?: string; locale?: 'en' | 'ja' } = {}
   for await (const profile of archive.records('users', 'profile')) {
     const { name, locale } = (profile ?? {}) as { name?: unknown; locale?: unknown }
@@ -223,9 +237,13 @@ async function takeUpPerson(
     const choices = Object.fromEntries(noes.map(([topic]) => [topic, false]))
     await updatePrivacyChoices(ports, userId, choices, currentTexts.version, NOWHERE)
   }
-  await ports.atomically(async () => {
+  return ports.atomically(async () => {
     if (Object.keys(change).length > 0) await ports.accounts.updateProfile(userId, change)
     await recordActivity(ports, { workspaceId, userId, actor: { kind: 'PERSON', userId }, action: 'DATA_IMPORTED' })
+    const end = { generations, finishedAt: ports.now(), dueAt: null }
+    const finished = await ports.imports.change(job, { status: 'SUCCEEDED', ...end })
+    if (!finished) throw new ImportLost()
+    return finished
   })
 }
 
@@ -238,7 +256,10 @@ export async function sweepImports({ imports, arrivals, now }: ImportPorts): Pro
     await arrivals.erase(id)
     await imports.remove(id)
   }
-  for (const id of await arrivals.ids()) if (!(await imports.find(id))) await arrivals.erase(id)
+  for (const id of await arrivals.ids()) {
+    const job = await imports.find(id)
+    if (!job || job.finishedAt) await arrivals.erase(id)
+  }
 }
 
 const leaseEnd = ({ now }: Pick<ImportPorts, 'now'>) => new Date(now().getTime() + IMPORT_LEASE)

@@ -44,6 +44,12 @@ export interface OpenedArchive extends Disposable {
   file(path: string): Promise<AsyncIterable<Uint8Array> | undefined>
 }
 
+export type ImportStage =
+  | 'FILES'
+  | 'RECORD'
+  /** Files of it that are there are erased, unless the record is there, too. */
+  | 'DISCARD'
+
 export interface Imports {
   insert(job: DataImport): Promise<void>
   find(id: string): Promise<DataImport | undefined>
@@ -88,15 +94,14 @@ export type ImportPorts = Pick<
   /** Whether generation holds pictures of the workspace. Rejects where it does not answer. */
   holdsPictures(workspaceId: string): Promise<boolean>
   /**
-   * Hands a record over to generation, with the files that it wants.
+   * Hands a record over to generation, with the files that it wants: first for these alone, which nobody sees before the record is there.
    *
    * @returns whether it is there now, and how many bytes were handed over
    * @throws RefusedArchive
    */
   bring(
     job: Pick<DataImport, 'id' | 'userId' | 'workspaceId'>,
-    category: 'uploads' | 'generations',
-    record: unknown,
+    part: { category: 'uploads' | 'generations'; record: unknown; stage: ImportStage },
     archive: OpenedArchive,
   ): Promise<{ isThere: boolean; bytes: number }>
   report(event: string, fields: object): void
