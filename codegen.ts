@@ -73,6 +73,7 @@ const config: CodegenConfig = {
       Image: '../domain/generation.ts#Image as ImageRecord',
       LedgerEntry: '{ id: string; generationId?: string | null }',
       Model: '../domain/model.ts#Model as ModelFacts',
+      Preset: '../domain/preset.ts#Preset as PresetRecord',
       SourceImage: '../domain/generation.ts#SourceWithImage',
       Upload: '../domain/upload.ts#Upload as UploadRecord',
       User: '{ id: string }',

@@ -12,12 +12,14 @@ async function subscriber({ client }: TestStripe, locale: Stripe.Checkout.Sessio
     customer: customer.id,
     locale,
     allow_promotion_codes: true,
+    tax_id_collection: { enabled: true },
     line_items: [{ price: small.id, quantity: 1 }],
     success_url: 'https://shop.example/done',
     cancel_url: 'https://shop.example/left',
   })
   const configuration = await client.billingPortal.configurations.create({
     features: {
+      customer_update: { enabled: true, allowed_updates: ['name', 'address', 'tax_id'] },
       invoice_history: { enabled: true },
       payment_method_update: { enabled: true },
       subscription_cancel: { enabled: true, mode: 'at_period_end' },

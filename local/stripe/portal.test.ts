@@ -95,3 +95,30 @@ test('an open invoice is paid on its page, which only its link opens', async () 
   assert.deepEqual([paid.status, paid.amount_paid, paid.payments?.data[0]?.status], ['paid', 1234, 'paid'])
   assert.deepEqual(world.bugs, [])
 })
+
+test('the portal keeps name, address and tax id of the customer for the invoices that follow', async () => {
+  await using world = await startTestStripe()
+  const { client } = world
+  const { customer } = await subscriber(world)
+  const { url } = await client.billingPortal.sessions.create({ customer })
+  const taxIds = async () =>
+    (await client.customers.listTaxIds(customer)).data.map(({ type, value }) => ({ type, value }))
+  const details = { name: 'Ada GmbH', line1: 'Weg 1', postalCode: '10115', city: 'Berlin', country: 'de' }
+  const number = { taxIdType: 'eu_vat', taxId: 'de123456789' }
+
+  const wrong = await submit(`${url}/details`, { ...details, taxIdType: 'us_ein', taxId: 'DE123456789' })
+  assert.deepEqual([wrong.status, await taxIds()], [400, []])
+  const { name: unchanged } = (await client.customers.retrieve(customer)) as Stripe.Customer
+  assert.equal(unchanged, null, 'nothing of a form is kept that is refused')
+  assert.equal((await submit(`${url}/details`, { ...details, country: 'Germany' })).status, 400)
+
+  for (const _twice of [1, 2]) await submit(`${url}/details`, { ...details, ...number })
+  assert.deepEqual(await taxIds(), [{ type: 'eu_vat', value: 'DE123456789' }])
+  const { name, address } = (await client.customers.retrieve(customer)) as Stripe.Customer
+  assert.deepEqual([name, address?.line1, address?.country], ['Ada GmbH', 'Weg 1', 'DE'])
+  assert.match(await (await fetch(url)).text(), /Ada GmbH, Weg 1, Berlin, DE123456789/)
+
+  await submit(`${url}/details`, { ...details, taxIdType: 'eu_vat', taxId: '' })
+  assert.deepEqual(await taxIds(), [])
+  assert.deepEqual(world.bugs, [])
+})

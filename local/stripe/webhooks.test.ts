@@ -111,6 +111,14 @@ test('a reordered event comes after one that happened later', async () => {
   )
 })
 
+test('a delayed event comes no earlier than it is told to', async () => {
+  await using world = await start({ webhooks: { delay: [150, 160] } })
+  const began = performance.now()
+  await world.client.customers.create()
+  await eventually(() => world.receiver.received.length === 1)
+  assert.ok(performance.now() - began >= 150)
+})
+
 test('a bad signature is followed by a good one', async () => {
   await using world = await start({ webhooks: { badSignature: { times: 1 } } })
   await world.client.customers.create()

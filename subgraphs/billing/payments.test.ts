@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { cardFields, submit } from '../../local/stripe/test-stripe.ts'
 import { newId } from '../../platform/ids.ts'
 import { newViewer, startTestShop, webhookSecret } from '../../tests/support/test-shop.ts'
 import { syncPrices } from './clients/sync-prices.ts'
@@ -95,6 +96,42 @@ test('a subscription that Stripe ended leaves the workspace on the free plan wit
   assert.deepEqual([subscription, credits.available], [null, 48_100])
 })
 
+test('a tax id typed on the page of payment stands on the invoice and on its file', async () => {
+  const viewer = newViewer()
+  const { url: page = '' } = await checkout(viewer, { planId: 'studio' })
+  const business = { ...cardFields('4242424242424242'), taxIdType: 'eu_vat' }
+  assert.equal((await submit(page, { ...business, taxId: '12' })).status, 400)
+  await submit(page, { ...business, taxId: 'DE123456789' })
+  const { invoices } = await billingWhen(viewer, ({ credits }) => credits.available === 4_100)
+  const { pdfUrl } = invoices.nodes[0] ?? assert.fail('there is no invoice')
+  assert.match(await (await fetch(pdfUrl ?? '')).text(), /Tax id DE123456789/)
+  const { data } = await stripe.customers.listTaxIds(await shop.customerOf(viewer))
+  assert.deepEqual(
+    data.map(({ type, value }) => [type, value]),
+    [['eu_vat', 'DE123456789']],
+  )
+})
+
+test('a dispute takes the credits of its payment, and they come again when it is won', async () => {
+  const viewer = newViewer()
+  await buy(viewer, { creditPackId: 'small' }, '4000 0000 0000 0259')
+  await billingWhen(viewer, ({ ledger }) => ledger.nodes[0]?.kind === 'DISPUTE')
+  const [dispute] = (await stripe.disputes.list({ payment_intent: (await shop.paymentOf(viewer)).id })).data
+  await stripe.disputes.update(dispute?.id ?? '', {
+    evidence: { uncategorized_text: 'winning_evidence' },
+    submit: true,
+  })
+  const { ledger } = await billingWhen(
+    viewer,
+    ({ ledger, credits }) => ledger.nodes[0]?.kind === 'REINSTATEMENT' && credits.available === 300,
+  )
+  assert.deepEqual(ledger.nodes.map(({ kind, credits }) => [kind, credits]).slice(0, 3), [
+    ['REINSTATEMENT', 200],
+    ['DISPUTE', -200],
+    ['PURCHASE', 200],
+  ])
+})
+
 test('a webhook whose signature does not hold is refused, and one of an unknown type is taken', async () => {
   const payload = JSON.stringify({
     id: `evt_${newId()}`,
@@ -114,6 +151,11 @@ test('a webhook whose signature does not hold is refused, and one of an unknown 
   assert.equal((await send('')).status, 400)
   assert.equal((await send(signed(webhookSecret))).status, 200)
   assert.equal((await send(signed(webhookSecret))).status, 200)
+  const kept = await shop.connection.collection('payment_events').find({ type: 'tomorrow.happened' }).toArray()
+  assert.deepEqual(
+    kept.map(({ state }) => state),
+    ['UNKNOWN'],
+  )
 })
 
 test('only people who may spend the money of a workspace can buy for it, of what is for sale', async () => {

@@ -8,7 +8,7 @@ import type { SignPath } from '../../platform/signed-path.ts'
 import type { ErasurePorts } from './domain/erase-workspace.ts'
 import type { Generation } from './domain/generation.ts'
 import type { ImportPorts } from './domain/import-generation.ts'
-import type { EventLog, Reference, Signals, Speeds } from './domain/ports.ts'
+import type { Describe, EventLog, Presets, Reference, Signals, Speeds } from './domain/ports.ts'
 import type { RequestPorts } from './domain/request-generation.ts'
 import type { Upload } from './domain/upload.ts'
 
@@ -21,6 +21,8 @@ export interface Services {
       events: EventLog
       signals: Signals
       speeds: Speeds
+      describe: Describe
+      presets: Presets
       /** What could not be told to other services. */
       deadLetters(): Promise<DeadLetter[]>
     }

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import fc from 'fast-check'
 import { startTestMongo } from '../../tests/support/test-mongo.ts'
+import { createPreset } from './domain/create-preset.ts'
 import { createUpload, MAX_OPEN as MOST_UPLOADS } from './domain/create-upload.ts'
+import { MAX_PRESETS } from './domain/preset.ts'
 import { MAX_OPEN as MOST_GENERATIONS, requestGeneration } from './domain/request-generation.ts'
 import { ada, type Bench, lighthouse, openBench } from './test-bench.ts'
 
@@ -43,6 +46,15 @@ const limits: Record<string, Limited> = {
       return records.Uploads.insertMany(ids(times).map((id) => ({ ...one, ...id })))
     },
     count: ({ ports }) => ports.uploads.countReceiving(workspaceId),
+  },
+  presets: {
+    most: MAX_PRESETS,
+    act: async ({ ports }) => (await createPreset(ports, ada, { name: randomUUID() })).kind === 'created',
+    async copy({ records }, times) {
+      const one = await records.Presets.findOne({ workspaceId }).lean()
+      return records.Presets.insertMany(ids(times).map((id) => ({ ...one, ...id, name: id._id })))
+    },
+    count: ({ ports }) => ports.presets.count(workspaceId),
   },
 }
 

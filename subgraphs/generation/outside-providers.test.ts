@@ -98,7 +98,7 @@ test('each generation is drawn by the service of its model, kept, and charged at
     ],
   )
   assert.deepEqual([second.images[0]?.width, second.images[0]?.height], [64, 96])
-  assert.deepEqual(first.model.features, ['SOURCE', 'PREVIEWS'])
+  assert.deepEqual(first.model.features, ['SOURCE', 'MASK', 'PREVIEWS'])
   assert.equal(account.charged - before, first.credits + second.credits)
   const path = new URL(first.images[0]?.url ?? '').pathname + new URL(first.images[0]?.url ?? '').search
   const file = await fetch(url.replace(/\/graphql$/, '') + path)

@@ -115,6 +115,8 @@ test('refuses what no person can correct by a code', async () => {
     'BAD_USER_INPUT',
   ])
   assert.deepEqual(await codes(viewer, '{ generations(after: "x") { nodes { id } } }'), ['BAD_USER_INPUT'])
+  const SEARCH = 'query ($text: String!) { generations(filter: { text: $text }) { nodes { id } } }'
+  assert.deepEqual(await codes(viewer, SEARCH, { text: 'x'.repeat(201) }), ['BAD_USER_INPUT'])
 })
 
 test('says that billing is out of reach, and the repetition of the request succeeds later', async () => {

@@ -4,6 +4,7 @@ import { createLog } from '../../platform/log.ts'
 import { createReceipts } from '../../platform/receipts.ts'
 import { createPathSigner } from '../../platform/signed-path.ts'
 import { type RunningServer, startSubgraph } from '../../platform/subgraph-server.ts'
+import { createDescribe } from './clients/describe/describe-picture.ts'
 import { createReencode } from './clients/reencode/reencode.ts'
 import { remakeImage } from './clients/remake-image.ts'
 import type { Config } from './config.ts'
@@ -33,6 +34,7 @@ export async function startService(config: Config): Promise<RunningServer> {
     models: config.models,
     remake: remakeImage,
     signals: starting.use(followEvents(surroundings.records, log)),
+    describe: createDescribe(),
     newSeed: () => randomInt(MAX_SEED + 1),
   }
   const receipts = createReceipts(config.receiptKey)

@@ -18,6 +18,7 @@ import { openDeletions } from './store/deletion-store.ts'
 import { openErasures } from './store/erasure-store.ts'
 import { openEventLog } from './store/event-store.ts'
 import { openGenerations } from './store/generation-store.ts'
+import { openPresets } from './store/preset-store.ts'
 import { openRecords } from './store/records.ts'
 import { openSpeeds } from './store/speed-store.ts'
 import { openSweepWarnings } from './store/sweep-warnings.ts'
@@ -38,6 +39,7 @@ export async function openSurroundings(config: ReturnType<typeof readSurrounding
   const ports = {
     generations: openGenerations(mongo.connection, records),
     uploads: openUploads(records),
+    presets: openPresets(records),
     workLists: openWorkLists(records),
     events: openEventLog(records),
     deletions: openDeletions(mongo.connection, records),

@@ -19,6 +19,7 @@ import { openDeletions } from './store/deletion-store.ts'
 import { openErasures } from './store/erasure-store.ts'
 import { followCancellations, followEvents, openEventLog } from './store/event-store.ts'
 import { openGenerations } from './store/generation-store.ts'
+import { openPresets } from './store/preset-store.ts'
 import { openRecords } from './store/records.ts'
 import { openSpeeds } from './store/speed-store.ts'
 import { openSweepWarnings } from './store/sweep-warnings.ts'
@@ -52,6 +53,7 @@ export async function openBench(mongoUri: string) {
     models: [embeddedModelCard],
     generations: openGenerations(mongo.connection, records),
     uploads: openUploads(records),
+    presets: openPresets(records),
     workLists: openWorkLists(records),
     events: openEventLog(records),
     deletions: openDeletions(mongo.connection, records),
@@ -160,11 +162,11 @@ export function openAccount(credits: number) {
     async reserve({ id, credits: required }) {
       reach()
       const hold = holds.get(id)
-      if (hold) return hold.state === 'OPEN' ? { kind: 'held' } : { kind: 'closed' }
+      if (hold) return hold.state === 'OPEN' ? { kind: 'held', queueShare: 1 } : { kind: 'closed' }
       if (account.available < required) return { kind: 'insufficient', required, available: account.available }
       account.available -= required
       holds.set(id, { credits: required, state: 'OPEN' })
-      return { kind: 'held' }
+      return { kind: 'held', queueShare: 1 }
     },
     async capture({ id }) {
       reach()

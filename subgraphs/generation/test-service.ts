@@ -166,5 +166,5 @@ async function answer(credits: Credits, { query, variables }: Call) {
     overBudget: 'BudgetPassed',
     closed: 'HoldResolved',
   }
-  return { reserveCredits: { __typename: typeNames[kind], ...details } }
+  return { reserveCredits: { __typename: typeNames[kind], ...details, plan: { queueShare: 1 } } }
 }

@@ -69,7 +69,8 @@ async function arrive(ports: ImportPorts, archive: Uint8Array, person = newcomer
   return id
 }
 
-const activitiesOf = async (userId: string) => bench.records.Activities.countDocuments({ userId, action: 'DATA_IMPORTED' })
+const activitiesOf = async (userId: string) =>
+  bench.records.Activities.countDocuments({ userId, action: 'DATA_IMPORTED' })
 
 test('every record is looked through before the first is taken up, uploads before what was drawn from them', async () => {
   const { ports, handed } = await openPorts()

@@ -70,6 +70,10 @@ test('word of a renewal that could not be paid says when it is tried again, and 
     assert.match(part ?? '', /tried again on December 27, 2026/)
     assert.match(part ?? '', /https:\/\/imaginprompt\.test\/credits/)
   }
+  const notice = { planEnded: { endedAt: '2027-01-08T10:00:00.000Z' } }
+  await as('billing').send({ key: 'end', userId: viewer.userId, notice })
+  const end = await service.mail.arrived('mia@example.com', 'Your plan has ended')
+  assert.match(end.text ?? '', /ended on January 8, 2027.*Your pictures and your credits stay/s)
   assert.equal((await tell('odd', { ...failed, currency: 'usd' })).errors[0]?.extensions.code, 'BAD_USER_INPUT')
 })
 

@@ -26,7 +26,9 @@ for (const [words, hosted, locale] of [
       await hasCredits(page, 300, words)
       assert.equal(new URL(page.url()).search, '', 'a reload is no return')
       await page.getByRole('cell', { name: words.credits.entries.PURCHASE }).waitFor()
-      await page.getByRole('link', { name: words.credits.receipt }).waitFor()
+      await page.getByRole('link', { name: words.credits.receipt }).click()
+      await page.getByText(hosted.mode).waitFor()
+      await page.goBack()
 
       const downloading = page.waitForEvent('download')
       await page.getByRole('button', { name: words.credits.download }).click()

@@ -46,6 +46,10 @@ const secretWord = randomUUID()
 const idempotencyKey = randomUUID()
 const drawn = await draw(ada, { negativePrompt: secretWord, idempotencyKey })
 const uploadId = await uploadPicture(ada.client, ada.workspaceId)
+const { createPreset } = await ada.client.execute<{ createPreset: { preset: { id: string } } }>(
+  'mutation ($name: String!) { createPreset(input: { name: $name }) { ... on CreatePresetSuccess { preset { id } } } }',
+  { name: secretWord },
+)
 const { viewer } = await ada.client.execute<{ viewer: { sessions: { id: string }[] } }>(
   '{ viewer { sessions { id } } }',
 )
@@ -56,6 +60,7 @@ const ids = [
   drawn.id,
   drawn.image.id,
   uploadId,
+  createPreset.preset.id,
   exportId,
   ...viewer.sessions.map(({ id }) => id),
 ]

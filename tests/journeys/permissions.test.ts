@@ -45,6 +45,7 @@ before(async () => {
       picture.generation,
       picture.image,
       await uploadPicture(owner.client, team),
+      await keepPreset(owner),
       cast.keys[0]?.id ?? '',
       await inviteSomebody(owner),
       exportId,
@@ -65,6 +66,14 @@ async function draw({ client }: Person) {
   )
   const events = await Array.fromAsync(progress.results)
   picture.image = events.at(-1)?.generationProgress.generation.images[0]?.id ?? assert.fail('Nothing was drawn')
+}
+
+async function keepPreset({ client }: Person): Promise<string> {
+  const { createPreset } = await client.execute<{ createPreset: { preset: { id: string } } }>(
+    'mutation ($input: CreatePresetInput!) { createPreset(input: $input) { ... on CreatePresetSuccess { preset { id } } } }',
+    { input: { workspaceId: team, name: 'storybook' } },
+  )
+  return createPreset.preset.id
 }
 
 async function inviteSomebody({ client }: Person): Promise<string> {

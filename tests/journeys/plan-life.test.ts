@@ -28,11 +28,14 @@ test('a plan is tried, paid, made larger, renewed, mended after a failed payment
     const isActive = async () => says(page, words.status.ACTIVE(isoOf(await periodEnd())))
 
     // From free to a trial that is paid when it ends.
+    await page.getByLabel(words.currencies.EUR).check()
     await page.getByRole('button', { name: words.choose('Creator') }).click()
     await pay(page, '4242424242424242')
     await page.waitForURL('**/credits*')
     await hasCredits(page, 200)
     await says(page, words.status.TRIALING(isoOf(await periodEnd())))
+    // What it can be changed to is shown in the currency that it is paid in.
+    await page.getByText(words.perInterval.MONTH('€29.00')).waitFor()
     await passPeriod()
     await hasCredits(page, 1_200)
     await isActive()
@@ -61,7 +64,7 @@ test('a plan is tried, paid, made larger, renewed, mended after a failed payment
     })
     await says(page, words.status.PAST_DUE(isoOf(due)))
     assert.match(
-      (await plan.getByRole('link', { name: words.payInvoice('$29.00') }).getAttribute('href')) ?? '',
+      (await plan.getByRole('link', { name: words.payInvoice('€29.00') }).getAttribute('href')) ?? '',
       /^http/,
     )
     await plan.getByRole('heading', { name: 'Studio' }).waitFor()

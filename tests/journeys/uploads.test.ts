@@ -7,7 +7,7 @@ import { hasCredits, keepButton, openHouse, promptOf, signUp, skip, visit } from
 const house = await openHouse()
 after(() => house?.[Symbol.asyncDispose]())
 
-const { studio, picture } = en
+const { studio, picture, presets } = en
 const photo = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#c33' } })
   .jpeg()
   .toBuffer()
@@ -40,6 +40,9 @@ test('a part of a picture is marked with the brush and drawn anew; the rest stay
     await signUp(page, 'a green apple')
     await hasCredits(page, 100)
     await page.getByLabel(studio.ownPicture).setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: photo })
+    await page.getByRole('button', { name: studio.describe }).click()
+    await page.waitForFunction((value) => document.querySelector('textarea')?.value === value, 'a red background')
+    await promptOf(page).fill('a green apple')
     await page.getByRole('button', { name: studio.paintPart }).click()
     const dialog = page.getByRole('dialog', { name: studio.maskTitle })
     const canvas = dialog.getByRole('application', { name: studio.maskCanvas })
@@ -92,6 +95,32 @@ test('what was drawn is varied, enlarged and cut out, each for the price that it
     await hasCredits(page, 96)
     await page.getByText('enlarged 4 times').waitFor()
     await page.getByText('2048×2048').waitFor()
+  }),
+)
+
+test('options are kept as a preset, and brought back by it', { skip }, () =>
+  visit(house, {}, async (page) => {
+    await signUp(page, 'a red apple')
+    await page.getByText(studio.options, { exact: true }).click()
+    await page.getByLabel(studio.steps).fill('3')
+    await page.getByRole('button', { name: presets.save }).click()
+    const dialog = page.getByRole('dialog', { name: presets.saveTitle })
+    await dialog.getByLabel(presets.name).fill('Quick cartoon')
+    await dialog.getByLabel(presets.style).fill('cartoon')
+    await dialog.getByRole('button', { name: presets.keep }).click()
+    await dialog.waitFor({ state: 'detached' })
+    assert.equal(await promptOf(page).inputValue(), 'a red apple, cartoon')
+    await promptOf(page).fill('a red apple')
+
+    await page.reload()
+    await page.getByText(studio.options, { exact: true }).click()
+    await page.getByRole('button', { name: studio.reset }).click()
+    assert.equal(await page.getByLabel(studio.steps).inputValue(), '')
+    await page.getByLabel(presets.label, { exact: true }).selectOption('Quick cartoon')
+    assert.equal(await page.getByLabel(studio.steps).inputValue(), '3')
+    assert.equal(await promptOf(page).inputValue(), 'a red apple, cartoon')
+    await page.getByRole('button', { name: presets.delete('Quick cartoon') }).click()
+    await page.getByLabel(presets.label, { exact: true }).waitFor({ state: 'detached' })
   }),
 )
 

@@ -32,7 +32,7 @@ const features = v.strictObject({
   ),
 })
 
-/** What the portal lets a customer do: everything but changing plans, which needs the list of prices to choose from. */
+/** What the portal lets a customer do: by itself everything but changing plans, which needs the list of prices to choose from. */
 function newConfiguration(
   world: World,
   given: v.InferOutput<typeof features>,
@@ -90,7 +90,13 @@ function newConfiguration(
 }
 
 const defaultConfiguration = (world: World): Configuration =>
-  world.store.all('billing_portal.configuration', { is_default: true })[0] ?? newConfiguration(world, {}, {}, true)
+  world.store.all('billing_portal.configuration', { is_default: true })[0] ??
+  newConfiguration(
+    world,
+    { customer_update: { enabled: true, allowed_updates: ['name', 'address', 'tax_id'] } },
+    {},
+    true,
+  )
 
 export const portalEndpoints: Endpoints = {
   'GET /v1/billing_portal/configurations': listing('billing_portal.configuration', { is_default: v.optional(boolean) }),

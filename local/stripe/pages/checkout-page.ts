@@ -1,12 +1,13 @@
 import { attempt } from '../http/attempt.ts'
 import type { Objects } from '../objects/stored.ts'
 import { applyPromotionCode } from '../payments/apply-promotion-code.ts'
-import { completeCheckout, isOpen } from '../payments/complete-checkout.ts'
+import { completeCheckout, isOpen, type Payer } from '../payments/complete-checkout.ts'
 import type { World } from '../world.ts'
 import { methodFields, readMethod } from './card-form.ts'
 import { challengePage } from './challenge-page.ts'
 import { type Html, html, page } from './html.ts'
 import { type Page, type PageAnswer, type PageRequest, redirect } from './page-request.ts'
+import { readTaxId, taxIdFields } from './tax-id-fields.ts'
 import { problemIn, type Words, wordsFor } from './words/words.ts'
 
 type Session = Objects['checkout.session']
@@ -19,7 +20,7 @@ interface Visit {
 
 interface Waiting {
   /** The payment method that its issuer wants confirmed, and who gave it. */
-  waiting: { method: string; email: string; name: string | null } | null
+  waiting: ({ method: string } & Payer) | null
 }
 
 /** The page on which a session is paid: `/checkout/:session`, with `/confirm` and `/promotion` for its forms. */
@@ -59,9 +60,10 @@ function pay(visit: Visit, given: Readonly<Record<string, string>>): PageAnswer 
   if (!/^\S+@\S+\.\S+$/.test(email)) return { status: 400, body: form(visit, words.checkout.noEmail, given) }
   const name = given.name?.trim() || null
   const method = readMethod(world, given, session.payment_method_types)
-  const outcome = completeCheckout(world, session, method, { email, name }, false)
+  const payer = { email, name, taxId: session.tax_id_collection?.enabled ? readTaxId(given) : null }
+  const outcome = completeCheckout(world, session, method, payer, false)
   if (outcome === 'complete') return redirect(withSession(session.success_url ?? '', session.id))
-  store.hide(session.id, { waiting: { method: method.id, email, name } } satisfies Waiting)
+  store.hide(session.id, { waiting: { method: method.id, ...payer } } satisfies Waiting)
   return { status: 200, body: challengePage(words, `/checkout/${session.id}/confirm`) }
 }
 
@@ -108,6 +110,7 @@ function form(
         ${email && html`<p>${email}</p>`}
         <label for="name">${checkout.name}</label><input id="name" name="name" autocomplete="cc-name" value="${given.name ?? ''}">
         ${methodFields(words, session.payment_method_types)}
+        ${session.tax_id_collection?.enabled && html`<details ${given.taxId ? html`open` : null}><summary>${words.taxId.asBusiness}</summary>${taxIdFields(words, { type: given.taxIdType, value: given.taxId })}</details>`}
         <p><button type="submit">${checkout.buttons[mode](price)}</button></p>
       </form></section>
       ${

@@ -45,6 +45,7 @@ function shownInvoice(world: World, words: Words, invoice: Invoice, problem?: st
     html`<h1>${title}</h1>
       <section>
         ${(invoice.customer_name || invoice.customer_email) && html`<p>${invoice.customer_name} <span class="soft">${invoice.customer_email}</span></p>`}
+        ${invoice.customer_tax_ids?.map(({ value }) => html`<p>${words.taxId.number} ${value}</p>`)}
         <p>${words.day(invoice.created)}<br><strong>${statuses[invoice.status ?? 'draft']}</strong></p>
         <table>${invoice.lines.data.map((line) => html`<tr><td>${lineText(world, words, line)}</td><td>${money(line.amount)}</td></tr>`)}
           ${discount > 0 && html`<tr><td>${reduced}</td><td>−${money(discount)}</td></tr>`}

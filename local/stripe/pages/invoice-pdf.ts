@@ -8,6 +8,7 @@ export function invoicePdf(invoice: Objects['invoice']): Buffer {
     `Invoice ${invoice.number ?? ''}`,
     `${new Date(invoice.created * 1_000).toISOString().slice(0, 10)}, ${invoice.status}`,
     [invoice.customer_name, invoice.customer_email].filter(Boolean).join(', '),
+    ...(invoice.customer_tax_ids ?? []).map(({ value }) => `Tax id ${value}`),
     '',
     ...invoice.lines.data.map(({ description, amount }) => `${description ?? ''}   ${money(amount)}`),
     '',

@@ -10,6 +10,7 @@ import { methodFields, readMethod } from './card-form.ts'
 import { html, page } from './html.ts'
 import { languagesOf } from './languages-of.ts'
 import { type Page, redirect } from './page-request.ts'
+import { detailsSection, saveDetails } from './portal-details.ts'
 import { subscriptionSection } from './portal-subscription.ts'
 import { problemIn, type Words, wordsFor } from './words/words.ts'
 
@@ -52,16 +53,18 @@ export const portalPage: Page = (world, request) => {
   return { status: outcome.refusal.status, body: overview(visit, problemIn(words, outcome.refusal.reason)) }
 }
 
-function act(
-  { world, customer, configuration: { features } }: Visit,
-  action: string,
-  form: Readonly<Record<string, string>>,
-): void {
+function act(visit: Visit, action: string, form: Readonly<Record<string, string>>): void {
+  const { world, customer, configuration } = visit
+  const { features } = configuration
   if (action === 'method' && features.payment_method_update.enabled) {
     const chosen = attach(world, readMethod(world, form, ['card']), customer.id)
     change(world, customer, withDefaultMethod(world, customer, chosen.id), 'customer.updated')
     for (const each of livingOf(world, customer))
       change(world, each, { default_payment_method: chosen.id }, 'customer.subscription.updated')
+    return
+  }
+  if (action === 'details') {
+    saveDetails(visit, form)
     return
   }
   const subscription = livingOf(world, customer).find(({ id }) => id === form.subscription)
@@ -107,6 +110,7 @@ function overview(visit: Visit, problem?: string): string {
           html`<details><summary>${portal.useAnother}</summary><form method="post" action="${url}/method">${methodFields(words, ['card'])}<p><button>${portal.save}</button></p></form></details>`
         }
       </section>
+      ${detailsSection(visit)}
       ${
         configuration.features.invoice_history.enabled &&
         html`<section><h2>${portal.invoices}</h2>

@@ -8,6 +8,7 @@ import { newPaymentIntent } from '../objects/payment-intent.ts'
 import { attach, behaviourOf, rememberAuthentication } from '../objects/payment-method.ts'
 import { newSetupIntent } from '../objects/setup-intent.ts'
 import type { Objects } from '../objects/stored.ts'
+import { addTaxId, checkTaxId, type GivenTaxId } from '../objects/tax-id.ts'
 import { change, emit } from '../webhooks/events.ts'
 import { mustFind, secondsNow, timeFor, type World } from '../world.ts'
 import { confirmPayment, declineError, needsAuthentication } from './confirm-payment.ts'
@@ -18,6 +19,8 @@ type Session = Objects['checkout.session']
 export interface Payer {
   email: string
   name: string | null
+  /** The number that they pay taxes under, where they buy as a business. */
+  taxId: GivenTaxId | null
 }
 
 /**
@@ -46,10 +49,12 @@ export function completeCheckout(
 }
 
 /** Notes who pays; makes them a customer where the session has none and needs one. */
-function withPayer(world: World, session: Session, { email, name }: Payer): Session {
+function withPayer(world: World, session: Session, { email, name, taxId }: Payer): Session {
+  if (taxId) checkTaxId(taxId)
   const known = session.customer ? mustFind(world, 'customer', session.customer) : undefined
   const wanted = session.mode !== 'payment' || session.customer_creation === 'always' || plan(world, session).saveMethod
   const customer = known ?? (wanted ? newCustomer(world, { email, name }) : undefined)
+  if (customer && taxId) noteTaxId(world, customer.id, taxId)
   return change(world, session, {
     customer: customer?.id ?? null,
     customer_details: {
@@ -60,9 +65,13 @@ function withPayer(world: World, session: Session, { email, name }: Payer): Sess
       name,
       phone: null,
       tax_exempt: 'none',
-      tax_ids: [],
+      tax_ids: taxId ? [taxId] : [],
     },
   })
+}
+
+function noteTaxId(world: World, customer: string, { type, value }: GivenTaxId): void {
+  if (world.store.all('tax_id', { customer, type, value }).length === 0) addTaxId(world, customer, { type, value })
 }
 
 const plan = ({ store }: World, session: Session): SessionPlan => ({

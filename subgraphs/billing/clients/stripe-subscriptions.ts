@@ -53,7 +53,12 @@ export async function readSubscription(stripe: Stripe, id: string): ReturnType<P
     cancelAtPeriodEnd: found.cancel_at_period_end,
     currentPeriodEnd: new Date(item.current_period_end * 1_000),
     due: status === 'CANCELED' ? null : duePayment(found.latest_invoice),
+    endedUnpaidAt: endedUnpaidAt(found),
   }
+}
+
+function endedUnpaidAt({ ended_at: at, cancellation_details: details }: Stripe.Subscription): Date | null {
+  return at !== null && details?.reason === 'payment_failed' ? new Date(at * 1_000) : null
 }
 
 const readPaid = (planId: string, interval: string | undefined) => ({

@@ -11,6 +11,7 @@ export interface Notice {
     | { lowBalance: { available: number } }
     | { paymentReceipt: Receipt & { credits: number } }
     | { paymentFailed: Money & { retryAt: Date | null } }
+    | { planEnded: { endedAt: Date } }
     | { autoTopUpStopped: { reason: StopReason } }
 }
 
@@ -34,11 +35,15 @@ export function lowBalanceNotice(
   return { key, workspaceId, what: { lowBalance: { available: after } } }
 }
 
-/** Tells of a renewal that could not be collected, once for each attempt; whoever is at the first payment sees that themselves. */
-export function paymentFailedNotice(
-  subscription: Pick<BillingSubscription, 'id' | 'workspaceId' | 'status' | 'due' | 'currentPeriodEnd'>,
+/**
+ * Tells of a renewal that could not be collected, once for each attempt, and of the end of a plan for which that went on; whoever
+ * is at the first payment sees it themselves.
+ */
+export function unpaidNotice(
+  { id, workspaceId, status, due, currentPeriodEnd }: Omit<BillingSubscription, 'asOf'>,
+  endedUnpaidAt: Date | null,
 ): Notice | null {
-  const { id, workspaceId, status, due, currentPeriodEnd } = subscription
+  if (endedUnpaidAt) return { key: `plan-ended-${id}`, workspaceId, what: { planEnded: { endedAt: endedUnpaidAt } } }
   if (!due || (status !== 'PAST_DUE' && status !== 'UNPAID')) return null
   const key = `payment-failed-${id}-${(due.retryAt ?? currentPeriodEnd).toISOString()}`
   return { key, workspaceId, what: { paymentFailed: { ...due.total, retryAt: due.retryAt } } }

@@ -78,7 +78,7 @@ export interface Payments {
   /** What a payment or an invoice sold, and what of it was taken back; null where it sold no credits. */
   sale(subject: Subject & { kind: 'payment' | 'invoice' }): Promise<(Omit<Sale, 'workspaceId'> & Owned) | null>
   /** Null for one that is not for a plan of ours. */
-  subscription(id: string): Promise<(Omit<BillingSubscription, 'workspaceId' | 'asOf'> & Owned) | null>
+  subscription(id: string): Promise<(Omit<BillingSubscription, 'workspaceId' | 'asOf'> & Owned & Ended) | null>
   /** The latest first, from behind the invoice `after`. */
   invoices(customerId: string, after: string | null, limit: number): Promise<Invoice[]>
   /** Address of the hosted page of an invoice or of the receipt of a payment; null where there is none. */
@@ -95,6 +95,11 @@ export interface PlanChange {
 
 interface Owned {
   customerId: string
+}
+
+interface Ended {
+  /** When it was ended because nobody paid; null where it goes on, or was ended otherwise. */
+  endedUnpaidAt: Date | null
 }
 
 /** What billing keeps about customers and their plans. */

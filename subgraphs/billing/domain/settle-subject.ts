@@ -1,4 +1,4 @@
-import { paymentFailedNotice } from './notice.ts'
+import { unpaidNotice } from './notice.ts'
 import type { PaymentPorts, Subject } from './payment-ports.ts'
 import type { Ports } from './ports.ts'
 import { settleSale } from './settle-sale.ts'
@@ -18,11 +18,15 @@ export async function settleSubject(
     const found = await payments.subscription(id)
     const workspaceId = found && (await customers.workspaceOf(found.customerId))
     if (!workspaceId) return
-    const { customerId: _, ...subscription } = found
-    await customers.saveSubscription({ ...subscription, workspaceId, asOf })
+    const { customerId: _, endedUnpaidAt, ...fields } = found
+    const subscription = { ...fields, workspaceId }
+    await customers.saveSubscription({ ...subscription, asOf })
     // Whoever dies in between leaves the event, and its next taker tells it.
-    const notice = paymentFailedNotice({ ...subscription, workspaceId })
-    if (notice) await ledger.transaction((books) => books.tell(notice, asOf))
+    const notice = unpaidNotice(subscription, endedUnpaidAt)
+    if (!notice) return
+    await ledger.transaction(async (books) => {
+      if (!(await books.isClosed(workspaceId))) await books.tell(notice, asOf)
+    })
     return
   }
   const found = await payments.sale({ kind, id })

@@ -3,6 +3,7 @@ import type { Receipt } from '../domain/deletion.ts';
 import type { Generation as GenerationRecord, Image as ImageRecord, SourceWithImage } from '../domain/generation.ts';
 import type { SentCanceled, SentFailed, SentQueued, SentStarted, SentStepped, SentSucceeded } from '../domain/generation-event.ts';
 import type { Model as ModelFacts } from '../domain/model.ts';
+import type { Preset as PresetRecord } from '../domain/preset.ts';
 import type { Upload as UploadRecord } from '../domain/upload.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -47,6 +48,39 @@ export type CancelGenerationSuccess = {
   __typename?: 'CancelGenerationSuccess';
   /** The generation as it stands now. */
   generation: Generation;
+};
+
+/** Options to keep. Whatever is left out stays open. */
+export type CreatePresetInput = {
+  /** How many images, from 1 to the model's most. */
+  count?: InputMaybe<Scalars['Int']['input']>;
+  /** Guidance, from 1 to the model's most. */
+  guidance?: InputMaybe<Scalars['Float']['input']>;
+  /** Height in pixels, one of the model's sizes. */
+  height?: InputMaybe<Scalars['Int']['input']>;
+  /** Which model. */
+  modelId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its name, at most 60 characters. */
+  name: Scalars['String']['input'];
+  /** What to avoid, at most 2,000 characters. */
+  negativePrompt?: InputMaybe<Scalars['String']['input']>;
+  /** Denoising steps, from 1 to the model's most. */
+  steps?: InputMaybe<Scalars['Int']['input']>;
+  /** Words for the end of every prompt, at most 500 characters. */
+  style?: InputMaybe<Scalars['String']['input']>;
+  /** Width in pixels, one of the model's sizes. */
+  width?: InputMaybe<Scalars['Int']['input']>;
+  /** The workspace that it belongs to; the viewer's own where it is left out. */
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type CreatePresetResult = CreatePresetSuccess | InvalidInput;
+
+/** The preset is kept. */
+export type CreatePresetSuccess = {
+  __typename?: 'CreatePresetSuccess';
+  /** The new preset. */
+  preset: Preset;
 };
 
 /** A file to send. */
@@ -118,6 +152,21 @@ export type DeleteImageSuccess = {
   receipt: DeletionReceipt;
 };
 
+/** Which preset to delete. */
+export type DeletePresetInput = {
+  /** Id of the preset. */
+  id: Scalars['ID']['input'];
+};
+
+export type DeletePresetResult = DeletePresetSuccess;
+
+/** The preset is gone. */
+export type DeletePresetSuccess = {
+  __typename?: 'DeletePresetSuccess';
+  /** Id that it had. */
+  presetId: Scalars['ID']['output'];
+};
+
 /** What a deletion erased. It holds hashes and sizes, never content. */
 export type DeletionReceipt = {
   __typename?: 'DeletionReceipt';
@@ -133,6 +182,27 @@ export type DeletionReceipt = {
   startedAt: Scalars['DateTime']['output'];
   /** What the receipt is asked for again with, by `deletionReceipt`. */
   token: Scalars['String']['output'];
+};
+
+/** Which image to put into words. */
+export type DescribeImageInput = {
+  /** An image, drawn or uploaded. Either this or `uploadId`. */
+  imageId?: InputMaybe<Scalars['ID']['input']>;
+  /** An upload that is ready. */
+  uploadId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type DescribeImageResult = DescribeImageSuccess | InvalidInput | ProcessingRestricted;
+
+/** The image in words. */
+export type DescribeImageSuccess = {
+  __typename?: 'DescribeImageSuccess';
+  /** The image. */
+  image: Image;
+  /** Whether it is like something that the model knows; otherwise the words name colours only. */
+  isCertain: Scalars['Boolean']['output'];
+  /** A prompt. */
+  prompt: Scalars['String']['output'];
 };
 
 /** Whom to erase. */
@@ -374,10 +444,25 @@ export type GenerationFailureReason =
 
 /** Which generations. Conditions are joined by and. */
 export type GenerationFilter = {
+  /** Only those that were asked for before this instant. */
+  createdBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only those that were asked for at this instant or later. */
+  createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only those this high, in pixels. */
+  height?: InputMaybe<Scalars['Int']['input']>;
+  /** Only those of this model, be it offered still or not. */
+  modelId?: InputMaybe<Scalars['ID']['input']>;
   /** Only kept ones, or only others. */
   saved?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only those in one of these states. */
   status?: InputMaybe<Array<GenerationStatus>>;
+  /**
+   * Only those whose prompt has all of these words, in any order; 200 characters at most. A word is found by its beginning, Japanese by any
+   * part of it; upper and lower case are the same. Words are told apart by their first 12 characters.
+   */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** Only those this wide, in pixels. */
+  width?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** The generation has ended; there is nothing to stop. */
@@ -571,6 +656,8 @@ export type Image = {
   __typename?: 'Image';
   /** Size of the original in bytes. */
   bytes: Scalars['Int']['output'];
+  /** What it was last put into by `describeImage`; null before. */
+  description: Maybe<Scalars['String']['output']>;
   /** Height in pixels. */
   height: Scalars['Int']['output'];
   /** Opaque id. */
@@ -615,9 +702,11 @@ export type ImageVariant =
 export type ImportOutcome =
   /** It is there. */
   | 'IMPORTED'
+  /** All its files are there. */
+  | 'READY'
   /** It is no record that an export writes. */
   | 'REFUSED'
-  /** There is nothing to keep of it: it was under way when it was exported. */
+  /** There is nothing to keep of it: it was under way when it was exported, or has been discarded. */
   | 'SKIPPED'
   /** Files of its images have to be sent first. */
   | 'WANTED'
@@ -632,11 +721,22 @@ export type ImportRecordInput = {
   importId: Scalars['ID']['input'];
   /** The record as the archive has it. */
   record: Scalars['String']['input'];
+  /** What to do with it. */
+  stage: ImportStage;
   /** Whose it becomes. */
   userId: Scalars['ID']['input'];
   /** The workspace that it comes to. */
   workspaceId: Scalars['ID']['input'];
 };
+
+/** How far a record of an archive is to be taken up. Each may be repeated. */
+export type ImportStage =
+  /** Files of it that were taken in are erased, unless it has been taken up. */
+  | 'DISCARD'
+  /** It is read and its files are taken in; nobody sees anything of it yet. */
+  | 'FILES'
+  /** It is taken up, files and all. */
+  | 'RECORD';
 
 /** What became of a record of an archive. */
 export type ImportedRecord = {
@@ -730,12 +830,21 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Stops a generation that is not finished and returns its credits. A running one stops within one step. */
   cancelGeneration: CancelGenerationResult;
+  /** Keeps options under a name: for the viewer alone in their own workspace, for its members in a team's. */
+  createPreset: CreatePresetResult;
   /** Makes room for a picture of the viewer's own to start from. Its bytes go to the address that this answers; then `upload` says what became of it. */
   createUpload: CreateUploadResult;
   /** Erases a finished generation with everything that belongs to it, at once and for good. */
   deleteGeneration: DeleteGenerationResult;
   /** Erases one image in all its variants, at once and for good. */
   deleteImage: DeleteImageResult;
+  /** Deletes a preset, at once and for good. Pictures that were made with it stay. */
+  deletePreset: DeletePresetResult;
+  /**
+   * Puts an image into words that a model can draw: the nearest thing that the embedded model knows, its colour where that is unusual, and the
+   * background, in English. Costs no credits. The words are kept with the image.
+   */
+  describeImage: DescribeImageResult;
   /** Erases what this service holds of a person outside of the workspaces that are erased. May be repeated. */
   erasePerson: ErasureProgress;
   /**
@@ -765,6 +874,11 @@ export type MutationCancelGenerationArgs = {
 };
 
 
+export type MutationCreatePresetArgs = {
+  input: CreatePresetInput;
+};
+
+
 export type MutationCreateUploadArgs = {
   input: CreateUploadInput;
 };
@@ -777,6 +891,16 @@ export type MutationDeleteGenerationArgs = {
 
 export type MutationDeleteImageArgs = {
   input: DeleteImageInput;
+};
+
+
+export type MutationDeletePresetArgs = {
+  input: DeletePresetInput;
+};
+
+
+export type MutationDescribeImageArgs = {
+  input: DescribeImageInput;
 };
 
 
@@ -864,6 +988,37 @@ export type PictureReceipt = {
   remaining: Scalars['Int']['output'];
 };
 
+/** Options of a request under a name. What is null takes the default of the model. */
+export type Preset = {
+  __typename?: 'Preset';
+  /** How many images. */
+  count: Maybe<Scalars['Int']['output']>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Classifier-free guidance. */
+  guidance: Maybe<Scalars['Float']['output']>;
+  /** Height in pixels. */
+  height: Maybe<Scalars['Int']['output']>;
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** The model. */
+  model: Maybe<Model>;
+  /** Its name, one of a kind in the workspace. */
+  name: Scalars['String']['output'];
+  /** What to avoid. */
+  negativePrompt: Maybe<Scalars['String']['output']>;
+  /** Who made it; see `User.former` for who has left since. */
+  owner: User;
+  /** Denoising steps. */
+  steps: Maybe<Scalars['Int']['output']>;
+  /** Words for the end of every prompt. */
+  style: Maybe<Scalars['String']['output']>;
+  /** Width in pixels. */
+  width: Maybe<Scalars['Int']['output']>;
+  /** The workspace that it belongs to. */
+  workspace: Workspace;
+};
+
 /** An outcome that a person can act on. Every member of a result union that is not a success implements it. */
 export type Problem = {
   /** What happened and what to do, in the viewer's language where it is known. */
@@ -945,6 +1100,8 @@ export type Query = {
   models: Array<Model>;
   /** The receipt of a deletion of single pictures, and how much of what it tells of is there; null where there is none. */
   pictureReceipt: Maybe<PictureReceipt>;
+  /** Presets of a workspace, by name, at most 100: of a team's those that its members share, of the viewer's own those that nobody else sees. */
+  presets: Array<Preset>;
   /** What this service could not deliver, at most 100. */
   serviceDeadLetters: Array<ServiceDeadLetter>;
   /** An upload to a workspace that the viewer belongs to; null when there is none with this id. */
@@ -997,6 +1154,11 @@ export type QueryHeldRecordsArgs = {
 
 export type QueryPictureReceiptArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryPresetsArgs = {
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1279,6 +1441,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<CancelGenerationSuccess, 'generation'> & { generation: _RefType['Generation'] } & { __typename: 'CancelGenerationSuccess' } )
     | ( Omit<GenerationFinished, 'generation'> & { generation: _RefType['Generation'] } & { __typename: 'GenerationFinished' } )
   ;
+  CreatePresetResult:
+    | ( Omit<CreatePresetSuccess, 'preset'> & { preset: _RefType['Preset'] } & { __typename: 'CreatePresetSuccess' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+  ;
   CreateUploadResult:
     | ( Omit<CreateUploadSuccess, 'upload'> & { upload: _RefType['Upload'] } & { __typename: 'CreateUploadSuccess' } )
     | ( InvalidInput & { __typename: 'InvalidInput' } )
@@ -1289,6 +1455,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<GenerationNotFinished, 'generation'> & { generation: _RefType['Generation'] } & { __typename: 'GenerationNotFinished' } )
   ;
   DeleteImageResult: ( Omit<DeleteImageSuccess, 'receipt'> & { receipt: _RefType['DeletionReceipt'] } & { __typename: 'DeleteImageSuccess' } );
+  DeletePresetResult: ( DeletePresetSuccess & { __typename: 'DeletePresetSuccess' } );
+  DescribeImageResult:
+    | ( Omit<DescribeImageSuccess, 'image'> & { image: _RefType['Image'] } & { __typename: 'DescribeImageSuccess' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( ProcessingRestricted & { __typename: 'ProcessingRestricted' } )
+  ;
   GenerateResult:
     | ( BudgetExceeded & { __typename: 'BudgetExceeded' } )
     | ( Omit<GenerateSuccess, 'generation'> & { generation: _RefType['Generation'] } & { __typename: 'GenerateSuccess' } )
@@ -1335,6 +1507,10 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CancelGenerationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelGenerationResult']>;
   CancelGenerationSuccess: ResolverTypeWrapper<Omit<CancelGenerationSuccess, 'generation'> & { generation: ResolversTypes['Generation'] }>;
+  CreatePresetInput: CreatePresetInput;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  CreatePresetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreatePresetResult']>;
+  CreatePresetSuccess: ResolverTypeWrapper<Omit<CreatePresetSuccess, 'preset'> & { preset: ResolversTypes['Preset'] }>;
   CreateUploadInput: CreateUploadInput;
   CreateUploadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateUploadResult']>;
   CreateUploadSuccess: ResolverTypeWrapper<Omit<CreateUploadSuccess, 'upload'> & { upload: ResolversTypes['Upload'] }>;
@@ -1346,15 +1522,20 @@ export type ResolversTypes = {
   DeleteImageInput: DeleteImageInput;
   DeleteImageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteImageResult']>;
   DeleteImageSuccess: ResolverTypeWrapper<Omit<DeleteImageSuccess, 'receipt'> & { receipt: ResolversTypes['DeletionReceipt'] }>;
+  DeletePresetInput: DeletePresetInput;
+  DeletePresetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeletePresetResult']>;
+  DeletePresetSuccess: ResolverTypeWrapper<DeletePresetSuccess>;
   DeletionReceipt: ResolverTypeWrapper<Receipt>;
+  DescribeImageInput: DescribeImageInput;
+  DescribeImageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DescribeImageResult']>;
+  DescribeImageSuccess: ResolverTypeWrapper<Omit<DescribeImageSuccess, 'image'> & { image: ResolversTypes['Image'] }>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ErasePersonInput: ErasePersonInput;
   EraseWorkspaceInput: EraseWorkspaceInput;
   ErasedObject: ResolverTypeWrapper<ErasedObject>;
   ErasedObjectKind: ErasedObjectKind;
   ErasureProgress: ResolverTypeWrapper<ErasureProgress>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Estimate: ResolverTypeWrapper<Estimate>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GenerateInput: GenerateInput;
   GenerateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GenerateResult']>;
   GenerateSuccess: ResolverTypeWrapper<Omit<GenerateSuccess, 'generation'> & { generation: ResolversTypes['Generation'] }>;
@@ -1387,6 +1568,7 @@ export type ResolversTypes = {
   ImageVariant: ImageVariant;
   ImportOutcome: ImportOutcome;
   ImportRecordInput: ImportRecordInput;
+  ImportStage: ImportStage;
   ImportedRecord: ResolverTypeWrapper<ImportedRecord>;
   InsufficientCredits: ResolverTypeWrapper<InsufficientCredits>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
@@ -1399,6 +1581,7 @@ export type ResolversTypes = {
   OutboundRegister: ResolverTypeWrapper<{ id: string }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PictureReceipt: ResolverTypeWrapper<Omit<PictureReceipt, 'receipt'> & { receipt: ResolversTypes['DeletionReceipt'] }>;
+  Preset: ResolverTypeWrapper<PresetRecord>;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   ProcessingRestricted: ResolverTypeWrapper<ProcessingRestricted>;
   PromptNote: ResolverTypeWrapper<PromptNote>;
@@ -1433,6 +1616,10 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   CancelGenerationResult: ResolversUnionTypes<ResolversParentTypes>['CancelGenerationResult'];
   CancelGenerationSuccess: Omit<CancelGenerationSuccess, 'generation'> & { generation: ResolversParentTypes['Generation'] };
+  CreatePresetInput: CreatePresetInput;
+  Float: Scalars['Float']['output'];
+  CreatePresetResult: ResolversUnionTypes<ResolversParentTypes>['CreatePresetResult'];
+  CreatePresetSuccess: Omit<CreatePresetSuccess, 'preset'> & { preset: ResolversParentTypes['Preset'] };
   CreateUploadInput: CreateUploadInput;
   CreateUploadResult: ResolversUnionTypes<ResolversParentTypes>['CreateUploadResult'];
   CreateUploadSuccess: Omit<CreateUploadSuccess, 'upload'> & { upload: ResolversParentTypes['Upload'] };
@@ -1444,14 +1631,19 @@ export type ResolversParentTypes = {
   DeleteImageInput: DeleteImageInput;
   DeleteImageResult: ResolversUnionTypes<ResolversParentTypes>['DeleteImageResult'];
   DeleteImageSuccess: Omit<DeleteImageSuccess, 'receipt'> & { receipt: ResolversParentTypes['DeletionReceipt'] };
+  DeletePresetInput: DeletePresetInput;
+  DeletePresetResult: ResolversUnionTypes<ResolversParentTypes>['DeletePresetResult'];
+  DeletePresetSuccess: DeletePresetSuccess;
   DeletionReceipt: Receipt;
+  DescribeImageInput: DescribeImageInput;
+  DescribeImageResult: ResolversUnionTypes<ResolversParentTypes>['DescribeImageResult'];
+  DescribeImageSuccess: Omit<DescribeImageSuccess, 'image'> & { image: ResolversParentTypes['Image'] };
+  Boolean: Scalars['Boolean']['output'];
   ErasePersonInput: ErasePersonInput;
   EraseWorkspaceInput: EraseWorkspaceInput;
   ErasedObject: ErasedObject;
   ErasureProgress: ErasureProgress;
-  Boolean: Scalars['Boolean']['output'];
   Estimate: Estimate;
-  Float: Scalars['Float']['output'];
   GenerateInput: GenerateInput;
   GenerateResult: ResolversUnionTypes<ResolversParentTypes>['GenerateResult'];
   GenerateSuccess: Omit<GenerateSuccess, 'generation'> & { generation: ResolversParentTypes['Generation'] };
@@ -1489,6 +1681,7 @@ export type ResolversParentTypes = {
   OutboundRegister: { id: string };
   PageInfo: PageInfo;
   PictureReceipt: Omit<PictureReceipt, 'receipt'> & { receipt: ResolversParentTypes['DeletionReceipt'] };
+  Preset: PresetRecord;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   ProcessingRestricted: ProcessingRestricted;
   PromptNote: PromptNote;
@@ -1534,6 +1727,15 @@ export type CancelGenerationSuccessResolvers<ContextType = Context, ParentType e
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CreatePresetResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePresetResult'] = ResolversParentTypes['CreatePresetResult']> = {
+  __resolveType: TypeResolveFn<'CreatePresetSuccess' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type CreatePresetSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePresetSuccess'] = ResolversParentTypes['CreatePresetSuccess']> = {
+  preset?: Resolver<ResolversTypes['Preset'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CreateUploadResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateUploadResult'] = ResolversParentTypes['CreateUploadResult']> = {
   __resolveType: TypeResolveFn<'CreateUploadSuccess' | 'InvalidInput' | 'ProcessingRestricted', ParentType, ContextType>;
 };
@@ -1569,6 +1771,15 @@ export type DeleteImageSuccessResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DeletePresetResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletePresetResult'] = ResolversParentTypes['DeletePresetResult']> = {
+  __resolveType: TypeResolveFn<'DeletePresetSuccess', ParentType, ContextType>;
+};
+
+export type DeletePresetSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletePresetSuccess'] = ResolversParentTypes['DeletePresetSuccess']> = {
+  presetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DeletionReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletionReceipt'] = ResolversParentTypes['DeletionReceipt']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1576,6 +1787,17 @@ export type DeletionReceiptResolvers<ContextType = Context, ParentType extends R
   objects?: Resolver<Array<ResolversTypes['ErasedObject']>, ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DescribeImageResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DescribeImageResult'] = ResolversParentTypes['DescribeImageResult']> = {
+  __resolveType: TypeResolveFn<'DescribeImageSuccess' | 'InvalidInput' | 'ProcessingRestricted', ParentType, ContextType>;
+};
+
+export type DescribeImageSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DescribeImageSuccess'] = ResolversParentTypes['DescribeImageSuccess']> = {
+  image?: Resolver<ResolversTypes['Image'], ParentType, ContextType>;
+  isCertain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  prompt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ErasedObjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasedObject'] = ResolversParentTypes['ErasedObject']> = {
@@ -1755,6 +1977,7 @@ export type IdempotencyConflictResolvers<ContextType = Context, ParentType exten
 export type ImageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Image'] = ResolversParentTypes['Image'], FederationReferenceType extends FederationReferenceTypes['Image'] = FederationReferenceTypes['Image']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Image']> | FederationReferenceType, FederationReferenceType, ContextType>;
   bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   mimeType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1810,9 +2033,12 @@ export type ModelResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelGeneration?: Resolver<ResolversTypes['CancelGenerationResult'], ParentType, ContextType, RequireFields<MutationCancelGenerationArgs, 'input'>>;
+  createPreset?: Resolver<ResolversTypes['CreatePresetResult'], ParentType, ContextType, RequireFields<MutationCreatePresetArgs, 'input'>>;
   createUpload?: Resolver<ResolversTypes['CreateUploadResult'], ParentType, ContextType, RequireFields<MutationCreateUploadArgs, 'input'>>;
   deleteGeneration?: Resolver<ResolversTypes['DeleteGenerationResult'], ParentType, ContextType, RequireFields<MutationDeleteGenerationArgs, 'input'>>;
   deleteImage?: Resolver<ResolversTypes['DeleteImageResult'], ParentType, ContextType, RequireFields<MutationDeleteImageArgs, 'input'>>;
+  deletePreset?: Resolver<ResolversTypes['DeletePresetResult'], ParentType, ContextType, RequireFields<MutationDeletePresetArgs, 'input'>>;
+  describeImage?: Resolver<ResolversTypes['DescribeImageResult'], ParentType, ContextType, RequireFields<MutationDescribeImageArgs, 'input'>>;
   erasePerson?: Resolver<ResolversTypes['ErasureProgress'], ParentType, ContextType, RequireFields<MutationErasePersonArgs, 'input'>>;
   eraseWorkspace?: Resolver<ResolversTypes['ErasureProgress'], ParentType, ContextType, RequireFields<MutationEraseWorkspaceArgs, 'input'>>;
   generate?: Resolver<ResolversTypes['GenerateResult'], ParentType, ContextType, RequireFields<MutationGenerateArgs, 'input'>>;
@@ -1840,6 +2066,22 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export type PictureReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PictureReceipt'] = ResolversParentTypes['PictureReceipt']> = {
   receipt?: Resolver<ResolversTypes['DeletionReceipt'], ParentType, ContextType>;
   remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PresetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Preset'] = ResolversParentTypes['Preset']> = {
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  guidance?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  height?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  negativePrompt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  steps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  style?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  width?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  workspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
@@ -1873,6 +2115,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   heldRecords?: Resolver<ResolversTypes['HeldRecords'], ParentType, ContextType, RequireFields<QueryHeldRecordsArgs, 'input'>>;
   models?: Resolver<Array<ResolversTypes['Model']>, ParentType, ContextType>;
   pictureReceipt?: Resolver<Maybe<ResolversTypes['PictureReceipt']>, ParentType, ContextType, RequireFields<QueryPictureReceiptArgs, 'id'>>;
+  presets?: Resolver<Array<ResolversTypes['Preset']>, ParentType, ContextType, Partial<QueryPresetsArgs>>;
   serviceDeadLetters?: Resolver<Array<ResolversTypes['ServiceDeadLetter']>, ParentType, ContextType>;
   upload?: Resolver<Maybe<ResolversTypes['Upload']>, ParentType, ContextType, RequireFields<QueryUploadArgs, 'id'>>;
   workspaceOfGeneration?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<QueryWorkspaceOfGenerationArgs, 'id' | 'workspaceIds'>>;
@@ -1943,6 +2186,8 @@ export type Resolvers<ContextType = Context> = {
   BudgetExceeded?: BudgetExceededResolvers<ContextType>;
   CancelGenerationResult?: CancelGenerationResultResolvers<ContextType>;
   CancelGenerationSuccess?: CancelGenerationSuccessResolvers<ContextType>;
+  CreatePresetResult?: CreatePresetResultResolvers<ContextType>;
+  CreatePresetSuccess?: CreatePresetSuccessResolvers<ContextType>;
   CreateUploadResult?: CreateUploadResultResolvers<ContextType>;
   CreateUploadSuccess?: CreateUploadSuccessResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
@@ -1950,7 +2195,11 @@ export type Resolvers<ContextType = Context> = {
   DeleteGenerationSuccess?: DeleteGenerationSuccessResolvers<ContextType>;
   DeleteImageResult?: DeleteImageResultResolvers<ContextType>;
   DeleteImageSuccess?: DeleteImageSuccessResolvers<ContextType>;
+  DeletePresetResult?: DeletePresetResultResolvers<ContextType>;
+  DeletePresetSuccess?: DeletePresetSuccessResolvers<ContextType>;
   DeletionReceipt?: DeletionReceiptResolvers<ContextType>;
+  DescribeImageResult?: DescribeImageResultResolvers<ContextType>;
+  DescribeImageSuccess?: DescribeImageSuccessResolvers<ContextType>;
   ErasedObject?: ErasedObjectResolvers<ContextType>;
   ErasureProgress?: ErasureProgressResolvers<ContextType>;
   Estimate?: EstimateResolvers<ContextType>;
@@ -1986,6 +2235,7 @@ export type Resolvers<ContextType = Context> = {
   OutboundRegister?: OutboundRegisterResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PictureReceipt?: PictureReceiptResolvers<ContextType>;
+  Preset?: PresetResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   ProcessingRestricted?: ProcessingRestrictedResolvers<ContextType>;
   PromptNote?: PromptNoteResolvers<ContextType>;

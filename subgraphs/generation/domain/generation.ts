@@ -80,6 +80,8 @@ export interface Image {
   /** Base64. */
   thumbhash: string
   files: Record<Variant, StoredFile>
+  /** A prompt that it was put into; absent before. */
+  description?: string | null
 }
 
 /** A source whose image is still there. */
@@ -140,6 +142,10 @@ export interface Generation extends Recipe {
   attempts: number
   /** How often the model failed. */
   failures: number
+  /** Its place among those that wait for the same model, see `fair-turn.ts`; 0 before it is queued. */
+  turn: number
+  /** The earliest turn of what its workspace queues next. */
+  turnEnd: number
   cancelRequestedAt: Date | null
   outcome: Outcome | null
   /** When the settlement is tried next. */

@@ -37,6 +37,8 @@ export type ArchivedGeneration = Omit<
   | 'failures'
   | 'settleAfter'
   | 'settlements'
+  | 'turn'
+  | 'turnEnd'
 > & {
   phase: 'SUCCEEDED' | 'FAILED' | 'CANCELED'
   images: ArchivedImage[]
@@ -130,6 +132,8 @@ export async function importGeneration(
     failures: 0,
     settleAfter: null,
     settlements: 0,
+    turn: 0,
+    turnEnd: 0,
   }
   await ports.generations.insertImported(generation, events)
   return { kind: 'imported' }
@@ -173,8 +177,7 @@ export async function importUpload(
 
 /** Erases files that came for images of no record. */
 async function discard({ bucket }: ImportPorts, workspaceId: string, images: readonly WantedImage[]) {
-  for (const { id } of images)
-    for (const variant of variants) await bucket.delete(bucketKey(workspaceId, id, variant))
+  for (const { id } of images) for (const variant of variants) await bucket.delete(bucketKey(workspaceId, id, variant))
   return { kind: 'discarded' } as const
 }
 

@@ -4,6 +4,7 @@ import type { Generation, Image, Note, Recipe, Status, Variant } from './generat
 import type { GenerationEvent, Happening } from './generation-event.ts'
 import type { ArchivedEvent } from './import-generation.ts'
 import type { Model } from './model.ts'
+import type { Preset } from './preset.ts'
 import type { Upload, UploadPart, UploadRefusal } from './upload.ts'
 
 /** Names a generation. Nothing can be asked for without the workspace that owns it. */
@@ -28,6 +29,16 @@ export type Change = Partial<Omit<Generation, 'id' | 'workspaceId' | 'sequence' 
 export interface ListFilter {
   readonly status?: readonly Status[] | null | undefined
   readonly saved?: boolean | null | undefined
+  /** Words that the prompt has, in any order; see `search-terms.ts`. */
+  readonly text?: string | null | undefined
+  readonly modelId?: string | null | undefined
+  /** Pixels. */
+  readonly width?: number | null | undefined
+  readonly height?: number | null | undefined
+  /** Included. */
+  readonly createdFrom?: Date | null | undefined
+  /** Not included. */
+  readonly createdBefore?: Date | null | undefined
 }
 
 export interface Page {
@@ -53,6 +64,8 @@ export interface Generations {
   insertDraft(draft: Generation, keysSince: Date): Promise<Generation>
   /** Keeps a finished generation with the events that it had elsewhere. Where it is there already nothing changes. */
   insertImported(generation: Generation, events: readonly ArchivedEvent[]): Promise<void>
+  /** Keeps what an image of it was put into. */
+  describeImage(reference: Reference, imageId: string, description: string): Promise<void>
   /** Removes an abandoned draft. */
   removeAbandoned(reference: Reference): Promise<void>
   /**
@@ -67,8 +80,15 @@ export interface Generations {
   ): Promise<Generation | undefined>
   /** How many of the workspace's generations are not finished, drafts included. */
   countOpen(workspaceId: string): Promise<number>
-  /** How many wait for the same model before the one that was created then; all of them where no place is named. */
-  countQueuedBefore(place: Pick<Generation, 'modelId'> & Partial<Pick<Generation, 'createdAt' | 'id'>>): Promise<number>
+  /**
+   * Queues a draft at the end of what its workspace has there, with the event that tells of it. Undefined when it is no
+   * draft any more. Drafts of a workspace that are queued at once get different turns.
+   *
+   * @param share of the model in relation to other workspaces
+   */
+  enqueue(draft: Generation, share: number): Promise<Generation | undefined>
+  /** How many wait for the same model and are taken up before it. */
+  countQueuedBefore(place: Pick<Generation, 'modelId' | 'turn' | 'createdAt' | 'id'>): Promise<number>
 }
 
 /** What becomes of a file that has arrived as a whole. */
@@ -86,15 +106,30 @@ export interface Uploads {
   append(reference: Reference, offset: number, part: UploadPart): Promise<Upload | undefined>
   /** Undefined when it was decided before, or is gone. */
   decide(reference: Reference, decision: UploadDecision): Promise<Upload | undefined>
+  /** Keeps what its image was put into. */
+  describeImage(reference: Reference, imageId: string, description: string): Promise<void>
   /** Lets it live on until then. */
   postpone(reference: Reference, expiresAt: Date): Promise<void>
   /** Some of the workspace. */
   list(workspaceId: string, limit: number): Promise<Upload[]>
 }
 
+export interface Presets {
+  /** Whether it could be kept: its name must be free in its workspace. */
+  insert(preset: Preset): Promise<boolean>
+  /** By name. */
+  list(workspaceId: string): Promise<Preset[]>
+  /** Those with these ids that belong to these workspaces, in no certain order. */
+  findMany(workspaceIds: readonly string[], ids: readonly string[]): Promise<Preset[]>
+  count(workspaceId: string): Promise<number>
+  /** Whether it was there. */
+  remove(reference: Reference): Promise<boolean>
+}
+
 /** What workers look for across all workspaces. */
 export interface WorkLists {
-  oldestQueued(modelId: string): Promise<Generation | undefined>
+  /** Whose turn it is. */
+  nextQueued(modelId: string): Promise<Generation | undefined>
   queuedSince(before: Date): Promise<Generation[]>
   /** Running ones whose lease ended before. */
   lost(before: Date): Promise<Generation[]>
@@ -163,7 +198,8 @@ export interface BudgetState {
 /** The workspace's money, kept by billing. Every call may be repeated: the generation's id is its key. */
 export interface Credits {
   reserve(hold: Reference & { credits: number; personal: boolean; userId: string; apiKeyId: string | null }): Promise<
-    | { kind: 'held' }
+    /** `queueShare`: the workspace's share of a busy model, in relation to others. */
+    | { kind: 'held'; queueShare: number }
     | { kind: 'insufficient'; required: number; available: number }
     /** The budget of the member or of the key does not reach. */
     | ({ kind: 'overBudget' } & BudgetState)
@@ -291,6 +327,9 @@ export type Reencode = (
 ) => Promise<
   { kind: 'picture'; width: number; height: number; encoded: EncodedImage } | { kind: 'refused'; reason: UploadRefusal }
 >
+
+/** Says what an encoded picture of ours shows, as a prompt; `isCertain` is false where it is like nothing that is known. */
+export type Describe = (picture: Uint8Array) => Promise<{ prompt: string; isCertain: boolean }>
 
 export interface Clock {
   now(): Date

@@ -54,13 +54,14 @@ const MASKED_STRENGTH = 1
 /**
  * Text as it is kept: well-formed, without control characters other than line breaks and tabs, trimmed.
  */
-const clean = (text: string) =>
+export const clean = (text: string) =>
   text
     .toWellFormed()
     .replace(/(?![\n\t])\p{Cc}/gu, ' ')
     .trim()
 
-const lengthOf = (text: string) => [...text].length
+/** Characters as people count them. */
+export const lengthOf = (text: string) => [...text].length
 
 /** The texts of a request, or what is wrong with them. */
 export function readPrompts(request: Request): { prompt: string; negativePrompt: string | null } | Fault {

@@ -138,10 +138,7 @@ async function pursue(
     return { kind: 'insufficientCredits', required: hold.required, available: hold.available }
   }
 
-  const position = 1 + (await generations.countQueuedBefore({ modelId: generation.modelId }))
-  const queued =
-    (await generations.transition(generation, { phase: 'DRAFT' }, { phase: 'QUEUED' }, { kind: 'queued', position })) ??
-    (await generations.find(generation))
+  const queued = (await generations.enqueue(generation, hold.queueShare)) ?? (await generations.find(generation))
   return queued ? { kind: 'queued', generation: queued } : abandon(ports, generation)
 }
 
@@ -192,6 +189,8 @@ function draftOf(
     leaseExpiresAt: null,
     attempts: 0,
     failures: 0,
+    turn: 0,
+    turnEnd: 0,
     cancelRequestedAt: null,
     outcome: null,
     settleAfter: null,

@@ -108,7 +108,7 @@ async function loadSource(ports: RunPorts, { workspaceId, source }: Generation):
   return {
     picture: await loadPicture(ports, workspaceId, imageId),
     strength,
-    mask: maskImageId == null ? null : await loadPicture(ports, workspaceId, maskImageId),
+    ...(maskImageId != null && { mask: await loadPicture(ports, workspaceId, maskImageId) }),
   }
 }
 

@@ -6,14 +6,17 @@ import type { Context } from '../context.ts'
 import type { Requester } from '../domain/audit.ts'
 import { cancelGeneration } from '../domain/cancel-generation.ts'
 import { deleteGeneration, deleteImage } from '../domain/delete-generation.ts'
+import { describeImage } from '../domain/describe-image.ts'
 import type { Generation } from '../domain/generation.ts'
 import { generationIdOf } from '../domain/image-id.ts'
 import type { Reference } from '../domain/ports.ts'
 import { type RequestResult, requestGeneration } from '../domain/request-generation.ts'
 import { saveGeneration, unsaveGeneration } from '../domain/save-generation.ts'
+import { uploadedImageId } from '../domain/upload.ts'
 import { erasureMutations } from './erasure-mutations.ts'
 import { importMutations } from './import-mutations.ts'
 import { messages } from './messages.ts'
+import { presetMutations } from './preset-mutations.ts'
 import { uploadMutations } from './upload-mutations.ts'
 
 /** Most characters of an idempotency key. */
@@ -85,6 +88,23 @@ export const Mutation: MutationResolvers = {
     if (result.kind === 'unknown') throw notFound('There is no image with this id.')
     return { __typename: 'DeleteImageSuccess', receipt: result.receipt }
   },
+  async describeImage(_root, { input }, context) {
+    const { imageId, uploadId } = input
+    if ((imageId == null) === (uploadId == null))
+      return { __typename: 'InvalidInput', message: wording(context).oneImage, field: 'imageId' }
+    const id = imageId ?? uploadedImageId(uploadId ?? '')
+    const reference = await changeable(context, generationIdOf(id), id)
+    const result = await describeImage(context.ports, requireViewer(context), reference)
+    switch (result.kind) {
+      case 'described':
+        return { __typename: 'DescribeImageSuccess', ...result }
+      case 'processingRestricted':
+        return { __typename: 'ProcessingRestricted', message: wording(context).processingRestricted }
+      case 'unknown':
+        throw notFound('There is no image with this id.')
+    }
+  },
+  ...presetMutations,
   ...uploadMutations,
   ...erasureMutations,
   ...importMutations,

@@ -12,6 +12,9 @@ import { estimateRequest } from '../domain/estimate-request.ts'
 import { messages } from './messages.ts'
 import { supportQueries } from './support-queries.ts'
 
+/** Characters. */
+const LONGEST_SEARCH = 200
+
 export const Query: QueryResolvers = {
   generation(_root, { id }, context) {
     requireViewer(context)
@@ -20,12 +23,17 @@ export const Query: QueryResolvers = {
   async generations(_root, { workspaceId, filter, ...page }, context) {
     const workspace = requirePermission(requireViewer(context), workspaceId, 'generations.read')
     const request = readPageRequest(page)
+    if (filter?.text && filter.text.length > LONGEST_SEARCH)
+      throw badUserInput(`text may have at most ${LONGEST_SEARCH} characters.`, 'text')
     const found = await context.ports.generations.list(workspace, filter ?? {}, request)
     return connectionOf(found, request.first, ({ id, createdAt }) => ({ id, at: createdAt }))
   },
   upload(_root, { id }, context) {
     requireViewer(context)
     return context.uploads.load(id)
+  },
+  presets(_root, { workspaceId }, context) {
+    return context.ports.presets.list(requirePermission(requireViewer(context), workspaceId, 'generations.read'))
   },
   models: (_root, _args, { ports }) => [...ports.models],
   async pictureReceipt(_root, { id }, context) {

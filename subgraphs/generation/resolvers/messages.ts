@@ -1,4 +1,5 @@
 import type { Locale } from '../../../platform/locale.ts'
+import type { PresetFault } from '../domain/create-preset.ts'
 import type { UploadFault } from '../domain/create-upload.ts'
 import type { RejectionReason } from '../domain/moderate-prompt.ts'
 import type { Fault } from '../domain/read-request.ts'
@@ -6,11 +7,13 @@ import type { Fault } from '../domain/read-request.ts'
 interface Messages {
   fault(fault: Fault): string
   uploadFault(fault: UploadFault): string
+  presetFault(fault: PresetFault): string
   insufficientCredits(required: number, available: number): string
   budgetExceeded(budget: number, spent: number): string
   rejected: Record<RejectionReason, string>
   idempotencyConflict: string
   processingRestricted: string
+  oneImage: string
   finished: string
   notFinished: string
 }
@@ -41,6 +44,20 @@ export const messages: Record<Locale, Messages> = {
           return 'Name the image to start from by imageId or by uploadId.'
       }
     },
+    presetFault(fault) {
+      switch (fault.problem) {
+        case 'unnamed':
+          return 'Give it a name.'
+        case 'taken':
+          return 'There is a preset of this name. Choose another name, or delete that one first.'
+        case 'tooMany':
+          return `A workspace keeps at most ${fault.most} presets. Delete one first.`
+        case 'tooLong':
+          return `This is too long: at most ${fault.most} characters.`
+        default:
+          return messages.en.fault(fault)
+      }
+    },
     uploadFault: (fault) =>
       fault.problem === 'notOffered'
         ? 'Send a picture as PNG, JPEG or WebP.'
@@ -58,6 +75,7 @@ export const messages: Record<Locale, Messages> = {
     idempotencyConflict: 'This key was used for another request. Use a new one.',
     processingRestricted:
       'You have restricted the processing of your data, so nothing is drawn. Lift that in the privacy centre to go on.',
+    oneImage: 'Name the image by imageId or by uploadId.',
     finished: 'This generation has ended already.',
     notFinished: 'This generation has not ended yet. Wait, or cancel it first.',
   },
@@ -82,6 +100,20 @@ export const messages: Record<Locale, Messages> = {
           return '元にする画像は imageId か uploadId のどちらか一方で指定してください。'
       }
     },
+    presetFault(fault) {
+      switch (fault.problem) {
+        case 'unnamed':
+          return '名前を付けてください。'
+        case 'taken':
+          return '同じ名前のプリセットがあります。別の名前にするか、先にそちらを削除してください。'
+        case 'tooMany':
+          return `ワークスペースに置けるプリセットは${fault.most}個までです。先にどれかを削除してください。`
+        case 'tooLong':
+          return `長すぎます。${fault.most}文字以内にしてください。`
+        default:
+          return messages.ja.fault(fault)
+      }
+    },
     uploadFault: (fault) =>
       fault.problem === 'notOffered'
         ? 'PNG・JPEG・WebPの画像を送ってください。'
@@ -99,6 +131,7 @@ export const messages: Record<Locale, Messages> = {
     idempotencyConflict: 'このキーは別のリクエストで使われています。新しいキーを使ってください。',
     processingRestricted:
       'データの処理を制限しているため、画像を生成できません。再開するには、プライバシーセンターで制限を解除してください。',
+    oneImage: '画像は imageId か uploadId のどちらか一方で指定してください。',
     finished: 'この生成はすでに終わっています。',
     notFinished: 'この生成はまだ終わっていません。待つか、先にキャンセルしてください。',
   },

@@ -8,6 +8,7 @@ import { LedgerEntry } from './LedgerEntry.ts'
 import { Model } from './Model.ts'
 import { Mutation } from './Mutation.ts'
 import { OutboundRegister } from './OutboundRegister.ts'
+import { Preset } from './Preset.ts'
 import { Query } from './Query.ts'
 import { Subscription } from './Subscription.ts'
 import { Upload } from './Upload.ts'
@@ -23,6 +24,7 @@ export const resolvers: Resolvers = {
   Model,
   Mutation,
   OutboundRegister,
+  Preset,
   Query,
   Subscription,
   Upload,

@@ -8,7 +8,7 @@ const readErasure = ({ _id, ...fields }: ErasureRecord): Erasure => ({ workspace
 
 /** Erasures in MongoDB. What belongs to a workspace is found by `holdings`. */
 export function openErasures(records: Records): Erasures {
-  const { Generations, Uploads, Deletions, Erasures } = records
+  const { Generations, Uploads, Presets, Deletions, Erasures } = records
   const held = (workspaceId: string) =>
     Object.entries(holdings).flatMap(([name, holding]) =>
       'workspace' in holding
@@ -73,7 +73,8 @@ export function openErasures(records: Records): Erasures {
       const nameless = { $set: { ownerId: FORMER_MEMBER } }
       const made = await Generations.updateMany({ ownerId: userId }, nameless)
       const sent = await Uploads.updateMany({ ownerId: userId }, nameless)
-      return made.modifiedCount + sent.modifiedCount
+      const named = await Presets.updateMany({ ownerId: userId }, nameless)
+      return made.modifiedCount + sent.modifiedCount + named.modifiedCount
     },
   }
 }

@@ -1,9 +1,13 @@
 import { type ClientSession, type Connection, mongo, type QueryFilter } from 'mongoose'
+import { nextTurn } from '../domain/fair-turn.ts'
 import { type Generation, phasesOf } from '../domain/generation.ts'
 import type { Happening } from '../domain/generation-event.ts'
 import type { ArchivedEvent } from '../domain/import-generation.ts'
 import type { Change, Expectation, Generations, ListFilter, Page, Reference } from '../domain/ports.ts'
-import type { GenerationRecord, Records } from './records.ts'
+import { searchTermsFor, searchTermsOf } from '../domain/search-terms.ts'
+import { passesOf } from '../domain/speed.ts'
+import { ownEnd, reachedBy } from './queue-progress.ts'
+import { byTerm, type GenerationRecord, type Records } from './records.ts'
 import { createTurns } from './turns.ts'
 
 const DUPLICATE_KEY = 11_000
@@ -11,7 +15,13 @@ const DUPLICATE_KEY = 11_000
 /** Drafts have no events yet; whatever has one is visible. */
 const visible = { sequence: { $gt: 0 } } satisfies QueryFilter<GenerationRecord>
 
-export const readGeneration = ({ _id, ...fields }: GenerationRecord): Generation => ({ id: _id, ...fields })
+export const readGeneration = ({ _id, ...fields }: GenerationRecord): Generation => ({
+  id: _id,
+  ...fields,
+  // What was queued before there were turns goes first.
+  turn: fields.turn ?? 0,
+  turnEnd: fields.turnEnd ?? 0,
+})
 
 const keyOf = ({ workspaceId, id }: Reference) => ({ _id: id, workspaceId })
 
@@ -19,6 +29,8 @@ const keyOf = ({ workspaceId, id }: Reference) => ({ _id: id, workspaceId })
 export function openGenerations(connection: Connection, records: Records): Generations {
   const { Generations } = records
   const inTurn = createTurns()
+  const inTransaction = <T>(workspaceId: string, work: (session: ClientSession) => Promise<T>) =>
+    inTurn(workspaceId, () => connection.withSession((session) => session.withTransaction(() => work(session))))
   const read = (found: GenerationRecord | null) => (found ? readGeneration(found) : undefined)
 
   return {
@@ -33,35 +45,55 @@ export function openGenerations(connection: Connection, records: Records): Gener
     findByKey: (workspaceId, idempotencyKey, since) => findByKey(records, { workspaceId, idempotencyKey }, since),
     insertDraft: (draft, keysSince) => insertDraft(records, draft, keysSince),
     insertImported: (generation, events) => insertImported(connection, records, generation, events),
+    async describeImage(reference, imageId, description) {
+      await Generations.updateOne(
+        { ...keyOf(reference), 'images.id': imageId },
+        { $set: { 'images.$.description': description } },
+      )
+    },
     async removeAbandoned(reference) {
       await Generations.deleteOne({ ...keyOf(reference), phase: 'ABANDONED' })
     },
     async transition(reference, expected, change, happening) {
       if (!happening) return read(await applyChange(records, reference, expected, change))
-      return inTurn(reference.workspaceId, () =>
-        connection.withSession((session) =>
-          session.withTransaction(async () => {
-            const changed = await applyChange(records, reference, expected, change, session)
-            if (!changed) return undefined
-            const generation = readGeneration(changed)
-            await logEvent(records, generation, happening, session)
-            return generation
-          }),
-        ),
-      )
+      return inTransaction(reference.workspaceId, async (session) => {
+        const changed = read(await applyChange(records, reference, expected, change, session))
+        if (changed) await logEvent(records, changed, happening, session)
+        return changed
+      })
+    },
+    async enqueue(draft, share) {
+      const reached = await reachedBy(records, draft.modelId)
+      return inTransaction(draft.workspaceId, async (session) => {
+        // Whatever else is queued for the workspace meanwhile writes its counter too: one of the two is repeated.
+        const own = await ownEnd(records, draft, { reached, session })
+        const turn = nextTurn({ passes: passesOf(draft), share }, { reached, ownEnd: own })
+        const queued = read(
+          await applyChange(records, draft, { phase: 'DRAFT' }, { phase: 'QUEUED', ...turn }, session),
+        )
+        if (!queued) return undefined
+        const position = 1 + (await countQueuedBefore(records, queued))
+        await logEvent(records, queued, { kind: 'queued', position }, session)
+        return queued
+      })
     },
     countOpen: (workspaceId) =>
       Generations.countDocuments({ workspaceId, phase: { $in: ['DRAFT', 'QUEUED', 'RUNNING', 'SETTLING'] } }),
-    countQueuedBefore: ({ modelId, createdAt, id }) =>
-      Generations.countDocuments({
-        phase: 'QUEUED',
-        modelId,
-        ...(createdAt && {
-          createdAt: { $lte: createdAt },
-          $or: [{ createdAt: { $lt: createdAt } }, { _id: { $lt: id } }],
-        }),
-      }),
+    countQueuedBefore: (place) => countQueuedBefore(records, place),
   }
+}
+
+/** How many wait for the same model and are taken up before that place. */
+function countQueuedBefore(
+  { Generations }: Records,
+  { modelId, turn, createdAt, id }: Parameters<Generations['countQueuedBefore']>[0],
+): Promise<number> {
+  return Generations.countDocuments({
+    phase: 'QUEUED',
+    modelId,
+    turn: { $lte: turn },
+    $or: [{ turn: { $lt: turn } }, { createdAt: { $lt: createdAt } }, { createdAt, _id: { $lt: id } }],
+  })
 }
 
 /** The conditional update that every change is. A change that comes with an event raises the sequence. */
@@ -102,22 +134,32 @@ async function logEvent(
 async function listGenerations(
   { Generations }: Records,
   workspaceId: string,
-  { status, saved }: ListFilter,
+  { status, saved, text, modelId, width, height, createdFrom, createdBefore }: ListFilter,
   { first, after }: Page,
 ): Promise<Generation[]> {
-  const found = await Generations.find({
+  const terms = text?.trim() ? searchTermsFor(text) : undefined
+  if (terms?.length === 0) return []
+  const createdAt = {
+    ...(createdFrom && { $gte: createdFrom }),
+    ...(createdBefore && { $lt: createdBefore }),
+    ...(after && { $lte: after.at }),
+  }
+  const query = Generations.find({
     workspaceId,
     ...visible,
     ...(status && { phase: { $in: status.flatMap(phasesOf) } }),
     ...(saved != null && { saved }),
-    ...(after && {
-      createdAt: { $lte: after.at },
-      $or: [{ createdAt: { $lt: after.at } }, { _id: { $lt: after.id } }],
-    }),
+    ...(modelId != null && { modelId }),
+    ...(width != null && { width }),
+    ...(height != null && { height }),
+    ...(terms && { $and: terms.map((term) => ({ terms: term })) }),
+    ...(Object.keys(createdAt).length > 0 && { createdAt }),
+    ...(after && { $or: [{ createdAt: { $lt: after.at } }, { _id: { $lt: after.id } }] }),
   })
     .sort({ createdAt: -1, _id: -1 })
     .limit(first + 1)
-    .lean()
+  // The planner can't know that words are rarer than states.
+  const found = await (terms ? query.hint(byTerm) : query).lean()
   return found.map(readGeneration)
 }
 
@@ -138,7 +180,7 @@ async function insertDraft(records: Records, draft: Generation, keysSince: Date)
   await Activities.updateOne({ _id: workspaceId }, { $setOnInsert: { count: 0 } }, { upsert: true })
   for (;;) {
     try {
-      await Generations.create({ ...fields, _id: id })
+      await Generations.create({ ...fields, _id: id, terms: searchTermsOf(draft.prompt) })
       return draft
     } catch (error) {
       if (!isDuplicate(error) || idempotencyKey === null) throw error
@@ -170,7 +212,7 @@ async function insertImported(
         { session, returnDocument: 'after' },
       ).lean()
       const lowest = -(counter?.imported ?? 0)
-      await Generations.create([{ ...fields, _id: id }], { session })
+      await Generations.create([{ ...fields, _id: id, terms: searchTermsOf(fields.prompt) }], { session })
       await Events.insertMany(
         events.map((event, index) => ({
           ...event,

@@ -1,7 +1,7 @@
 import { type HeldCategory, type HeldFile, heldIn } from '../../../platform/held-data.ts'
 import type { Image } from '../domain/generation.ts'
 import { readDeletion } from './deletion-store.ts'
-import type { DeletionRecord, GenerationRecord, Records, UploadRecord } from './records.ts'
+import type { DeletionRecord, GenerationRecord, PresetRecord, Records, UploadRecord } from './records.ts'
 
 /** Generations of a page: each comes with its events, whose previews take some kilobytes. */
 const PAGE = 10
@@ -12,7 +12,7 @@ const PAGE = 10
  * @param filesOf the files of images
  */
 export function openHeld(
-  { Generations, Uploads, Events, Deletions }: Records,
+  { Generations, Uploads, Presets, Events, Deletions }: Records,
   filesOf: (holder: { workspaceId: string; images: readonly Image[] }) => HeldFile[],
 ): HeldCategory[] {
   return [
@@ -42,6 +42,13 @@ export function openHeld(
       facts: ({ status, bytes, createdAt }) => ({ STATUS: status, BYTES: bytes, AT: createdAt }),
       files: ({ workspaceId, image }) => filesOf({ workspaceId, images: image ? [image] : [] }),
       show: ({ _id, parts, ...upload }) => ({ id: _id, ...upload }),
+    }),
+    heldIn<PresetRecord>(Presets, {
+      name: 'presets',
+      where: ({ workspaceId }) => ({ workspaceId }),
+      by: 'createdAt',
+      facts: ({ name, createdAt }) => ({ NAME: name, AT: createdAt }),
+      show: ({ _id, ...preset }) => ({ id: _id, ...preset }),
     }),
     heldIn<DeletionRecord>(Deletions, {
       name: 'deletions',

@@ -10,6 +10,7 @@ export const holdings: Record<keyof Records, Holding> = {
   Generations: { workspace: 'workspaceId' },
   Events: { workspace: 'workspaceId' },
   Uploads: { workspace: 'workspaceId' },
+  Presets: { workspace: 'workspaceId' },
   Activities: { workspace: '_id' },
   Deletions: { kept: 'receipts of single deletions: hashes, sizes and random ids, so that they can be checked later' },
   Erasures: { kept: 'that a workspace was erased: its random id and counts, so that nothing of it begins again' },

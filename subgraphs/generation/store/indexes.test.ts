@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import mongoose, { type mongo } from 'mongoose'
 import { startTestMongo } from '../../../tests/support/test-mongo.ts'
-import type { Generation, Phase } from '../domain/generation.ts'
+import type { Phase } from '../domain/generation.ts'
+import { searchTermsOf } from '../domain/search-terms.ts'
 import { openEventLog } from './event-store.ts'
 import { openGenerations } from './generation-store.ts'
-import { openRecords } from './records.ts'
+import { type GenerationRecord, openRecords } from './records.ts'
 import { openWorkLists } from './work-lists.ts'
 
 const resources = new AsyncDisposableStack()
@@ -26,15 +27,25 @@ await fill(1_600)
 
 /** Generations of four workspaces in all phases; most are finished, as in life. */
 async function fill(count: number) {
-  const all = Array.from({ length: count }, (_, index): Omit<Generation, 'id'> & { _id: string } => {
+  const all = Array.from({ length: count }, (_, index): GenerationRecord => {
+    const prompt = index % 50 === 0 ? 'a rare whale' : 'a fox'
     const phase = index % 5 === 0 ? (phases[(index / 5) % phases.length] ?? 'SUCCEEDED') : 'SUCCEEDED'
     return {
       ...{ _id: `g${index}`, workspaceId: `w${index % 4}`, ownerId: 'ada', phase, fingerprint: '', credits: 1 },
-      ...{ prompt: 'x', negativePrompt: null, modelId: 'm', modelVersion: null, seed: 1, width: 1, height: 1 },
+      ...{ prompt, terms: searchTermsOf(prompt), modelId: index % 20 === 8 ? 'other' : 'm', modelVersion: null },
+      ...{ negativePrompt: null, seed: 1, width: index % 20 === 0 ? 768 : 512, height: 512 },
       ...{ count: 1, steps: 1, guidance: 1, source: null, notes: [], images: [], stepsDone: 0, stepsTotal: 1 },
       ...{ idempotencyKey: index % 3 ? null : `key ${index}`, createdAt: at(index), startedAt: null, finishedAt: null },
       ...{ savedAt: null, saved: index % 100 === 0, expiresAt: at(index + 1_000), sequence: phase === 'DRAFT' ? 0 : 1 },
-      ...{ fence: 0, leaseExpiresAt: at(index), attempts: 0, failures: 0, cancelRequestedAt: null },
+      ...{
+        turn: index,
+        turnEnd: index + 1,
+        fence: 0,
+        leaseExpiresAt: at(index),
+        attempts: 0,
+        failures: 0,
+        cancelRequestedAt: null,
+      },
       ...{ outcome: null, settleAfter: at(index), settlements: 0 },
     }
   })
@@ -59,8 +70,14 @@ async function examined(work: () => Promise<unknown>) {
   client.off('commandStarted', listen)
 
   const total = { examined: 0, matching: 0, queries: sent.length }
-  for (const { find, aggregate, pipeline, filter = pipeline?.[0]?.$match, sort, limit } of sent) {
-    const query = { find: find ?? aggregate, filter, ...(sort && { sort }), ...(limit && { limit }) }
+  for (const { find, aggregate, pipeline, filter = pipeline?.[0]?.$match, sort, limit, hint } of sent) {
+    const query = {
+      find: find ?? aggregate,
+      filter,
+      ...(sort && { sort }),
+      ...(limit && { limit }),
+      ...(hint && { hint }),
+    }
     const { executionStats } = await connection.getClient().db('indexes').command({ explain: query })
     total.examined += executionStats.totalDocsExamined
     total.matching += executionStats.nReturned
@@ -77,10 +94,16 @@ const lookUps: Record<string, () => Promise<unknown>> = {
   'a page in the middle': () => generations.list('w0', {}, inTheMiddle),
   'a page of one state': () => generations.list('w0', { status: ['SUCCEEDED'] }, inTheMiddle),
   'a page of kept ones': () => generations.list('w0', { saved: true }, page),
+  'a page of one model': () => generations.list('w0', { modelId: 'other' }, page),
+  'a page of one size': () => generations.list('w0', { width: 768, height: 512 }, page),
+  'a page of some days': () => generations.list('w0', { createdFrom: at(400), createdBefore: at(900) }, page),
+  'a page with a word': () => generations.list('w0', { text: 'whal' }, page),
+  'a page with several words': () => generations.list('w0', { text: 'whale rare a' }, page),
   'a key': () => generations.findByKey('w3', 'key 3', at(0)),
   'how many are open': () => generations.countOpen('w0'),
-  'a place in the queue': () => generations.countQueuedBefore({ modelId: 'm', createdAt: at(800), id: 'g800' }),
-  'the oldest queued': () => workLists.oldestQueued('m'),
+  'a place in the queue': () =>
+    generations.countQueuedBefore({ modelId: 'm', turn: 800, createdAt: at(800), id: 'g800' }),
+  'whose turn it is': () => workLists.nextQueued('m'),
   'what waits too long': () => workLists.queuedSince(at(800)),
   'lost leases': () => workLists.lost(at(800)),
   'what is to be settled': () => workLists.unsettled(at(800)),

@@ -5,13 +5,17 @@ import type { Deletion, ErasedObject } from '../domain/deletion.ts'
 import type { Erasure } from '../domain/erasure.ts'
 import type { Generation, Image, Note, Source, StoredFile } from '../domain/generation.ts'
 import type { GenerationEvent } from '../domain/generation-event.ts'
+import type { Preset } from '../domain/preset.ts'
 import type { Upload, UploadPart } from '../domain/upload.ts'
+import { fillTerms } from './fill-terms.ts'
 
 type Stored<T extends { id: string }> = Omit<T, 'id'> & { _id: string }
 
-export type GenerationRecord = Stored<Generation>
+/** `terms`: what its prompt is found by. Never read back; absent in what an earlier version wrote, until `openRecords` fills it. */
+export type GenerationRecord = Stored<Generation> & { terms?: string[] }
 export type DeletionRecord = Stored<Deletion>
 export type UploadRecord = Stored<Upload>
+export type PresetRecord = Stored<Preset>
 /** `_id` is the workspace's id. */
 export type ErasureRecord = Omit<Erasure, 'workspaceId'> & { _id: string }
 /**
@@ -57,7 +61,11 @@ const image = part<Image>({
   height: number,
   thumbhash: text,
   files: part<Image['files']>({ original: file, webp: file, thumbnail: file }),
+  description: String,
 })
+
+/** Search by words. `terms` comes first so that generations which have none yet are found by it as well. */
+export const byTerm = { terms: 1, workspaceId: 1, createdAt: -1, _id: -1 } as const
 
 const generationSchema = new Schema<GenerationRecord>(
   {
@@ -68,6 +76,7 @@ const generationSchema = new Schema<GenerationRecord>(
     kind: String,
     factor: Number,
     prompt: text,
+    terms: { type: [String], default: undefined, select: false },
     negativePrompt: optionalText,
     modelId: text,
     modelVersion: optionalText,
@@ -96,6 +105,8 @@ const generationSchema = new Schema<GenerationRecord>(
     leaseExpiresAt: optionalDate,
     attempts: number,
     failures: number,
+    turn: { type: Number, default: 0 },
+    turnEnd: { type: Number, default: 0 },
     cancelRequestedAt: optionalDate,
     outcome: { type: part({ status: text, reason: String }), default: null },
     settleAfter: optionalDate,
@@ -107,9 +118,14 @@ const generationSchema = new Schema<GenerationRecord>(
   .index({ workspaceId: 1, createdAt: -1, _id: -1 })
   .index({ workspaceId: 1, phase: 1, createdAt: -1, _id: -1 })
   .index({ workspaceId: 1, saved: 1, createdAt: -1, _id: -1 })
-  // Drafts and what waits too long by age, and the queue of each model.
+  .index({ workspaceId: 1, modelId: 1, createdAt: -1, _id: -1 })
+  .index({ workspaceId: 1, width: 1, height: 1, createdAt: -1, _id: -1 })
+  .index(byTerm)
+  // Drafts and what waits too long by age; the queue of each model, and what is queued behind whom.
   .index({ phase: 1, createdAt: 1, _id: 1 })
-  .index({ phase: 1, modelId: 1, createdAt: 1, _id: 1 })
+  .index({ phase: 1, modelId: 1, turn: 1, createdAt: 1, _id: 1 })
+  .index({ modelId: 1, turnEnd: -1 })
+  .index({ workspaceId: 1, modelId: 1, turnEnd: -1 })
   .index({ phase: 1, leaseExpiresAt: 1 })
   .index({ phase: 1, settleAfter: 1 })
   .index({ saved: 1, expiresAt: 1 })
@@ -191,6 +207,30 @@ const uploadSchema = new Schema<UploadRecord>(
   .index({ expiresAt: 1 })
   .index({ ownerId: 1 })
 
+const optionalNumber = { type: Number, default: null } as const
+
+const presetSchema = new Schema<PresetRecord>(
+  {
+    _id: text,
+    workspaceId: text,
+    ownerId: text,
+    name: text,
+    style: optionalText,
+    negativePrompt: optionalText,
+    modelId: optionalText,
+    width: optionalNumber,
+    height: optionalNumber,
+    count: optionalNumber,
+    steps: optionalNumber,
+    guidance: optionalNumber,
+    createdAt: date,
+  },
+  options,
+)
+  .index({ workspaceId: 1, name: 1 }, { unique: true })
+  .index({ workspaceId: 1, createdAt: 1, _id: 1 })
+  .index({ ownerId: 1 })
+
 const erasureSchema = new Schema<ErasureRecord>(
   { _id: text, startedAt: date, finishedAt: optionalDate, objects: [erasedObject], sweepAt: optionalDate },
   options,
@@ -204,6 +244,7 @@ const modelsOn = (connection: Connection) => ({
   Generations: connection.model('generations', generationSchema),
   Events: connection.model('events', eventSchema),
   Uploads: connection.model('uploads', uploadSchema),
+  Presets: connection.model('presets', presetSchema),
   Deletions: connection.model('deletions', deletionSchema),
   Erasures: connection.model('erasures', erasureSchema),
   Activities: connection.model('activities', activitySchema),
@@ -218,5 +259,6 @@ export type Records = ReturnType<typeof modelsOn>
 export async function openRecords(connection: Connection): Promise<Records> {
   const records = modelsOn(connection)
   await prepareCollections(Object.values(records))
+  await fillTerms(records)
   return records
 }

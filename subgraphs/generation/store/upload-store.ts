@@ -43,6 +43,12 @@ export function openUploads({ Uploads }: Records): Uploads {
         ).lean(),
       )
     },
+    async describeImage(reference, imageId, description) {
+      await Uploads.updateOne(
+        { ...keyOf(reference), 'image.id': imageId },
+        { $set: { 'image.description': description } },
+      )
+    },
     async postpone(reference, expiresAt) {
       await Uploads.updateOne(keyOf(reference), { $set: { expiresAt } })
     },

@@ -1578,6 +1578,8 @@ export type NoticeInput = {
   paymentFailed?: InputMaybe<PaymentFailedInput>;
   /** For billing: a payment arrived. */
   paymentReceipt?: InputMaybe<PaymentReceiptInput>;
+  /** For billing: a plan has ended, because its renewal was never paid. */
+  planEnded?: InputMaybe<PlanEndedInput>;
   /** For generation: pictures that nobody keeps are about to be erased. */
   sweepWarning?: InputMaybe<SweepWarningInput>;
 };
@@ -1736,6 +1738,12 @@ export type PersonalWorkspace = Problem & {
   __typename?: 'PersonalWorkspace';
   /** What happened and what to do. */
   message: Scalars['String']['output'];
+};
+
+/** A plan that ended because its renewal was never paid. */
+export type PlanEndedInput = {
+  /** When it ended. */
+  endedAt: Scalars['DateTime']['input'];
 };
 
 /** What holds on one topic. */
@@ -3485,6 +3493,7 @@ export type ResolversTypes = {
   PermittedProcessing: ResolverTypeWrapper<PermittedProcessing>;
   PersonOnFile: ResolverTypeWrapper<PersonOnFileRecord>;
   PersonalWorkspace: ResolverTypeWrapper<PersonalWorkspace>;
+  PlanEndedInput: PlanEndedInput;
   PrivacyChoice: ResolverTypeWrapper<PrivacyChoice>;
   PrivacyChoices: ResolverTypeWrapper<{ userId: string }>;
   PrivacyDecision: ResolverTypeWrapper<PrivacyDecisionRecord>;
@@ -3755,6 +3764,7 @@ export type ResolversParentTypes = {
   PermittedProcessing: PermittedProcessing;
   PersonOnFile: PersonOnFileRecord;
   PersonalWorkspace: PersonalWorkspace;
+  PlanEndedInput: PlanEndedInput;
   PrivacyChoice: PrivacyChoice;
   PrivacyChoices: { userId: string };
   PrivacyDecision: PrivacyDecisionRecord;

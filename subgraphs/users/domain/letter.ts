@@ -58,6 +58,8 @@ export type Notice =
     }
   /** A plan whose renewal could not be collected; `retryAt` is null where nothing more is tried without the person. */
   | { kind: 'paymentFailed'; amount: number; currency: string; retryAt: Date | null }
+  /** A plan that is over because its renewal was never paid. */
+  | { kind: 'planEnded'; endedAt: Date }
   /** Pictures that nobody keeps, shortly before they are erased. */
   | { kind: 'sweepWarning'; pictures: number; firstAt: Date }
   | { kind: 'lowBalance'; available: number }
@@ -94,6 +96,7 @@ export const topicOf: Record<(Letter | LastLetter)['kind'], MailTopic | null> = 
   recoveryCodeUsed: null,
   paymentReceipt: null,
   paymentFailed: null,
+  planEnded: null,
   autoTopUpStopped: null,
   sweepWarning: 'REMINDERS',
   lowBalance: 'REMINDERS',

@@ -44,7 +44,7 @@ export const mailMutations: Pick<MutationResolvers, 'updateMailChoice' | 'unsubs
 /** @throws FORBIDDEN where the caller is not responsible for such notices; BAD_USER_INPUT where it is not exactly one */
 function readNotice(
   context: Context,
-  { paymentReceipt, paymentFailed, lowBalance, autoTopUpStopped, sweepWarning }: NoticeInput,
+  { paymentReceipt, paymentFailed, planEnded, lowBalance, autoTopUpStopped, sweepWarning }: NoticeInput,
 ): Notice {
   const notices: Notice[] = []
   if (paymentReceipt) {
@@ -56,6 +56,10 @@ function readNotice(
     requireService(context, 'billing')
     requireCurrency(paymentFailed)
     notices.push({ kind: 'paymentFailed', ...paymentFailed, retryAt: paymentFailed.retryAt ?? null })
+  }
+  if (planEnded) {
+    requireService(context, 'billing')
+    notices.push({ kind: 'planEnded', ...planEnded })
   }
   if (lowBalance) {
     requireService(context, 'billing')

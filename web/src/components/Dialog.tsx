@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { createPortal } from 'react-dom'
 import styles from './Dialog.module.css'
 
 interface Props {
@@ -21,7 +22,8 @@ export function Dialog({ title, onClose, wide, children }: Props) {
     return () => element?.close()
   }, [])
 
-  return (
+  // At the end of the page: a dialog with a form may be opened from inside of another form.
+  return createPortal(
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click on the backdrop; the keyboard has Escape.
     <dialog
       ref={dialog}
@@ -39,6 +41,7 @@ export function Dialog({ title, onClose, wide, children }: Props) {
         </h2>
         {children}
       </div>
-    </dialog>
+    </dialog>,
+    document.body,
   )
 }

@@ -10,6 +10,8 @@ export const en = {
   mode: 'Test mode: no money moves, and only test cards are taken.',
   money: (amount: number, currency: string) => formatAmount(amount, currency, 'en'),
   day,
+  /** A country, or `EU`. */
+  region: (code: string) => new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code,
   intervals: { day: 'day', month: 'month', week: 'week', year: 'year' },
   every: (price: string, interval: string) => `${price} / ${interval}`,
   notFound: 'Not found',
@@ -36,6 +38,17 @@ export const en = {
     leave: 'Go back without paying',
     notConfirmed:
       'We are unable to authenticate your payment method. Please choose a different payment method and try again.',
+  },
+  taxId: { asBusiness: 'Buying as a business', region: 'Issued in', number: 'Tax id' },
+  details: {
+    title: 'Billing details',
+    change: 'Change them',
+    name: 'Name or company',
+    line: 'Address',
+    postalCode: 'Postal code',
+    city: 'City',
+    country: 'Country (two letters)',
+    save: 'Save details',
   },
   method: {
     cardNumber: 'Card number',

@@ -7,8 +7,8 @@ sharp.concurrency(1)
 sharp.cache(false)
 
 /** Makes our own files of one from outside, in this process. */
-export const encodeAnew: Reencode = async (file, { whole = false } = {}) => {
-  const decoded = await decodePicture(file, whole)
+export const encodeAnew: Reencode = async (file, options) => {
+  const decoded = await decodePicture(file, options?.whole ?? false)
   if (decoded.kind === 'refused') return decoded
   const { width, height } = decoded
   return { kind: 'picture', width, height, encoded: await encodePixels(decoded) }

@@ -124,6 +124,15 @@ export const englishLetter: MailWords['letter'] = (letter) => {
         ],
         action: 'See to the payment',
       }
+    case 'planEnded':
+      return {
+        subject: 'Your plan has ended',
+        paragraphs: [
+          `The renewal of your plan could not be paid after several attempts, so the plan ended on ${day('en', letter.endedAt)}. Nothing more is tried.`,
+          'Your pictures and your credits stay. You can choose a plan again whenever you like.',
+        ],
+        action: 'See plans and credits',
+      }
     case 'sweepWarning':
       return {
         subject: letter.pictures === 1 ? 'A picture is about to be erased' : 'Pictures are about to be erased',

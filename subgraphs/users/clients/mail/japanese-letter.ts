@@ -126,6 +126,15 @@ export const japaneseLetter: MailWords['letter'] = (letter) => {
         ],
         action: 'お支払いを確認する',
       }
+    case 'planEnded':
+      return {
+        subject: 'プランが終了しました',
+        paragraphs: [
+          `更新のお支払いを何度か試みましたができなかったため、プランは${day('ja', letter.endedAt)}に終了しました。これ以上の再試行は行いません。`,
+          '画像とクレジットはそのまま残ります。プランはいつでも選び直せます。',
+        ],
+        action: 'プランとクレジットを見る',
+      }
     case 'sweepWarning':
       return {
         subject: 'まもなく消去される画像があります',

@@ -29,6 +29,7 @@ const pages: Record<(Letter | LastLetter)['kind'], string> = {
   recoveryCodeUsed: '/account/security',
   paymentReceipt: '/credits',
   paymentFailed: '/credits',
+  planEnded: '/credits',
   sweepWarning: '/gallery',
   lowBalance: '/credits',
   autoTopUpStopped: '/credits',

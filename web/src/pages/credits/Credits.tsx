@@ -29,8 +29,10 @@ export function Credits() {
   const { id: workspaceId, may } = useWorkspace()
   const standing = useQuery(StandingDocument, { variables: { workspaceId }, fetchPolicy: 'cache-and-network' })
   const prices = useQuery(PriceListDocument)
-  const [currency, setCurrency] = useState<AmountFragment['currency']>(language === 'ja' ? 'JPY' : 'USD')
+  const [chosen, choose] = useState<AmountFragment['currency']>(language === 'ja' ? 'JPY' : 'USD')
   const billing = standing.data?.workspace?.billing
+  // Whoever has a plan pays everything in its currency.
+  const currency = billing?.subscription?.currency ?? chosen
   const hosted = useHostedPage(
     workspaceId,
     billing && { planId: billing.plan.id, available: billing.credits.available },
@@ -58,12 +60,14 @@ export function Credits() {
       {billing && prices.data && may('BILLING_MANAGE') && (
         <>
           <section className={shared.section}>
-            <Choice
-              label={credits.currencyLabel}
-              value={currency}
-              options={currencies.map((value) => ({ value, label: credits.currencies[value] }))}
-              onChange={setCurrency}
-            />
+            {!billing.subscription && (
+              <Choice
+                label={credits.currencyLabel}
+                value={chosen}
+                options={currencies.map((value) => ({ value, label: credits.currencies[value] }))}
+                onChange={choose}
+              />
+            )}
             <p className={shared.soft}>{credits.leaving}</p>
             {Boolean(hosted.error) && <Notice error={hosted.error} />}
             {hosted.problem && <Notice>{hosted.problem}</Notice>}

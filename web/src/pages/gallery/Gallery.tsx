@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { useMemo, useState } from 'react'
 import { useLocation, useParams, useSearchParams } from 'wouter'
-import { ButtonLink } from '../../components/Button.tsx'
+import { Button, ButtonLink } from '../../components/Button.tsx'
 import { Choice } from '../../components/Choice.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -12,12 +12,11 @@ import { useWords } from '../../words/words.ts'
 import { useWorkspace } from '../../workspace/current-workspace.ts'
 import { GalleryPageDocument } from './__generated__/Gallery.ts'
 import { ContactSheet } from './ContactSheet.tsx'
-import { framePath, framesOf, type SheetFrame } from './frames.ts'
+import { framePath, framesOf, type SheetFrame, sheetPath } from './frames.ts'
 import styles from './Gallery.module.css'
 import { OpenPicture } from './OpenPicture.tsx'
-
-const shows = ['all', 'kept', 'unkept'] as const
-const savedOf = { all: null, kept: true, unkept: false }
+import { SheetSearch } from './SheetSearch.tsx'
+import { filterOf, isNarrowed, shows, type Wishes, wishesOf, withWish } from './sheet-filter.ts'
 
 /** All finished pictures on a contact sheet; one of them may be open above it. */
 export function Gallery() {
@@ -28,9 +27,11 @@ export function Gallery() {
   const mayChange = workspace.may('GENERATIONS_WRITE')
   const [search, setSearch] = useSearchParams()
   const [, navigate] = useLocation()
-  const show = shows.find((value) => value === search.get('show')) ?? 'all'
+  const wishes = wishesOf(search)
+  const { show } = wishes
+  const filter = useMemo(() => filterOf(wishesOf(search)), [search])
   const { data, loading, error, refetch, fetchMore } = useQuery(GalleryPageDocument, {
-    variables: { workspaceId: workspace.id, filter: { status: ['SUCCEEDED'], saved: savedOf[show] } },
+    variables: { workspaceId: workspace.id, filter },
     fetchPolicy: 'cache-and-network',
   })
   const keep = useKeep()
@@ -38,7 +39,8 @@ export function Gallery() {
   const nodes = data?.generations.nodes
   const frames = useMemo(() => framesOf(nodes ?? []), [nodes])
   const pageInfo = data?.generations.pageInfo
-  const back = () => navigate(show === 'all' ? '/gallery' : `/gallery?show=${show}`)
+  const back = () => navigate(sheetPath(search))
+  const wish = (changed: Partial<Wishes>) => setSearch(withWish(search, changed), { replace: true })
 
   return (
     <div className={styles.gallery}>
@@ -48,9 +50,10 @@ export function Gallery() {
           label={gallery.filter}
           value={show}
           options={shows.map((value) => ({ value, label: gallery[value] }))}
-          onChange={(value) => setSearch(value === 'all' ? {} : { show: value })}
+          onChange={(value) => wish({ show: value })}
         />
       </div>
+      <SheetSearch wishes={wishes} onChange={wish} />
       {(error ?? keep.error) && <Notice error={error ?? keep.error} retry={() => void refetch()} />}
       {frames.length > 0 && (
         <ContactSheet
@@ -68,7 +71,7 @@ export function Gallery() {
         />
       )}
       {frames.length === 0 && loading && <Loading />}
-      {frames.length === 0 && data && !loading && <Empty show={show} />}
+      {frames.length === 0 && data && !loading && <Empty wishes={wishes} onShowAll={() => setSearch({})} />}
       {id && (
         <OpenPicture
           id={id}
@@ -94,17 +97,22 @@ export function Gallery() {
   )
 }
 
-function Empty({ show }: { show: (typeof shows)[number] }) {
+function Empty({ wishes, onShowAll }: { wishes: Wishes; onShowAll: () => void }) {
   const { gallery } = useWords().words
   const text = { all: gallery.empty, kept: gallery.emptyKept, unkept: gallery.emptyUnkept }
+  const narrowed = isNarrowed(wishes)
 
   return (
     <div className={styles.empty}>
-      <h2>{gallery.emptyTitle}</h2>
-      <p>{text[show]}</p>
-      <ButtonLink to="/studio" look="primary">
-        {gallery.toStudio}
-      </ButtonLink>
+      <h2>{narrowed ? gallery.noneFits : gallery.emptyTitle}</h2>
+      <p role="status">{narrowed ? gallery.emptySearch : text[wishes.show]}</p>
+      {narrowed ? (
+        <Button onClick={onShowAll}>{gallery.showAll}</Button>
+      ) : (
+        <ButtonLink to="/studio" look="primary">
+          {gallery.toStudio}
+        </ButtonLink>
+      )}
     </div>
   )
 }

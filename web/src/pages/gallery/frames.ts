@@ -20,5 +20,14 @@ export function framePath({ generation, index }: SheetFrame, search: URLSearchPa
   if (index > 0) query.set('frame', String(index + 1))
   else query.delete('frame')
 
-  return query.size > 0 ? `/gallery/${generation.id}?${query}` : `/gallery/${generation.id}`
+  return withQuery(`/gallery/${generation.id}`, query)
 }
+
+/** Address of the sheet without an open frame. */
+export function sheetPath(search: URLSearchParams): string {
+  const query = new URLSearchParams(search)
+  query.delete('frame')
+  return withQuery('/gallery', query)
+}
+
+const withQuery = (path: string, query: URLSearchParams) => (query.size > 0 ? `${path}?${query}` : path)

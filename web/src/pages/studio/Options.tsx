@@ -2,7 +2,8 @@ import { Button } from '../../components/Button.tsx'
 import { Field } from '../../components/Field.tsx'
 import { useWords } from '../../words/words.ts'
 import type { ModelFragment } from './__generated__/Studio.ts'
-import { type Draft, defaultStrength, emptyDraft, longestPrompt } from './draft.ts'
+import { type Draft, emptyDraft, longestPrompt } from './draft.ts'
+import { withoutLacking } from './draft-input.ts'
 import { NumberField } from './NumberField.tsx'
 import styles from './PromptForm.module.css'
 import type { ProblemWords } from './problem-words.ts'
@@ -151,12 +152,3 @@ export function Options({ draft, model, models, problem, onChange }: Props) {
     </details>
   )
 }
-
-/** What of a draft a model would refuse, left empty. */
-const withoutLacking = ({ source }: Draft, model: ModelFragment | undefined): Partial<Draft> => ({
-  ...(!model?.features.includes('NEGATIVE_PROMPT') && { negativePrompt: emptyDraft.negativePrompt }),
-  ...(source?.maskImageId &&
-    !model?.features.includes('MASK') && { source: { imageId: source.imageId, strength: defaultStrength } }),
-  ...(!model?.features.includes('SOURCE') && { source: emptyDraft.source }),
-  ...(!model?.features.includes('SEED') && { seed: emptyDraft.seed }),
-})

@@ -9,6 +9,7 @@ import type { ModelFragment } from './__generated__/Studio.ts'
 import { type Draft, defaultStrength, longestPrompt } from './draft.ts'
 import { Options } from './Options.tsx'
 import { OwnPicture } from './OwnPicture.tsx'
+import { Presets } from './Presets.tsx'
 import styles from './PromptForm.module.css'
 import { problemWords } from './problem-words.ts'
 import { SourcePicture } from './SourcePicture.tsx'
@@ -34,7 +35,9 @@ export function PromptForm({ draft, workspace, models, modelsError, sending, onC
   const problem = sending.problem && problemWords(sending.problem, words)
   const model = models.find(({ id }) => id === draft.modelId) ?? models[0]
 
-  function submit(event: FormEvent | KeyboardEvent) {
+  function submit(event: FormEvent<HTMLFormElement> | KeyboardEvent<HTMLFormElement>) {
+    // What happens in a dialog that was opened from here comes by, too.
+    if (!event.currentTarget.contains(event.target as Node)) return
     event.preventDefault()
     if (mayGenerate && !sending.sending && draft.prompt.trim() !== '') onSubmit()
   }
@@ -85,6 +88,7 @@ export function PromptForm({ draft, workspace, models, modelsError, sending, onC
             takesMask={mayGenerate && Boolean(model?.features.includes('MASK'))}
             error={problem?.field === 'source' ? problem.text : undefined}
             onChange={(source) => onChange({ source })}
+            onPrompt={mayGenerate ? (prompt) => onChange({ prompt }) : undefined}
           />
         ) : (
           mayGenerate &&
@@ -95,6 +99,7 @@ export function PromptForm({ draft, workspace, models, modelsError, sending, onC
             />
           )
         )}
+        <Presets draft={draft} workspace={workspace} models={models} onChange={onChange} />
         {model && <Options draft={draft} model={model} models={models} problem={problem} onChange={onChange} />}
       </div>
     </form>

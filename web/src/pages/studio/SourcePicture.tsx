@@ -5,6 +5,7 @@ import { Field } from '../../components/Field.tsx'
 import { PictureFragmentDoc } from '../../generation/__generated__/Picture.ts'
 import { PictureView } from '../../generation/PictureView.tsx'
 import { useWords } from '../../words/words.ts'
+import { DescribeButton } from './DescribeButton.tsx'
 import { type Draft, defaultStrength } from './draft.ts'
 import { MaskDialog } from './MaskDialog.tsx'
 import styles from './PromptForm.module.css'
@@ -18,10 +19,12 @@ interface Props {
   takesMask: boolean
   error: string | undefined
   onChange: (source: Source | null) => void
+  /** Where the viewer may have it put into words. */
+  onPrompt: ((prompt: string) => void) | undefined
 }
 
 /** The picture that the next one starts from. */
-export function SourcePicture({ source, workspaceId, takesMask, error, onChange }: Props) {
+export function SourcePicture({ source, workspaceId, takesMask, error, onChange, onPrompt }: Props) {
   const { studio } = useWords().words
   const [isPainting, setPainting] = useState(false)
   const { imageId, maskImageId } = source
@@ -61,6 +64,7 @@ export function SourcePicture({ source, workspaceId, takesMask, error, onChange 
             />
           )}
         </Field>
+        {onPrompt && <DescribeButton key={imageId} imageId={imageId} onPrompt={onPrompt} />}
         {takesMask && complete && (
           <Button look="quiet" onClick={() => setPainting(true)}>
             {maskImageId ? studio.paintAgain : studio.paintPart}

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { emptyDraft, inputOf, readDraft, toInput, variationOf } from './draft.ts'
+import { emptyDraft, readDraft } from './draft.ts'
+import { inputOf, toInput, variationOf } from './draft-input.ts'
 
 const fox = {
   ...emptyDraft,

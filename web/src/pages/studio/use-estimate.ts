@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react'
 import { useEffect, useState } from 'react'
 import { EstimateDocument } from './__generated__/Studio.ts'
-import { type Draft, toInput } from './draft.ts'
+import type { Draft } from './draft.ts'
+import { toInput } from './draft-input.ts'
 
 /** Price in credits and expected seconds, asked for once the typing rests. The prompt itself does not change either. */
 export function useEstimate(draft: Draft, workspaceId: string) {

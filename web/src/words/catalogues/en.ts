@@ -6,8 +6,10 @@ import { deletionEn } from '../deletion/en.ts'
 import { developersEn } from '../developers/en.ts'
 import { formats } from '../formats.ts'
 import { frontEn } from '../front/en.ts'
+import { galleryEn } from '../gallery/en.ts'
 import { heldEn } from '../held/en.ts'
 import { mailsEn } from '../mails/en.ts'
+import { presetsEn } from '../presets/en.ts'
 import { privacyCentreEn } from '../privacy-centre/en.ts'
 import { receiptEn } from '../receipt/en.ts'
 import { securityEn } from '../security/en.ts'
@@ -51,6 +53,9 @@ export const en = {
     sourceAlt: 'The picture it starts from',
     strength: 'Distance from it',
     strengthHint: '0 keeps it, 1 ignores it. Above 0.5 it turns abstract.',
+    describe: 'Put it into words',
+    describeHint: 'Writes the nearest things that the embedded model knows into the prompt. Free.',
+    describedColours: 'It is like nothing that the model knows, so only its colours were named.',
     sourcePart: 'Draws the marked part of this picture anew',
     maskAlt: 'The part that is drawn anew',
     maskStrengthHint: '1 draws what the words say in that place, less lets what was there shine through.',
@@ -190,26 +195,7 @@ export const en = {
     },
     notesTitle: 'How the prompt was read',
   },
-  gallery: {
-    title: 'Gallery',
-    all: 'All',
-    kept: 'Kept',
-    unkept: 'Not kept',
-    filter: 'Show',
-    keys: 'Arrows move, Space opens, K keeps, Delete deletes.',
-    keysLooking: 'Arrows move, Space opens.',
-    emptyTitle: 'Nothing on the sheet yet',
-    empty:
-      'Pictures that you make in the studio are kept here for thirty days, and those you keep for as long as you like.',
-    emptyKept: 'You have not kept a picture yet. Press K on one, or Keep below it.',
-    emptyUnkept: 'Everything is kept.',
-    toStudio: 'To the studio',
-    frame: (prompt: string, note: string) => `${prompt}. ${note}`,
-    gone: 'This picture is gone, or it belongs to someone else.',
-    more: 'Loading more',
-    previous: 'Previous',
-    next: 'Next',
-  },
+  gallery: galleryEn,
   settings: settingsEn,
   workspaces: workspacesEn,
   credits: creditsEn,
@@ -218,6 +204,7 @@ export const en = {
   admin: adminEn,
   account: accountEn,
   developers: developersEn,
+  presets: presetsEn,
   deletion: deletionEn,
   receipt: receiptEn,
   security: securityEn,

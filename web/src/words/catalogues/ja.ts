@@ -6,8 +6,10 @@ import { deletionJa } from '../deletion/ja.ts'
 import { developersJa } from '../developers/ja.ts'
 import { formats } from '../formats.ts'
 import { frontJa } from '../front/ja.ts'
+import { galleryJa } from '../gallery/ja.ts'
 import { heldJa } from '../held/ja.ts'
 import { mailsJa } from '../mails/ja.ts'
+import { presetsJa } from '../presets/ja.ts'
 import { privacyCentreJa } from '../privacy-centre/ja.ts'
 import { receiptJa } from '../receipt/ja.ts'
 import { securityJa } from '../security/ja.ts'
@@ -53,6 +55,9 @@ export const ja: Catalogue = {
     sourceAlt: '元になる画像',
     strength: '元の画像からの距離',
     strengthHint: '0でそのまま、1で無視。0.5を超えると抽象的になります。',
+    describe: '言葉にする',
+    describeHint: '内蔵モデルが知っている最も近いものを、プロンプトに英語で書き込みます。無料です。',
+    describedColours: 'モデルが知っているものに似ていないため、色だけを言葉にしました。',
     sourcePart: 'この画像の印を付けた部分を描き直します',
     maskAlt: '描き直す部分',
     maskStrengthHint: '1でその場所に言葉どおりのものを描き、小さくすると元の絵が透けて残ります。',
@@ -189,25 +194,7 @@ export const ja: Catalogue = {
     },
     notesTitle: 'プロンプトの読み取り',
   },
-  gallery: {
-    title: 'ギャラリー',
-    all: 'すべて',
-    kept: '保存済み',
-    unkept: '未保存',
-    filter: '表示',
-    keys: '矢印キーで移動、スペースで開く、Kで残す、Deleteで削除。',
-    keysLooking: '矢印キーで移動、スペースキーで開きます。',
-    emptyTitle: 'シートにはまだ何もありません',
-    empty: 'スタジオで作った画像はここに30日間、残したものはお好きなだけ並びます。',
-    emptyKept: '残した画像はまだありません。画像を選んでKを押すか、「残す」を押してください。',
-    emptyUnkept: 'すべて保存済みです。',
-    toStudio: 'スタジオへ',
-    frame: (prompt, note) => `${prompt}。${note}`,
-    gone: 'この画像はもうないか、ほかの方のものです。',
-    more: '続きを読み込み中',
-    previous: '前へ',
-    next: '次へ',
-  },
+  gallery: galleryJa,
   settings: settingsJa,
   workspaces: workspacesJa,
   credits: creditsJa,
@@ -216,6 +203,7 @@ export const ja: Catalogue = {
   admin: adminJa,
   account: accountJa,
   developers: developersJa,
+  presets: presetsJa,
   deletion: deletionJa,
   receipt: receiptJa,
   security: securityJa,

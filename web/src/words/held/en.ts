@@ -56,6 +56,7 @@ const words: Readonly<Record<string, string>> = {
   sweepWarning: 'pictures about to fade',
   lowBalance: 'credits running low',
   paymentFailed: 'renewal that could not be paid',
+  planEnded: 'plan that ended unpaid',
   autoTopUpStopped: 'automatic top-up switched off',
   supportAnswered: 'support has answered',
   productUpdate: 'news',

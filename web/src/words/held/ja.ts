@@ -56,6 +56,7 @@ const words: Readonly<Record<string, string>> = {
   sweepWarning: 'まもなく消える画像のお知らせ',
   lowBalance: 'クレジット残高のお知らせ',
   paymentFailed: '支払いのできなかった更新',
+  planEnded: '未払いによるプランの終了',
   autoTopUpStopped: '自動チャージの停止',
   supportAnswered: 'サポートからの回答',
   productUpdate: 'お知らせ',

@@ -49,6 +49,7 @@ export const privacyCentreEn = {
     'billing/subscriptions': 'Subscriptions',
     'generation/generations': 'Generations with prompts and pictures',
     'generation/uploads': 'Pictures you sent',
+    'generation/presets': 'Presets',
     'generation/deletions': 'Receipts of deletions',
   },
   statistics: 'Statistics of how long drawing takes: they know neither text nor person',

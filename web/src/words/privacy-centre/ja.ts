@@ -48,6 +48,7 @@ export const privacyCentreJa: typeof privacyCentreEn = {
     'billing/subscriptions': 'サブスクリプション',
     'generation/generations': 'プロンプトと画像',
     'generation/uploads': '送った画像',
+    'generation/presets': 'プリセット',
     'generation/deletions': '削除の記録',
   },
   statistics: '描画時間の統計(文章も個人も含みません)',
