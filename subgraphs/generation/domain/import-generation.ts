@@ -3,7 +3,8 @@ import type { Generation, Image, Source } from './generation.ts'
 import type { GenerationEvent } from './generation-event.ts'
 import { bucketKey, generationIdOf, imageIdOf, variants } from './image-id.ts'
 import type { Model } from './model.ts'
-import type { Bucket, Clock, Digest, Generations, Reencode, RemakeImage, Uploads } from './ports.ts'
+import type { Bucket, Clock, Digest, Generations, Presets, Reencode, RemakeImage, Uploads } from './ports.ts'
+import type { Preset } from './preset.ts'
 import { readAll } from './read-all.ts'
 import { RETENTION } from './settle-generation.ts'
 import { storedImage } from './stored-image.ts'
@@ -19,7 +20,7 @@ export interface Bringer {
 }
 
 /** What an archive says of an image. Size, hashes and the rest are found out anew from its file. */
-export type ArchivedImage = Pick<Image, 'id' | 'seed'>
+export type ArchivedImage = Pick<Image, 'id' | 'seed' | 'description'>
 
 /** What an archive says of a generation: its recipe and its story, nothing of how it was scheduled. */
 export type ArchivedGeneration = Omit<
@@ -49,7 +50,11 @@ type Unplaced<Event> = Event extends GenerationEvent ? Omit<Event, 'generationId
 export type ArchivedEvent = Unplaced<GenerationEvent>
 
 /** What an archive says of an uploaded picture. */
-export type ArchivedUpload = Pick<Upload, 'id' | 'bytes' | 'createdAt' | 'expiresAt'>
+export type ArchivedUpload = Pick<Upload, 'id' | 'bytes' | 'createdAt' | 'expiresAt'> & {
+  image: Pick<Image, 'description'>
+}
+
+export type ArchivedPreset = Omit<Preset, 'workspaceId' | 'ownerId'>
 
 /** An image whose file has to be sent first. */
 export interface WantedImage {
@@ -68,6 +73,7 @@ export type ImportResult =
 export interface ImportPorts extends Clock {
   generations: Pick<Generations, 'find' | 'insertImported'>
   uploads: Pick<Uploads, 'find' | 'insert'>
+  presets: Pick<Presets, 'insert'>
   bucket: Bucket
   erasures: Pick<Erasures, 'isErased'>
   remake: RemakeImage
@@ -149,14 +155,14 @@ function expiryOf({ now }: ImportPorts, { savedAt, expiresAt }: Pick<ArchivedGen
 export async function importUpload(
   ports: ImportPorts,
   bringer: Bringer,
-  { id: archivedId, ...archived }: ArchivedUpload,
+  { id: archivedId, image: { description }, ...archived }: ArchivedUpload,
 ): Promise<ImportResult> {
   const { workspaceId, userId } = bringer
   const id = newIdOf(ports, bringer, archivedId)
   if (await ports.erasures.isErased(workspaceId)) return { kind: 'workspaceErased' }
   if (await ports.uploads.find({ workspaceId, id })) return { kind: 'imported' }
 
-  const named = { archivedId: uploadedImageId(archivedId), id: uploadedImageId(id), seed: 0 }
+  const named = { archivedId: uploadedImageId(archivedId), id: uploadedImageId(id), seed: 0, description }
   if (bringer.stage === 'DISCARD') return discard(ports, workspaceId, [named])
   const wanted = await wantedOf(ports, workspaceId, [named])
   if (wanted.length > 0) return { kind: 'wants', images: wanted }
@@ -172,6 +178,20 @@ export async function importUpload(
     refusal: null,
     image: await storeAnew(ports, workspaceId, named),
   })
+  return { kind: 'imported' }
+}
+
+/** Takes up options that were kept under a name. A preset of that name that is there already stays. */
+export async function importPreset(
+  ports: ImportPorts,
+  bringer: Bringer,
+  { id: archivedId, ...options }: ArchivedPreset,
+): Promise<ImportResult> {
+  const { workspaceId, userId, stage } = bringer
+  if (await ports.erasures.isErased(workspaceId)) return { kind: 'workspaceErased' }
+  if (stage === 'DISCARD') return { kind: 'discarded' }
+  if (stage === 'FILES') return { kind: 'ready' }
+  await ports.presets.insert({ ...options, id: newIdOf(ports, bringer, archivedId), workspaceId, ownerId: userId })
   return { kind: 'imported' }
 }
 
@@ -192,7 +212,7 @@ async function wantedOf({ bucket }: ImportPorts, workspaceId: string, images: re
 async function storeAnew(
   ports: ImportPorts,
   workspaceId: string,
-  { id, seed }: { id: string; seed: number },
+  { id, seed, description }: ArchivedImage,
   recipe?: Omit<ArchivedGeneration, 'id' | 'events' | 'images'>,
 ): Promise<Image> {
   const file = await ports.bucket.get(bucketKey(workspaceId, id, 'original'))
@@ -207,7 +227,8 @@ async function storeAnew(
     },
   )
   for (const variant of variants) await ports.bucket.put(bucketKey(workspaceId, id, variant), encoded.files[variant])
-  return storedImage(encoded, { id, workspaceId, seed, ...size }, ports.digest)
+  const image = storedImage(encoded, { id, workspaceId, seed, ...size }, ports.digest)
+  return description == null ? image : { ...image, description }
 }
 
 /** Takes in the file of an image that was wanted. Like any file from outside it is encoded anew. */

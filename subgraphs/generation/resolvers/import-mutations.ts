@@ -1,6 +1,6 @@
 import { requireService } from '../../../platform/request-context.ts'
 import type { MutationResolvers } from '../__generated__/resolvers.ts'
-import { type ImportResult, importGeneration, importUpload } from '../domain/import-generation.ts'
+import { type ImportResult, importGeneration, importPreset, importUpload } from '../domain/import-generation.ts'
 import { importedImagePath } from '../routes/imported-image-path.ts'
 import { readArchived } from './read-archived.ts'
 
@@ -19,6 +19,8 @@ export const importMutations = {
         return answer(await importGeneration(ports, bringer, archived.generation))
       case 'upload':
         return answer(await importUpload(ports, bringer, archived.upload))
+      case 'preset':
+        return answer(await importPreset(ports, bringer, archived.preset))
     }
 
     function answer(result: ImportResult) {

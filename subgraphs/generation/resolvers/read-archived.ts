@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { FailureReason, Kind, Note, Source } from '../domain/generation.ts'
-import type { ArchivedGeneration, ArchivedUpload } from '../domain/import-generation.ts'
+import type { ArchivedGeneration, ArchivedPreset, ArchivedUpload } from '../domain/import-generation.ts'
+import { MAX_NAME, MAX_STYLE } from '../domain/preset.ts'
 
 /** What is read is what this service wrote once; the bounds keep out what somebody made up. */
 const id = v.pipe(v.string(), v.regex(/^\w{1,64}$/))
@@ -45,6 +46,8 @@ const preview = v.pipe(
   v.maxLength(100_000),
   v.regex(/^data:image\/(?:webp|png|jpeg);base64,[A-Za-z0-9+/]*=*$/),
 )
+
+const description = v.exactOptional(nullable(text))
 
 const place = { sequence: v.pipe(integer(100_000), v.minValue(1)), at: date }
 const event = v.variant('kind', [
@@ -95,7 +98,7 @@ const generation = v.object({
     ),
     v.maxLength(1_000),
   ),
-  images: v.pipe(v.array(v.object({ id: imageId, seed: integer(2 ** 31 - 1) })), v.maxLength(100)),
+  images: v.pipe(v.array(v.object({ id: imageId, seed: integer(2 ** 31 - 1), description })), v.maxLength(100)),
   stepsDone: number(1_000_000),
   stepsTotal: number(1_000_000),
   cancelRequestedAt: nullable(date),
@@ -119,7 +122,23 @@ const upload = v.object({
   bytes: integer(2 ** 31),
   createdAt: date,
   expiresAt: date,
+  image: v.object({ description }),
 })
+
+const option = nullable(integer(16_384))
+const preset = v.object({
+  id,
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_NAME)),
+  style: nullable(v.pipe(v.string(), v.maxLength(MAX_STYLE))),
+  negativePrompt: nullable(text),
+  modelId: nullable(word),
+  width: option,
+  height: option,
+  count: option,
+  steps: option,
+  guidance: nullable(number(1_000)),
+  createdAt: date,
+} satisfies Record<keyof ArchivedPreset, v.GenericSchema>)
 
 /** Whatever is under way is not read: it has nothing to show yet and would be drawn for nobody. */
 const underWay = v.object({ phase: v.optional(v.string()), status: v.optional(v.string()) })
@@ -128,15 +147,17 @@ const ended = new Set(['SUCCEEDED', 'FAILED', 'CANCELED', 'READY'])
 export type Archived =
   | { kind: 'generation'; generation: ArchivedGeneration }
   | { kind: 'upload'; upload: ArchivedUpload }
+  | { kind: 'preset'; preset: ArchivedPreset }
   /** It was not finished when it was exported. */
   | { kind: 'underWay' }
   /** No export writes this. */
   | { kind: 'refused' }
 
-/** Reads a record of an archive, of the categories `generations` and `uploads` (`store/held.ts`). */
+/** Reads a record of an archive, of the categories `generations`, `uploads` and `presets` (`store/held.ts`). */
 export function readArchived(category: string, record: string): Archived {
   try {
     const json: unknown = JSON.parse(record)
+    if (category === 'presets') return { kind: 'preset', preset: v.parse(preset, json) }
     const { phase, status } = v.parse(underWay, json)
     if (!ended.has(phase ?? status ?? '')) return { kind: 'underWay' }
     if (category === 'generations') return { kind: 'generation', generation: v.parse(generation, json) }

@@ -183,7 +183,7 @@ async function takeUp(ports: ImportPorts, job: DataImport): Promise<DataImport> 
   let generations = 0
   async function bringAll(stage: ImportStage) {
     // Pictures that others start from come before those.
-    for (const category of ['uploads', 'generations'] as const)
+    for (const category of ['uploads', 'generations', 'presets'] as const)
       for await (const record of archive.records('generation', category)) {
         const { isThere, bytes } = await ports.bring(job, { category, record, stage }, archive)
         if (isThere && category === 'generations' && stage === 'RECORD') generations++
@@ -199,7 +199,8 @@ async function takeUp(ports: ImportPorts, job: DataImport): Promise<DataImport> 
     throw error
   }
   await bringAll('RECORD')
-  return takeUpPerson(ports, job, archive, generations)
+  // Awaited, because the archive is closed on return.
+  return await takeUpPerson(ports, job, archive, generations)
 }
 
 /** No record behind one that is refused has sent files. */

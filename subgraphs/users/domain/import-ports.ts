@@ -101,7 +101,7 @@ export type ImportPorts = Pick<
    */
   bring(
     job: Pick<DataImport, 'id' | 'userId' | 'workspaceId'>,
-    part: { category: 'uploads' | 'generations'; record: unknown; stage: ImportStage },
+    part: { category: 'uploads' | 'generations' | 'presets'; record: unknown; stage: ImportStage },
     archive: OpenedArchive,
   ): Promise<{ isThere: boolean; bytes: number }>
   report(event: string, fields: object): void
