@@ -79,7 +79,7 @@ test('a place in the queue says how many are taken up before', async () => {
   const late = await queueFor(ports, 'one')
   const [queued] = await ports.events.afterSequence(late, 0, 1)
   assert.equal(queued?.kind === 'queued' && queued.position, 2)
-  assert.equal(await ports.generations.countQueuedBefore(late), 1)
+  assert.equal((await ports.generations.outlook(late)).position, 2)
 })
 
 test('workers at once take up each generation once', async () => {

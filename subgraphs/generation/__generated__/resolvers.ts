@@ -260,6 +260,8 @@ export type Estimate = {
   credits: Scalars['Int']['output'];
   /** Expected seconds from now to the last image, queue included. */
   seconds: Scalars['Float']['output'];
+  /** Expected seconds from now until a worker takes it up. */
+  secondsUntilStart: Scalars['Float']['output'];
 };
 
 /** What to draw. Whatever is left out takes the model's default. */
@@ -315,6 +317,10 @@ export type Generation = {
   createdAt: Scalars['DateTime']['output'];
   /** Price in credits. */
   credits: Scalars['Int']['output'];
+  /** When its last image is expected; null when it has ended. */
+  expectedFinishAt: Maybe<Scalars['DateTime']['output']>;
+  /** When a worker is expected to take it up; null when it is not queued. */
+  expectedStartAt: Maybe<Scalars['DateTime']['output']>;
   /** When it is erased unless it is kept; null while it is kept and before it ends. */
   expiresAt: Maybe<Scalars['DateTime']['output']>;
   /** How many times as wide and high as its source an upscale is; null for other kinds. */
@@ -512,6 +518,10 @@ export type GenerationQueued = GenerationEvent & {
   at: Scalars['DateTime']['output'];
   /** Place in the workspace's activity, for `generationActivity(after:)`. */
   cursor: Scalars['String']['output'];
+  /** When the last image was expected; null likewise. */
+  expectedFinishAt: Maybe<Scalars['DateTime']['output']>;
+  /** When a worker was expected to take it up; null in what was queued before such times were kept. */
+  expectedStartAt: Maybe<Scalars['DateTime']['output']>;
   /** The generation as it stands when the event is sent. */
   generation: Generation;
   /** Place in the queue when it was queued, 1 for the next. */
@@ -1815,6 +1825,7 @@ export type ErasureProgressResolvers<ContextType = Context, ParentType extends R
 export type EstimateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Estimate'] = ResolversParentTypes['Estimate']> = {
   credits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  secondsUntilStart?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type GenerateResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerateResult'] = ResolversParentTypes['GenerateResult']> = {
@@ -1831,6 +1842,8 @@ export type GenerationResolvers<ContextType = Context, ParentType extends Resolv
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   credits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expectedFinishAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expectedStartAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   factor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   failureReason?: Resolver<Maybe<ResolversTypes['GenerationFailureReason']>, ParentType, ContextType>;
@@ -1914,6 +1927,8 @@ export type GenerationOnFileResolvers<ContextType = Context, ParentType extends 
 export type GenerationQueuedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerationQueued'] = ResolversParentTypes['GenerationQueued']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expectedFinishAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expectedStartAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   generation?: Resolver<ResolversTypes['Generation'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

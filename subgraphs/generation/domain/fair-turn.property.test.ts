@@ -25,7 +25,7 @@ function openModel(shares: readonly number[]) {
       const earliest = waiting.length > 0 ? Math.min(...waiting.map(({ turn }) => turn)) : undefined
       const reached = turnReached({ running: running?.turn, waiting: earliest, latestEnd })
       const share = shares[workspace] ?? 1
-      const turn = nextTurn({ passes, share }, { reached, ownEnd: ends.get(workspace) })
+      const turn = nextTurn({ work: passes, share }, { reached, ownEnd: ends.get(workspace) })
       ends.set(workspace, turn.turnEnd)
       latestEnd = Math.max(latestEnd ?? 0, turn.turnEnd)
       waiting.push({ workspace, passes, ...turn })

@@ -1,7 +1,7 @@
 /**
  * When a generation is taken up, by start-time fair queuing (Goyal, Vin, Cheng: "Start-time Fair Queuing", SIGCOMM 1996).
- * A model draws what has the smallest turn. Turns are counted in passes of the model divided by the workspace's share, so
- * of workspaces that all have something waiting, each gets work done in proportion to its share, however much it queues,
+ * A model draws what has the smallest turn. Turns are counted in expected seconds of work divided by the workspace's share,
+ * so of workspaces that all have something waiting, each gets work done in proportion to its share, however much it queues,
  * and each is reached: what comes later gets no smaller turn than what is being drawn.
  */
 export interface Turn {
@@ -29,14 +29,14 @@ export const turnReached = ({ running, waiting, latestEnd }: Reached): number =>
 /**
  * The turn of new work: now, or where what the same workspace has queued before ends.
  *
- * @param passes work, as in `passesOf`
+ * @param work expected seconds of a worker's place
  * @param share of the workspace in relation to others, above 0
  * @param ownEnd `turnEnd` of the workspace's latest work that was not canceled while it waited
  */
 export function nextTurn(
-  { passes, share }: { passes: number; share: number },
+  { work, share }: { work: number; share: number },
   { reached, ownEnd = 0 }: { reached: number; ownEnd?: number | undefined },
 ): Turn {
   const turn = Math.max(reached, ownEnd)
-  return { turn, turnEnd: turn + passes / share }
+  return { turn, turnEnd: turn + work / share }
 }

@@ -40,6 +40,7 @@ export type ArchivedGeneration = Omit<
   | 'settlements'
   | 'turn'
   | 'turnEnd'
+  | 'work'
 > & {
   phase: 'SUCCEEDED' | 'FAILED' | 'CANCELED'
   images: ArchivedImage[]

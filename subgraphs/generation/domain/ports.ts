@@ -4,6 +4,7 @@ import type { Generation, Image, Note, Recipe, Status, Variant } from './generat
 import type { GenerationEvent, Happening } from './generation-event.ts'
 import type { ArchivedEvent } from './import-generation.ts'
 import type { Model } from './model.ts'
+import type { Outlook } from './outlook.ts'
 import type { Preset } from './preset.ts'
 import type { Upload, UploadPart, UploadRefusal } from './upload.ts'
 
@@ -85,10 +86,13 @@ export interface Generations {
    * draft any more. Drafts of a workspace that are queued at once get different turns.
    *
    * @param share of the model in relation to other workspaces
+   * @param work expected seconds of a worker's place
    */
-  enqueue(draft: Generation, share: number): Promise<Generation | undefined>
-  /** How many wait for the same model and are taken up before it. */
-  countQueuedBefore(place: Pick<Generation, 'modelId' | 'turn' | 'createdAt' | 'id'>): Promise<number>
+  enqueue(draft: Generation, turn: { share: number; work: number }): Promise<Generation | undefined>
+  /** What is to be expected of one that waits, or would wait with what is known of it. */
+  outlook(queued: Generation): Promise<Outlook>
+  /** Seconds until something would be taken up that the workspace queued now. */
+  secondsUntilNew(workspaceId: string, modelId: string): Promise<number>
 }
 
 /** What becomes of a file that has arrived as a whole. */
@@ -173,13 +177,17 @@ export interface Signals {
   listen(key: string): { next(signal: AbortSignal): Promise<void>; [Symbol.dispose](): void }
 }
 
-/** Work that is ahead of a new request, in passes of the model; see `speed.ts`. */
+/** Seconds a pass that were learnt of groups of work; see `speed.ts`. */
 export interface Speeds {
-  /** Measured seconds a pass; undefined before the first measurement. */
-  secondsPerPass(modelId: string): Promise<number | undefined>
-  learn(modelId: string, secondsPerPass: number): Promise<void>
-  /** Of the same model: each has workers of its own. */
-  passesAhead(modelId: string): Promise<number>
+  /** Those that something is known of. */
+  secondsPerPass(groups: readonly string[]): Promise<ReadonlyMap<string, number>>
+  learn(group: string, secondsPerPass: number): Promise<void>
+}
+
+/** Who works: every worker says again and again how many generations of each model it takes up at the same time. */
+export interface Places {
+  announce(worker: string, models: readonly { modelId: string; places: number }[], until: Date): Promise<void>
+  withdraw(worker: string): Promise<void>
 }
 
 /** What a person lets be done with their data; they may decide anew at any time. Rejects where it can't be asked. */

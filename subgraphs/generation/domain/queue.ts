@@ -53,7 +53,7 @@ export async function requeue(
   expected: Expectation,
   change: Change = {},
 ): Promise<Generation | undefined> {
-  const position = 1 + (await generations.countQueuedBefore(generation))
   const queued: Change = { ...change, phase: 'QUEUED', leaseExpiresAt: null }
-  return generations.transition(generation, expected, queued, { kind: 'queued', position })
+  const outlook = await generations.outlook({ ...generation, phase: 'QUEUED' })
+  return generations.transition(generation, expected, queued, { kind: 'queued', ...outlook })
 }

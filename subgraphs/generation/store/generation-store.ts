@@ -5,8 +5,7 @@ import type { Happening } from '../domain/generation-event.ts'
 import type { ArchivedEvent } from '../domain/import-generation.ts'
 import type { Change, Expectation, Generations, ListFilter, Page, Reference } from '../domain/ports.ts'
 import { searchTermsFor, searchTermsOf } from '../domain/search-terms.ts'
-import { passesOf } from '../domain/speed.ts'
-import { ownEnd, reachedBy } from './queue-progress.ts'
+import { outlookOf, ownEnd, reachedBy, secondsUntilNew } from './queue-progress.ts'
 import { byTerm, type GenerationRecord, type Records } from './records.ts'
 import { createTurns } from './turns.ts'
 
@@ -62,38 +61,25 @@ export function openGenerations(connection: Connection, records: Records): Gener
         return changed
       })
     },
-    async enqueue(draft, share) {
+    async enqueue(draft, { share, work }) {
       const reached = await reachedBy(records, draft.modelId)
       return inTransaction(draft.workspaceId, async (session) => {
         // Whatever else is queued for the workspace meanwhile writes its counter too: one of the two is repeated.
         const own = await ownEnd(records, draft, { reached, session })
-        const turn = nextTurn({ passes: passesOf(draft), share }, { reached, ownEnd: own })
+        const turn = nextTurn({ work, share }, { reached, ownEnd: own })
         const queued = read(
-          await applyChange(records, draft, { phase: 'DRAFT' }, { phase: 'QUEUED', ...turn }, session),
+          await applyChange(records, draft, { phase: 'DRAFT' }, { phase: 'QUEUED', work, ...turn }, session),
         )
         if (!queued) return undefined
-        const position = 1 + (await countQueuedBefore(records, queued))
-        await logEvent(records, queued, { kind: 'queued', position }, session)
+        await logEvent(records, queued, { kind: 'queued', ...(await outlookOf(records, queued)) }, session)
         return queued
       })
     },
     countOpen: (workspaceId) =>
       Generations.countDocuments({ workspaceId, phase: { $in: ['DRAFT', 'QUEUED', 'RUNNING', 'SETTLING'] } }),
-    countQueuedBefore: (place) => countQueuedBefore(records, place),
+    outlook: (queued) => outlookOf(records, queued),
+    secondsUntilNew: (workspaceId, modelId) => secondsUntilNew(records, workspaceId, modelId),
   }
-}
-
-/** How many wait for the same model and are taken up before that place. */
-function countQueuedBefore(
-  { Generations }: Records,
-  { modelId, turn, createdAt, id }: Parameters<Generations['countQueuedBefore']>[0],
-): Promise<number> {
-  return Generations.countDocuments({
-    phase: 'QUEUED',
-    modelId,
-    turn: { $lte: turn },
-    $or: [{ turn: { $lt: turn } }, { createdAt: { $lt: createdAt } }, { createdAt, _id: { $lt: id } }],
-  })
 }
 
 /** The conditional update that every change is. A change that comes with an event raises the sequence. */

@@ -37,7 +37,15 @@ interface AnnouncementRecord {
   until: Date
 }
 
-/** Measured speed of a model; `_id` is the model's id. */
+/** Who works; `_id` is a random name that a worker has while it runs. */
+interface PlaceRecord {
+  _id: string
+  models: { modelId: string; places: number }[]
+  /** Until when it is believed to be alive. */
+  until: Date
+}
+
+/** Measured speed of a group of work, which is `_id`. */
 interface SpeedRecord {
   _id: string
   secondsPerPass: number
@@ -105,6 +113,7 @@ const generationSchema = new Schema<GenerationRecord>(
     leaseExpiresAt: optionalDate,
     attempts: number,
     failures: number,
+    work: Number,
     turn: { type: Number, default: 0 },
     turnEnd: { type: Number, default: 0 },
     cancelRequestedAt: optionalDate,
@@ -123,7 +132,7 @@ const generationSchema = new Schema<GenerationRecord>(
   .index(byTerm)
   // Drafts and what waits too long by age; the queue of each model, and what is queued behind whom.
   .index({ phase: 1, createdAt: 1, _id: 1 })
-  .index({ phase: 1, modelId: 1, turn: 1, createdAt: 1, _id: 1 })
+  .index({ phase: 1, modelId: 1, turn: 1, createdAt: 1, _id: 1, work: 1 })
   .index({ modelId: 1, turnEnd: -1 })
   .index({ workspaceId: 1, modelId: 1, turnEnd: -1 })
   .index({ phase: 1, leaseExpiresAt: 1 })
@@ -152,6 +161,8 @@ const eventSchema = new Schema<EventRecord>(
     at: date,
     kind: text,
     position: Number,
+    expectedStartAt: Date,
+    expectedFinishAt: Date,
     imageIndex: Number,
     step: Number,
     steps: Number,
@@ -238,6 +249,12 @@ const erasureSchema = new Schema<ErasureRecord>(
 
 const activitySchema = new Schema<ActivityRecord>({ _id: text, count: number, imported: Number }, options)
 const announcementSchema = new Schema<AnnouncementRecord>({ _id: text, until: date }, options)
+const placeSchema = new Schema<PlaceRecord>(
+  { _id: text, models: [part<PlaceRecord['models'][number]>({ modelId: text, places: number })], until: date },
+  options,
+)
+  .index({ 'models.modelId': 1 })
+  .index({ until: 1 }, { expireAfterSeconds: 0 })
 const speedSchema = new Schema<SpeedRecord>({ _id: text, secondsPerPass: number }, options)
 
 const modelsOn = (connection: Connection) => ({
@@ -249,6 +266,7 @@ const modelsOn = (connection: Connection) => ({
   Erasures: connection.model('erasures', erasureSchema),
   Activities: connection.model('activities', activitySchema),
   Announcements: connection.model('announcements', announcementSchema),
+  Places: connection.model('places', placeSchema),
   Speeds: connection.model('speeds', speedSchema),
   Calls: callModel(connection),
 })
