@@ -4,6 +4,7 @@ import { makeZip } from 'client-zip'
 import { signUp } from '../support/api-client.ts'
 import { eventually } from '../support/eventually.ts'
 import { startTestPlatform } from '../support/test-platform.ts'
+import { uploadPicture } from '../support/test-upload.ts'
 import { unzip } from '../support/unzip.ts'
 
 type Person = Awaited<ReturnType<typeof signUp>>
@@ -14,10 +15,10 @@ after(() => platform[Symbol.asyncDispose]())
 
 async function generate({ client }: Person, input: object): Promise<{ id: string; imageIds: string[] }> {
   const { generate } = await client.execute<{ generate: { generation: { id: string } } }>(
-    'mutation ($input: GenerateInput!) { generate(input: $input) { ... on GenerateSuccess { generation { id } } } }',
+    'mutation ($input: GenerateInput!) { generate(input: $input) { ... on GenerateSuccess { generation { id } } ... on InvalidInput { field message } } }',
     { input },
   )
-  const { id } = generate.generation
+  const { id } = generate.generation ?? assert.fail(JSON.stringify(generate))
   const images = await eventually(async () => {
     const query = 'query ($id: ID!) { generation(id: $id) { status images { id } } }'
     const { generation } = await client.execute<{ generation: { status: string; images: { id: string }[] } }>(query, {
@@ -94,6 +95,10 @@ const ada = await signUp(platform.url)
 await ada.client.execute('mutation { updateProfile(input: { name: "Ada of Ockham", locale: "ja" }) { __typename } }')
 const apple = await generate(ada, { prompt: 'a red apple', steps: 2, count: 2 })
 await generate(ada, { prompt: 'a green apple', steps: 2, source: { imageId: apple.imageIds[1], strength: 0.5 } })
+await generate(ada, { kind: 'BACKGROUND_REMOVAL', prompt: 'a red apple', source: { imageId: apple.imageIds[0] } })
+const own = `${await uploadPicture(ada.client, ada.workspaceId)}-0`
+await generate(ada, { prompt: 'a blue apple', steps: 2, source: { imageId: own, strength: 0.5 } })
+await ada.client.execute('mutation { createPreset(input: { name: "Oils", style: "in oil", steps: 4 }) { __typename } }')
 await ada.client.execute('mutation ($id: ID!) { saveGeneration(input: { id: $id }) { __typename } }', { id: apple.id })
 const adasArchive = await exportOf(ada)
 const adasFiles = await unzip(adasArchive)
@@ -107,7 +112,7 @@ test('an archive is brought along with live progress', () => {
     progress.toSorted((a, b) => a - b),
   )
   const { status, fault, generations } = seen.at(-1) ?? assert.fail('no word of the import')
-  assert.deepEqual([status, fault, generations], ['SUCCEEDED', null, 2])
+  assert.deepEqual([status, fault, generations], ['SUCCEEDED', null, 4])
 })
 
 test('what is exported after an import is what was imported: records, story, pictures byte for byte', async () => {
@@ -116,7 +121,9 @@ test('what is exported after an import is what was imported: records, story, pic
   // Ids are new, because those of before may be in use; so is everything that names them.
   const newIds = new Map<string, string>()
   const [before, after] = [generationsOf(adasFiles), generationsOf(bobsFiles)]
-  for (const [index, { id }] of before.entries()) newIds.set(id, after[index]?.id ?? assert.fail('one is missing'))
+  const [uploadsBefore, uploadsAfter] = [uploadsOf(adasFiles), uploadsOf(bobsFiles)]
+  for (const [old, now] of [[before, after] as const, [uploadsBefore, uploadsAfter] as const])
+    for (const [index, { id }] of old.entries()) newIds.set(id, now[index]?.id ?? assert.fail('one is missing'))
   newIds.set(ada.workspaceId, bob.workspaceId)
   newIds.set(before[0]?.ownerId ?? '', after[0]?.ownerId ?? '')
   const renamed = (text: string) => {
@@ -125,6 +132,8 @@ test('what is exported after an import is what was imported: records, story, pic
     return result
   }
   assert.deepEqual(after.map(comparable), JSON.parse(renamed(JSON.stringify(before))).map(comparable))
+  assert.deepEqual(uploadsAfter, JSON.parse(renamed(JSON.stringify(uploadsBefore))))
+  assert.deepEqual(presetsOf(bobsFiles).map(named), presetsOf(adasFiles).map(named))
   assert.deepEqual(pictures(bobsFiles), pictures(adasFiles).map(renamed).toSorted())
   for (const path of pictures(adasFiles)) assert.deepEqual(bobsFiles.get(renamed(path)), adasFiles.get(path), path)
 })
@@ -134,6 +143,9 @@ interface Exportable extends Record<string, unknown> {
   ownerId: string
   events: { activity: number }[]
 }
+const uploadsOf = (files: Files): { id: string }[] => JSON.parse(String(files.get('generation/uploads.json')))
+const presetsOf = (files: Files): Record<string, unknown>[] => JSON.parse(String(files.get('generation/presets.json')))
+const named = ({ id, ownerId, workspaceId, ...preset }: Record<string, unknown>) => preset
 const generationsOf = (files: Files): Exportable[] => JSON.parse(String(files.get('generation/generations.json')))
 /** All but what belongs to the place rather than to the generation: where its events stand among those of the workspace. */
 const comparable = ({ events, idempotencyKey, attempts, failures, ...generation }: Exportable) => ({
@@ -143,10 +155,10 @@ const comparable = ({ events, idempotencyKey, attempts, failures, ...generation 
 
 test('name and language come along; nothing is charged or given for it', async () => {
   const { viewer } = await bob.client.execute<{
-    viewer: { name: string; locale: string; personalWorkspace: { credits: { balance: number } } }
-  }>('{ viewer { name locale personalWorkspace { credits { balance } } } }')
+    viewer: { name: string; locale: string; personalWorkspace: { billing: { credits: { available: number } } } }
+  }>('{ viewer { name locale personalWorkspace { billing { credits { available } } } } }')
   assert.deepEqual([viewer.name, viewer.locale], ['Ada of Ockham', 'ja'])
-  assert.equal(viewer.personalWorkspace.credits.balance, 100)
+  assert.equal(viewer.personalWorkspace.billing.credits.available, 100)
 })
 
 test('an account that has pictures takes none', async () => {

@@ -51,7 +51,13 @@ const description = v.exactOptional(nullable(text))
 
 const place = { sequence: v.pipe(integer(100_000), v.minValue(1)), at: date }
 const event = v.variant('kind', [
-  v.object({ kind: v.literal('queued'), position: integer(10_000_000), ...place }),
+  v.object({
+    kind: v.literal('queued'),
+    position: integer(10_000_000),
+    expectedStartAt: v.exactOptional(date),
+    expectedFinishAt: v.exactOptional(date),
+    ...place,
+  }),
   v.object({ kind: v.literal('started'), ...place }),
   v.object({
     kind: v.literal('stepped'),

@@ -38,6 +38,7 @@ export function openHeld(
         settlements,
         turn,
         turnEnd,
+        work,
         terms,
         ...generation
       }) {
