@@ -65,7 +65,7 @@ export const privacyCentreEn = {
   keptUntil: (made: string, until: string) => `made ${f.moment(made)}, erased ${f.moment(until)}`,
   importTitle: 'Bring it back',
   importHint:
-    'An archive that you took along earlier, from here or from another account, into this one while it has no pictures: your pictures with their recipes and their stories, your name, your language, and what you object to. Credits, payments, teams and ways to sign in stay with the account that they were made with.',
+    'An archive that you took along earlier, from here or from another account, into this one while it has no pictures: your pictures with their recipes and their stories, your presets, your name, your language, and what you object to. Credits, payments, teams and ways to sign in stay with the account that they were made with.',
   importChoose: 'Choose an archive',
   importGoOn: (bytes: number) =>
     `An archive of ${f.decimal(bytes / 1_000_000)} MB has arrived in part. Choose the same file again to go on.`,
