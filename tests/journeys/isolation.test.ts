@@ -106,7 +106,7 @@ test('queries tell Ada about herself, and nobody else anything about her', async
         assert.deepEqual(revealed(answer, id), [], `${operation.field} to ${name}`)
       }
     }
-  assert.deepEqual([...telling].toSorted(), ['dataExport', 'generations', 'upload', 'workspace'])
+  assert.deepEqual([...telling].toSorted(), ['dataExport', 'generation', 'generations', 'upload', 'workspace'])
 })
 
 test("what others see of themselves has nothing of Ada's in it", async () => {
