@@ -79,10 +79,11 @@ export async function startGateway(
     keySetRoute(app, jwksUrl, subgraphTimeout)
     unsubscribeRoute(app, jwksUrl, subgraphTimeout)
     exportRoute(app, jwksUrl, subgraphTimeout)
+    uploadRoutes(app, jwksUrl, '/imports/')
   }
   if (imagesUrl) {
     imageRoutes(app, imagesUrl, subgraphTimeout)
-    uploadRoutes(app, imagesUrl)
+    uploadRoutes(app, imagesUrl, '/uploads/')
   }
   if (webhooksUrl) {
     webhookRoutes(app, webhooksUrl, subgraphTimeout)

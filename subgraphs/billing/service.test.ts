@@ -75,7 +75,7 @@ const BILLING = `query ($of: [_Any!]!, $first: Int, $after: String) { _entities(
 } } }`
 const RESERVE = `mutation ($input: ReserveCreditsInput!) { reserveCredits(input: $input) {
   __typename
-  ... on ReserveCreditsSuccess { balance { available held } expiresAt }
+  ... on ReserveCreditsSuccess { balance { available held } plan { id queueShare } expiresAt }
   ... on InsufficientBalance { message required available }
   ... on HoldResolved { message state }
 } }`
@@ -116,6 +116,7 @@ test('a generation is paid: reserved, charged, and on the ledger with its runnin
   assert.partialDeepStrictEqual(reserveCredits, {
     __typename: 'ReserveCreditsSuccess',
     balance: { available: 96, held: 4 },
+    plan: { id: 'free', queueShare: 1 },
   })
   const { captureCredits } = await generation.execute<{ captureCredits: object }>(CAPTURE, {
     variables: { input: key },

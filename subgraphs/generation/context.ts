@@ -7,7 +7,9 @@ import type { RequestContext } from '../../platform/request-context.ts'
 import type { SignPath } from '../../platform/signed-path.ts'
 import type { ErasurePorts } from './domain/erase-workspace.ts'
 import type { Generation } from './domain/generation.ts'
-import type { Describe, EventLog, Presets, Reference, Signals, Speeds } from './domain/ports.ts'
+import type { ImportPorts } from './domain/import-generation.ts'
+import type { Outlook } from './domain/outlook.ts'
+import type { Describe, EventLog, Presets, Reference, Signals } from './domain/ports.ts'
 import type { RequestPorts } from './domain/request-generation.ts'
 import type { Upload } from './domain/upload.ts'
 
@@ -15,10 +17,10 @@ export interface Services {
   /** What this service holds of people and workspaces. */
   held: readonly HeldCategory[]
   ports: RequestPorts &
-    ErasurePorts & {
+    ErasurePorts &
+    ImportPorts & {
       events: EventLog
       signals: Signals
-      speeds: Speeds
       describe: Describe
       presets: Presets
       /** What could not be told to other services. */
@@ -36,8 +38,8 @@ export interface Context extends RequestContext, Services {
   generations: DataLoader<string, Generation | null>
   /** Uploads by id, likewise. */
   uploads: DataLoader<string, Upload | null>
-  /** Places in the queue, 1 for the next. */
-  queuePositions: DataLoader<Generation, number>
+  /** What is to be expected of generations that wait. */
+  outlooks: DataLoader<Generation, Outlook>
 }
 
 export function createContext(request: RequestContext, services: Services): Context {
@@ -51,8 +53,17 @@ export function createContext(request: RequestContext, services: Services): Cont
     ...services,
     generations: byId((ids) => generations.findMany(workspaceIds, ids)),
     uploads: byId((ids) => uploads.findMany(workspaceIds, ids)),
-    queuePositions: new DataLoader(
-      (queued) => Promise.all(queued.map(async (one) => 1 + (await generations.countQueuedBefore(one)))),
+    outlooks: new DataLoader<Generation, Outlook>(
+      async (queued) => {
+        const outlooks = new Map<string, Promise<Outlook>>()
+        return Promise.all(
+          queued.map((one) => {
+            const outlook = outlooks.get(one.id) ?? generations.outlook(one)
+            outlooks.set(one.id, outlook)
+            return outlook
+          }),
+        )
+      },
       { cache: false },
     ),
   }

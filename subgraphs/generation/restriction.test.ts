@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { eventually } from '../../tests/support/eventually.ts'
 import { startTestMongo } from '../../tests/support/test-mongo.ts'
+import { LEAST_PEOPLE } from './domain/learn-speed.ts'
 import { requestGeneration } from './domain/request-generation.ts'
 import { ada, kindsOf, lighthouse, openBench, queue, workOnce } from './test-bench.ts'
 import { newViewer, startTestService } from './test-service.ts'
@@ -34,18 +35,29 @@ test('what was queued before a restriction is canceled, and its credits return',
   assert.equal(bench.account.available, 100)
 })
 
-test('nothing is learnt from the pictures of whoever objects', async () => {
+test('what is learnt is of twenty people or more, holds nothing of any, and nothing of whoever objects', async () => {
   await using bench = await openBench(mongo.uri)
-  bench.permission.learning = false
-  await queue(bench.ports)
-  await workOnce(bench.ports)
-  assert.deepEqual(bench.provider.script.drawn, [7])
-  assert.equal(await bench.records.Speeds.countDocuments(), 0)
+  const { ports, permission, records } = bench
+  const drawFor = async (userId: string) => {
+    await requestGeneration(ports, { ...ada, userId }, lighthouse)
+    await workOnce(ports)
+  }
+  await drawFor('twice')
+  await drawFor('twice')
+  for (let person = 2; person < LEAST_PEOPLE; person++) await drawFor(`person-${person}`)
+  permission.learning = false
+  await drawFor('objector')
+  assert.equal(await records.Speeds.countDocuments(), 0)
 
-  bench.permission.learning = true
-  await queue(bench.ports)
-  await workOnce(bench.ports)
-  assert.equal(await bench.records.Speeds.countDocuments(), 1)
+  permission.learning = true
+  await drawFor('the-last')
+  const learnt = await records.Speeds.find().lean()
+  assert.deepEqual(learnt.map(({ _id }) => _id).toSorted(), [
+    'embedded-sketch',
+    'embedded-sketch PICTURE',
+    'embedded-sketch PICTURE 256x256 2 guided words',
+  ])
+  for (const speed of learnt) assert.deepEqual(Object.keys(speed).toSorted(), ['_id', 'secondsPerPass'])
 })
 
 const GENERATE = `mutation { generate(input: {prompt: "a lighthouse", width: 256, steps: 2}) {

@@ -18,6 +18,7 @@ import { openDeletions } from './store/deletion-store.ts'
 import { openErasures } from './store/erasure-store.ts'
 import { openEventLog } from './store/event-store.ts'
 import { openGenerations } from './store/generation-store.ts'
+import { openPlaces } from './store/place-store.ts'
 import { openPresets } from './store/preset-store.ts'
 import { openRecords } from './store/records.ts'
 import { openSpeeds } from './store/speed-store.ts'
@@ -46,6 +47,7 @@ export async function openSurroundings(config: ReturnType<typeof readSurrounding
     erasures: openErasures(records),
     pictureRegister: openPictureRegister(config.pictureRegister, now),
     speeds: openSpeeds(records),
+    places: openPlaces(records),
     sweepWarnings: { ...openSweepWarnings(records), warn: sendSweepWarning(users) },
     credits: createCredits(billing),
     bucket: await openBucket(config.bucket),

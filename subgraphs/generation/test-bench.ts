@@ -9,6 +9,7 @@ import { openDiskBucket } from './clients/disk-bucket.ts'
 import { embeddedModelCard } from './clients/embedded-model-card.ts'
 import { openPictureRegister } from './clients/picture-register.ts'
 import type { Generation } from './domain/generation.ts'
+import { createSpeedLearning } from './domain/learn-speed.ts'
 import { abandonDrafts, requeueLost, settleOutstanding } from './domain/maintain.ts'
 import type { Credits, EncodeImage, HoldState, Provider, SweepWarnings } from './domain/ports.ts'
 import { takeNext } from './domain/queue.ts'
@@ -19,6 +20,7 @@ import { openDeletions } from './store/deletion-store.ts'
 import { openErasures } from './store/erasure-store.ts'
 import { followCancellations, followEvents, openEventLog } from './store/event-store.ts'
 import { openGenerations } from './store/generation-store.ts'
+import { openPlaces } from './store/place-store.ts'
 import { openPresets } from './store/preset-store.ts'
 import { openRecords } from './store/records.ts'
 import { openSpeeds } from './store/speed-store.ts'
@@ -27,6 +29,8 @@ import { openUploads } from './store/upload-store.ts'
 import { openWorkLists } from './store/work-lists.ts'
 
 const silent = createLog('test', 'silent')
+
+const digest = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex')
 
 type Warning = Parameters<SweepWarnings['warn']>[0]
 export type Bench = Awaited<ReturnType<typeof openBench>>
@@ -46,6 +50,7 @@ export async function openBench(mongoUri: string) {
   const now = () => new Date(Date.now() + clock.offset)
   const registerFolder = await mkdtemp(join(tmpdir(), 'imaginprompt-register-'))
   opening.defer(() => rm(registerFolder, { recursive: true, force: true }))
+  const speeds = openSpeeds(records)
   const permission = { processing: true, learning: true }
   const warnings: Warning[] = []
 
@@ -59,7 +64,9 @@ export async function openBench(mongoUri: string) {
     deletions: openDeletions(mongo.connection, records),
     erasures: openErasures(records),
     pictureRegister: openPictureRegister({ folder: registerFolder, days: 90 }, now),
-    speeds: openSpeeds(records),
+    speeds,
+    learning: createSpeedLearning({ now, newSalt: newId, digest, speeds }),
+    places: openPlaces(records),
     sweepWarnings: { ...openSweepWarnings(records), warn: async (warning: Warning) => void warnings.push(warning) },
     signals: opening.use(followEvents(records, silent)),
     cancellations: opening.use(followCancellations(records, silent)),
@@ -67,7 +74,7 @@ export async function openBench(mongoUri: string) {
     credits: account.credits,
     provider,
     encode: scriptedEncoding,
-    digest: (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex'),
+    digest,
     report: (event: string) => void reports.push(event),
     permitted: async () => permission,
     newId,
@@ -162,11 +169,11 @@ export function openAccount(credits: number) {
     async reserve({ id, credits: required }) {
       reach()
       const hold = holds.get(id)
-      if (hold) return hold.state === 'OPEN' ? { kind: 'held' } : { kind: 'closed' }
+      if (hold) return hold.state === 'OPEN' ? { kind: 'held', queueShare: 1 } : { kind: 'closed' }
       if (account.available < required) return { kind: 'insufficient', required, available: account.available }
       account.available -= required
       holds.set(id, { credits: required, state: 'OPEN' })
-      return { kind: 'held' }
+      return { kind: 'held', queueShare: 1 }
     },
     async capture({ id }) {
       reach()

@@ -84,6 +84,7 @@ export async function startTestService({ workers = 1, env: more = {} }: { worker
     workers: started,
     openWorker,
     api: createSubgraphClient(connection),
+    asUsers: createSubgraphClient({ ...connection, key: keys.users, caller: 'users' }),
     subscriber: running.use(createSubgraphSubscriber(connection)),
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   }
@@ -166,5 +167,5 @@ async function answer(credits: Credits, { query, variables }: Call) {
     overBudget: 'BudgetPassed',
     closed: 'HoldResolved',
   }
-  return { reserveCredits: { __typename: typeNames[kind], ...details } }
+  return { reserveCredits: { __typename: typeNames[kind], ...details, plan: { queueShare: 1 } } }
 }

@@ -53,13 +53,22 @@ for (const { look, words, options } of [
       }),
   )
 
+/** The reference has a page for each type of the schema, all made by one component: so many of them are gone to. */
+const TYPES_VISITED = 3
+
 /** Goes wherever links of the pages lead, from the given one on, in several tabs at once. Answers the paths. */
 async function walk(context: BrowserContext, from: string, words: typeof en): Promise<Set<string>> {
   const seen = new Set<string>()
+  const types = new Set<string>()
   for (let next = new Set([from]); next.size > 0; ) {
     for (const path of next) seen.add(path)
     const led = await Promise.all([...next].map((path) => linksOf(context, path, words)))
     next = new Set(led.flat()).difference(seen)
+    for (const path of next) {
+      if (!/^\/developers\/[A-Z]/.test(path)) continue
+      if (types.size < TYPES_VISITED) types.add(path)
+      else if (!types.has(path)) next.delete(path)
+    }
   }
   return seen
 }

@@ -76,25 +76,11 @@ test('P7: the tools work: a prompt becomes a picture', async () => {
   assert.match(bytes.subarray(0, 12).toString('latin1'), /PNG|WEBP/)
 })
 
-test('P8: what is learnt is a time without text or id, and nothing of those who object', async () => {
-  const speeds = world.database('generation').collection('speeds')
-  await world.draw(ada)
-  const learnt = await speeds.find().toArray()
-  assert.deepEqual(
-    learnt.map((speed) => Object.keys(speed).sort()),
-    [['_id', 'secondsPerPass']],
-  )
-
-  const { privacyTexts } = await anybody.execute<{ privacyTexts: { version: string } }>('{ privacyTexts { version } }')
-  const objector = await signUp(world.url, 'Objector')
-  await objector.client.execute(
-    'mutation ($input: UpdatePrivacyChoicesInput!) { updatePrivacyChoices(input: $input) { __typename } }',
-    { input: { learning: false, textVersion: privacyTexts.version } },
-  )
-  await world.draw(objector)
-  assert.deepEqual(await speeds.find().toArray(), learnt)
-  await world.draw(ada)
-  assert.notDeepEqual(await speeds.find().toArray(), learnt)
+test('P8: from one person nothing is learnt, however much they draw', async () => {
+  for (let times = 0; times < 3; times++) await world.draw(ada)
+  // The worker may have measured itself meanwhile, with a picture of nobody's.
+  const others = { _id: { $ne: 'embedded-sketch' as never } }
+  assert.equal(await world.database('generation').collection('speeds').countDocuments(others), 0)
 })
 
 test('P9: mails come in the person’s language; what is not essential stops by one click, also without a session', async () => {

@@ -1,7 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { codeNameOf, MongoFault } from '../fault.ts'
 import { type Document, isDocument, toNumber } from '../values/bson-codec.ts'
-import { type Command, type CommandContext, CursorReply, documentField, type Reply } from './command.ts'
+import { fieldOf } from '../values/path.ts'
+import {
+  type Command,
+  type CommandContext,
+  type Connection,
+  CursorReply,
+  documentField,
+  type Reply,
+} from './command.ts'
 import { checkFields, fieldsOf } from './fields.ts'
 
 /** Codes after which a driver may send a write, or the end of a transaction, again. */
@@ -11,6 +19,8 @@ const TRANSIENT = new Set([...RETRYABLE, 24, 112, 246, 251, 267])
 
 /** MongoDB's fail point `failCommand`, by which drivers' test suites order faults: the commands and what befalls them. */
 export class FailPoint {
+  /** The application names that clients gave in their first `hello`. */
+  readonly #applications = new WeakMap<Connection, unknown>()
   #left = 0
   #data: Document = {}
 
@@ -25,6 +35,7 @@ export class FailPoint {
         number: 'errorCode blockTimeMS',
         boolean: 'closeConnection blockConnection',
         document: 'writeConcernError',
+        string: 'appName',
       }),
     )
     const times = mode === 'alwaysOn' ? Number.POSITIVE_INFINITY : isDocument(mode) ? toNumber(mode.times) : 0
@@ -35,8 +46,10 @@ export class FailPoint {
 
   /** Runs a command, or lets it fail as ordered. */
   async apply(command: string, { body, connection }: CommandContext, run: () => Promise<Reply>): Promise<Reply> {
-    const { failCommands, errorCode, closeConnection, blockTimeMS, writeConcernError } = this.#data
+    if (body.client !== undefined) this.#applications.set(connection, nameOf(body.client))
+    const { failCommands, appName, errorCode, closeConnection, blockTimeMS, writeConcernError } = this.#data
     if (this.#left <= 0 || !Array.isArray(failCommands) || !failCommands.includes(command)) return run()
+    if (appName !== undefined && appName !== this.#applications.get(connection)) return run()
     this.#left--
     const data = this.#data
     if (blockTimeMS !== undefined) await delay(toNumber(blockTimeMS))
@@ -61,6 +74,8 @@ export class FailPoint {
     return { ...reply, writeConcernError, ...(labels.length > 0 && { errorLabels: labels }) }
   }
 }
+
+const nameOf = (client: unknown): unknown => fieldOf(fieldOf(client, 'application'), 'name')
 
 function labelsOf({ errorLabels }: Document, body: Document, code: number): unknown[] {
   if (Array.isArray(errorLabels)) return errorLabels

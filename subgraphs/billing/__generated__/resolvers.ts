@@ -796,6 +796,8 @@ export type Plan = {
   name: Scalars['String']['output'];
   /** By the month and by the year; none for a plan that costs nothing. */
   prices: Array<PlanPrice>;
+  /** Share of a busy model that a workspace gets, in relation to one with the free plan, which has 1. */
+  queueShare: Scalars['Int']['output'];
   /** Credits granted once, with the workspace's first use. */
   welcomeCredits: Scalars['Int']['output'];
 };
@@ -974,6 +976,8 @@ export type ReserveCreditsSuccess = {
   balance: CreditBalance;
   /** When the hold is returned by itself unless it is resolved before. */
   expiresAt: Scalars['DateTime']['output'];
+  /** The plan that the workspace has now. */
+  plan: Plan;
 };
 
 /** Which subscription goes on. */
@@ -1251,7 +1255,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( BudgetPassed & { __typename: 'BudgetPassed' } )
     | ( HoldResolved & { __typename: 'HoldResolved' } )
     | ( InsufficientBalance & { __typename: 'InsufficientBalance' } )
-    | ( Omit<ReserveCreditsSuccess, 'balance'> & { balance: _RefType['CreditBalance'] } & { __typename: 'ReserveCreditsSuccess' } )
+    | ( Omit<ReserveCreditsSuccess, 'balance' | 'plan'> & { balance: _RefType['CreditBalance'], plan: _RefType['Plan'] } & { __typename: 'ReserveCreditsSuccess' } )
   ;
   ResumeSubscriptionResult:
     | ( NotSubscribed & { __typename: 'NotSubscribed' } )
@@ -1368,7 +1372,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReserveCreditsInput: ReserveCreditsInput;
   ReserveCreditsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReserveCreditsResult']>;
-  ReserveCreditsSuccess: ResolverTypeWrapper<Omit<ReserveCreditsSuccess, 'balance'> & { balance: ResolversTypes['CreditBalance'] }>;
+  ReserveCreditsSuccess: ResolverTypeWrapper<Omit<ReserveCreditsSuccess, 'balance' | 'plan'> & { balance: ResolversTypes['CreditBalance'], plan: ResolversTypes['Plan'] }>;
   ResumeSubscriptionInput: ResumeSubscriptionInput;
   ResumeSubscriptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResumeSubscriptionResult']>;
   ResumeSubscriptionSuccess: ResolverTypeWrapper<Omit<ResumeSubscriptionSuccess, 'subscription'> & { subscription: ResolversTypes['BillingSubscription'] }>;
@@ -1461,7 +1465,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ReserveCreditsInput: ReserveCreditsInput;
   ReserveCreditsResult: ResolversUnionTypes<ResolversParentTypes>['ReserveCreditsResult'];
-  ReserveCreditsSuccess: Omit<ReserveCreditsSuccess, 'balance'> & { balance: ResolversParentTypes['CreditBalance'] };
+  ReserveCreditsSuccess: Omit<ReserveCreditsSuccess, 'balance' | 'plan'> & { balance: ResolversParentTypes['CreditBalance'], plan: ResolversParentTypes['Plan'] };
   ResumeSubscriptionInput: ResumeSubscriptionInput;
   ResumeSubscriptionResult: ResolversUnionTypes<ResolversParentTypes>['ResumeSubscriptionResult'];
   ResumeSubscriptionSuccess: Omit<ResumeSubscriptionSuccess, 'subscription'> & { subscription: ResolversParentTypes['BillingSubscription'] };
@@ -1761,6 +1765,7 @@ export type PlanResolvers<ContextType = Context, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   prices?: Resolver<Array<ResolversTypes['PlanPrice']>, ParentType, ContextType>;
+  queueShare?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   welcomeCredits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -1829,6 +1834,7 @@ export type ReserveCreditsResultResolvers<ContextType = Context, ParentType exte
 export type ReserveCreditsSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveCreditsSuccess'] = ResolversParentTypes['ReserveCreditsSuccess']> = {
   balance?: Resolver<ResolversTypes['CreditBalance'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  plan?: Resolver<ResolversTypes['Plan'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

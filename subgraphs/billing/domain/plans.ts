@@ -18,16 +18,25 @@ export interface Plan {
   name: { en: string; ja: string }
   /** Credits granted once, with the first use of a personal workspace. */
   welcomeCredits: number
+  /** Share of a busy model in relation to a workspace with the free plan; at least 1. */
+  queueShare: number
   /** None for a plan without a price. */
   prices: readonly PlanPrice[]
 }
 
-export const freePlan: Plan = { id: 'free', name: { en: 'Free', ja: '無料' }, welcomeCredits: 100, prices: [] }
+export const freePlan: Plan = {
+  id: 'free',
+  name: { en: 'Free', ja: '無料' },
+  welcomeCredits: 100,
+  queueShare: 1,
+  prices: [],
+}
 
 const creator: Plan = {
   id: 'creator',
   name: { en: 'Creator', ja: 'クリエイター' },
   welcomeCredits: 100,
+  queueShare: 2,
   prices: [
     {
       interval: 'MONTH',
@@ -49,6 +58,7 @@ const studio: Plan = {
   id: 'studio',
   name: { en: 'Studio', ja: 'スタジオ' },
   welcomeCredits: 100,
+  queueShare: 4,
   prices: [
     {
       interval: 'MONTH',

@@ -5,19 +5,14 @@ import { requireViewer } from '../../../platform/viewer.ts'
 import type { BillingResolvers } from '../__generated__/resolvers.ts'
 import type { Transfer } from '../domain/ledger.ts'
 import { ledgerCsv } from '../domain/ledger-csv.ts'
-import { freePlan } from '../domain/plans.ts'
 import { readLedger } from '../domain/read-ledger.ts'
-import { isEntitled } from '../domain/subscription.ts'
-import { planOf } from './BillingSubscription.ts'
+import { currentPlan } from './current-plan.ts'
 
 /** One less than Stripe gives at once: whether more follow is seen from the next one. */
 const MOST_INVOICES = 99
 
 export const Billing: BillingResolvers = {
-  async plan({ id }, _args, { subscriptions }) {
-    const subscription = await subscriptions.load(id)
-    return subscription && isEntitled(subscription) ? planOf(subscription) : freePlan
-  },
+  plan: ({ id }, _args, context) => currentPlan(id, context),
   subscription: ({ id }, _args, { subscriptions }) => subscriptions.load(id),
   owedCredits: ({ id }, _args, { owed }) => owed.load(id),
   lowBalance: ({ id }, _args, { lowBalances }) => lowBalances.load(id),

@@ -5,6 +5,7 @@ import { captureCredits } from '../domain/capture-credits.ts'
 import { eraseWorkspace } from '../domain/erase-workspace.ts'
 import { releaseCredits } from '../domain/release-credits.ts'
 import { reserveCredits } from '../domain/reserve-credits.ts'
+import { currentPlan } from './current-plan.ts'
 import { messages } from './messages.ts'
 import { paymentMutations } from './payment-mutations.ts'
 import { changePlan } from './plan-changes.ts'
@@ -32,8 +33,11 @@ export const Mutation: MutationResolvers = {
     const outcome = await reserveCredits(context.ports, { ...readHoldKey(input), credits, personal, ...spender })
     const { insufficientBalance, budgetPassed, resolved } = messages[context.identity.locale]
     switch (outcome.kind) {
-      case 'held':
-        return { __typename: 'ReserveCreditsSuccess', balance: outcome.balance, expiresAt: outcome.expiresAt }
+      case 'held': {
+        const { balance, expiresAt } = outcome
+        const plan = await currentPlan(input.workspaceId, context)
+        return { __typename: 'ReserveCreditsSuccess', balance, plan, expiresAt }
+      }
       case 'insufficientBalance': {
         const { required, available } = outcome
         return {

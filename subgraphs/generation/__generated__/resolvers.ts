@@ -260,6 +260,8 @@ export type Estimate = {
   credits: Scalars['Int']['output'];
   /** Expected seconds from now to the last image, queue included. */
   seconds: Scalars['Float']['output'];
+  /** Expected seconds from now until a worker takes it up. */
+  secondsUntilStart: Scalars['Float']['output'];
 };
 
 /** What to draw. Whatever is left out takes the model's default. */
@@ -315,6 +317,10 @@ export type Generation = {
   createdAt: Scalars['DateTime']['output'];
   /** Price in credits. */
   credits: Scalars['Int']['output'];
+  /** When its last image is expected; null when it has ended. */
+  expectedFinishAt: Maybe<Scalars['DateTime']['output']>;
+  /** When a worker is expected to take it up; null when it is not queued. */
+  expectedStartAt: Maybe<Scalars['DateTime']['output']>;
   /** When it is erased unless it is kept; null while it is kept and before it ends. */
   expiresAt: Maybe<Scalars['DateTime']['output']>;
   /** How many times as wide and high as its source an upscale is; null for other kinds. */
@@ -512,6 +518,10 @@ export type GenerationQueued = GenerationEvent & {
   at: Scalars['DateTime']['output'];
   /** Place in the workspace's activity, for `generationActivity(after:)`. */
   cursor: Scalars['String']['output'];
+  /** When the last image was expected; null likewise. */
+  expectedFinishAt: Maybe<Scalars['DateTime']['output']>;
+  /** When a worker was expected to take it up; null in what was queued before such times were kept. */
+  expectedStartAt: Maybe<Scalars['DateTime']['output']>;
   /** The generation as it stands when the event is sent. */
   generation: Generation;
   /** Place in the queue when it was queued, 1 for the next. */
@@ -698,6 +708,55 @@ export type ImageVariant =
   /** WebP in full size with the recipe embedded. */
   | 'WEBP';
 
+/** What became of a record of an archive. */
+export type ImportOutcome =
+  /** It is there. */
+  | 'IMPORTED'
+  /** All its files are there. */
+  | 'READY'
+  /** It is no record that an export writes. */
+  | 'REFUSED'
+  /** There is nothing to keep of it: it was under way when it was exported, or has been discarded. */
+  | 'SKIPPED'
+  /** Files of its images have to be sent first. */
+  | 'WANTED'
+  /** The workspace has been deleted. */
+  | 'WORKSPACE_DELETED';
+
+/** A record of an archive, and where it goes. */
+export type ImportRecordInput = {
+  /** `generations` or `uploads`. */
+  category: Scalars['String']['input'];
+  /** The import's id. */
+  importId: Scalars['ID']['input'];
+  /** The record as the archive has it. */
+  record: Scalars['String']['input'];
+  /** What to do with it. */
+  stage: ImportStage;
+  /** Whose it becomes. */
+  userId: Scalars['ID']['input'];
+  /** The workspace that it comes to. */
+  workspaceId: Scalars['ID']['input'];
+};
+
+/** How far a record of an archive is to be taken up. Each may be repeated. */
+export type ImportStage =
+  /** Files of it that were taken in are erased, unless it has been taken up. */
+  | 'DISCARD'
+  /** It is read and its files are taken in; nobody sees anything of it yet. */
+  | 'FILES'
+  /** It is taken up, files and all. */
+  | 'RECORD';
+
+/** What became of a record of an archive. */
+export type ImportedRecord = {
+  __typename?: 'ImportedRecord';
+  /** What became of it. */
+  outcome: ImportOutcome;
+  /** Files to send first; none unless they are wanted. */
+  wanted: Array<HeldFile>;
+};
+
 /** The workspace has too few credits; nothing was held or queued. */
 export type InsufficientCredits = Problem & {
   __typename?: 'InsufficientCredits';
@@ -808,6 +867,11 @@ export type Mutation = {
    * first request's generation, however often and whenever it comes within 24 hours.
    */
   generate: GenerateResult;
+  /**
+   * For users: takes up a record of an archive. Where files of its images are wanted first, they are sent (`PUT`) and the record is sent again.
+   * May be repeated.
+   */
+  importRecord: ImportedRecord;
   /** Keeps a generation: it no longer expires. */
   saveGeneration: SaveGenerationResult;
   /** Stops keeping a generation: it expires 30 days from now. */
@@ -862,6 +926,11 @@ export type MutationEraseWorkspaceArgs = {
 
 export type MutationGenerateArgs = {
   input: GenerateInput;
+};
+
+
+export type MutationImportRecordArgs = {
+  input: ImportRecordInput;
 };
 
 
@@ -1507,6 +1576,10 @@ export type ResolversTypes = {
   Image: ResolverTypeWrapper<ImageRecord>;
   ImageSize: ResolverTypeWrapper<ImageSize>;
   ImageVariant: ImageVariant;
+  ImportOutcome: ImportOutcome;
+  ImportRecordInput: ImportRecordInput;
+  ImportStage: ImportStage;
+  ImportedRecord: ResolverTypeWrapper<ImportedRecord>;
   InsufficientCredits: ResolverTypeWrapper<InsufficientCredits>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   LedgerEntry: ResolverTypeWrapper<{ id: string; generationId?: string | null }>;
@@ -1607,6 +1680,8 @@ export type ResolversParentTypes = {
   IdempotencyConflict: IdempotencyConflict;
   Image: ImageRecord;
   ImageSize: ImageSize;
+  ImportRecordInput: ImportRecordInput;
+  ImportedRecord: ImportedRecord;
   InsufficientCredits: InsufficientCredits;
   InvalidInput: InvalidInput;
   LedgerEntry: { id: string; generationId?: string | null };
@@ -1750,6 +1825,7 @@ export type ErasureProgressResolvers<ContextType = Context, ParentType extends R
 export type EstimateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Estimate'] = ResolversParentTypes['Estimate']> = {
   credits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  secondsUntilStart?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type GenerateResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerateResult'] = ResolversParentTypes['GenerateResult']> = {
@@ -1766,6 +1842,8 @@ export type GenerationResolvers<ContextType = Context, ParentType extends Resolv
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   credits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expectedFinishAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expectedStartAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   factor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   failureReason?: Resolver<Maybe<ResolversTypes['GenerationFailureReason']>, ParentType, ContextType>;
@@ -1849,6 +1927,8 @@ export type GenerationOnFileResolvers<ContextType = Context, ParentType extends 
 export type GenerationQueuedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerationQueued'] = ResolversParentTypes['GenerationQueued']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expectedFinishAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expectedStartAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   generation?: Resolver<ResolversTypes['Generation'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1927,6 +2007,11 @@ export type ImageSizeResolvers<ContextType = Context, ParentType extends Resolve
   width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ImportedRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportedRecord'] = ResolversParentTypes['ImportedRecord']> = {
+  outcome?: Resolver<ResolversTypes['ImportOutcome'], ParentType, ContextType>;
+  wanted?: Resolver<Array<ResolversTypes['HeldFile']>, ParentType, ContextType>;
+};
+
 export type InsufficientCreditsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InsufficientCredits'] = ResolversParentTypes['InsufficientCredits']> = {
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1972,6 +2057,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   erasePerson?: Resolver<ResolversTypes['ErasureProgress'], ParentType, ContextType, RequireFields<MutationErasePersonArgs, 'input'>>;
   eraseWorkspace?: Resolver<ResolversTypes['ErasureProgress'], ParentType, ContextType, RequireFields<MutationEraseWorkspaceArgs, 'input'>>;
   generate?: Resolver<ResolversTypes['GenerateResult'], ParentType, ContextType, RequireFields<MutationGenerateArgs, 'input'>>;
+  importRecord?: Resolver<ResolversTypes['ImportedRecord'], ParentType, ContextType, RequireFields<MutationImportRecordArgs, 'input'>>;
   saveGeneration?: Resolver<ResolversTypes['SaveGenerationResult'], ParentType, ContextType, RequireFields<MutationSaveGenerationArgs, 'input'>>;
   unsaveGeneration?: Resolver<ResolversTypes['UnsaveGenerationResult'], ParentType, ContextType, RequireFields<MutationUnsaveGenerationArgs, 'input'>>;
 };
@@ -2154,6 +2240,7 @@ export type Resolvers<ContextType = Context> = {
   IdempotencyConflict?: IdempotencyConflictResolvers<ContextType>;
   Image?: ImageResolvers<ContextType>;
   ImageSize?: ImageSizeResolvers<ContextType>;
+  ImportedRecord?: ImportedRecordResolvers<ContextType>;
   InsufficientCredits?: InsufficientCreditsResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   LedgerEntry?: LedgerEntryResolvers<ContextType>;

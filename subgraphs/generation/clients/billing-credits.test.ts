@@ -29,7 +29,10 @@ const reserved = (reserveCredits: object) =>
   })
 
 test('asks billing in the terms of its schema, and reads each of its answers', async () => {
-  assert.deepEqual(await reserved({ __typename: 'ReserveCreditsSuccess' }), { kind: 'held' })
+  assert.deepEqual(await reserved({ __typename: 'ReserveCreditsSuccess', plan: { queueShare: 2 } }), {
+    kind: 'held',
+    queueShare: 2,
+  })
   assert.deepEqual(await reserved({ __typename: 'HoldResolved' }), { kind: 'closed' })
   assert.deepEqual(await reserved({ __typename: 'InsufficientBalance', required: 2, available: 1 }), {
     kind: 'insufficient',

@@ -4,6 +4,7 @@ import type { Credits, HoldState } from '../domain/ports.ts'
 const RESERVE = `mutation Reserve($input: ReserveCreditsInput!) {
   reserveCredits(input: $input) {
     __typename
+    ... on ReserveCreditsSuccess { plan { queueShare } }
     ... on InsufficientBalance { required available }
     ... on BudgetPassed { budget spent resetsAt }
   }
@@ -13,7 +14,7 @@ const RELEASE = `mutation Release($input: SettleHoldInput!) { releaseCredits(inp
 
 interface ReserveData {
   reserveCredits:
-    | { __typename: 'ReserveCreditsSuccess' }
+    | { __typename: 'ReserveCreditsSuccess'; plan: { queueShare: number } }
     | { __typename: 'InsufficientBalance'; required: number; available: number }
     | { __typename: 'BudgetPassed'; budget: number; spent: number; resetsAt: string }
     | { __typename: 'HoldResolved' }
@@ -27,7 +28,7 @@ export function createCredits(billing: Pick<ServiceClient, 'execute'>): Credits 
       const { reserveCredits } = await billing.execute<ReserveData>(RESERVE, { input })
       switch (reserveCredits.__typename) {
         case 'ReserveCreditsSuccess':
-          return { kind: 'held' }
+          return { kind: 'held', queueShare: reserveCredits.plan.queueShare }
         case 'InsufficientBalance':
           return { kind: 'insufficient', required: reserveCredits.required, available: reserveCredits.available }
         case 'BudgetPassed': {

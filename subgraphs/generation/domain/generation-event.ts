@@ -1,8 +1,10 @@
 import type { FailureReason, Generation } from './generation.ts'
+import type { Outlook } from './outlook.ts'
 
 /** What happened, as the part of the code that makes it happen says it. */
 export type Happening =
-  | { readonly kind: 'queued'; readonly position: number }
+  /** Without the times where an earlier version queued it. */
+  | ({ readonly kind: 'queued' } & Pick<Outlook, 'position'> & Partial<Outlook>)
   | { readonly kind: 'started' }
   | {
       readonly kind: 'stepped'

@@ -142,6 +142,12 @@ export interface Generation extends Recipe {
   attempts: number
   /** How often the model failed. */
   failures: number
+  /** Seconds for which it was expected to take a worker's place; absent in what an earlier version queued. */
+  work?: number
+  /** Its place among those that wait for the same model, see `fair-turn.ts`; 0 before it is queued. */
+  turn: number
+  /** The earliest turn of what its workspace queues next. */
+  turnEnd: number
   cancelRequestedAt: Date | null
   outcome: Outcome | null
   /** When the settlement is tried next. */

@@ -2,7 +2,9 @@ import type { AuditEntry } from './audit.ts'
 import type { Deletion, DeletionPlan, UploadPlan } from './deletion.ts'
 import type { Generation, Image, Note, Recipe, Status, Variant } from './generation.ts'
 import type { GenerationEvent, Happening } from './generation-event.ts'
+import type { ArchivedEvent } from './import-generation.ts'
 import type { Model } from './model.ts'
+import type { Outlook } from './outlook.ts'
 import type { Preset } from './preset.ts'
 import type { Upload, UploadPart, UploadRefusal } from './upload.ts'
 
@@ -61,6 +63,8 @@ export interface Generations {
    * @param keysSince keys that were used before are free again
    */
   insertDraft(draft: Generation, keysSince: Date): Promise<Generation>
+  /** Keeps a finished generation with the events that it had elsewhere. Where it is there already nothing changes. */
+  insertImported(generation: Generation, events: readonly ArchivedEvent[]): Promise<void>
   /** Keeps what an image of it was put into. */
   describeImage(reference: Reference, imageId: string, description: string): Promise<void>
   /** Removes an abandoned draft. */
@@ -77,8 +81,18 @@ export interface Generations {
   ): Promise<Generation | undefined>
   /** How many of the workspace's generations are not finished, drafts included. */
   countOpen(workspaceId: string): Promise<number>
-  /** How many wait for the same model before the one that was created then; all of them where no place is named. */
-  countQueuedBefore(place: Pick<Generation, 'modelId'> & Partial<Pick<Generation, 'createdAt' | 'id'>>): Promise<number>
+  /**
+   * Queues a draft at the end of what its workspace has there, with the event that tells of it. Undefined when it is no
+   * draft any more. Drafts of a workspace that are queued at once get different turns.
+   *
+   * @param share of the model in relation to other workspaces
+   * @param work expected seconds of a worker's place
+   */
+  enqueue(draft: Generation, turn: { share: number; work: number }): Promise<Generation | undefined>
+  /** What is to be expected of one that waits, or would wait with what is known of it. */
+  outlook(queued: Generation): Promise<Outlook>
+  /** Seconds until something would be taken up that the workspace queued now. */
+  secondsUntilNew(workspaceId: string, modelId: string): Promise<number>
 }
 
 /** What becomes of a file that has arrived as a whole. */
@@ -118,7 +132,8 @@ export interface Presets {
 
 /** What workers look for across all workspaces. */
 export interface WorkLists {
-  oldestQueued(modelId: string): Promise<Generation | undefined>
+  /** Whose turn it is. */
+  nextQueued(modelId: string): Promise<Generation | undefined>
   queuedSince(before: Date): Promise<Generation[]>
   /** Running ones whose lease ended before. */
   lost(before: Date): Promise<Generation[]>
@@ -162,13 +177,17 @@ export interface Signals {
   listen(key: string): { next(signal: AbortSignal): Promise<void>; [Symbol.dispose](): void }
 }
 
-/** Work that is ahead of a new request, in passes of the model; see `speed.ts`. */
+/** Seconds a pass that were learnt of groups of work; see `speed.ts`. */
 export interface Speeds {
-  /** Measured seconds a pass; undefined before the first measurement. */
-  secondsPerPass(modelId: string): Promise<number | undefined>
-  learn(modelId: string, secondsPerPass: number): Promise<void>
-  /** Of the same model: each has workers of its own. */
-  passesAhead(modelId: string): Promise<number>
+  /** Those that something is known of. */
+  secondsPerPass(groups: readonly string[]): Promise<ReadonlyMap<string, number>>
+  learn(group: string, secondsPerPass: number): Promise<void>
+}
+
+/** Who works: every worker says again and again how many generations of each model it takes up at the same time. */
+export interface Places {
+  announce(worker: string, models: readonly { modelId: string; places: number }[], until: Date): Promise<void>
+  withdraw(worker: string): Promise<void>
 }
 
 /** What a person lets be done with their data; they may decide anew at any time. Rejects where it can't be asked. */
@@ -187,7 +206,8 @@ export interface BudgetState {
 /** The workspace's money, kept by billing. Every call may be repeated: the generation's id is its key. */
 export interface Credits {
   reserve(hold: Reference & { credits: number; personal: boolean; userId: string; apiKeyId: string | null }): Promise<
-    | { kind: 'held' }
+    /** `queueShare`: the workspace's share of a busy model, in relation to others. */
+    | { kind: 'held'; queueShare: number }
     | { kind: 'insufficient'; required: number; available: number }
     /** The budget of the member or of the key does not reach. */
     | ({ kind: 'overBudget' } & BudgetState)
@@ -299,9 +319,19 @@ export type EncodeImage = (
   recipe: Omit<Recipe, 'count'> & { modelName: string; modelVersion: string },
 ) => Promise<EncodedImage>
 
-/** A file of unknown content and origin as files of our own, or why not. Nothing of it but its pixels comes through. */
+/** Makes an image's files anew from the original that we made once; without a recipe where it is no image that was drawn. */
+export type RemakeImage = (
+  original: Uint8Array,
+  recipe?: Parameters<EncodeImage>[1],
+) => Promise<{ encoded: EncodedImage; width: number; height: number }>
+
+/**
+ * A file of unknown content and origin as files of our own, or why not. Nothing of it but its pixels comes through; `whole` keeps
+ * their number and their transparency, which no model needs of a source.
+ */
 export type Reencode = (
   file: Uint8Array,
+  options?: { whole: boolean },
 ) => Promise<
   { kind: 'picture'; width: number; height: number; encoded: EncodedImage } | { kind: 'refused'; reason: UploadRefusal }
 >

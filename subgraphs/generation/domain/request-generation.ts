@@ -1,10 +1,20 @@
 import type { Erasures } from './erasure.ts'
-import { modelOf } from './estimate-request.ts'
+import { modelOf, workOf } from './estimate-request.ts'
 import { findImage } from './find-image.ts'
 import { type Generation, type Recipe, sourceImageIds } from './generation.ts'
 import { describeModel, type Model } from './model.ts'
 import { moderatePrompt, type RejectionReason } from './moderate-prompt.ts'
-import type { BudgetState, Clock, Credits, Digest, Generations, Permitted, Reference, Uploads } from './ports.ts'
+import type {
+  BudgetState,
+  Clock,
+  Credits,
+  Digest,
+  Generations,
+  Permitted,
+  Reference,
+  Speeds,
+  Uploads,
+} from './ports.ts'
 import { priceOf } from './price.ts'
 import { canonicalForm, type Fault, type Request, readPrompts } from './read-request.ts'
 import { settingsOf } from './settings-of.ts'
@@ -14,6 +24,7 @@ export interface RequestPorts extends Clock {
   generations: Generations
   uploads: Pick<Uploads, 'find'>
   credits: Credits
+  speeds: Speeds
   permitted: Permitted
   erasures: Pick<Erasures, 'isErased'>
   newId(): string
@@ -138,10 +149,9 @@ async function pursue(
     return { kind: 'insufficientCredits', required: hold.required, available: hold.available }
   }
 
-  const position = 1 + (await generations.countQueuedBefore({ modelId: generation.modelId }))
-  const queued =
-    (await generations.transition(generation, { phase: 'DRAFT' }, { phase: 'QUEUED' }, { kind: 'queued', position })) ??
-    (await generations.find(generation))
+  const work = await workOf(ports, generation, describeModel(ports.models, generation.modelId))
+  const turn = { share: hold.queueShare, work }
+  const queued = (await generations.enqueue(generation, turn)) ?? (await generations.find(generation))
   return queued ? { kind: 'queued', generation: queued } : abandon(ports, generation)
 }
 
@@ -192,6 +202,8 @@ function draftOf(
     leaseExpiresAt: null,
     attempts: 0,
     failures: 0,
+    turn: 0,
+    turnEnd: 0,
     cancelRequestedAt: null,
     outcome: null,
     settleAfter: null,

@@ -1,6 +1,7 @@
 import { findImage } from './find-image.ts'
 import { type FailureReason, type Generation, type Image, seedOf } from './generation.ts'
 import { bucketKey, imageIdOf, variants } from './image-id.ts'
+import type { SpeedLearning } from './learn-speed.ts'
 import type {
   Change,
   Digest,
@@ -9,7 +10,6 @@ import type {
   EncodeImage,
   Permitted,
   Provider,
-  Speeds,
   Step,
   Uploads,
 } from './ports.ts'
@@ -17,13 +17,12 @@ import { ProviderFailure } from './provider-failure.ts'
 import { requeue } from './queue.ts'
 import { readAll } from './read-all.ts'
 import { decidedAs, endAs, type SettlementPorts, settleOrLeave } from './settle-generation.ts'
-import { passesOf } from './speed.ts'
 import { storedImage } from './stored-image.ts'
 
 export interface RunPorts extends SettlementPorts {
   provider: Provider
   encode: EncodeImage
-  speeds: Speeds
+  learning: SpeedLearning
   uploads: Pick<Uploads, 'find'>
   permitted: Permitted
   digest: Digest
@@ -65,26 +64,24 @@ export async function runGeneration(ports: RunPorts, job: Generation, run: Run):
   try {
     const { processing, learning } = await ports.permitted({ userId: job.ownerId })
     if (!processing) run.stop('canceled')
-    await settleOrLeave(ports, await drawImages(ports, job, { learning }, run))
+    const startedAt = ports.elapsed()
+    await settleOrLeave(ports, await drawImages(ports, job, run))
+    const seconds = (ports.elapsed() - startedAt) / 1_000
+    // What another worker began says nothing of how long the whole takes.
+    if (learning && job.images.length === 0) await ports.learning.observe(job.ownerId, job, seconds)
   } catch (error) {
     await giveUp(ports, job, run, error)
   }
 }
 
 /** @returns the generation with its outcome decided */
-async function drawImages(
-  ports: RunPorts,
-  job: Generation,
-  { learning }: { learning: boolean },
-  run: Run,
-): Promise<Generation> {
+async function drawImages(ports: RunPorts, job: Generation, run: Run): Promise<Generation> {
   run.signal.throwIfAborted()
   const source = await loadSource(ports, job)
   let current = job
   while (current.phase === 'RUNNING') {
     const index = current.images.length
     const seed = seedOf(job, index)
-    const startedAt = ports.elapsed()
     const picture = await drawImage(ports, current, { ...job, seed, source }, run)
     const { model, version } = ports.provider
     const encoded = await ports.encode(picture, { ...job, seed, modelName: model.name, modelVersion: version })
@@ -95,8 +92,6 @@ async function drawImages(
       run.signal.throwIfAborted()
       await ports.bucket.put(bucketKey(job.workspaceId, image.id, variant), encoded.files[variant])
     }
-    const seconds = (ports.elapsed() - startedAt) / 1_000
-    if (learning) await ports.speeds.learn(job.modelId, seconds / passesOf({ ...job, count: 1 }))
     current = await commit(ports, current, { image, notes: picture.notes }, run)
   }
   return current

@@ -1,8 +1,11 @@
 import { type ClientSession, type Connection, mongo, type QueryFilter } from 'mongoose'
+import { nextTurn } from '../domain/fair-turn.ts'
 import { type Generation, phasesOf } from '../domain/generation.ts'
 import type { Happening } from '../domain/generation-event.ts'
+import type { ArchivedEvent } from '../domain/import-generation.ts'
 import type { Change, Expectation, Generations, ListFilter, Page, Reference } from '../domain/ports.ts'
 import { searchTermsFor, searchTermsOf } from '../domain/search-terms.ts'
+import { outlookOf, ownEnd, reachedBy, secondsUntilNew } from './queue-progress.ts'
 import { byTerm, type GenerationRecord, type Records } from './records.ts'
 import { createTurns } from './turns.ts'
 
@@ -11,7 +14,13 @@ const DUPLICATE_KEY = 11_000
 /** Drafts have no events yet; whatever has one is visible. */
 const visible = { sequence: { $gt: 0 } } satisfies QueryFilter<GenerationRecord>
 
-export const readGeneration = ({ _id, ...fields }: GenerationRecord): Generation => ({ id: _id, ...fields })
+export const readGeneration = ({ _id, ...fields }: GenerationRecord): Generation => ({
+  id: _id,
+  ...fields,
+  // What was queued before there were turns goes first.
+  turn: fields.turn ?? 0,
+  turnEnd: fields.turnEnd ?? 0,
+})
 
 const keyOf = ({ workspaceId, id }: Reference) => ({ _id: id, workspaceId })
 
@@ -19,6 +28,8 @@ const keyOf = ({ workspaceId, id }: Reference) => ({ _id: id, workspaceId })
 export function openGenerations(connection: Connection, records: Records): Generations {
   const { Generations } = records
   const inTurn = createTurns()
+  const inTransaction = <T>(workspaceId: string, work: (session: ClientSession) => Promise<T>) =>
+    inTurn(workspaceId, () => connection.withSession((session) => session.withTransaction(() => work(session))))
   const read = (found: GenerationRecord | null) => (found ? readGeneration(found) : undefined)
 
   return {
@@ -32,6 +43,7 @@ export function openGenerations(connection: Connection, records: Records): Gener
     list: (workspaceId, filter, page) => listGenerations(records, workspaceId, filter, page),
     findByKey: (workspaceId, idempotencyKey, since) => findByKey(records, { workspaceId, idempotencyKey }, since),
     insertDraft: (draft, keysSince) => insertDraft(records, draft, keysSince),
+    insertImported: (generation, events) => insertImported(connection, records, generation, events),
     async describeImage(reference, imageId, description) {
       await Generations.updateOne(
         { ...keyOf(reference), 'images.id': imageId },
@@ -43,29 +55,30 @@ export function openGenerations(connection: Connection, records: Records): Gener
     },
     async transition(reference, expected, change, happening) {
       if (!happening) return read(await applyChange(records, reference, expected, change))
-      return inTurn(reference.workspaceId, () =>
-        connection.withSession((session) =>
-          session.withTransaction(async () => {
-            const changed = await applyChange(records, reference, expected, change, session)
-            if (!changed) return undefined
-            const generation = readGeneration(changed)
-            await logEvent(records, generation, happening, session)
-            return generation
-          }),
-        ),
-      )
+      return inTransaction(reference.workspaceId, async (session) => {
+        const changed = read(await applyChange(records, reference, expected, change, session))
+        if (changed) await logEvent(records, changed, happening, session)
+        return changed
+      })
+    },
+    async enqueue(draft, { share, work }) {
+      const reached = await reachedBy(records, draft.modelId)
+      return inTransaction(draft.workspaceId, async (session) => {
+        // Whatever else is queued for the workspace meanwhile writes its counter too: one of the two is repeated.
+        const own = await ownEnd(records, draft, { reached, session })
+        const turn = nextTurn({ work, share }, { reached, ownEnd: own })
+        const queued = read(
+          await applyChange(records, draft, { phase: 'DRAFT' }, { phase: 'QUEUED', work, ...turn }, session),
+        )
+        if (!queued) return undefined
+        await logEvent(records, queued, { kind: 'queued', ...(await outlookOf(records, queued)) }, session)
+        return queued
+      })
     },
     countOpen: (workspaceId) =>
       Generations.countDocuments({ workspaceId, phase: { $in: ['DRAFT', 'QUEUED', 'RUNNING', 'SETTLING'] } }),
-    countQueuedBefore: ({ modelId, createdAt, id }) =>
-      Generations.countDocuments({
-        phase: 'QUEUED',
-        modelId,
-        ...(createdAt && {
-          createdAt: { $lte: createdAt },
-          $or: [{ createdAt: { $lt: createdAt } }, { _id: { $lt: id } }],
-        }),
-      }),
+    outlook: (queued) => outlookOf(records, queued),
+    secondsUntilNew: (workspaceId, modelId) => secondsUntilNew(records, workspaceId, modelId),
   }
 }
 
@@ -163,6 +176,41 @@ async function insertDraft(records: Records, draft: Generation, keysSince: Date)
     if (earlier) return earlier
     await Generations.updateOne({ ...holder, createdAt: { $lt: keysSince } }, { $set: { idempotencyKey: null } })
   }
+}
+
+/**
+ * Its events are counted below those of the workspace, from -1 down: whoever follows the workspace is not told again what happened elsewhere.
+ */
+async function insertImported(
+  connection: Connection,
+  { Generations, Events, Activities }: Records,
+  { id, ...fields }: Generation,
+  events: readonly ArchivedEvent[],
+): Promise<void> {
+  const { workspaceId } = fields
+  await Activities.updateOne({ _id: workspaceId }, { $setOnInsert: { count: 0 } }, { upsert: true })
+  await connection.withSession((session) =>
+    session.withTransaction(async () => {
+      if (await Generations.findOne({ _id: id }, { _id: 1 }, { session }).lean()) return
+      const counter = await Activities.findOneAndUpdate(
+        { _id: workspaceId },
+        { $inc: { imported: events.length } },
+        { session, returnDocument: 'after' },
+      ).lean()
+      const lowest = -(counter?.imported ?? 0)
+      await Generations.create([{ ...fields, _id: id, terms: searchTermsOf(fields.prompt) }], { session })
+      await Events.insertMany(
+        events.map((event, index) => ({
+          ...event,
+          _id: `${workspaceId}/${id}/${event.sequence}`,
+          generationId: id,
+          workspaceId,
+          activity: lowest + index,
+        })),
+        { session },
+      )
+    }),
+  )
 }
 
 const isDuplicate = (error: unknown) => error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY

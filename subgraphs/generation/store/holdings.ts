@@ -16,5 +16,6 @@ export const holdings: Record<keyof Records, Holding> = {
   Erasures: { kept: 'that a workspace was erased: its random id and counts, so that nothing of it begins again' },
   Calls: { workspace: 'workspaceId' },
   Announcements: { kept: 'up to which day owners were warned of erasures: nothing of anybody' },
-  Speeds: { kept: 'seconds a pass of each model: nothing of anybody' },
+  Places: { kept: 'how much each worker takes up at the same time: nothing of anybody' },
+  Speeds: { kept: 'seconds a pass of each kind of work: nothing of anybody' },
 }

@@ -27,6 +27,8 @@ export type EventRecord = GenerationEvent & { _id: string }
 interface ActivityRecord {
   _id: string
   count: number
+  /** How many events came with imported generations. */
+  imported?: number
 }
 
 /** Up to which end pictures are announced as fading. */
@@ -35,7 +37,15 @@ interface AnnouncementRecord {
   until: Date
 }
 
-/** Measured speed of a model; `_id` is the model's id. */
+/** Who works; `_id` is a random name that a worker has while it runs. */
+interface PlaceRecord {
+  _id: string
+  models: { modelId: string; places: number }[]
+  /** Until when it is believed to be alive. */
+  until: Date
+}
+
+/** Measured speed of a group of work, which is `_id`. */
 interface SpeedRecord {
   _id: string
   secondsPerPass: number
@@ -103,6 +113,9 @@ const generationSchema = new Schema<GenerationRecord>(
     leaseExpiresAt: optionalDate,
     attempts: number,
     failures: number,
+    work: Number,
+    turn: { type: Number, default: 0 },
+    turnEnd: { type: Number, default: 0 },
     cancelRequestedAt: optionalDate,
     outcome: { type: part({ status: text, reason: String }), default: null },
     settleAfter: optionalDate,
@@ -117,9 +130,11 @@ const generationSchema = new Schema<GenerationRecord>(
   .index({ workspaceId: 1, modelId: 1, createdAt: -1, _id: -1 })
   .index({ workspaceId: 1, width: 1, height: 1, createdAt: -1, _id: -1 })
   .index(byTerm)
-  // Drafts and what waits too long by age, and the queue of each model.
+  // Drafts and what waits too long by age; the queue of each model, and what is queued behind whom.
   .index({ phase: 1, createdAt: 1, _id: 1 })
-  .index({ phase: 1, modelId: 1, createdAt: 1, _id: 1 })
+  .index({ phase: 1, modelId: 1, turn: 1, createdAt: 1, _id: 1, work: 1 })
+  .index({ modelId: 1, turnEnd: -1 })
+  .index({ workspaceId: 1, modelId: 1, turnEnd: -1 })
   .index({ phase: 1, leaseExpiresAt: 1 })
   .index({ phase: 1, settleAfter: 1 })
   .index({ saved: 1, expiresAt: 1 })
@@ -146,6 +161,8 @@ const eventSchema = new Schema<EventRecord>(
     at: date,
     kind: text,
     position: Number,
+    expectedStartAt: Date,
+    expectedFinishAt: Date,
     imageIndex: Number,
     step: Number,
     steps: Number,
@@ -230,8 +247,14 @@ const erasureSchema = new Schema<ErasureRecord>(
   options,
 ).index({ sweepAt: 1 }, { partialFilterExpression: { sweepAt: { $gt: new Date(0) } } })
 
-const activitySchema = new Schema<ActivityRecord>({ _id: text, count: number }, options)
+const activitySchema = new Schema<ActivityRecord>({ _id: text, count: number, imported: Number }, options)
 const announcementSchema = new Schema<AnnouncementRecord>({ _id: text, until: date }, options)
+const placeSchema = new Schema<PlaceRecord>(
+  { _id: text, models: [part<PlaceRecord['models'][number]>({ modelId: text, places: number })], until: date },
+  options,
+)
+  .index({ 'models.modelId': 1 })
+  .index({ until: 1 }, { expireAfterSeconds: 0 })
 const speedSchema = new Schema<SpeedRecord>({ _id: text, secondsPerPass: number }, options)
 
 const modelsOn = (connection: Connection) => ({
@@ -243,6 +266,7 @@ const modelsOn = (connection: Connection) => ({
   Erasures: connection.model('erasures', erasureSchema),
   Activities: connection.model('activities', activitySchema),
   Announcements: connection.model('announcements', announcementSchema),
+  Places: connection.model('places', placeSchema),
   Speeds: connection.model('speeds', speedSchema),
   Calls: callModel(connection),
 })

@@ -2,25 +2,16 @@ import type { Speeds } from '../domain/ports.ts'
 import { averaged } from '../domain/speed.ts'
 import type { Records } from './records.ts'
 
-const stepsLeft = { $subtract: ['$stepsTotal', '$stepsDone'] }
-/** As in `passesOf`. */
-const passesPerStep = { $cond: [{ $gt: ['$guidance', 1] }, 2, 1] }
-
-export function openSpeeds({ Generations, Speeds }: Records): Speeds {
-  const secondsPerPass = async (modelId: string) => (await Speeds.findById(modelId).lean())?.secondsPerPass
-
+export function openSpeeds({ Speeds }: Records): Speeds {
+  const secondsPerPass = async (groups: readonly string[]) => {
+    const found = await Speeds.find({ _id: { $in: groups } }).lean()
+    return new Map(found.map((speed) => [speed._id, speed.secondsPerPass]))
+  }
   return {
     secondsPerPass,
-    async learn(modelId, latest) {
-      const mean = averaged(await secondsPerPass(modelId), latest)
-      await Speeds.updateOne({ _id: modelId }, { $set: { secondsPerPass: mean } }, { upsert: true })
-    },
-    async passesAhead(modelId) {
-      const [sum] = await Generations.aggregate<{ passes: number }>([
-        { $match: { modelId, phase: { $in: ['QUEUED', 'RUNNING'] } } },
-        { $group: { _id: null, passes: { $sum: { $multiply: [stepsLeft, passesPerStep] } } } },
-      ])
-      return sum?.passes ?? 0
+    async learn(group, latest) {
+      const mean = averaged((await secondsPerPass([group])).get(group), latest)
+      await Speeds.updateOne({ _id: group }, { $set: { secondsPerPass: mean } }, { upsert: true })
     },
   }
 }

@@ -9,9 +9,11 @@ const LIMIT = 100
 
 export function openWorkLists({ Generations, Uploads, Deletions }: Records): WorkLists {
   return {
-    async oldestQueued(modelId) {
-      const oldest = await Generations.findOne({ phase: 'QUEUED', modelId }).sort({ createdAt: 1, _id: 1 }).lean()
-      return oldest ? readGeneration(oldest) : undefined
+    async nextQueued(modelId) {
+      const next = await Generations.findOne({ phase: 'QUEUED', modelId })
+        .sort({ turn: 1, createdAt: 1, _id: 1 })
+        .lean()
+      return next ? readGeneration(next) : undefined
     },
     async queuedSince(before) {
       const found = await Generations.find({ phase: 'QUEUED', createdAt: { $lte: before } })

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import fastify from 'fastify'
 import { serveHealth } from '../../../platform/health.ts'
 import { createLog } from '../../../platform/log.ts'
@@ -6,6 +7,7 @@ import { encodeImage } from '../clients/encode-image.ts'
 import { openProviders } from '../clients/open-providers.ts'
 import type { OpenProviders } from '../clients/provider-card.ts'
 import { sweepErased } from '../domain/erase-workspace.ts'
+import { createSpeedLearning } from '../domain/learn-speed.ts'
 import {
   abandonDrafts,
   finishDeletions,
@@ -20,7 +22,9 @@ import { watchProvider } from '../domain/provider-health.ts'
 import { type SweepWarningPorts, warnOfSweep } from '../domain/warn-of-sweep.ts'
 import { followCancellations, followEvents } from '../store/event-store.ts'
 import { openSurroundings } from '../surroundings.ts'
+import { announcePlaces } from './announce-places.ts'
 import type { WorkerConfig } from './config.ts'
+import { type MeasuringPorts, measureSpeed } from './measure-speed.ts'
 import { repeat } from './repeat.ts'
 import { type JobPorts, runJobs } from './run-jobs.ts'
 
@@ -47,10 +51,11 @@ export async function startWorker(
   isLoaded = true
   for (const { model, version } of providers) log.info({ model: model.id, version }, 'model-loaded')
 
-  const jobPorts: Omit<JobPorts, 'provider'> = {
+  const jobPorts: Omit<JobPorts, 'provider'> & MeasuringPorts = {
     ...ports,
     encode: encodeImage,
     elapsed: () => performance.now(),
+    learning: createSpeedLearning({ ...ports, newSalt: () => randomBytes(16).toString('hex') }),
     signals: starting.use(followEvents(records, log)),
     cancellations: starting.use(followCancellations(records, log)),
   }
@@ -61,6 +66,8 @@ export async function startWorker(
       const provider = watchProvider(one, ports)
       return Array.from({ length: provider.concurrency }, () => runJobs({ ...jobPorts, provider }, signal))
     }),
+    announcePlaces(ports, providers, signal),
+    ...providers.filter(({ model }) => model.embedded).map((provider) => measureSpeed(jobPorts, provider, signal)),
     maintain(ports, signal),
   ])
   starting.defer(async () => {
