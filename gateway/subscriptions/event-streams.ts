@@ -11,10 +11,10 @@ import type { Answer } from '../federation/executor.ts'
 import type { Graph } from '../graph.ts'
 import type { ErrorAnswers } from '../graphql/error-answers.ts'
 import type { RateLimiter } from '../limits/rate-limits.ts'
+import type { SentEvent } from './hub.ts'
 import { failed, type OperationRequest, visible } from './prepare-operation.ts'
 import type { Position } from './resumption.ts'
 import { sessionOf } from './session.ts'
-import type { SentEvent } from './hub.ts'
 
 export interface EventStreamOptions {
   bearers: Bearers
