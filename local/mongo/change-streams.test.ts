@@ -181,6 +181,24 @@ test('dropping the collection ends its stream with an invalidate event', async (
   await assert.rejects(stream.next())
 })
 
+test('renaming the collection keeps its documents and indexes, and ends its stream', async () => {
+  const things = db.collection<{ _id: number; n: number }>('renamed')
+  await things.createIndex({ n: 1 }, { unique: true })
+  await things.insertOne({ _id: 1, n: 1 })
+  await db.createCollection('taken')
+  await using stream = await opened(things.watch([], SOON))
+  await assert.rejects(things.rename('taken'), { code: 48 })
+  await assert.rejects(db.collection('nowhere').rename('anything'), { code: 26 })
+  const renamed = await things.rename('taken', { dropTarget: true })
+  const [rename, invalidate] = await take(stream, 2)
+  assert.deepEqual([rename.operationType, rename.to], ['rename', { db: db.databaseName, coll: 'taken' }])
+  assert.equal(invalidate.operationType, 'invalidate')
+  await mongo.restart()
+  assert.deepEqual(await renamed.find().toArray(), [{ _id: 1, n: 1 }])
+  await assert.rejects(db.collection('taken').insertOne({ n: 1 }), { code: 11_000 })
+  assert.equal(await things.countDocuments(), 0)
+})
+
 test('a position that the bounded log has forgotten is refused as history lost', async () => {
   const things = db.collection<{ _id: number }>('forgotten')
   const stream = await opened(things.watch([], SOON))

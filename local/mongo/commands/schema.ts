@@ -3,7 +3,7 @@ import { compileFilter } from '../query/filter.ts'
 import { type Collection, ID_INDEX } from '../storage/catalogue.ts'
 import { validateCollection } from '../storage/validate.ts'
 import { type Document, encode, isTruthy } from '../values/bson-codec.ts'
-import { type Command, type CommandContext, collectionName, documentField, type Reply } from './command.ts'
+import { type Command, type CommandContext, collectionName, documentField, namespaceOf, type Reply } from './command.ts'
 import { type Fields, fieldsOf } from './fields.ts'
 import { each, replyWithDocuments } from './read.ts'
 import { commit, exclusively } from './writing.ts'
@@ -36,6 +36,24 @@ function drop(context: CommandContext): Document {
   const nIndexesWas = collection.indexes.length
   dropCollection(context, collection)
   return { nIndexesWas, ns: `${db}.${name}` }
+}
+
+/** The documents and indexes stay as they are. */
+function renameCollection(context: CommandContext): Document {
+  const { body } = context
+  const { store } = context.server
+  const [db, coll] = namespaceOf(body.to)
+  const collection = store.catalogue.find(...namespaceOf(body.renameCollection))
+  if (!collection) throw new MongoFault('NamespaceNotFound', `ns does not exist: ${String(body.renameCollection)}`)
+  const target = store.catalogue.find(db, coll)
+  if (target && (target === collection || !isTruthy(body.dropTarget))) {
+    throw new MongoFault('NamespaceExists', 'target namespace exists')
+  }
+  if (target) dropCollection(context, target)
+  store.requireUnwritten(collection)
+  store.oplog.append({ operation: 'rename', db: collection.db, collection: collection.name, to: { db, coll } })
+  store.catalogue.rename(collection, db, coll)
+  return {}
 }
 
 function dropDatabase(context: CommandContext): Document {
@@ -102,6 +120,10 @@ const REFUSED_OPTIONS: Fields = fieldsOf({
 export const SCHEMA_COMMANDS: Record<string, Command> = {
   create: { inTransaction: true, fields: fieldsOf({ string: 'create' }, REFUSED_OPTIONS), run: schemaChange(create) },
   drop: { fields: fieldsOf({ string: 'drop' }), run: schemaChange(drop) },
+  renameCollection: {
+    fields: fieldsOf({ string: 'renameCollection to', boolean: 'dropTarget' }),
+    run: schemaChange(renameCollection),
+  },
   dropDatabase: { fields: fieldsOf({ any: 'dropDatabase' }), run: schemaChange(dropDatabase) },
   listCollections: {
     fields: fieldsOf({ any: 'listCollections', document: 'filter cursor', boolean: 'nameOnly authorizedCollections' }),

@@ -4,10 +4,12 @@ import { decode, encode } from '../values/bson-codec.ts'
 
 /** Something that happened, in the words of change streams. `id` is the document's `_id`. */
 export interface OplogEvent {
-  readonly operation: 'insert' | 'update' | 'replace' | 'delete' | 'drop' | 'dropDatabase'
+  readonly operation: 'insert' | 'update' | 'replace' | 'delete' | 'drop' | 'rename' | 'dropDatabase'
   readonly db: string
   readonly collection?: string
   readonly id?: unknown
+  /** The new name of a collection. */
+  readonly to?: { readonly db: string; readonly coll: string }
   readonly full?: Uint8Array
   readonly update?: unknown
   /** Session and number of the transaction that it was part of. */
