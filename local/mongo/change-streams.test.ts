@@ -158,6 +158,22 @@ test('an open stream survives a restart of the server by itself', async () => {
   )
 })
 
+test('a stream goes on after an error from which it can be resumed, and ends with any other', async () => {
+  const things = db.collection<{ _id: number }>('broken')
+  const fail = (errorCode: number) =>
+    mongo.client.db('admin').command({
+      configureFailPoint: 'failGetMoreAfterCursorCheckout',
+      mode: { times: 1 },
+      data: { errorCode },
+    })
+  await using stream = await opened(things.watch([], SOON))
+  await things.insertOne({ _id: 1 })
+  await fail(91)
+  assert.deepEqual((await take(stream, 1))[0].documentKey, { _id: 1 })
+  await fail(216)
+  await assert.rejects(stream.next(), { code: 216 })
+})
+
 test('a quiet stream moves its token on past the events of others', async () => {
   const things = db.collection('quiet')
   await using stream = await opened(things.watch([], { maxAwaitTimeMS: 20 }))

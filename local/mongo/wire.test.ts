@@ -127,3 +127,16 @@ test('an ordered fault befalls the commands and the application that it names, a
   await assert.rejects(unlucky.db('test').command({ ping: 1 }), { code: 100 })
   await unlucky.db('test').command({ ping: 1 })
 })
+
+test('a missing acknowledgement in a transaction does not ask for the transaction to be begun again', async () => {
+  const data = { failCommands: ['insert'], writeConcernError: { code: 91, errmsg: 'shutting down' } }
+  await mongo.client.db('admin').command({ configureFailPoint: 'failCommand', mode: { times: 1 }, data })
+  await mongo.client.withSession(async (session) => {
+    session.startTransaction()
+    const insert = mongo.db.command({ insert: 'unsure', documents: [{ _id: 1 }] }, { session })
+    const { result } = await insert.catch((error) => error)
+    assert.deepEqual([result.n, result.writeConcernError.code, result.errorLabels], [1, 91, undefined])
+    await session.commitTransaction()
+  })
+  assert.equal(await mongo.db.collection('unsure').countDocuments(), 1)
+})

@@ -17,16 +17,25 @@ const RETRYABLE = new Set([6, 7, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13
 /** Codes after which it may begin a transaction again. */
 const TRANSIENT = new Set([...RETRYABLE, 24, 112, 246, 251, 267])
 
-/** MongoDB's fail point `failCommand`, by which drivers' test suites order faults: the commands and what befalls them. */
+const TRANSIENT_LABEL = 'TransientTransactionError'
+/** Codes after which it may open a change stream again where it was. */
+const RESUMABLE = new Set([...RETRYABLE, 63, 133, 150, 234])
+
+/**
+ * MongoDB's fail points by which drivers' test suites order faults: `failCommand` names commands and what befalls them,
+ * `failGetMoreAfterCursorCheckout` is that of a change stream that breaks.
+ */
 export class FailPoint {
   /** The application names that clients gave in their first `hello`. */
   readonly #applications = new WeakMap<Connection, unknown>()
   #left = 0
   #data: Document = {}
 
-  configure({ configureFailPoint, mode, data = {} }: Document): Document {
-    const known = configureFailPoint === 'failCommand' && isDocument(data)
-    if (!known) throw new MongoFault('BadValue', `the fail point '${String(configureFailPoint)}' is not supported`)
+  configure({ configureFailPoint: name, mode }: Document, data: Document): Document {
+    const breaksStreams = name === 'failGetMoreAfterCursorCheckout'
+    if (name !== 'failCommand' && !breaksStreams) {
+      throw new MongoFault('BadValue', `the fail point '${String(name)}' is not supported`)
+    }
     checkFields(
       'configureFailPoint.data',
       data,
@@ -40,7 +49,8 @@ export class FailPoint {
     )
     const times = mode === 'alwaysOn' ? Number.POSITIVE_INFINITY : isDocument(mode) ? toNumber(mode.times) : 0
     this.#left = times ?? 0
-    this.#data = data
+    const errorLabels = RESUMABLE.has(toNumber(data.errorCode) ?? 0) ? ['ResumableChangeStreamError'] : []
+    this.#data = breaksStreams ? { ...data, failCommands: ['getMore'], errorLabels } : data
     return {}
   }
 
@@ -70,7 +80,10 @@ export class FailPoint {
     }
     const reply = await run()
     if (!isDocument(writeConcernError) || reply instanceof CursorReply) return reply
-    const labels = labelsOf(data, body, toNumber(writeConcernError.code) ?? 0)
+    // What was written stays written: a transaction is not to be begun again for the lack of an acknowledgement.
+    const labels = labelsOf(data, body, toNumber(writeConcernError.code) ?? 0).filter(
+      (label) => label !== TRANSIENT_LABEL,
+    )
     return { ...reply, writeConcernError, ...(labels.length > 0 && { errorLabels: labels }) }
   }
 }
@@ -85,7 +98,7 @@ function labelsOf({ errorLabels }: Document, body: Document, code: number): unkn
     labels.push('RetryableWriteError')
   }
   if (body.autocommit === false && TRANSIENT.has(code) && !(ends && RETRYABLE.has(code))) {
-    labels.push('TransientTransactionError')
+    labels.push(TRANSIENT_LABEL)
   }
   return labels
 }
@@ -93,6 +106,6 @@ function labelsOf({ errorLabels }: Document, body: Document, code: number): unkn
 export const FAIL_POINT_COMMANDS: Record<string, Command> = {
   configureFailPoint: {
     fields: fieldsOf({ string: 'configureFailPoint', any: 'mode', document: 'data' }),
-    run: ({ server, body }) => server.failPoint.configure({ ...body, data: documentField(body, 'data') }),
+    run: ({ server, body }) => server.failPoint.configure(body, documentField(body, 'data')),
   },
 }
