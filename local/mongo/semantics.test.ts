@@ -217,6 +217,7 @@ for (const [name, expression, value] of EXPRESSIONS) {
 const REFUSALS: [name: string, command: object, code: number][] = [
   ['an unknown command', { findSome: 'things' }, 59],
   ['an unknown field', { find: 'things', colour: 'red' }, 40415],
+  ['a snapshot outside of a transaction', { find: 'things', readConcern: { level: 'snapshot' } }, 115],
   ['a field of the wrong type', { find: 'things', skip: 'two' }, 14],
   ['an unknown stage', { aggregate: 'things', pipeline: [{ $fold: {} }], cursor: {} }, 40324],
   ['an unknown expression', { aggregate: 'things', pipeline: [{ $project: { a: { $fold: 1 } } }], cursor: {} }, 168],
