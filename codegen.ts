@@ -25,6 +25,7 @@ const config: CodegenConfig = {
     ...resolverTypes('users', {
       Passkey: '../domain/passkey.ts#Passkey as PasskeyRecord',
       DataExport: '../domain/data-export.ts#DataExport as DataExportRecord',
+      DataImport: '../domain/data-import.ts#DataImport as DataImportRecord',
       PrivacyChoices: '{ userId: string }',
       PrivacyDecision: '../domain/privacy-choices.ts#PrivacyDecision as PrivacyDecisionRecord',
       Activity: '../domain/activity.ts#Activity as ActivityRecord',

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { ConfigurationError } from '../platform/env.ts'
 import { readConfig } from './config.ts'
+import { loadSupergraph } from './federation/supergraph.ts'
 
 function faultsOf(env: Record<string, string>): string[] {
   try {
@@ -77,6 +78,20 @@ test('faults are named: limits, addresses, health checks', () => {
 test('a supergraph file that is missing or none is a fault', () => {
   assert.match(faultsOf({ SUPERGRAPH_FILE: '/nowhere.graphql' })[0] ?? '', /ENOENT/)
   assert.match(faultsOf({ SUPERGRAPH_FILE: import.meta.filename })[0] ?? '', /is no supergraph that can be read/)
+})
+
+test('a supergraph that comes later is held to the same: addresses from the file or the environment, and keys', () => {
+  const keys = ['billing', 'generation', 'users'].map((name) => `${name}=${name.repeat(8)}`).join(',')
+  const env = { NODE_ENV: 'production', JWKS_URL: 'http://users:4001/jwks', SERVICE_KEYS: keys }
+  const { supergraphUpdates } = readConfig(env)
+  const newer = loadSupergraph(firstVersion)
+  assert.throws(() => supergraphUpdates?.subgraphsOf(newer), /SERVICE_KEYS .* for books\. SERVICE_KEYS .* for stock\./)
+
+  const { supergraphUpdates: open } = readConfig({ SUBGRAPH_URLS: 'stock=http://elsewhere/graphql' })
+  assert.deepEqual(
+    open?.subgraphsOf(newer).map(({ url }) => url),
+    ['http://books:4001/graphql', 'http://elsewhere/graphql'],
+  )
 })
 
 test('a supergraph of federation 1 is read too', () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { KEY_LENGTH } from '../platform/caller-keys.ts'
 import { type Env, type EnvReader, readEnv } from '../platform/env.ts'
 import { loadSupergraph, type SupergraphFile } from './federation/supergraph.ts'
+import type { SupergraphUpdates } from './federation/supergraph-updates.ts'
 import { type GoogleTag, readGoogleTag } from './http/google-tag.ts'
 import { defaultLimits, type Limits } from './limits/limits.ts'
 import { defaultRateLimits, type RateLimits } from './limits/rate-limits.ts'
@@ -23,6 +24,8 @@ export interface GatewayConfig {
   logLevel: string
   supergraph: SupergraphFile
   subgraphs: SubgraphAddress[]
+  /** Where a newer supergraph may come from; undefined where this one stays. */
+  supergraphUpdates: SupergraphUpdates | undefined
   /** Where the key set is that access tokens are checked with; without it no token holds. */
   jwksUrl: string | undefined
   imagesUrl: string | undefined
@@ -61,7 +64,9 @@ const SUPERGRAPH_FILE = new URL('../schema/supergraph.graphql', import.meta.url)
 export function readConfig(env: Env): GatewayConfig {
   const production = env.NODE_ENV === 'production'
   return readEnv(env, (read) => {
-    const supergraph = readSupergraph(read)
+    const file = read.optional('SUPERGRAPH_FILE', SUPERGRAPH_FILE)
+    const supergraph = readSupergraph(read, file)
+    const addressesIn = readAddresses(read, production)
     const jwksUrl = read.url('JWKS_URL', undefined)
     if (production && jwksUrl === undefined) read.fault('JWKS_URL must be set.')
     return {
@@ -70,7 +75,8 @@ export function readConfig(env: Env): GatewayConfig {
       port: read.port('PORT', 4000),
       logLevel: read.optional('LOG_LEVEL', 'info'),
       supergraph,
-      subgraphs: readSubgraphs(read, supergraph, production),
+      subgraphs: addressesIn(supergraph, read.fault),
+      supergraphUpdates: { file, subgraphsOf: (newer) => orThrow((fault) => addressesIn(newer, fault)) },
       jwksUrl,
       imagesUrl: read.url('IMAGES_URL', undefined),
       webhooksUrl: read.url('WEBHOOKS_URL', undefined),
@@ -92,8 +98,7 @@ export function readConfig(env: Env): GatewayConfig {
   })
 }
 
-function readSupergraph(read: EnvReader): SupergraphFile {
-  const file = read.optional('SUPERGRAPH_FILE', SUPERGRAPH_FILE)
+function readSupergraph(read: EnvReader, file: string): SupergraphFile {
   try {
     return loadSupergraph(readFileSync(file, 'utf8'))
   } catch (error) {
@@ -102,18 +107,30 @@ function readSupergraph(read: EnvReader): SupergraphFile {
   }
 }
 
-function readSubgraphs(read: EnvReader, { subgraphs }: SupergraphFile, production: boolean): SubgraphAddress[] {
+type Fault = (message: string) => void
+
+/** How subgraphs are reached, by whatever supergraph names them. */
+function readAddresses(read: EnvReader, production: boolean) {
   const urls = read.pairs('SUBGRAPH_URLS')
   const keys = read.pairs('SERVICE_KEYS')
-  return subgraphs.map(({ name, url: inFile }) => {
-    const url = urls[name] ?? inFile
-    const key = keys[name]
-    if (!/^https?:\/\//.test(url) || !URL.canParse(url))
-      read.fault(`SUBGRAPH_URLS must name an http address for ${name}; now it is ${url || 'none'}.`)
-    if (key === undefined ? production : key.length < KEY_LENGTH)
-      read.fault(`SERVICE_KEYS must hold a key of at least ${KEY_LENGTH} characters for ${name}.`)
-    return { name, url, key }
-  })
+  return ({ subgraphs }: SupergraphFile, fault: Fault): SubgraphAddress[] =>
+    subgraphs.map(({ name, url: inFile }) => {
+      const url = urls[name] ?? inFile
+      const key = keys[name]
+      if (!/^https?:\/\//.test(url) || !URL.canParse(url))
+        fault(`SUBGRAPH_URLS must name an http address for ${name}; now it is ${url || 'none'}.`)
+      if (key === undefined ? production : key.length < KEY_LENGTH)
+        fault(`SERVICE_KEYS must hold a key of at least ${KEY_LENGTH} characters for ${name}.`)
+      return { name, url, key }
+    })
+}
+
+/** @throws Error with every fault */
+function orThrow<T>(read: (fault: Fault) => T): T {
+  const faults: string[] = []
+  const value = read((message) => void faults.push(message))
+  if (faults.length > 0) throw new Error(faults.join(' '))
+  return value
 }
 
 function readTrustedDocuments(read: EnvReader): ReadonlySet<string> | undefined {

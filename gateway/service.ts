@@ -1,4 +1,3 @@
-import type { GraphQLDataSource } from '@apollo/gateway'
 import fastify from 'fastify'
 import { newId } from '../platform/ids.ts'
 import { createLog, type Log } from '../platform/log.ts'
@@ -6,16 +5,12 @@ import type { RunningServer } from '../platform/subgraph-server.ts'
 import { createAccessTokens } from './auth/access-tokens.ts'
 import { createBearers } from './auth/bearers.ts'
 import { isHost } from './auth/client.ts'
-import { createStandings } from './auth/standings.ts'
-import type { GatewayConfig } from './config.ts'
-import { createExecutor } from './federation/executor.ts'
-import { createSubgraphSource, SESSION_KEEPER } from './federation/subgraph-source.ts'
-import type { SupergraphFile } from './federation/supergraph.ts'
-import { startApollo } from './graphql/apollo.ts'
-import { createDocuments } from './graphql/documents.ts'
+import type { GatewayConfig, SubgraphAddress } from './config.ts'
+import { type Connections, createConnections } from './federation/connections.ts'
+import { createSubgraphSource } from './federation/subgraph-source.ts'
+import { followSupergraph } from './federation/supergraph-updates.ts'
+import { createGraph } from './graph.ts'
 import { createErrorAnswers } from './graphql/error-answers.ts'
-import { createTrustCheck } from './graphql/trusted-documents.ts'
-import { createDirectRoute } from './http/direct-route.ts'
 import { graphqlRoute } from './http/graphql-route.ts'
 import { healthRoute } from './http/health-route.ts'
 import {
@@ -28,15 +23,13 @@ import {
   webhookRoutes,
 } from './http/upstream-routes.ts'
 import { webClient } from './http/web-client.ts'
-import { createLimitCheck } from './limits/limits.ts'
 import { createRateLimiter } from './limits/rate-limits.ts'
-import { createMetrics } from './observability/metrics.ts'
+import { createMetrics, type Metrics } from './observability/metrics.ts'
 import { serveMetrics } from './observability/metrics-server.ts'
-import type { TracingConfig } from './observability/tracing.ts'
+import type { Tracing, TracingConfig } from './observability/tracing.ts'
 import { createEventStreams, type EventStreams } from './subscriptions/event-streams.ts'
-import { createPreparation } from './subscriptions/prepare-operation.ts'
 import { type SocketServer, serveSockets } from './subscriptions/socket-server.ts'
-import { createSubscriptions } from './subscriptions/subscriptions.ts'
+import { createUpstream } from './subscriptions/upstream.ts'
 import { createSharedFetches } from './transport/shared-fetches.ts'
 
 const MAX_BODY = 1_000_000
@@ -50,78 +43,47 @@ export interface RunningGateway extends RunningServer {
   metricsUrl: string | undefined
 }
 
-/** Serves the supergraph and the web client at one public address. */
-export async function startGateway(config: GatewayConfig): Promise<RunningGateway> {
-  const { supergraph, subgraphs, subgraphTimeout, production, publicUrl, jwksUrl, imagesUrl, webhooksUrl, limits } =
-    config
+/**
+ * Serves the supergraph and the web client at one public address.
+ *
+ * @param calls told where a new supergraph leads, before anything is asked there
+ */
+export async function startGateway(
+  config: GatewayConfig,
+  calls: (subgraphs: readonly SubgraphAddress[]) => void = () => {},
+): Promise<RunningGateway> {
+  const { subgraphTimeout, production, publicUrl, jwksUrl, imagesUrl, webhooksUrl } = config
   const log = createLog('gateway', config.logLevel)
   await using started = new AsyncDisposableStack()
 
   const metrics = createMetrics()
   const tokens = started.use(createAccessTokens(jwksUrl))
   const tracing = config.tracing && started.use(await startTracing(config.tracing, log))
-  const fetches = createSharedFetches()
-  const sources = Object.fromEntries(
-    subgraphs.map((subgraph) => {
-      const options = { timeout: subgraphTimeout, mostFetches: limits.fetches, log }
-      const timed = metrics.timed(started.use(createSubgraphSource(subgraph, options)), subgraph.name)
-      const source = tracing?.fetching(timed, subgraph.name) ?? timed
-      return [subgraph.name, config.sharedFetches ? { process: fetches.share(source.process) } : source]
-    }),
-  )
-  const bearers = createBearers(tokens, standingsIn(supergraph, sources))
-  const plain = createExecutor(supergraph, sources)
-  const executor = tracing?.executing(plain) ?? plain
-  const trustCheck = createTrustCheck(config.trustedDocuments)
-  const limitCheck = createLimitCheck(supergraph, limits)
   const rateLimiter = createRateLimiter(config.rateLimits)
   const errorAnswers = createErrorAnswers({ production, log })
-  const documents = createDocuments(supergraph.apiSchema, { production, maxTokens: limits.tokens })
-  const apollo = await startApollo({
-    config,
-    log,
-    executor,
-    documents,
-    trustCheck,
-    limitCheck,
-    rateLimiter,
-    errorAnswers,
-  })
-  started.defer(() => apollo.stop())
+  const connections = started.use(connect(config, { log, metrics, tracing }))
+  const graphOptions = { config, log, connections, rateLimiter, errorAnswers, metrics, tracing }
+  let served = await createGraph(config.supergraph, config.subgraphs, graphOptions)
+  const graph = () => served
 
-  const subscriptions = started.use(
-    createSubscriptions(config, { executor, errorAnswers, log, heard: fetches.changed }),
-  )
-  const subscribe = metrics.counted(subscriptions.subscribe)
-  const prepareOperation = createPreparation({ readDocument: documents.read, trustCheck, limitCheck, rateLimiter })
-  const { execute } = executor
-  const clients = { bearers, rateLimiter, prepareOperation, errorAnswers, execute, subscribe }
-  const events = createEventStreams({ ...clients, publicUrl })
-  const direct = createDirectRoute({ ...clients, documents, persistedQueries: config.persistedQueries })
+  const bearers = createBearers(tokens, () => served.standings)
+  const clients = { bearers, rateLimiter, errorAnswers, graph, publicUrl }
+  const events = createEventStreams(clients)
 
   const app = createApp(config, log)
   metrics.observe(app)
   tracing?.observe(app, config.trustProxy > 0)
-  graphqlRoute(app, {
-    direct,
-    apollo,
-    events,
-    bearers,
-    rateLimiter,
-    publicUrl,
-    production,
-    mostRequests: limits.requests,
-    log,
-  })
+  graphqlRoute(app, { ...clients, events, production, mostRequests: config.limits.requests, log })
   healthRoute(app, config.healthChecks)
   if (jwksUrl) {
     keySetRoute(app, jwksUrl, subgraphTimeout)
     unsubscribeRoute(app, jwksUrl, subgraphTimeout)
     exportRoute(app, jwksUrl, subgraphTimeout)
+    uploadRoutes(app, jwksUrl, '/imports/')
   }
   if (imagesUrl) {
     imageRoutes(app, imagesUrl, subgraphTimeout)
-    uploadRoutes(app, imagesUrl)
+    uploadRoutes(app, imagesUrl, '/uploads/')
   }
   if (webhooksUrl) {
     webhookRoutes(app, webhooksUrl, subgraphTimeout)
@@ -134,10 +96,24 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
 
   metrics.connections('websocket', sockets.count)
   metrics.connections('sse', events.count)
-  metrics.sources(subscriptions.sources)
+  metrics.sources(connections.subscriptions)
   const metricsUrl = config.metrics && started.use(await serveMetrics(metrics, config.metrics)).url
 
-  log.info({ url, metricsUrl, subgraphs: subgraphs.map(({ name }) => name) }, 'gateway-listening')
+  if (config.supergraphUpdates)
+    started.use(
+      followSupergraph(config.supergraphUpdates, {
+        log,
+        served: () => served.supergraph.sdl,
+        async serve(supergraph, subgraphs) {
+          const next = await createGraph(supergraph, subgraphs, graphOptions)
+          calls(subgraphs)
+          served = next
+        },
+        counted: metrics.supergraph,
+      }),
+    )
+
+  log.info({ url, metricsUrl, subgraphs: config.subgraphs.map(({ name }) => name) }, 'gateway-listening')
   const running = started.move()
   return {
     url,
@@ -155,11 +131,21 @@ async function startTracing(config: TracingConfig, log: Log) {
   return createTracing(config, log)
 }
 
-/** Any supergraph can be served; where none of its subgraphs keeps our accounts, an access token says all there is to know. */
-function standingsIn({ federation }: SupergraphFile, sources: Record<string, GraphQLDataSource>) {
-  const keeper = federation.subgraphs().get(SESSION_KEEPER)?.schema.schemaDefinition.rootType('query')
-  const source = sources[SESSION_KEEPER]
-  return keeper?.field('sessionStanding') && source ? createStandings(source) : undefined
+/** Every fetch is timed and, where traces are kept, traced; those that ask the same share an answer, unless they are told not to. */
+function connect(
+  { subgraphTimeout: timeout, limits, sharedFetches }: GatewayConfig,
+  { log, metrics, tracing }: { log: Log; metrics: Metrics; tracing: Tracing | undefined },
+): Connections {
+  const fetches = createSharedFetches()
+  return createConnections({
+    source(subgraph) {
+      const source = createSubgraphSource(subgraph, { timeout, mostFetches: limits.fetches, log })
+      const timed = metrics.timed(source, subgraph.name)
+      return tracing?.fetching(timed, subgraph.name) ?? timed
+    },
+    share: (source) => (sharedFetches ? { process: fetches.share(source.process) } : source),
+    upstream: (subgraph) => createUpstream(subgraph, { log, heard: fetches.changed }),
+  })
 }
 
 function createApp({ trustProxy, accessLog }: GatewayConfig, log: Log) {

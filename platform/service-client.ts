@@ -17,6 +17,13 @@ export interface ServiceClient extends AsyncDisposable {
    * @throws UPSTREAM_UNAVAILABLE when the service can't be reached; plain `Error` for any other answer
    */
   download(path: string): Promise<AsyncIterable<Uint8Array> | undefined>
+  /**
+   * Sends a file to a signed path of the other service.
+   *
+   * @returns whether it was taken; not where it is none of the sort that belongs there
+   * @throws as `download`
+   */
+  upload(path: string, content: Uint8Array): Promise<boolean>
 }
 
 /** GraphQL calls from one service to another, over a pool of kept-alive connections. */
@@ -73,6 +80,16 @@ export function createServiceClient({
       await body.dump()
       if (statusCode === 404) return undefined
       throw new Error(`${audience} answered ${statusCode} to a download of ${caller}`)
+    },
+    async upload(path, content) {
+      const headers = { 'content-type': 'application/octet-stream' }
+      const { statusCode, body } = await pool.request({ path, method: 'PUT', headers, body: content }).catch(() => {
+        throw unavailable(audience)
+      })
+      await body.dump()
+      if (statusCode === 204) return true
+      if (statusCode === 422) return false
+      throw new Error(`${audience} answered ${statusCode} to an upload of ${caller}`)
     },
     [Symbol.asyncDispose]: () => pool.destroy(),
   }

@@ -12,6 +12,9 @@ import { type Destination, publicRegister } from './outbound-register.ts'
 import type { RequestContext } from './request-context.ts'
 import { serveSubscriptions } from './subscription-server.ts'
 
+/** Most bytes of an operation. The longest is a record of an archive with the previews of all its steps. */
+const MAX_BODY = 8_000_000
+
 export interface SubgraphOptions<Context extends RequestContext> {
   name: Exclude<ServiceName, 'gateway'>
   host: string
@@ -67,6 +70,7 @@ export async function startSubgraph<Context extends RequestContext>(
     requireIdentity(scope, options)
     scope.post(
       '/graphql',
+      { bodyLimit: MAX_BODY },
       fastifyApolloHandler<Context>(apollo, {
         context: async (request, reply) =>
           context({

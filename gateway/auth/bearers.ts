@@ -13,13 +13,14 @@ export interface Bearers {
 
 const invalid: Credentials = { kind: 'invalid' }
 
-/** @param standings undefined where no subgraph knows better than an access token; then no API key holds */
-export function createBearers(tokens: AccessTokens, standings: Standings | undefined): Bearers {
+/** @param standingsNow undefined where no subgraph knows better than an access token; then no API key holds */
+export function createBearers(tokens: AccessTokens, standingsNow: () => Standings | undefined): Bearers {
   const credentialsOf = (viewer: Viewer | undefined): Credentials =>
     viewer && viewer.expiresAt > Date.now() ? { kind: 'viewer', viewer } : invalid
 
   return {
     async identify(token, ipAddress) {
+      const standings = standingsNow()
       if (claimsToBeApiKey(token)) {
         if (!standings || !isApiKey(token)) return invalid
         return credentialsOf(await standings.ofApiKey(hashApiKey(token), ipAddress))
@@ -28,6 +29,6 @@ export function createBearers(tokens: AccessTokens, standings: Standings | undef
       if (credentials.kind !== 'viewer' || !standings) return credentials
       return credentialsOf(await standings.ofSession(credentials.viewer))
     },
-    forget: () => standings?.forget(),
+    forget: () => standingsNow()?.forget(),
   }
 }

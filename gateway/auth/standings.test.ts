@@ -42,7 +42,7 @@ function open() {
   }
   const standings = createStandings(users as never, { now: () => now })
   const tokens = { verify: async () => ({ kind: 'viewer', viewer }) as const, [Symbol.dispose]() {} }
-  return { users, advance: (by: number) => (now += by), bearers: createBearers(tokens, standings) }
+  return { users, advance: (by: number) => (now += by), bearers: createBearers(tokens, () => standings) }
 }
 
 const rolesOf = async ({ bearers }: ReturnType<typeof open>, token = 'token') => {

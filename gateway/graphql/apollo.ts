@@ -8,6 +8,7 @@ import type { Log } from '../../platform/log.ts'
 import type { GatewayConfig } from '../config.ts'
 import type { GatewayContext } from '../context.ts'
 import type { Executor } from '../federation/executor.ts'
+import type { SupergraphFile } from '../federation/supergraph.ts'
 import type { LimitCheck } from '../limits/limits.ts'
 import type { RateLimiter } from '../limits/rate-limits.ts'
 import { answerStatus } from './answer-status.ts'
@@ -29,10 +30,15 @@ export interface ApolloOptions {
   errorAnswers: ErrorAnswers
 }
 
-/** Apollo Server parses, validates, limits and answers; the federated executor runs what is left. Started, to be stopped by the caller. */
-export async function startApollo(options: ApolloOptions): Promise<ApolloServer<GatewayContext>> {
+/**
+ * Apollo Server parses, validates, limits and answers; the federated executor runs what is left. It listens nowhere and has no timers, so it
+ * needs not be stopped.
+ */
+export async function startApollo(
+  { apiSchema, sdl }: SupergraphFile,
+  options: ApolloOptions,
+): Promise<ApolloServer<GatewayContext>> {
   const { config, log, executor, documents } = options
-  const { apiSchema, sdl } = config.supergraph
   const apollo = new ApolloServer<GatewayContext>({
     gateway: {
       onSchemaLoadOrUpdate(listener) {

@@ -1,18 +1,17 @@
-import { type ApolloServer, HeaderMap } from '@apollo/server'
+import { HeaderMap } from '@apollo/server'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { CallerError, type ErrorCode } from '../../platform/errors.ts'
 import type { Log } from '../../platform/log.ts'
-import type { GatewayContext } from '../context.ts'
+import type { Graph } from '../graph.ts'
 import { asksForEvents, type EventStreams } from '../subscriptions/event-streams.ts'
 import { admit, type ClientOptions, clientContext } from './client-context.ts'
 import { compress } from './compression.ts'
-import type { DirectRoute } from './direct-route.ts'
 import { graphqlPage } from './graphql-page.ts'
 import { createLoadShedding } from './load-shedding.ts'
 
 export interface GraphQLRouteOptions extends ClientOptions {
-  direct: DirectRoute
-  apollo: ApolloServer<GatewayContext>
+  /** What operations that begin now run over. */
+  graph(): Graph
   events: EventStreams
   production: boolean
   /** Requests that are answered at the same time; streams of events are bounded by network. */
@@ -66,9 +65,10 @@ export function graphqlRoute(app: FastifyInstance, options: GraphQLRouteOptions)
 }
 
 async function answer(request: FastifyRequest, reply: FastifyReply, options: GraphQLRouteOptions) {
-  const { direct, apollo, events } = options
+  const { events } = options
   const { context, presented } = await clientContext(request, reply, options)
   if (asksForEvents(request)) return events.serve(request, reply, { context, presented })
+  const { direct, apollo } = options.graph()
   const answered = direct(request, context)
   if (answered) {
     const { status, contentType, body } = await answered

@@ -49,10 +49,11 @@ export function imageRoutes(app: FastifyInstance, base: string, timeout: number)
 }
 
 /**
- * Passes `HEAD` and `PATCH` of `/uploads/…` on to the service that keeps pictures, the bytes as they come. The address is its own
- * authorisation (a signature in it), so no cookie and no token goes along, and a partner's page may send to it.
+ * Passes `HEAD` and `PATCH` below a folder (`/uploads/` of pictures, `/imports/` of archives) on to the service that takes files in there, the
+ * bytes as they come. The address is its own authorisation (a signature in it), so no cookie and no token goes along, and a
+ * partner's page may send to it.
  */
-export function uploadRoutes(app: FastifyInstance, base: string): void {
+export function uploadRoutes(app: FastifyInstance, base: string, folder: '/uploads/' | '/imports/'): void {
   const pool = poolOf(app, base, UPLOAD_TIMEOUT)
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
@@ -64,7 +65,7 @@ export function uploadRoutes(app: FastifyInstance, base: string): void {
         'x-content-type-options': 'nosniff',
       })
     })
-    scope.options('/uploads/*', (_request, reply) =>
+    scope.options(`${folder}*`, (_request, reply) =>
       reply
         .headers({
           'access-control-allow-methods': 'HEAD, PATCH',
@@ -76,11 +77,11 @@ export function uploadRoutes(app: FastifyInstance, base: string): void {
     )
     scope.route({
       method: ['HEAD', 'PATCH'],
-      url: '/uploads/*',
+      url: `${folder}*`,
       handler: (request, reply) => {
         const { pathname, search } = new URL(request.url, base)
         // `..` has been resolved by now: what left the folder is none of its addresses.
-        if (!pathname.startsWith('/uploads/')) return reply.callNotFound()
+        if (!pathname.startsWith(folder)) return reply.callNotFound()
         return pass(request, reply, pool, `${pathname}${search}`)
       },
     })

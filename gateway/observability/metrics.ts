@@ -17,6 +17,8 @@ export interface Metrics {
   connections(transport: 'websocket' | 'sse', count: () => number): void
   /** Counts subscriptions that are open at subgraphs when it is asked for them. */
   sources(count: () => number): void
+  /** Counts a new supergraph. */
+  supergraph(outcome: 'taken' | 'refused'): void
 }
 
 /** Upper bounds in seconds, from what a cached answer takes to the longest wait for a subgraph. */
@@ -43,6 +45,12 @@ export function createMetrics(): Metrics {
   const events = new Counter({
     name: 'gateway_subscription_events_total',
     help: 'Events that went to clients of subscriptions.',
+    registers,
+  })
+  const supergraphs = new Counter({
+    name: 'gateway_supergraph_updates_total',
+    help: 'New supergraphs in the file; after `refused` the one before is served on.',
+    labelNames: ['outcome'],
     registers,
   })
   const open = new Map<string, () => number>()
@@ -74,6 +82,7 @@ export function createMetrics(): Metrics {
       return countedEvents(source, { event: () => events.inc(), end })
     },
     connections: (transport, count) => void open.set(transport, count),
+    supergraph: (outcome) => supergraphs.inc({ outcome }),
     sources(count) {
       new Gauge({
         name: 'gateway_subscription_sources',

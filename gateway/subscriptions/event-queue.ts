@@ -4,6 +4,9 @@ export interface QueueBounds {
   characters: number
 }
 
+/** What one reader may have waiting: some 10 s of a generation's events, or 8 MB of previews. */
+export const QUEUE_BOUNDS: QueueBounds = { events: 1_000, characters: 8_000_000 }
+
 /** Events between one that comes as it likes and one that reads as fast as it can. */
 export interface EventQueue<T> extends AsyncIterable<T> {
   /** @returns false when the queue has ended and takes nothing more */

@@ -7,28 +7,31 @@ import { rateLimited, unauthenticated } from '../../platform/errors.ts'
 import type { Bearers } from '../auth/bearers.ts'
 import type { Authentication } from '../auth/client.ts'
 import type { GatewayContext } from '../context.ts'
-import type { Answer, Operation } from '../federation/executor.ts'
+import type { Answer } from '../federation/executor.ts'
+import type { Graph } from '../graph.ts'
 import type { ErrorAnswers } from '../graphql/error-answers.ts'
 import type { RateLimiter } from '../limits/rate-limits.ts'
-import { failed, type OperationRequest, type PrepareOperation, visible } from './prepare-operation.ts'
+import type { SentEvent } from './hub.ts'
+import { failed, type OperationRequest, visible } from './prepare-operation.ts'
 import type { Position } from './resumption.ts'
 import { sessionOf } from './session.ts'
-import type { Subscriptions } from './subscriptions.ts'
 
 export interface EventStreamOptions {
   bearers: Bearers
   publicUrl: string | undefined
   rateLimiter: RateLimiter
-  prepareOperation: PrepareOperation
   errorAnswers: ErrorAnswers
-  execute(operation: Operation): Promise<Answer>
-  subscribe: Subscriptions['subscribe']
+  /** What operations that begin now run over. */
+  graph(): Graph
 }
 
 interface Client {
   context: GatewayContext
   presented: Authentication
 }
+
+/** Begins the subscription, for who may still see it, behind the event that the client saw last. */
+type Start = (authorised: () => Promise<boolean>, after?: string) => AsyncIterableIterator<SentEvent, void>
 
 /** GraphQL over server-sent events. Disposed of, it ends what is open, and clients come back to another gateway. */
 export interface EventStreams extends Disposable {
@@ -50,7 +53,7 @@ export const asksForEvents = ({ headers: { accept } }: FastifyRequest) => accept
  * events carry their position as `id`, so that a browser's `EventSource` goes on behind the last one by itself (`Last-Event-ID`).
  */
 export function createEventStreams(options: EventStreamOptions): EventStreams {
-  const { prepareOperation, execute, errorAnswers } = options
+  const { graph, errorAnswers } = options
   const open = new Set<PassThrough>()
   let stopping = false
 
@@ -59,6 +62,7 @@ export function createEventStreams(options: EventStreamOptions): EventStreams {
     async serve(request, reply, client) {
       const { context } = client
       const { requestId } = context.identity
+      const { prepareOperation, execute, subscribe } = graph()
       const prepared = prepareOperation(readOperation(request), context)
       const only = (answer: Answer) =>
         asEvents(reply).send(`${nextEvent(JSON.stringify(visible(answer, requestId, errorAnswers)))}${COMPLETE}`)
@@ -69,7 +73,8 @@ export function createEventStreams(options: EventStreamOptions): EventStreams {
       if (type !== OperationTypeNode.SUBSCRIPTION) return only(await execute({ ...operation, context }).catch(failed))
       if (client.presented.credentials.kind === 'invalid') return only({ errors: [expired()] })
 
-      const stream = follow({ ...operation, context }, request, client.presented, options)
+      const start: Start = (...given) => subscribe({ ...operation, context }, ...given)
+      const stream = follow(start, request, client, options)
       open.add(stream)
       stream.once('close', () => open.delete(stream))
       if (stopping) stream.end()
@@ -85,14 +90,14 @@ export function createEventStreams(options: EventStreamOptions): EventStreams {
 
 /** Writes events of a subscription for as long as it runs, its client is there and may see them. */
 function follow(
-  operation: Operation,
+  start: Start,
   request: FastifyRequest,
-  presented: Authentication,
-  { bearers, publicUrl, rateLimiter, errorAnswers, subscribe }: EventStreamOptions,
+  { context, presented }: Client,
+  { bearers, publicUrl, rateLimiter, errorAnswers }: EventStreamOptions,
 ): PassThrough {
   const connection = rateLimiter.openConnection(request.ip)
   if (!connection) throw rateLimited('Too many connections from your network are open.', CONNECTION_WAIT)
-  const { requestId } = operation.context.identity
+  const { requestId } = context.identity
   const stream = new PassThrough()
   const gone = new AbortController()
   const write = (payload: string, position?: Position) =>
@@ -114,7 +119,7 @@ function follow(
   stream.write(`retry: ${RECONNECT}\n\n`)
 
   async function run() {
-    const events = subscribe(operation, session.authorised, lastEventId(request))
+    const events = start(session.authorised, lastEventId(request))
     gone.signal.addEventListener('abort', () => void events.return?.())
     for await (const { payload, position } of events)
       if (!write(payload, position)) await once(stream, 'drain', { signal: gone.signal })

@@ -9,31 +9,31 @@ import type { Bearers } from '../auth/bearers.ts'
 import { type ClientRequest, isHost } from '../auth/client.ts'
 import type { GatewayConfig } from '../config.ts'
 import type { GatewayContext } from '../context.ts'
-import type { Answer, Operation } from '../federation/executor.ts'
+import type { Operation } from '../federation/executor.ts'
+import type { Graph } from '../graph.ts'
 import type { ErrorAnswers } from '../graphql/error-answers.ts'
 import type { RateLimiter } from '../limits/rate-limits.ts'
 import type { SentEvent } from './hub.ts'
-import { failed, type PrepareOperation, shown } from './prepare-operation.ts'
+import { failed, shown } from './prepare-operation.ts'
 import { type Session, startSession } from './session.ts'
-import type { Subscriptions } from './subscriptions.ts'
 import { upgradeRequest } from './upgrade-request.ts'
 
 export interface SocketServerOptions {
   server: Server
   config: GatewayConfig
   bearers: Bearers
-  prepareOperation: PrepareOperation
   rateLimiter: RateLimiter
   errorAnswers: ErrorAnswers
-  execute(operation: Operation): Promise<Answer>
-  subscribe: Subscriptions['subscribe']
+  /** What operations that begin now run over. */
+  graph(): Graph
 }
 
 type Socket = Extra & { session?: Session | undefined }
 type Connection = Context<ConnectionInitMessage['payload'], Socket>
 
-/** What the hooks pass on of an operation: its executor's form, whether its client may still see events, and where they go. */
+/** What the hooks pass on of an operation: its executor's form and what it runs over, whether its client may still see events, and where they go. */
 interface Running {
+  graph: Graph
   operation: Operation
   session: Session
   socket: WebSocket
@@ -85,11 +85,14 @@ export function serveSockets(options: SocketServerOptions): SocketServer {
       },
       onClose: ({ extra }) => extra.session?.[Symbol.dispose](),
       onSubscribe: (connection, id, payload) => prepare(connection, id, payload, options),
-      execute: ({ contextValue }) => options.execute((contextValue as Running).operation).catch(failed) as never,
+      execute({ contextValue }) {
+        const { graph, operation } = contextValue as Running
+        return graph.execute(operation).catch(failed) as never
+      },
       subscribe({ contextValue }) {
-        const { operation, session } = contextValue as Running
+        const { graph, operation, session } = contextValue as Running
         try {
-          return sending(options.subscribe(operation, session.authorised), contextValue as Running) as never
+          return sending(graph.subscribe(operation, session.authorised), contextValue as Running) as never
         } catch (error) {
           return failed(error as Error) as never
         }
@@ -171,7 +174,7 @@ async function prepare(
   { extra: { session, socket }, subscriptions }: Connection,
   id: string,
   payload: SubscribePayload,
-  { config, prepareOperation, rateLimiter }: SocketServerOptions,
+  { config, rateLimiter, graph: current }: SocketServerOptions,
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
   if (!(await session?.authorised()) || !session)
     return [new CallerError('UNAUTHENTICATED', 'Your session has expired. Renew it or sign in again.')]
@@ -182,7 +185,8 @@ async function prepare(
   const identity = session.identity()
   const { refusal } = rateLimiter.admitViewer(identity.credentials)
   if (refusal) return [refusal]
-  const prepared = prepareOperation(payload, { identity, byCookies: session.byCookies })
+  const graph = current()
+  const prepared = graph.prepareOperation(payload, { identity, byCookies: session.byCookies })
   if ('errors' in prepared) return prepared.errors
 
   const context: GatewayContext = {
@@ -191,7 +195,7 @@ async function prepare(
     accessChanged: () => session.accessChanged(identity),
   }
   const { document, operationName = null } = prepared
-  const contextValue: Running = { operation: { ...prepared, context }, session, socket, id }
+  const contextValue: Running = { graph, operation: { ...prepared, context }, session, socket, id }
   // The schema is for graphql-js's own executor, which doesn't run here.
-  return { schema: config.supergraph.apiSchema, document, operationName, contextValue }
+  return { schema: graph.supergraph.apiSchema, document, operationName, contextValue }
 }

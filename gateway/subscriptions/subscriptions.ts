@@ -1,21 +1,17 @@
 import type { FetchNode } from '@apollo/query-planner'
 import { type DocumentNode, Kind, visit } from 'graphql'
 import { rateLimited } from '../../platform/errors.ts'
-import type { Log } from '../../platform/log.ts'
-import type { GatewayConfig } from '../config.ts'
 import type { Answer, Executor, Operation } from '../federation/executor.ts'
+import type { SupergraphFile } from '../federation/supergraph.ts'
 import type { ErrorAnswers } from '../graphql/error-answers.ts'
-import { createEventQueue } from './event-queue.ts'
+import { createEventQueue, QUEUE_BOUNDS } from './event-queue.ts'
 import { followSubscription } from './follow.ts'
 import { createHub, type SentEvent } from './hub.ts'
 import { visible } from './prepare-operation.ts'
 import { type Resumption, resumptionOf } from './resumption.ts'
-import { createUpstream } from './upstream.ts'
+import type { Upstream } from './upstream.ts'
 
-/** What one subscriber may have waiting: some 10 s of a generation's events, or 8 MB of previews. */
-const QUEUE_BOUNDS = { events: 1_000, characters: 8_000_000 }
-
-export interface Subscriptions extends Disposable {
+export interface Subscriptions {
   /**
    * Runs a subscription that has passed validation.
    *
@@ -28,28 +24,17 @@ export interface Subscriptions extends Disposable {
     authorised: () => Promise<boolean>,
     after?: string,
   ): AsyncIterableIterator<SentEvent, void>
-  /** How many subscriptions are open at subgraphs. */
-  sources(): number
 }
 
-/**
- * Federated subscriptions: one upstream connection per subgraph, the rest of each event through the executor, and one source for all who
- * follow the same by the same right.
- *
- * @param heard told of every event of a subgraph, before any subscriber
- */
+/** Federated subscriptions: the rest of each event through the executor, and one source for all who follow the same by the same right. */
 export function createSubscriptions(
-  { subgraphs, supergraph }: Pick<GatewayConfig, 'subgraphs' | 'supergraph'>,
+  supergraph: SupergraphFile,
   {
+    upstreams,
     executor,
     errorAnswers,
-    log,
-    heard,
-  }: { executor: Executor; errorAnswers: ErrorAnswers; log: Log; heard: () => void },
+  }: { upstreams: ReadonlyMap<string, Upstream>; executor: Executor; errorAnswers: ErrorAnswers },
 ): Subscriptions {
-  const upstreams = new Map(
-    subgraphs.map((subgraph) => [subgraph.name, createUpstream(subgraph, { log, heard, bounds: QUEUE_BOUNDS })]),
-  )
   const resumptions = new WeakMap<FetchNode, Resumption>()
   const hub = createHub()
 
@@ -80,10 +65,6 @@ export function createSubscriptions(
         authorised,
         queue: () => createEventQueue(QUEUE_BOUNDS, fellBehind, ({ payload }) => payload.length),
       })
-    },
-    sources: hub.sources,
-    [Symbol.dispose]() {
-      for (const upstream of upstreams.values()) upstream[Symbol.dispose]()
     },
   }
 }

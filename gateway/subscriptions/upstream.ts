@@ -7,7 +7,7 @@ import { newId } from '../../platform/ids.ts'
 import type { Log } from '../../platform/log.ts'
 import { CONNECTION_BODY, subscriptionBody } from '../../platform/subscription-server.ts'
 import type { SubgraphAddress } from '../config.ts'
-import { createEventQueue, type QueueBounds } from './event-queue.ts'
+import { createEventQueue, QUEUE_BOUNDS } from './event-queue.ts'
 
 export type UpstreamEvent = FormattedExecutionResult<Record<string, unknown>>
 
@@ -28,6 +28,8 @@ export interface EventStream extends AsyncIterable<UpstreamEvent>, Disposable {}
 export interface Upstream extends Disposable {
   /** The stream fails with `UpstreamLost`, or with RATE_LIMITED when the reader falls behind the queue's bounds. */
   open(operation: UpstreamOperation, identity: Identity): EventStream
+  /** How many are open. */
+  count(): number
 }
 
 /** How long an unused connection is kept, a silent one is not asked for a sign of life, and that sign may take; milliseconds. */
@@ -38,7 +40,7 @@ const PONG_TIMEOUT = 5_000
 /** @param heard told of every event, before anybody else */
 export function createUpstream(
   { name, url, key }: SubgraphAddress,
-  { log, bounds, heard }: { log: Log; bounds: QueueBounds; heard: () => void },
+  { log, heard }: { log: Log; heard: () => void },
 ): Upstream {
   const open = new Set<(lost: UpstreamLost) => void>()
   let pongTimeout: NodeJS.Timeout | undefined
@@ -75,7 +77,7 @@ export function createUpstream(
 
   return {
     open(operation, identity) {
-      const queue = createEventQueue<UpstreamEvent>(bounds, fellBehind)
+      const queue = createEventQueue<UpstreamEvent>(QUEUE_BOUNDS, fellBehind)
       const lose = (lost: UpstreamLost) => stop(lost)
       open.add(lose)
       const extensions = sign(identity, subscriptionBody(operation))
@@ -104,6 +106,7 @@ export function createUpstream(
       }
       return { [Symbol.asyncIterator]: () => queue[Symbol.asyncIterator](), [Symbol.dispose]: () => stop() }
     },
+    count: () => open.size,
     [Symbol.dispose]() {
       client.terminate()
     },

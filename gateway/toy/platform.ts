@@ -90,6 +90,7 @@ export function toyConfig(supergraphSdl: string, keys: Partial<Record<string, st
     logLevel: 'silent',
     supergraph,
     subgraphs: supergraph.subgraphs.map(({ name, url }) => ({ name, url, key: keys[name] })),
+    supergraphUpdates: undefined,
     jwksUrl: undefined,
     imagesUrl: undefined,
     webhooksUrl: undefined,

@@ -7,6 +7,7 @@ import type { RequestContext } from '../../platform/request-context.ts'
 import type { SignPath } from '../../platform/signed-path.ts'
 import type { ErasurePorts } from './domain/erase-workspace.ts'
 import type { Generation } from './domain/generation.ts'
+import type { ImportPorts } from './domain/import-generation.ts'
 import type { Outlook } from './domain/outlook.ts'
 import type { Describe, EventLog, Presets, Reference, Signals } from './domain/ports.ts'
 import type { RequestPorts } from './domain/request-generation.ts'
@@ -16,7 +17,8 @@ export interface Services {
   /** What this service holds of people and workspaces. */
   held: readonly HeldCategory[]
   ports: RequestPorts &
-    ErasurePorts & {
+    ErasurePorts &
+    ImportPorts & {
       events: EventLog
       signals: Signals
       describe: Describe

@@ -6,6 +6,7 @@ import { createPathSigner } from '../../platform/signed-path.ts'
 import { type RunningServer, startSubgraph } from '../../platform/subgraph-server.ts'
 import { createDescribe } from './clients/describe/describe-picture.ts'
 import { createReencode } from './clients/reencode/reencode.ts'
+import { remakeImage } from './clients/remake-image.ts'
 import type { Config } from './config.ts'
 import { createContext, type Services } from './context.ts'
 import { destinationsOf } from './destinations.ts'
@@ -14,6 +15,7 @@ import { variants } from './domain/image-id.ts'
 import { resolvers } from './resolvers/resolvers.ts'
 import { imagePath, servedFiles } from './routes/image-path.ts'
 import { serveImages } from './routes/images.ts'
+import { serveImportedImages } from './routes/imported-images.ts'
 import { serveUploads } from './routes/uploads.ts'
 import { followEvents } from './store/event-store.ts'
 import { openHeld } from './store/held.ts'
@@ -30,12 +32,15 @@ export async function startService(config: Config): Promise<RunningServer> {
   const ports: Services['ports'] = {
     ...surroundings.ports,
     models: config.models,
+    remake: remakeImage,
     signals: starting.use(followEvents(surroundings.records, log)),
     describe: createDescribe(),
     newSeed: () => randomInt(MAX_SEED + 1),
   }
   const receipts = createReceipts(config.receiptKey)
   const { sign, verify } = createPathSigner(config.urlSigningKey)
+
+  const reencode = createReencode()
 
   const held = openHeld(surroundings.records, ({ workspaceId, images }) =>
     images.flatMap(({ id }) =>
@@ -60,7 +65,8 @@ export async function startService(config: Config): Promise<RunningServer> {
       health: { mongodb: surroundings.healthy },
       routes: (app) => {
         serveImages(app, { ...ports, verifyPath: verify })
-        serveUploads(app, { ...ports, verifyPath: verify, reencode: createReencode() })
+        serveUploads(app, { ...ports, verifyPath: verify, reencode })
+        serveImportedImages(app, { ...ports, verifyPath: verify, reencode })
       },
     }),
   )

@@ -84,6 +84,7 @@ export async function startTestService({ workers = 1, env: more = {} }: { worker
     workers: started,
     openWorker,
     api: createSubgraphClient(connection),
+    asUsers: createSubgraphClient({ ...connection, key: keys.users, caller: 'users' }),
     subscriber: running.use(createSubgraphSubscriber(connection)),
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   }

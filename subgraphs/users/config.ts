@@ -21,6 +21,8 @@ export const readConfig = (env: Env) =>
     ),
     /** Folder where archives of exports are kept until they are erased. */
     exportsDir: reader.text('EXPORTS_DIR'),
+    /** Most bytes of an archive that is brought along: 8 GiB unless set. */
+    importMaxBytes: reader.integer('IMPORT_MAX_BYTES', 8 * 2 ** 30, { min: 1, max: 2 ** 40 }),
     /** Where deletions are written down that no restored backup may undo. */
     deletionRegister: reader.text('DELETION_REGISTER'),
     /** Seals receipts of deletions. */

@@ -6,6 +6,7 @@ import type { SignPath } from '../../platform/signed-path.ts'
 import { requireViewer, type Viewer } from '../../platform/viewer.ts'
 import type { HeldLines } from './clients/held-lines.ts'
 import type { ExportPorts, Exports } from './domain/export-ports.ts'
+import type { ImportPorts } from './domain/import-ports.ts'
 import type { Ports } from './domain/ports.ts'
 import type { Session } from './domain/session.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
@@ -18,6 +19,8 @@ export interface Services {
   heldLines: HeldLines
   /** Wakes by export id whoever follows it. */
   exportChanges: Pick<ChangeSignals, 'listen'>
+  /** Archives that people bring along; `changes` wakes by import id whoever follows it. */
+  importing: Pick<ImportPorts, 'imports' | 'holdsPictures' | 'maxArchive'> & { changes: Pick<ChangeSignals, 'listen'> }
   /** Signs addresses of archives. */
   signPath: SignPath
 }

@@ -31,8 +31,10 @@ import { startMailSender } from './mail-sender.ts'
 import { resolvers } from './resolvers/resolvers.ts'
 import { startRetentionSweeper } from './retention-sweeper.ts'
 import { serveArchives } from './routes/archives.ts'
+import { serveArrivals } from './routes/arrivals.ts'
 import { serveUnsubscribe } from './routes/unsubscribe.ts'
 import { startExporting } from './start-exporting.ts'
+import { startImporting } from './start-importing.ts'
 import { openAccounts } from './store/account-store.ts'
 import { openActivities } from './store/activity-store.ts'
 import { openApiKeys } from './store/api-key-store.ts'
@@ -69,6 +71,10 @@ export async function startService(config: Config): Promise<RunningServer> {
     starting.use(createServiceClient({ caller: 'users', audience, ...config.services[audience] }))
   const register = openDeletionRegister(config.deletionRegister)
   const [generation, billing] = [call('generation'), call('billing')]
+  // Encoding a picture anew takes a moment, and others may be before it.
+  const importClient = starting.use(
+    createServiceClient({ caller: 'users', audience: 'generation', ...config.services.generation, timeoutMs: 30_000 }),
+  )
   const mailer = starting.use(openMailer(config))
   const ports: Ports = {
     now: () => new Date(),
@@ -120,6 +126,7 @@ export async function startService(config: Config): Promise<RunningServer> {
   const exporting = starting.use(
     await startExporting(config, { ports, records, services: { billing, generation }, log }),
   )
+  const importing = starting.use(await startImporting(config, { ports, records, generation: importClient, log }))
   starting.use(startDeletionWorker(ports, log))
   starting.use(startRetentionSweeper(ports, log))
 
@@ -132,7 +139,12 @@ export async function startService(config: Config): Promise<RunningServer> {
       identityKeys: config.callerKeys,
       typeDefs,
       resolvers,
-      context: (request) => createContext(request, { ports, ...exporting.services }),
+      context: (request) =>
+        createContext(request, {
+          ports,
+          ...exporting.services,
+          importing: { ...importing.ports, changes: importing.changes },
+        }),
       outbound: destinationsOf(config),
       health: { mongodb: mongo.healthy },
       routes(app) {
@@ -141,6 +153,7 @@ export async function startService(config: Config): Promise<RunningServer> {
         )
         serveUnsubscribe(app, ports)
         serveArchives(app, exporting.route)
+        serveArrivals(app, { ...importing.ports, verifyPath: exporting.route.verifyPath })
       },
     }),
   )

@@ -42,6 +42,21 @@ async function draw({ client }: typeof ada, input: object = {}) {
   return { id, cursor, image }
 }
 
+interface Started {
+  startDataImport: { import: { id: string; url: string } }
+}
+/** Makes room for an archive in an account that is empty yet. */
+async function startImport({ client }: typeof ada) {
+  const start =
+    'mutation { startDataImport(input: { bytes: 8 }) { ... on StartDataImportSuccess { import { id url } } } }'
+  return (await client.execute<Started>(start)).startDataImport.import
+}
+
+const imports = new Map([
+  [ada, await startImport(ada)],
+  [mallory, await startImport(mallory)],
+])
+const importId = imports.get(ada)?.id ?? assert.fail()
 const secretWord = randomUUID()
 const idempotencyKey = randomUUID()
 const drawn = await draw(ada, { negativePrompt: secretWord, idempotencyKey })
@@ -62,6 +77,7 @@ const ids = [
   uploadId,
   createPreset.preset.id,
   exportId,
+  importId,
   ...viewer.sessions.map(({ id }) => id),
 ]
 const secrets = [...ids, ada.name, ada.email, secretWord]
@@ -115,7 +131,11 @@ test('subscriptions open for nobody else, by any of her ids', async () => {
 
 test('the same subscriptions open for Ada and tell her of her pictures', async () => {
   for (const { field, document, variables, idPaths } of operationsOf(schema, OperationTypeNode.SUBSCRIPTION)) {
-    const subjects: Record<string, string> = { generationProgress: drawn.id, dataExportProgress: exportId }
+    const subjects: Record<string, string> = {
+      generationProgress: drawn.id,
+      dataExportProgress: exportId,
+      dataImportProgress: importId,
+    }
     const id = subjects[field] ?? ada.workspaceId
     await using own = ada.client.subscribe(document, { ...variables(idPaths[0] ?? [], id), ...pastOf(field) })
     assert.notDeepEqual(revealed(await own.results.next()), [], field)
@@ -124,7 +144,7 @@ test('the same subscriptions open for Ada and tell her of her pictures', async (
 
 test("what happens to Ada's pictures does not reach the subscriptions of others", async () => {
   const operations = operationsOf(schema, OperationTypeNode.SUBSCRIPTION).filter(
-    ({ field }) => field !== 'generationProgress' && field !== 'dataExportProgress',
+    ({ field }) => !['generationProgress', 'dataExportProgress', 'dataImportProgress'].includes(field),
   )
   const opened = operations.map(({ field, document, variables, idPaths }) => {
     const subscription = mallory.client.subscribe(document, variables(idPaths[0] ?? [], mallory.workspaceId))
@@ -173,6 +193,10 @@ const addresses: Record<string, { method: string; of: (person: Person) => Promis
       } }`
       return (await client.execute<{ createUpload: { url: string } }>(open)).createUpload.url
     },
+  },
+  'an archive that is brought along': {
+    method: 'HEAD',
+    of: async (person) => imports.get(person)?.url ?? assert.fail('no import'),
   },
   'an archive': {
     method: 'GET',

@@ -30,12 +30,18 @@ let ids: Record<string, string[]> = {}
 let owner: Person
 const picture = { generation: '', image: '' }
 let exportId = ''
+/** Of each caller who has an account of their own, and may bring an archive along to it. */
+const importIds = new Map<Caller, string>()
 
 before(async () => {
   const cast = await castFor(platform)
   ;({ callers, team, owner } = cast)
   await draw(owner)
   exportId = await teamwork(platform).requestExport(owner, team)
+  for (const caller of callers) {
+    const id = await startImport(caller)
+    if (id !== undefined) importIds.set(caller, id)
+  }
   ids = {
     workspaceId: [team],
     userId: [cast.member.userId],
@@ -52,6 +58,13 @@ before(async () => {
     ],
   }
 })
+
+async function startImport({ client }: Caller): Promise<string | undefined> {
+  const { data } = await client.send<{ startDataImport: { import: { id: string } } }>(
+    'mutation { startDataImport(input: { bytes: 8 }) { ... on StartDataImportSuccess { import { id } } } }',
+  )
+  return data?.startDataImport?.import.id
+}
 
 /** Has the team's picture drawn. */
 async function draw({ client }: Person) {
@@ -168,9 +181,10 @@ test('whoever may is answered by every query', async () => {
   })
 })
 
-/** What a subscription is about. */
-function subjectOf(field: string, idName: string | undefined): string {
+/** What a subscription of somebody is about. */
+function subjectOf(field: string, idName: string | undefined, caller: Caller): string {
   if (field === 'dataExportProgress') return exportId
+  if (field === 'dataImportProgress') return importIds.get(caller) ?? [...importIds.values()][0] ?? assert.fail()
   return idName === 'workspaceId' ? team : picture.generation
 }
 
@@ -178,7 +192,7 @@ test('subscriptions open for whoever may, and for nobody else', async () => {
   for (const permitted of [true, false])
     await forAll(pairs(OperationTypeNode.SUBSCRIPTION, permitted), async ({ operation, caller }) => {
       const path = operation.idPaths[0] ?? []
-      const id = subjectOf(operation.field, path.at(-1))
+      const id = subjectOf(operation.field, path.at(-1), caller)
       const past = operation.field === 'generationActivity' ? { after: 'e0' } : {}
       await using opened = caller.client.subscribe(operation.document, { ...operation.variables(path, id), ...past })
       const outcome = await opened.results.next().then(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { en } from '../../web/src/words/catalogues/en.ts'
 import { unzip } from '../support/unzip.ts'
@@ -37,8 +38,11 @@ test('who restricts processing is told so in the studio, and finds the way back'
   }),
 )
 
-test('a person sees what is held, has an archive made and downloads it', { skip }, () =>
-  visit(house, {}, async (page) => {
+test('a person sees what is held, has an archive made and downloads it, and brings it along to another account', {
+  skip,
+}, async () => {
+  let archive = ''
+  await visit(house, {}, async (page) => {
     await signUp(page, 'a red apple')
     await develop(page)
     await page.goto('/account/privacy')
@@ -57,12 +61,25 @@ test('a person sees what is held, has an archive made and downloads it', { skip 
     await link.waitFor()
     const downloading = page.waitForEvent('download')
     await link.click()
-    const files = await unzip(await readFile(await (await downloading).path()))
+    archive = join(house?.dataDir ?? assert.fail(), 'brought-along.zip')
+    await (await downloading).saveAs(archive)
+    const files = await unzip(await readFile(archive))
     const { entries } = JSON.parse(String(files.get('manifest.json')))
     for (const { path, sha256 } of entries) {
       const content = files.get(path) ?? assert.fail(path)
       assert.equal(createHash('sha256').update(content).digest('hex'), sha256)
     }
     assert.ok([...files.keys()].some((path) => path.endsWith('/image.png')))
-  }),
-)
+  })
+  await visit(house, {}, async (page) => {
+    await signUp(page, 'a red apple')
+    await page.goto('/account/privacy')
+    const choose = page.getByLabel(privacyCentre.importChoose)
+    await choose.setInputFiles({ name: 'notes.zip', mimeType: 'application/zip', buffer: Buffer.from('no archive') })
+    await page.getByText(privacyCentre.importFaults.NOT_AN_ARCHIVE).waitFor()
+    await choose.setInputFiles(archive)
+    await page.getByText(privacyCentre.imported(1)).waitFor()
+    await page.getByRole('link', { name: privacyCentre.importGallery }).click()
+    await page.getByRole('button', { name: /a red apple/ }).waitFor()
+  })
+})

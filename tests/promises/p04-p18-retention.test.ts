@@ -5,6 +5,7 @@ import mongoose from 'mongoose'
 import { ACTIVITY_LIFETIME, TRACE_LIFETIME } from '../../subgraphs/users/domain/activity.ts'
 import { CHALLENGE_LIFETIME } from '../../subgraphs/users/domain/challenge.ts'
 import { ARCHIVE_LIFETIME } from '../../subgraphs/users/domain/data-export.ts'
+import { IMPORT_LIFETIME } from '../../subgraphs/users/domain/data-import.ts'
 import { GUESS_WINDOW } from '../../subgraphs/users/domain/guess-limit.ts'
 import { INVITATION_LIFETIME } from '../../subgraphs/users/domain/invitation.ts'
 import { TOKEN_LIFETIME } from '../../subgraphs/users/domain/mail-token.ts'
@@ -47,6 +48,7 @@ const collections: Record<keyof Records, readonly [End, string]> = {
   PrivacyChoices: ['deletion', 'until the account is deleted'],
   PrivacyDecisions: ['deletion', 'until the account is deleted'],
   DataExports: ['sweeper', days(ARCHIVE_LIFETIME)],
+  DataImports: ['sweeper', days(IMPORT_LIFETIME)],
   Activities: ['sweeper', `${days(ACTIVITY_LIFETIME)}; device and IP address ${days(TRACE_LIFETIME)}`],
   Deletions: ['deletion', 'for good, as receipts'],
   SupportRequests: ['sweeper', `${days(CLOSED_REQUEST_LIFETIME)} after it was closed`],

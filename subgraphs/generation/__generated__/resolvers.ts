@@ -708,6 +708,55 @@ export type ImageVariant =
   /** WebP in full size with the recipe embedded. */
   | 'WEBP';
 
+/** What became of a record of an archive. */
+export type ImportOutcome =
+  /** It is there. */
+  | 'IMPORTED'
+  /** All its files are there. */
+  | 'READY'
+  /** It is no record that an export writes. */
+  | 'REFUSED'
+  /** There is nothing to keep of it: it was under way when it was exported, or has been discarded. */
+  | 'SKIPPED'
+  /** Files of its images have to be sent first. */
+  | 'WANTED'
+  /** The workspace has been deleted. */
+  | 'WORKSPACE_DELETED';
+
+/** A record of an archive, and where it goes. */
+export type ImportRecordInput = {
+  /** `generations` or `uploads`. */
+  category: Scalars['String']['input'];
+  /** The import's id. */
+  importId: Scalars['ID']['input'];
+  /** The record as the archive has it. */
+  record: Scalars['String']['input'];
+  /** What to do with it. */
+  stage: ImportStage;
+  /** Whose it becomes. */
+  userId: Scalars['ID']['input'];
+  /** The workspace that it comes to. */
+  workspaceId: Scalars['ID']['input'];
+};
+
+/** How far a record of an archive is to be taken up. Each may be repeated. */
+export type ImportStage =
+  /** Files of it that were taken in are erased, unless it has been taken up. */
+  | 'DISCARD'
+  /** It is read and its files are taken in; nobody sees anything of it yet. */
+  | 'FILES'
+  /** It is taken up, files and all. */
+  | 'RECORD';
+
+/** What became of a record of an archive. */
+export type ImportedRecord = {
+  __typename?: 'ImportedRecord';
+  /** What became of it. */
+  outcome: ImportOutcome;
+  /** Files to send first; none unless they are wanted. */
+  wanted: Array<HeldFile>;
+};
+
 /** The workspace has too few credits; nothing was held or queued. */
 export type InsufficientCredits = Problem & {
   __typename?: 'InsufficientCredits';
@@ -818,6 +867,11 @@ export type Mutation = {
    * first request's generation, however often and whenever it comes within 24 hours.
    */
   generate: GenerateResult;
+  /**
+   * For users: takes up a record of an archive. Where files of its images are wanted first, they are sent (`PUT`) and the record is sent again.
+   * May be repeated.
+   */
+  importRecord: ImportedRecord;
   /** Keeps a generation: it no longer expires. */
   saveGeneration: SaveGenerationResult;
   /** Stops keeping a generation: it expires 30 days from now. */
@@ -872,6 +926,11 @@ export type MutationEraseWorkspaceArgs = {
 
 export type MutationGenerateArgs = {
   input: GenerateInput;
+};
+
+
+export type MutationImportRecordArgs = {
+  input: ImportRecordInput;
 };
 
 
@@ -1517,6 +1576,10 @@ export type ResolversTypes = {
   Image: ResolverTypeWrapper<ImageRecord>;
   ImageSize: ResolverTypeWrapper<ImageSize>;
   ImageVariant: ImageVariant;
+  ImportOutcome: ImportOutcome;
+  ImportRecordInput: ImportRecordInput;
+  ImportStage: ImportStage;
+  ImportedRecord: ResolverTypeWrapper<ImportedRecord>;
   InsufficientCredits: ResolverTypeWrapper<InsufficientCredits>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   LedgerEntry: ResolverTypeWrapper<{ id: string; generationId?: string | null }>;
@@ -1617,6 +1680,8 @@ export type ResolversParentTypes = {
   IdempotencyConflict: IdempotencyConflict;
   Image: ImageRecord;
   ImageSize: ImageSize;
+  ImportRecordInput: ImportRecordInput;
+  ImportedRecord: ImportedRecord;
   InsufficientCredits: InsufficientCredits;
   InvalidInput: InvalidInput;
   LedgerEntry: { id: string; generationId?: string | null };
@@ -1942,6 +2007,11 @@ export type ImageSizeResolvers<ContextType = Context, ParentType extends Resolve
   width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ImportedRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportedRecord'] = ResolversParentTypes['ImportedRecord']> = {
+  outcome?: Resolver<ResolversTypes['ImportOutcome'], ParentType, ContextType>;
+  wanted?: Resolver<Array<ResolversTypes['HeldFile']>, ParentType, ContextType>;
+};
+
 export type InsufficientCreditsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InsufficientCredits'] = ResolversParentTypes['InsufficientCredits']> = {
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1987,6 +2057,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   erasePerson?: Resolver<ResolversTypes['ErasureProgress'], ParentType, ContextType, RequireFields<MutationErasePersonArgs, 'input'>>;
   eraseWorkspace?: Resolver<ResolversTypes['ErasureProgress'], ParentType, ContextType, RequireFields<MutationEraseWorkspaceArgs, 'input'>>;
   generate?: Resolver<ResolversTypes['GenerateResult'], ParentType, ContextType, RequireFields<MutationGenerateArgs, 'input'>>;
+  importRecord?: Resolver<ResolversTypes['ImportedRecord'], ParentType, ContextType, RequireFields<MutationImportRecordArgs, 'input'>>;
   saveGeneration?: Resolver<ResolversTypes['SaveGenerationResult'], ParentType, ContextType, RequireFields<MutationSaveGenerationArgs, 'input'>>;
   unsaveGeneration?: Resolver<ResolversTypes['UnsaveGenerationResult'], ParentType, ContextType, RequireFields<MutationUnsaveGenerationArgs, 'input'>>;
 };
@@ -2169,6 +2240,7 @@ export type Resolvers<ContextType = Context> = {
   IdempotencyConflict?: IdempotencyConflictResolvers<ContextType>;
   Image?: ImageResolvers<ContextType>;
   ImageSize?: ImageSizeResolvers<ContextType>;
+  ImportedRecord?: ImportedRecordResolvers<ContextType>;
   InsufficientCredits?: InsufficientCreditsResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   LedgerEntry?: LedgerEntryResolvers<ContextType>;

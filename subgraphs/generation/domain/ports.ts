@@ -2,6 +2,7 @@ import type { AuditEntry } from './audit.ts'
 import type { Deletion, DeletionPlan, UploadPlan } from './deletion.ts'
 import type { Generation, Image, Note, Recipe, Status, Variant } from './generation.ts'
 import type { GenerationEvent, Happening } from './generation-event.ts'
+import type { ArchivedEvent } from './import-generation.ts'
 import type { Model } from './model.ts'
 import type { Outlook } from './outlook.ts'
 import type { Preset } from './preset.ts'
@@ -62,6 +63,8 @@ export interface Generations {
    * @param keysSince keys that were used before are free again
    */
   insertDraft(draft: Generation, keysSince: Date): Promise<Generation>
+  /** Keeps a finished generation with the events that it had elsewhere. Where it is there already nothing changes. */
+  insertImported(generation: Generation, events: readonly ArchivedEvent[]): Promise<void>
   /** Keeps what an image of it was put into. */
   describeImage(reference: Reference, imageId: string, description: string): Promise<void>
   /** Removes an abandoned draft. */
@@ -316,9 +319,19 @@ export type EncodeImage = (
   recipe: Omit<Recipe, 'count'> & { modelName: string; modelVersion: string },
 ) => Promise<EncodedImage>
 
-/** A file of unknown content and origin as files of our own, or why not. Nothing of it but its pixels comes through. */
+/** Makes an image's files anew from the original that we made once; without a recipe where it is no image that was drawn. */
+export type RemakeImage = (
+  original: Uint8Array,
+  recipe?: Parameters<EncodeImage>[1],
+) => Promise<{ encoded: EncodedImage; width: number; height: number }>
+
+/**
+ * A file of unknown content and origin as files of our own, or why not. Nothing of it but its pixels comes through; `whole` keeps
+ * their number and their transparency, which no model needs of a source.
+ */
 export type Reencode = (
   file: Uint8Array,
+  options?: { whole: boolean },
 ) => Promise<
   { kind: 'picture'; width: number; height: number; encoded: EncodedImage } | { kind: 'refused'; reason: UploadRefusal }
 >

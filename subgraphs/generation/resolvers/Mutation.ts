@@ -14,6 +14,7 @@ import { type RequestResult, requestGeneration } from '../domain/request-generat
 import { saveGeneration, unsaveGeneration } from '../domain/save-generation.ts'
 import { uploadedImageId } from '../domain/upload.ts'
 import { erasureMutations } from './erasure-mutations.ts'
+import { importMutations } from './import-mutations.ts'
 import { messages } from './messages.ts'
 import { presetMutations } from './preset-mutations.ts'
 import { uploadMutations } from './upload-mutations.ts'
@@ -106,6 +107,7 @@ export const Mutation: MutationResolvers = {
   ...presetMutations,
   ...uploadMutations,
   ...erasureMutations,
+  ...importMutations,
 }
 
 function generateResult(result: RequestResult, context: Context): ResolversTypes['GenerateResult'] {

@@ -2,6 +2,7 @@ import { type ClientSession, type Connection, mongo, type QueryFilter } from 'mo
 import { nextTurn } from '../domain/fair-turn.ts'
 import { type Generation, phasesOf } from '../domain/generation.ts'
 import type { Happening } from '../domain/generation-event.ts'
+import type { ArchivedEvent } from '../domain/import-generation.ts'
 import type { Change, Expectation, Generations, ListFilter, Page, Reference } from '../domain/ports.ts'
 import { searchTermsFor, searchTermsOf } from '../domain/search-terms.ts'
 import { outlookOf, ownEnd, reachedBy, secondsUntilNew } from './queue-progress.ts'
@@ -42,6 +43,7 @@ export function openGenerations(connection: Connection, records: Records): Gener
     list: (workspaceId, filter, page) => listGenerations(records, workspaceId, filter, page),
     findByKey: (workspaceId, idempotencyKey, since) => findByKey(records, { workspaceId, idempotencyKey }, since),
     insertDraft: (draft, keysSince) => insertDraft(records, draft, keysSince),
+    insertImported: (generation, events) => insertImported(connection, records, generation, events),
     async describeImage(reference, imageId, description) {
       await Generations.updateOne(
         { ...keyOf(reference), 'images.id': imageId },
@@ -174,6 +176,41 @@ async function insertDraft(records: Records, draft: Generation, keysSince: Date)
     if (earlier) return earlier
     await Generations.updateOne({ ...holder, createdAt: { $lt: keysSince } }, { $set: { idempotencyKey: null } })
   }
+}
+
+/**
+ * Its events are counted below those of the workspace, from -1 down: whoever follows the workspace is not told again what happened elsewhere.
+ */
+async function insertImported(
+  connection: Connection,
+  { Generations, Events, Activities }: Records,
+  { id, ...fields }: Generation,
+  events: readonly ArchivedEvent[],
+): Promise<void> {
+  const { workspaceId } = fields
+  await Activities.updateOne({ _id: workspaceId }, { $setOnInsert: { count: 0 } }, { upsert: true })
+  await connection.withSession((session) =>
+    session.withTransaction(async () => {
+      if (await Generations.findOne({ _id: id }, { _id: 1 }, { session }).lean()) return
+      const counter = await Activities.findOneAndUpdate(
+        { _id: workspaceId },
+        { $inc: { imported: events.length } },
+        { session, returnDocument: 'after' },
+      ).lean()
+      const lowest = -(counter?.imported ?? 0)
+      await Generations.create([{ ...fields, _id: id, terms: searchTermsOf(fields.prompt) }], { session })
+      await Events.insertMany(
+        events.map((event, index) => ({
+          ...event,
+          _id: `${workspaceId}/${id}/${event.sequence}`,
+          generationId: id,
+          workspaceId,
+          activity: lowest + index,
+        })),
+        { session },
+      )
+    }),
+  )
 }
 
 const isDuplicate = (error: unknown) => error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY

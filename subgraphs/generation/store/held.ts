@@ -29,7 +29,19 @@ export function openHeld(
         UNTIL: expiresAt,
       }),
       files: filesOf,
-      async show({ _id, fingerprint, fence, leaseExpiresAt, settleAfter, settlements, ...generation }) {
+      async show({
+        _id,
+        fingerprint,
+        fence,
+        leaseExpiresAt,
+        settleAfter,
+        settlements,
+        turn,
+        turnEnd,
+        work,
+        terms,
+        ...generation
+      }) {
         const { workspaceId } = generation
         const events = await Events.find({ workspaceId, generationId: _id }, { _id: 0 }).sort({ sequence: 1 }).lean()
         return { id: _id, ...generation, events }

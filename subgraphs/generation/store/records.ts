@@ -27,6 +27,8 @@ export type EventRecord = GenerationEvent & { _id: string }
 interface ActivityRecord {
   _id: string
   count: number
+  /** How many events came with imported generations. */
+  imported?: number
 }
 
 /** Up to which end pictures are announced as fading. */
@@ -246,7 +248,7 @@ const erasureSchema = new Schema<ErasureRecord>(
   options,
 ).index({ sweepAt: 1 }, { partialFilterExpression: { sweepAt: { $gt: new Date(0) } } })
 
-const activitySchema = new Schema<ActivityRecord>({ _id: text, count: number }, options)
+const activitySchema = new Schema<ActivityRecord>({ _id: text, count: number, imported: Number }, options)
 const announcementSchema = new Schema<AnnouncementRecord>({ _id: text, until: date }, options)
 const placeSchema = new Schema<PlaceRecord>(
   { _id: text, models: [part<PlaceRecord['models'][number]>({ modelId: text, places: number })], until: date },

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Passkey as PasskeyRecord } from '../domain/passkey.ts';
 import type { DataExport as DataExportRecord } from '../domain/data-export.ts';
+import type { DataImport as DataImportRecord } from '../domain/data-import.ts';
 import type { PrivacyDecision as PrivacyDecisionRecord } from '../domain/privacy-choices.ts';
 import type { Activity as ActivityRecord, Actor, Activity as StaffActRecord } from '../domain/activity.ts';
 import type { Membership as MembershipRecord, Workspace as WorkspaceRecord, Membership } from '../domain/account.ts';
@@ -50,6 +51,13 @@ export type AcceptInvitationSuccess = {
   workspace: Workspace;
 };
 
+/** There are pictures in the viewer's own workspace already. */
+export type AccountNotEmpty = Problem & {
+  __typename?: 'AccountNotEmpty';
+  /** What happened and what to do. */
+  message: Scalars['String']['output'];
+};
+
 /** An entry of the audit log. Entries are never changed; they are removed after 365 days. */
 export type Activity = {
   __typename?: 'Activity';
@@ -97,6 +105,8 @@ export type ActivityAction =
   | 'CHECKOUT_STARTED'
   /** An archive of everything that is held was asked for. */
   | 'DATA_EXPORT_REQUESTED'
+  /** An archive was brought along. */
+  | 'DATA_IMPORTED'
   /** Another e-mail address was asked for; the subject's name is the beginning and the domain of the new one. */
   | 'EMAIL_CHANGE_REQUESTED'
   /** An e-mail address was confirmed; the subject's name is its beginning and its domain. */
@@ -604,6 +614,66 @@ export type DataExportStatus =
   /** It can be fetched. */
   | 'SUCCEEDED';
 
+/** An archive that somebody brings along, and what became of it; remembered for seven days. */
+export type DataImport = {
+  __typename?: 'DataImport';
+  /** Size of the archive in bytes. */
+  bytes: Scalars['Float']['output'];
+  /** Why the archive was not taken; null otherwise. */
+  fault: Maybe<DataImportFault>;
+  /** File of the archive that the fault is about; null where it is about all of it. */
+  faultPath: Maybe<Scalars['String']['output']>;
+  /** When it was complete, or was given up. */
+  finishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Generations that were taken up; 0 before all are. */
+  generations: Scalars['Int']['output'];
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** Share of the work done once it has arrived, 0 to 1. */
+  progress: Scalars['Float']['output'];
+  /** When it was begun. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** Where it stands. */
+  status: DataImportStatus;
+  /**
+   * Where its bytes go by `PATCH` of the tus protocol 1.0, for one to two hours from now; `HEAD` says how many have arrived. Null once it has
+   * arrived as a whole.
+   */
+  url: Maybe<Scalars['String']['output']>;
+};
+
+/** Why an archive is not taken. */
+export type DataImportFault =
+  /** A file is not what the manifest says, or can't be read. */
+  | 'CHANGED_FILE'
+  /** A file is there twice. */
+  | 'DUPLICATE_FILE'
+  /** The manifest names a file that is not there. */
+  | 'MISSING_FILE'
+  /** It is no ZIP file, or one that ends in the middle. */
+  | 'NOT_AN_ARCHIVE'
+  /** It has no manifest, or one that does not say what it must. */
+  | 'NO_MANIFEST'
+  /** It was made by another version that this one does not read. */
+  | 'OTHER_VERSION'
+  /** It, or a file in it, has more bytes than are taken. */
+  | 'TOO_LARGE'
+  /** A file's name is none that an export gives. */
+  | 'UNKNOWN_FILE';
+
+/** Where an import stands. */
+export type DataImportStatus =
+  /** It is not what an export makes, or could not be taken up even after several attempts. */
+  | 'FAILED'
+  /** It waits. */
+  | 'QUEUED'
+  /** Not all of its bytes have arrived. */
+  | 'RECEIVING'
+  /** It is being compared with its manifest and taken up. */
+  | 'RUNNING'
+  /** Everything in it is there. */
+  | 'SUCCEEDED';
+
 /** What could not be delivered, without its content. */
 export type DeadLetter = {
   __typename?: 'DeadLetter';
@@ -786,6 +856,8 @@ export type ErasedObjectKind =
   | 'GENERATION'
   /** The record of an image. */
   | 'IMAGE'
+  /** An import of data. */
+  | 'IMPORT'
   /** An invitation to a workspace. */
   | 'INVITATION'
   /** A mail that waited or was sent. */
@@ -1228,6 +1300,12 @@ export type Mutation = {
   signUp: SignUpResult;
   /** What a browser needs to make a passkey for the viewer. The answer counts once and within ten minutes. */
   startAddingPasskey: StartAddingPasskeyResult;
+  /**
+   * Makes room for an archive of `requestDataExport`, of this account's past or of another's, that the viewer brings along to their own workspace, which
+   * must have no pictures yet. Its bytes go to the address that this answers; then it is compared with its manifest and taken up. One of the same
+   * size that has not arrived as a whole goes on. RATE_LIMITED after five within a day.
+   */
+  startDataImport: StartDataImportResult;
   /** Makes a secret for an authenticator app. Nothing changes until `enableSecondFactor` is given one of its codes. */
   startSecondFactor: StartSecondFactorResult;
   /** Makes a member the owner in the viewer's place, who stays as an administrator. */
@@ -1434,6 +1512,11 @@ export type MutationSignInWithPasskeyArgs = {
 
 export type MutationSignUpArgs = {
   input: SignUpInput;
+};
+
+
+export type MutationStartDataImportArgs = {
+  input: StartDataImportInput;
 };
 
 
@@ -1779,6 +1862,8 @@ export type Query = {
   console: Console;
   /** An export that the viewer asked for; null where there is none with this id, or none any more. */
   dataExport: Maybe<DataExport>;
+  /** An import that the viewer began; null where there is none with this id, or none any more. */
+  dataImport: Maybe<DataImport>;
   /**
    * The receipt of a deletion, for whoever has its token; null where the token is none of ours. While the deletion goes on it
    * tells what is done so far.
@@ -1819,6 +1904,11 @@ export type QueryBelongsToWorkspaceArgs = {
 
 
 export type QueryDataExportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDataImportArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -2393,6 +2483,21 @@ export type StartAddingPasskeySuccess = {
   options: Scalars['PasskeyJSON']['output'];
 };
 
+/** The archive to bring along. */
+export type StartDataImportInput = {
+  /** Its size in bytes. */
+  bytes: Scalars['Float']['input'];
+};
+
+export type StartDataImportResult = AccountNotEmpty | InvalidInput | StartDataImportSuccess;
+
+/** There is room for the archive, or it is under way already. */
+export type StartDataImportSuccess = {
+  __typename?: 'StartDataImportSuccess';
+  /** The import. */
+  import: DataImport;
+};
+
 export type StartSecondFactorResult = ConfirmationRequired | SecondFactorAlreadyOn | StartSecondFactorSuccess;
 
 /** The app may be set up. */
@@ -2408,10 +2513,17 @@ export type Subscription = {
   __typename?: 'Subscription';
   /** An export as it stands: at once, and after each change until it has ended. */
   dataExportProgress: DataExport;
+  /** An import as it stands: at once, and after each change until it has ended. */
+  dataImportProgress: DataImport;
 };
 
 
 export type SubscriptionDataExportProgressArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type SubscriptionDataImportProgressArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -2662,6 +2774,8 @@ export type User = {
   createdAt: Scalars['DateTime']['output'];
   /** The latest five exports that the person asked for, the latest first. Readable by the person only. */
   dataExports: Array<DataExport>;
+  /** The latest five imports that the person began, the latest first. Readable by the person only. */
+  dataImports: Array<DataImport>;
   /** When the account is deleted, unless the person keeps it; null where that is not planned. Readable by the person only. */
   deletionPlannedFor: Maybe<Scalars['DateTime']['output']>;
   /** E-mail address. Readable by the person only. */
@@ -3174,6 +3288,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StartAddingPasskeySuccess & { __typename: 'StartAddingPasskeySuccess' } )
     | ( TooManyPasskeys & { __typename: 'TooManyPasskeys' } )
   ;
+  StartDataImportResult:
+    | ( AccountNotEmpty & { __typename: 'AccountNotEmpty' } )
+    | ( InvalidInput & { __typename: 'InvalidInput' } )
+    | ( Omit<StartDataImportSuccess, 'import'> & { import: _RefType['DataImport'] } & { __typename: 'StartDataImportSuccess' } )
+  ;
   StartSecondFactorResult:
     | ( ConfirmationRequired & { __typename: 'ConfirmationRequired' } )
     | ( SecondFactorAlreadyOn & { __typename: 'SecondFactorAlreadyOn' } )
@@ -3207,6 +3326,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Problem:
+    | ( AccountNotEmpty )
     | ( AlreadyMember )
     | ( ConfirmationRequired )
     | ( EmailTaken )
@@ -3243,6 +3363,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AcceptInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AcceptInvitationResult']>;
   AcceptInvitationSuccess: ResolverTypeWrapper<Omit<AcceptInvitationSuccess, 'workspace'> & { workspace: ResolversTypes['Workspace'] }>;
+  AccountNotEmpty: ResolverTypeWrapper<AccountNotEmpty>;
   Activity: ResolverTypeWrapper<ActivityRecord>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ActivityAction: ActivityAction;
@@ -3298,6 +3419,9 @@ export type ResolversTypes = {
   DataExport: ResolverTypeWrapper<DataExportRecord>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   DataExportStatus: DataExportStatus;
+  DataImport: ResolverTypeWrapper<DataImportRecord>;
+  DataImportFault: DataImportFault;
+  DataImportStatus: DataImportStatus;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeadLetter: ResolverTypeWrapper<DeadLetter>;
   DeclineInvitationInput: DeclineInvitationInput;
@@ -3461,6 +3585,9 @@ export type ResolversTypes = {
   StaffActEdge: ResolverTypeWrapper<Omit<StaffActEdge, 'node'> & { node: ResolversTypes['StaffAct'] }>;
   StartAddingPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartAddingPasskeyResult']>;
   StartAddingPasskeySuccess: ResolverTypeWrapper<StartAddingPasskeySuccess>;
+  StartDataImportInput: StartDataImportInput;
+  StartDataImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartDataImportResult']>;
+  StartDataImportSuccess: ResolverTypeWrapper<Omit<StartDataImportSuccess, 'import'> & { import: ResolversTypes['DataImport'] }>;
   StartSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartSecondFactorResult']>;
   StartSecondFactorSuccess: ResolverTypeWrapper<StartSecondFactorSuccess>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -3518,6 +3645,7 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   AcceptInvitationResult: ResolversUnionTypes<ResolversParentTypes>['AcceptInvitationResult'];
   AcceptInvitationSuccess: Omit<AcceptInvitationSuccess, 'workspace'> & { workspace: ResolversParentTypes['Workspace'] };
+  AccountNotEmpty: AccountNotEmpty;
   Activity: ActivityRecord;
   ID: Scalars['ID']['output'];
   ActivityActor: Actor;
@@ -3569,6 +3697,7 @@ export type ResolversParentTypes = {
   CreateWorkspaceSuccess: Omit<CreateWorkspaceSuccess, 'workspace'> & { workspace: ResolversParentTypes['Workspace'] };
   DataExport: DataExportRecord;
   Float: Scalars['Float']['output'];
+  DataImport: DataImportRecord;
   DateTime: Scalars['DateTime']['output'];
   DeadLetter: DeadLetter;
   DeclineInvitationInput: DeclineInvitationInput;
@@ -3725,6 +3854,9 @@ export type ResolversParentTypes = {
   StaffActEdge: Omit<StaffActEdge, 'node'> & { node: ResolversParentTypes['StaffAct'] };
   StartAddingPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['StartAddingPasskeyResult'];
   StartAddingPasskeySuccess: StartAddingPasskeySuccess;
+  StartDataImportInput: StartDataImportInput;
+  StartDataImportResult: ResolversUnionTypes<ResolversParentTypes>['StartDataImportResult'];
+  StartDataImportSuccess: Omit<StartDataImportSuccess, 'import'> & { import: ResolversParentTypes['DataImport'] };
   StartSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['StartSecondFactorResult'];
   StartSecondFactorSuccess: StartSecondFactorSuccess;
   Subscription: Record<PropertyKey, never>;
@@ -3782,6 +3914,11 @@ export type AcceptInvitationResultResolvers<ContextType = Context, ParentType ex
 
 export type AcceptInvitationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptInvitationSuccess'] = ResolversParentTypes['AcceptInvitationSuccess']> = {
   workspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountNotEmptyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountNotEmpty'] = ResolversParentTypes['AccountNotEmpty']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3985,6 +4122,19 @@ export type DataExportResolvers<ContextType = Context, ParentType extends Resolv
   status?: Resolver<ResolversTypes['DataExportStatus'], ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType>;
+};
+
+export type DataImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataImport'] = ResolversParentTypes['DataImport']> = {
+  bytes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  fault?: Resolver<Maybe<ResolversTypes['DataImportFault']>, ParentType, ContextType>;
+  faultPath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  generations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DataImportStatus'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -4253,6 +4403,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywhereResult'], ParentType, ContextType>;
   signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
   startAddingPasskey?: Resolver<ResolversTypes['StartAddingPasskeyResult'], ParentType, ContextType>;
+  startDataImport?: Resolver<ResolversTypes['StartDataImportResult'], ParentType, ContextType, RequireFields<MutationStartDataImportArgs, 'input'>>;
   startSecondFactor?: Resolver<ResolversTypes['StartSecondFactorResult'], ParentType, ContextType>;
   transferOwnership?: Resolver<ResolversTypes['TransferOwnershipResult'], ParentType, ContextType, RequireFields<MutationTransferOwnershipArgs, 'input'>>;
   unsubscribe?: Resolver<ResolversTypes['UnsubscribeResult'], ParentType, ContextType, RequireFields<MutationUnsubscribeArgs, 'input'>>;
@@ -4386,7 +4537,7 @@ export type PrivacyTextsResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
-  __resolveType: TypeResolveFn<'AlreadyMember' | 'ConfirmationRequired' | 'EmailTaken' | 'EmailUnverified' | 'InvalidCredentials' | 'InvalidInput' | 'InvitationEnded' | 'LastOwner' | 'LinkExpired' | 'NoDeletionPlanned' | 'NothingFound' | 'OtherAddress' | 'OwnsTeamsAlone' | 'PasskeyRefused' | 'PersonalWorkspace' | 'PrivacyTextOutdated' | 'SecondFactorAlreadyOn' | 'SecondFactorNotOn' | 'SecondFactorRequired' | 'SessionExpired' | 'SignInExpired' | 'TooManyApiKeys' | 'TooManyMembers' | 'TooManyPasskeys' | 'TooManyWorkspaces' | 'WeakPassword' | 'WrongCode', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccountNotEmpty' | 'AlreadyMember' | 'ConfirmationRequired' | 'EmailTaken' | 'EmailUnverified' | 'InvalidCredentials' | 'InvalidInput' | 'InvitationEnded' | 'LastOwner' | 'LinkExpired' | 'NoDeletionPlanned' | 'NothingFound' | 'OtherAddress' | 'OwnsTeamsAlone' | 'PasskeyRefused' | 'PersonalWorkspace' | 'PrivacyTextOutdated' | 'SecondFactorAlreadyOn' | 'SecondFactorNotOn' | 'SecondFactorRequired' | 'SessionExpired' | 'SignInExpired' | 'TooManyApiKeys' | 'TooManyMembers' | 'TooManyPasskeys' | 'TooManyWorkspaces' | 'WeakPassword' | 'WrongCode', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -4394,6 +4545,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   belongsToWorkspace?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<QueryBelongsToWorkspaceArgs, 'workspaceId'>>;
   console?: Resolver<ResolversTypes['Console'], ParentType, ContextType>;
   dataExport?: Resolver<Maybe<ResolversTypes['DataExport']>, ParentType, ContextType, RequireFields<QueryDataExportArgs, 'id'>>;
+  dataImport?: Resolver<Maybe<ResolversTypes['DataImport']>, ParentType, ContextType, RequireFields<QueryDataImportArgs, 'id'>>;
   deletionReceipt?: Resolver<Maybe<ResolversTypes['DeletionReport']>, ParentType, ContextType, RequireFields<QueryDeletionReceiptArgs, 'token'>>;
   invitation?: Resolver<Maybe<ResolversTypes['InvitationOffer']>, ParentType, ContextType, RequireFields<QueryInvitationArgs, 'token'>>;
   outboundRegister?: Resolver<ResolversTypes['OutboundRegister'], ParentType, ContextType>;
@@ -4701,6 +4853,15 @@ export type StartAddingPasskeySuccessResolvers<ContextType = Context, ParentType
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StartDataImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartDataImportResult'] = ResolversParentTypes['StartDataImportResult']> = {
+  __resolveType: TypeResolveFn<'AccountNotEmpty' | 'InvalidInput' | 'StartDataImportSuccess', ParentType, ContextType>;
+};
+
+export type StartDataImportSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartDataImportSuccess'] = ResolversParentTypes['StartDataImportSuccess']> = {
+  import?: Resolver<ResolversTypes['DataImport'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type StartSecondFactorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartSecondFactorResult'] = ResolversParentTypes['StartSecondFactorResult']> = {
   __resolveType: TypeResolveFn<'ConfirmationRequired' | 'SecondFactorAlreadyOn' | 'StartSecondFactorSuccess', ParentType, ContextType>;
 };
@@ -4713,6 +4874,7 @@ export type StartSecondFactorSuccessResolvers<ContextType = Context, ParentType 
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   dataExportProgress?: SubscriptionResolver<ResolversTypes['DataExport'], "dataExportProgress", ParentType, ContextType, RequireFields<SubscriptionDataExportProgressArgs, 'id'>>;
+  dataImportProgress?: SubscriptionResolver<ResolversTypes['DataImport'], "dataImportProgress", ParentType, ContextType, RequireFields<SubscriptionDataImportProgressArgs, 'id'>>;
 };
 
 export type SupportMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupportMessage'] = ResolversParentTypes['SupportMessage']> = {
@@ -4829,6 +4991,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   activity?: Resolver<ResolversTypes['ActivityConnection'], ParentType, ContextType, RequireFields<UserActivityArgs, 'first'>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dataExports?: Resolver<Array<ResolversTypes['DataExport']>, ParentType, ContextType>;
+  dataImports?: Resolver<Array<ResolversTypes['DataImport']>, ParentType, ContextType>;
   deletionPlannedFor?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   emailVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4904,6 +5067,7 @@ export type WrongCodeResolvers<ContextType = Context, ParentType extends Resolve
 export type Resolvers<ContextType = Context> = {
   AcceptInvitationResult?: AcceptInvitationResultResolvers<ContextType>;
   AcceptInvitationSuccess?: AcceptInvitationSuccessResolvers<ContextType>;
+  AccountNotEmpty?: AccountNotEmptyResolvers<ContextType>;
   Activity?: ActivityResolvers<ContextType>;
   ActivityActor?: ActivityActorResolvers<ContextType>;
   ActivityConnection?: ActivityConnectionResolvers<ContextType>;
@@ -4940,6 +5104,7 @@ export type Resolvers<ContextType = Context> = {
   CreateWorkspaceResult?: CreateWorkspaceResultResolvers<ContextType>;
   CreateWorkspaceSuccess?: CreateWorkspaceSuccessResolvers<ContextType>;
   DataExport?: DataExportResolvers<ContextType>;
+  DataImport?: DataImportResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeadLetter?: DeadLetterResolvers<ContextType>;
   DeclineInvitationResult?: DeclineInvitationResultResolvers<ContextType>;
@@ -5063,6 +5228,8 @@ export type Resolvers<ContextType = Context> = {
   StaffActEdge?: StaffActEdgeResolvers<ContextType>;
   StartAddingPasskeyResult?: StartAddingPasskeyResultResolvers<ContextType>;
   StartAddingPasskeySuccess?: StartAddingPasskeySuccessResolvers<ContextType>;
+  StartDataImportResult?: StartDataImportResultResolvers<ContextType>;
+  StartDataImportSuccess?: StartDataImportSuccessResolvers<ContextType>;
   StartSecondFactorResult?: StartSecondFactorResultResolvers<ContextType>;
   StartSecondFactorSuccess?: StartSecondFactorSuccessResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;

@@ -22,6 +22,7 @@ export type ErasedKind =
   | 'CONSENT'
   | 'SUPPORT_REQUEST'
   | 'EXPORT'
+  | 'IMPORT'
 
 /** What the others say that they hold. */
 export type OthersKind =

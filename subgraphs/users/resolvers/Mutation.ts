@@ -12,6 +12,7 @@ import { apiKeyMutations } from './api-key-mutations.ts'
 import { consoleMutations } from './console-mutations.ts'
 import { deletionMutations } from './deletion-mutations.ts'
 import { exportMutations } from './export-fields.ts'
+import { importMutations } from './import-fields.ts'
 import { invitationMutations } from './invitation-mutations.ts'
 import { mailMutations } from './mail-mutations.ts'
 import { messages } from './messages.ts'
@@ -107,6 +108,7 @@ export const Mutation: MutationResolvers = {
   ...secondFactorMutations,
   ...privacyMutations,
   ...exportMutations,
+  ...importMutations,
   ...mailMutations,
   ...activityMutations,
   ...supportMutations,

@@ -6,6 +6,7 @@ import { readOffer } from '../domain/answer-invitation.ts'
 import { standingOfApiKey, standingOfSession } from '../domain/standing.ts'
 import { deletionQueries } from './deletion-queries.ts'
 import { exportQueries } from './export-fields.ts'
+import { importQueries } from './import-fields.ts'
 import { privacyQueries } from './privacy-fields.ts'
 import { requireStaff } from './require-staff.ts'
 
@@ -52,4 +53,5 @@ export const Query: QueryResolvers = {
 
   ...privacyQueries,
   ...exportQueries,
+  ...importQueries,
 }

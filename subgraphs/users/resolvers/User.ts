@@ -62,6 +62,11 @@ export const User: UserResolvers = {
     return context.exports.ofUser(person.id, 5)
   },
 
+  dataImports(person, _args, context) {
+    requireSelf(context, person)
+    return context.importing.imports.ofUser(person.id, 5)
+  },
+
   async heldData(person, _args, context) {
     requireSelf(context, person)
     return context.sources({ userId: person.id, workspaceId: person.personalWorkspaceId })

@@ -40,7 +40,7 @@ export const exportMutations: Pick<MutationResolvers, 'requestDataExport'> = {
   },
 }
 
-export const Subscription: SubscriptionResolvers = {
+export const exportSubscription: Pick<SubscriptionResolvers, 'dataExportProgress'> = {
   dataExportProgress: {
     async subscribe(_root, { id }, context) {
       if (!(await findExport(context, id))) throw notFound('There is no export with this id.')

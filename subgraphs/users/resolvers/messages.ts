@@ -10,6 +10,9 @@ interface Messages {
   wrongPassword: string
   privacyTextOutdated: string
   tooManyExports(seconds: number): string
+  accountNotEmpty: string
+  archiveSize(most: number): string
+  tooManyImports(seconds: number): string
   linkExpired: string
   mailLinkExpired: string
   tooManyLetters(seconds: number): string
@@ -41,6 +44,10 @@ export const messages: Record<Locale, Messages> = {
     wrongPassword: 'This is not your present password.',
     tooManyExports: (seconds) =>
       `That was enough archives for a day. Try again in ${Math.ceil(seconds / 3_600)} h; those that are made can still be fetched.`,
+    accountNotEmpty:
+      'There are pictures in your account already, and an archive can only be brought to an empty one. Delete them first, or sign up anew.',
+    archiveSize: (most) => `An archive has 1 byte to ${Math.floor(most / 2 ** 30)} GiB.`,
+    tooManyImports: (seconds) => `That was enough archives for a day. Try again in ${Math.ceil(seconds / 3_600)} h.`,
     privacyTextOutdated: 'The wording has changed since you read it, so nothing was decided. Load the page again.',
     linkExpired: 'This link has been used or is too old. Ask for a new one.',
     mailLinkExpired: 'This link is too old or incomplete. You can choose your mails on the account page.',
@@ -82,6 +89,11 @@ export const messages: Record<Locale, Messages> = {
     wrongPassword: '現在のパスワードが正しくありません。',
     tooManyExports: (seconds) =>
       `1日に作成できるアーカイブの上限に達しました。${Math.ceil(seconds / 3_600)}時間後にもう一度お試しください。作成済みのものは引き続きダウンロードできます。`,
+    accountNotEmpty:
+      'このアカウントには画像があります。アーカイブは空のアカウントにだけ取り込めます。画像を削除するか、新しいアカウントを作成してください。',
+    archiveSize: (most) => `アーカイブは1バイト以上${Math.floor(most / 2 ** 30)} GiB以下である必要があります。`,
+    tooManyImports: (seconds) =>
+      `今日取り込めるアーカイブの数を超えました。${Math.ceil(seconds / 3_600)}時間後にお試しください。`,
     privacyTextOutdated: '文面が更新されたため、設定は変更されていません。ページを読み込み直してください。',
     linkExpired: 'このリンクは使用済みか、有効期限が切れています。もう一度リンクを請求してください。',
     mailLinkExpired: 'このリンクは有効期限が切れているか、不完全です。受け取るメールはアカウントのページで選べます。',

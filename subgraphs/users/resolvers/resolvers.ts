@@ -5,9 +5,9 @@ import { ActivityActor } from './ActivityActor.ts'
 import { ApiKey } from './ApiKey.ts'
 import { Console } from './Console.ts'
 import { DataExport } from './DataExport.ts'
-import { Subscription } from './export-fields.ts'
 import { Invitation } from './Invitation.ts'
 import { InvitationOffer } from './InvitationOffer.ts'
+import { DataImport } from './import-fields.ts'
 import { Mutation } from './Mutation.ts'
 import { OutboundRegister } from './OutboundRegister.ts'
 import { PersonOnFile } from './PersonOnFile.ts'
@@ -16,6 +16,7 @@ import { PrivacyDecision } from './PrivacyDecision.ts'
 import { Query } from './Query.ts'
 import { Session } from './Session.ts'
 import { StaffAct } from './StaffAct.ts'
+import { Subscription } from './Subscription.ts'
 import { SupportRequest } from './SupportRequest.ts'
 import { User } from './User.ts'
 import { Workspace } from './Workspace.ts'
@@ -26,6 +27,7 @@ export const resolvers: Resolvers = {
   Activity,
   ActivityActor,
   DataExport,
+  DataImport,
   Console,
   ApiKey,
   DateTime,

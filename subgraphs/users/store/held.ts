@@ -3,7 +3,7 @@ import type { Membership } from '../domain/account.ts'
 import { topicOf } from '../domain/letter.ts'
 import type { ActivityRecord, SupportRequestRecord } from './activity-records.ts'
 import type { LetterRecord, MailTokenRecord, UnsubscribeTokenRecord } from './mail-records.ts'
-import type { DataExportRecord, PrivacyDecisionRecord } from './privacy-records.ts'
+import type { DataExportRecord, DataImportRecord, PrivacyDecisionRecord } from './privacy-records.ts'
 import type { Records, UserRecord } from './records.ts'
 import type { DeviceRecord, PasskeyRecord, SessionRecord } from './sign-in-records.ts'
 import type { ApiKeyRecord, InvitationRecord, WorkspaceRecord } from './workspace-records.ts'
@@ -140,6 +140,17 @@ export function openHeld(records: Records): HeldCategory[] {
         STATUS: status,
         MESSAGES: messages.length,
         AT: createdAt,
+      }),
+    }),
+    heldIn<DataImportRecord>(records.DataImports, {
+      name: 'imports',
+      where: ofPerson,
+      by: 'requestedAt',
+      facts: ({ status, bytes, requestedAt, expiresAt }) => ({
+        STATUS: status,
+        BYTES: bytes,
+        AT: requestedAt,
+        UNTIL: expiresAt,
       }),
     }),
     heldIn<DataExportRecord>(records.DataExports, {

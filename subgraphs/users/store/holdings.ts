@@ -52,6 +52,13 @@ export const holdings: Record<keyof Records, Holding> = {
       $or: [{ userId: { $in: userIds } }, { workspaceId: { $in: workspaceIds } }],
     }),
   },
+  // What has arrived of an archive follows within a second, see `sweepImports`.
+  DataImports: {
+    kind: 'IMPORT',
+    of: ({ userIds, workspaceIds }) => ({
+      $or: [{ userId: { $in: userIds } }, { workspaceId: { $in: workspaceIds } }],
+    }),
+  },
   SupportRequests: { kind: 'SUPPORT_REQUEST', of: ({ userIds }) => ({ userId: { $in: userIds } }) },
   Devices: { kind: 'DEVICE', of: ({ userIds }) => ({ userId: { $in: userIds } }) },
   FailedSignIns: { kind: 'TOKEN', of: ({ guessKeys }) => ({ keys: { $in: guessKeys } }) },

@@ -1,5 +1,6 @@
 import { Schema } from 'mongoose'
 import type { DataExport } from '../domain/data-export.ts'
+import type { DataImport } from '../domain/data-import.ts'
 import type { Deletion, ErasedObject } from '../domain/deletion.ts'
 import type { PrivacyDecision, PrivacyDecisions } from '../domain/privacy-choices.ts'
 import { count, date, optionalDate, optionalText, options, type Stored, text } from './fields.ts'
@@ -13,6 +14,8 @@ export interface PrivacyChoicesRecord {
 export type PrivacyDecisionRecord = Stored<PrivacyDecision>
 
 export type DataExportRecord = Stored<DataExport>
+
+export type DataImportRecord = Stored<DataImport>
 
 export type DeletionRecord = Stored<Deletion>
 
@@ -43,6 +46,31 @@ export const dataExports = new Schema<DataExportRecord>(
     attempts: count,
   },
   { ...options, collection: 'dataExports' },
+)
+  .index({ userId: 1, requestedAt: -1 })
+  .index({ workspaceId: 1 })
+  .index({ dueAt: 1 }, { partialFilterExpression: { dueAt: { $gt: new Date(0) } } })
+  .index({ expiresAt: 1 })
+
+export const dataImports = new Schema<DataImportRecord>(
+  {
+    _id: text,
+    userId: text,
+    workspaceId: text,
+    status: text,
+    bytes: count,
+    done: count,
+    total: count,
+    generations: count,
+    fault: { type: String, default: null },
+    faultPath: { type: String, default: null },
+    requestedAt: date,
+    finishedAt: { type: Date, default: null },
+    expiresAt: date,
+    dueAt: { type: Date, default: null },
+    attempts: count,
+  },
+  { ...options, collection: 'dataImports' },
 )
   .index({ userId: 1, requestedAt: -1 })
   .index({ workspaceId: 1 })

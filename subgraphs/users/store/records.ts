@@ -4,7 +4,7 @@ import type { User } from '../domain/account.ts'
 import { activities, supportRequests } from './activity-records.ts'
 import { date, options, type Stored, text } from './fields.ts'
 import { letters, mailTokens, unsubscribeTokens } from './mail-records.ts'
-import { dataExports, deletions, privacyChoices, privacyDecisions } from './privacy-records.ts'
+import { dataExports, dataImports, deletions, privacyChoices, privacyDecisions } from './privacy-records.ts'
 import {
   challenges,
   devices,
@@ -60,6 +60,7 @@ export async function openRecords(connection: Connection) {
     PrivacyChoices: connection.model('PrivacyChoices', privacyChoices),
     PrivacyDecisions: connection.model('PrivacyDecision', privacyDecisions),
     DataExports: connection.model('DataExport', dataExports),
+    DataImports: connection.model('DataImport', dataImports),
     Activities: connection.model('Activity', activities),
     SupportRequests: connection.model('SupportRequest', supportRequests),
   }

@@ -13,6 +13,7 @@ export const possibleTypes = {
     'GenerationCanceled',
   ],
   Problem: [
+    'AccountNotEmpty',
     'AlreadyMember',
     'AlreadySubscribed',
     'BudgetExceeded',

@@ -21,12 +21,17 @@ class Refused extends Error {
  * @param pause waits before the attempt of that number
  * @throws what went wrong last, when nothing gets through any more or the address does not take the file; the signal's reason
  */
-export async function sendFile(file: Blob, target: Target, { onProgress, signal, pause }: Options): Promise<void> {
+export async function sendFile(
+  file: Blob,
+  target: Target,
+  { onProgress, signal, pause, resume }: Options,
+): Promise<void> {
   let offset = 0
   let attempt = 0
   while (offset < file.size) {
     try {
-      if (attempt > 0) offset = offsetIn(await fetch(target.url, { method: 'HEAD', credentials: 'omit', signal }))
+      if (attempt > 0 || (resume && offset === 0))
+        offset = offsetIn(await fetch(target.url, { method: 'HEAD', credentials: 'omit', signal }))
       if (offset < file.size) offset = offsetIn(await sendChunk(file, target, offset, signal))
       attempt = 0
       onProgress(offset / file.size)
@@ -43,7 +48,12 @@ interface Options {
   onProgress: (share: number) => void
   signal: AbortSignal
   pause: (attempt: number) => Promise<void>
+  /** Whether some of it may have arrived before. */
+  resume?: boolean
 }
+
+/** Half-seconds that double from one attempt to the next. */
+export const pause = (attempt: number) => new Promise<void>((resolve) => setTimeout(resolve, 500 * 2 ** attempt))
 
 function sendChunk(file: Blob, { url, method, headers }: Target, offset: number, signal: AbortSignal) {
   return fetch(url, {

@@ -2,7 +2,7 @@ import { useApolloClient } from '@apollo/client/react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { PictureFragment } from '../generation/__generated__/Picture.ts'
 import { CreateUploadDocument, UploadDocument, type UploadQuery } from './__generated__/Upload.ts'
-import { sendFile } from './send-file.ts'
+import { pause, sendFile } from './send-file.ts'
 
 type Refusal = NonNullable<NonNullable<UploadQuery['upload']>['refusal']>
 
@@ -13,9 +13,6 @@ export type UploadState =
   | { kind: 'refused'; reason: Refusal }
   | { kind: 'problem'; message: string }
   | { kind: 'failed' }
-
-/** Seconds double from one attempt to the next. */
-const pause = (attempt: number) => new Promise<void>((resolve) => setTimeout(resolve, 500 * 2 ** attempt))
 
 /** Sends a picture to start from, one at a time: a second one takes the place of the first. */
 export function useUpload(workspaceId: string, onReady: (picture: PictureFragment) => void) {

@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { pixelsWithAlpha } from '../pixels-with-alpha.ts'
 
 /** Most pixels of an uploaded picture: 25 million, what a phone's camera makes. */
 const MAX_PIXELS = 25_000_000
@@ -8,14 +9,16 @@ const MAX_PIXELS_AT_ONCE = 12_000_000
 const EDGE = 1_536
 
 export type Decoded =
-  | { kind: 'pixels'; rgb: Buffer; width: number; height: number }
+  | { kind: 'pixels'; rgb: Uint8Array; alpha?: Uint8Array; width: number; height: number }
   | { kind: 'refused'; reason: 'DAMAGED' | 'TOO_MANY_PIXELS' }
 
 /**
  * The pixels of a PNG, JPEG or WebP, three bytes each: turned upright, of an animation the first picture, on white where it is transparent,
  * and smaller where it is larger than any model needs. The header is looked at first, so that a file that claims a huge picture costs nothing.
+ *
+ * @param whole keeps size and transparency
  */
-export async function decodePicture(file: Uint8Array): Promise<Decoded> {
+export async function decodePicture(file: Uint8Array, whole: boolean): Promise<Decoded> {
   const open = () =>
     sharp(file, { limitInputPixels: MAX_PIXELS, failOn: 'error', sequentialRead: true, unlimited: false, pages: 1 })
   try {
@@ -23,6 +26,7 @@ export async function decodePicture(file: Uint8Array): Promise<Decoded> {
     const most = isProgressive || format === 'webp' ? MAX_PIXELS_AT_ONCE : MAX_PIXELS
     if (width * height > most) return { kind: 'refused', reason: 'TOO_MANY_PIXELS' }
 
+    if (whole) return { kind: 'pixels', ...(await pixelsWithAlpha(open().autoOrient())) }
     const { data, info } = await open()
       .autoOrient()
       .resize(EDGE, EDGE, { fit: 'inside', withoutEnlargement: true })

@@ -6,9 +6,9 @@ import { decodePicture } from './decode-picture.ts'
 sharp.concurrency(1)
 sharp.cache(false)
 
-/** Makes our own files of an uploaded one, in this process. */
-export const encodeAnew: Reencode = async (file) => {
-  const decoded = await decodePicture(file)
+/** Makes our own files of one from outside, in this process. */
+export const encodeAnew: Reencode = async (file, options) => {
+  const decoded = await decodePicture(file, options?.whole ?? false)
   if (decoded.kind === 'refused') return decoded
   const { width, height } = decoded
   return { kind: 'picture', width, height, encoded: await encodePixels(decoded) }

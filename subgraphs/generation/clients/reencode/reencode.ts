@@ -20,7 +20,7 @@ const never = new AbortController().signal
 export function createReencode(maxTime = MAX_TIME): Reencode {
   const enter = createTurnstile()
 
-  return async (file) => {
+  return async (file, options) => {
     if (!looksLikePicture(file)) return { kind: 'refused', reason: 'NOT_A_PICTURE' }
     using _turn = await enter(never)
     const child = fork(fileURLToPath(new URL('reencode-process.ts', import.meta.url)), {
@@ -30,20 +30,20 @@ export function createReencode(maxTime = MAX_TIME): Reencode {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     try {
-      return await ask(child, file, AbortSignal.timeout(maxTime))
+      return await ask(child, [file, options], AbortSignal.timeout(maxTime))
     } finally {
       child.kill('SIGKILL')
     }
   }
 }
 
-async function ask(child: ChildProcess, file: Uint8Array, signal: AbortSignal): Promise<Answer> {
+async function ask(child: ChildProcess, asked: Parameters<Reencode>, signal: AbortSignal): Promise<Answer> {
   const answered = once(child, 'message', { signal })
   const ended = once(child, 'exit', { signal }).then(() => undefined)
   // Heard by the race as long as that lasts; afterwards neither must count as unhandled.
   answered.catch(() => {})
   ended.catch(() => {})
-  child.send(file)
+  child.send(asked)
   try {
     const first = await Promise.race([answered, ended])
     return first ? (first[0] as Answer) : { kind: 'refused', reason: 'DAMAGED' }

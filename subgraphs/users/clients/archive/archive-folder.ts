@@ -43,7 +43,7 @@ export async function openArchiveFolder(folder: string): Promise<Archives> {
       }
     },
     async ids() {
-      return [...new Set((await readdir(folder)).map((name) => name.split('.zip')[0] ?? name))]
+      return [...new Set((await readdir(folder)).flatMap((name) => /^(.+)\.zip/.exec(name)?.[1] ?? []))]
     },
     async erase(id) {
       for (const name of await readdir(folder))

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict'
-import { createHash } from 'node:crypto'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { deflateRawSync } from 'node:zlib'
-import { makeZip } from 'client-zip'
 import fc from 'fast-check'
 import type { DataExport } from '../../domain/data-export.ts'
 import type { DataSource } from '../../domain/export-ports.ts'
 import { type ArchiveFault, RefusedArchive } from '../../domain/import-ports.ts'
+import { packArchive, zipOf } from '../../test-archive.ts'
 import { openArchiveFolder } from './archive-folder.ts'
 import { type ArchiveLimits, openArchive } from './read-archive.ts'
 
@@ -20,31 +19,9 @@ before(async () => {
 after(() => rm(folder, { recursive: true, force: true }))
 
 const limits: ArchiveLimits = { total: 1_000_000, piece: 100_000 }
+type Manifest = Parameters<NonNullable<Parameters<typeof packArchive>[1]>>[0]
+
 const PICTURE = 'images/a-0/image.png'
-
-/** Files with the manifest that belongs to them, which `change` may spoil. */
-function packed(
-  files: [path: string, content: string | Uint8Array][],
-  change: (manifest: Manifest) => object = (it) => it,
-) {
-  const entries = files.map(([path, content]) => ({
-    path,
-    bytes: Buffer.byteLength(content),
-    sha256: createHash('sha256').update(content).digest('hex'),
-  }))
-  const manifest = { format: 'imaginprompt-export', version: 1, exportedAt: '2026-11-23T12:00:00.000Z', entries }
-  return zipOf([...files, ['manifest.json', JSON.stringify(change(manifest))]])
-}
-interface Manifest {
-  format: string
-  version: number
-  exportedAt: string
-  entries: { path: string; bytes: number; sha256: string }[]
-}
-
-async function zipOf(files: [name: string, input: string | Uint8Array][]): Promise<Buffer> {
-  return Buffer.from(await new Response(makeZip(files.map(([name, input]) => ({ name, input })))).arrayBuffer())
-}
 
 async function stored(zip: Uint8Array): Promise<string> {
   const file = join(folder, 'archive.zip')
@@ -86,7 +63,7 @@ test('reads every record and file of an archive that was written', async () => {
 })
 
 test('hands out a file, and nothing for a name that is not there', async () => {
-  using archive = await openArchive(await stored(await packed([[PICTURE, 'picture']])), limits)
+  using archive = await openArchive(await stored(await packArchive([[PICTURE, 'picture']])), limits)
   const content = (await archive.file(PICTURE)) ?? assert.fail('the picture is not there')
   assert.equal(String(Buffer.concat(await Array.fromAsync(content))), 'picture')
   assert.equal(await archive.file('images/b-0/image.png'), undefined)
@@ -94,7 +71,7 @@ test('hands out a file, and nothing for a name that is not there', async () => {
 })
 
 test('refuses what is no archive, and one that ends in the middle', async () => {
-  const zip = await packed([['users/notes.json', '[]\n']])
+  const zip = await packArchive([['users/notes.json', '[]\n']])
   for (const broken of [Buffer.alloc(0), Buffer.from('not a zip'), zip.subarray(0, -30)])
     await refused(broken, 'NOT_AN_ARCHIVE')
 })
@@ -102,29 +79,29 @@ test('refuses what is no archive, and one that ends in the middle', async () => 
 test('refuses a missing, a foreign and an unreadable manifest, and another version', async () => {
   await refused(await zipOf([['users/notes.json', '[]\n']]), 'NO_MANIFEST')
   await refused(await zipOf([['manifest.json', '{']]), 'NO_MANIFEST')
-  await refused(await packed([], (manifest) => ({ ...manifest, format: 'another' })), 'NO_MANIFEST')
-  await refused(await packed([], (manifest) => ({ ...manifest, entries: [{ path: PICTURE }] })), 'NO_MANIFEST')
-  await refused(await packed([], (manifest) => ({ ...manifest, version: 2 })), 'OTHER_VERSION')
+  await refused(await packArchive([], (manifest) => ({ ...manifest, format: 'another' })), 'NO_MANIFEST')
+  await refused(await packArchive([], (manifest) => ({ ...manifest, entries: [{ path: PICTURE }] })), 'NO_MANIFEST')
+  await refused(await packArchive([], (manifest) => ({ ...manifest, version: 2 })), 'OTHER_VERSION')
 })
 
 test('refuses names that no export gives', async () => {
   for (const path of ['users/notes.txt', 'other/notes.json', 'images/a-0/more.png', 'images/', 'users/.hidden.json'])
-    await refused(await packed([[path, '']]), 'UNKNOWN_FILE')
+    await refused(await packArchive([[path, '']]), 'UNKNOWN_FILE')
 })
 
 test('refuses paths that lead out of the folder', async () => {
   for (const path of ['../../../etc/passwd', '/etc/passwd', 'images/a-0/../image.png', 'C:/image.png'])
-    await refused(await packed([[path, '']]), 'NOT_AN_ARCHIVE')
+    await refused(await packArchive([[path, '']]), 'NOT_AN_ARCHIVE')
 })
 
 test('refuses files that the manifest does not name, that are not there, or that are there twice', async () => {
-  await refused(await packed([[PICTURE, 'a']], (manifest) => ({ ...manifest, entries: [] })), 'UNKNOWN_FILE')
+  await refused(await packArchive([[PICTURE, 'a']], (manifest) => ({ ...manifest, entries: [] })), 'UNKNOWN_FILE')
   const missing = { path: PICTURE, bytes: 1, sha256: '0'.repeat(64) }
-  await refused(await packed([], (manifest) => ({ ...manifest, entries: [missing] })), 'MISSING_FILE')
+  await refused(await packArchive([], (manifest) => ({ ...manifest, entries: [missing] })), 'MISSING_FILE')
   const twice = [PICTURE, 'a'] satisfies [string, string]
-  await refused(await packed([twice, twice]), 'DUPLICATE_FILE')
+  await refused(await packArchive([twice, twice]), 'DUPLICATE_FILE')
   const named = (manifest: Manifest) => ({ ...manifest, entries: [...manifest.entries, ...manifest.entries] })
-  await refused(await packed([twice], named), 'DUPLICATE_FILE')
+  await refused(await packArchive([twice], named), 'DUPLICATE_FILE')
 })
 
 test('refuses a file that is not what the manifest says', async () => {
@@ -132,18 +109,18 @@ test('refuses a file that is not what the manifest says', async () => {
     ...manifest,
     entries: manifest.entries.map((entry) => ({ ...entry, ...change })),
   })
-  await refused(await packed([[PICTURE, 'a']], changed({ bytes: 2 })), 'CHANGED_FILE')
-  await refused(await packed([[PICTURE, 'a']], changed({ sha256: '0'.repeat(64) })), 'CHANGED_FILE')
-  await refused(await packed([['users/notes.json', '[\n{"half\n]\n']]), 'CHANGED_FILE')
+  await refused(await packArchive([[PICTURE, 'a']], changed({ bytes: 2 })), 'CHANGED_FILE')
+  await refused(await packArchive([[PICTURE, 'a']], changed({ sha256: '0'.repeat(64) })), 'CHANGED_FILE')
+  await refused(await packArchive([['users/notes.json', '[\n{"half\n]\n']]), 'CHANGED_FILE')
 })
 
 test('refuses what is larger than is taken: all files together, a record, the manifest', async () => {
   const record = `[\n"${'a'.repeat(1_000)}"\n]\n`
-  const zip = await packed([['users/notes.json', record]])
+  const zip = await packArchive([['users/notes.json', record]])
   await readAll(zip)
   await refused(zip, 'TOO_LARGE', { ...limits, total: 1_000 })
   await refused(zip, 'TOO_LARGE', { ...limits, piece: 500 })
-  await refused(await packed([], (manifest) => ({ ...manifest, more: 'a'.repeat(600) })), 'TOO_LARGE', {
+  await refused(await packArchive([], (manifest) => ({ ...manifest, more: 'a'.repeat(600) })), 'TOO_LARGE', {
     ...limits,
     piece: 500,
   })
@@ -151,7 +128,7 @@ test('refuses what is larger than is taken: all files together, a record, the ma
 
 test('a file that unpacks to more than it says is not unpacked further', async () => {
   const deflated = deflateRawSync(Buffer.alloc(50_000_000))
-  const bomb = asDeflated(await packed([[PICTURE, deflated]]))
+  const bomb = asDeflated(await packArchive([[PICTURE, deflated]]))
   using archive = await openArchive(await stored(bomb), limits)
   let unpacked = 0
   const reading = archive.verify(async (bytes) => {
@@ -170,7 +147,7 @@ function asDeflated(zip: Buffer): Buffer {
 }
 
 test('whatever byte of an archive is changed, it is refused or reads the same', async () => {
-  const zip = await packed([
+  const zip = await packArchive([
     ['users/notes.json', '[\n{"n":1},\n{"n":2}\n]\n'],
     [PICTURE, 'picture'],
   ])

@@ -5,6 +5,7 @@ import { Notice } from '../../components/Notice.tsx'
 import styles from '../../components/Settings.module.css'
 import { Settings } from '../../components/Settings.tsx'
 import { DataExport } from '../../data-export/DataExport.tsx'
+import { DataImport } from '../../data-import/DataImport.tsx'
 import { DeleteAccount } from '../../deletion/DeleteAccount.tsx'
 import { useViewer } from '../../session/session.ts'
 import { useWords } from '../../words/words.ts'
@@ -46,6 +47,7 @@ export function PrivacyCentre() {
         title={privacyCentre.exportTitle}
         hint={privacyCentre.exportHint}
       />
+      <DataImport />
       <DeleteAccount />
     </Settings>
   )

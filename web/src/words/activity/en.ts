@@ -44,6 +44,7 @@ export const activityEn = {
     RECOVERY_CODE_USED: 'Recovery code used',
     PRIVACY_CHOICES_CHANGED: 'Privacy choices changed',
     DATA_EXPORT_REQUESTED: 'Archive of all data asked for',
+    DATA_IMPORTED: 'Archive brought along',
     WORKSPACE_CREATED: 'Team created',
     WORKSPACE_RENAMED: 'Workspace renamed',
     MEMBER_INVITED: 'Somebody invited',

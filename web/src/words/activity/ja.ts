@@ -45,6 +45,7 @@ export const activityJa: typeof activityEn = {
     RECOVERY_CODE_USED: 'リカバリーコードの使用',
     PRIVACY_CHOICES_CHANGED: 'プライバシー設定の変更',
     DATA_EXPORT_REQUESTED: '全データのアーカイブの作成',
+    DATA_IMPORTED: 'アーカイブの取り込み',
     WORKSPACE_CREATED: 'チームの作成',
     WORKSPACE_RENAMED: 'ワークスペース名の変更',
     MEMBER_INVITED: 'メンバーの招待',

@@ -37,6 +37,7 @@ export const privacyCentreJa: typeof privacyCentreEn = {
     'users/invitations': 'ワークスペースへの招待',
     'users/supportRequests': 'サポートへのお問い合わせ',
     'users/exports': '作成したアーカイブ',
+    'users/imports': '取り込んだアーカイブ',
     'billing/balance': 'クレジット残高',
     'billing/ledger': 'クレジットの明細',
     'billing/openHolds': '確保中のクレジット',
@@ -60,6 +61,33 @@ export const privacyCentreJa: typeof privacyCentreEn = {
     'アーカイブを作成できませんでした。データは失われていません。時間をおいて再度お試しいただくか、support@imaginprompt.comまでご連絡ください。',
   download: (bytes) => `アーカイブをダウンロード(${f.decimal(bytes / 1_000_000)} MB)`,
   keptUntil: (made, until) => `${f.moment(made)}に作成、${f.moment(until)}に消去`,
+  importTitle: 'データを戻す',
+  importHint:
+    '以前に作成したアーカイブを、画像のない今のアカウントに取り込みます。別のアカウントのものでも構いません。画像とそのレシピと経過、プリセット、お名前、言語、異議の申し立てが戻ります。クレジット、支払い、チーム、サインインの方法は元のアカウントに残ります。',
+  importChoose: 'アーカイブを選ぶ',
+  importGoOn: (bytes) =>
+    `${f.decimal(bytes / 1_000_000)} MBのアーカイブの一部が届いています。続けるには同じファイルをもう一度選んでください。`,
+  importSending: 'アーカイブを送っています。送り終わるまでこのページを開いたままにしてください。',
+  importCancel: '送信をやめる',
+  importWorking: 'アーカイブを内容の一覧と照合し、取り込んでいます。このページを離れても構いません。',
+  imported: (generations) => `アーカイブを取り込みました(生成 ${f.number(generations)}件)。`,
+  importGallery: 'ギャラリーを見る',
+  importInterrupted: '接続が切れました。データは失われていません。同じファイルをもう一度選ぶと続きから送ります。',
+  importFailed:
+    'アーカイブを取り込めませんでした。時間をおいて再度お試しいただくか、support@imaginprompt.comまでご連絡ください。',
+  importFaults: {
+    NOT_AN_ARCHIVE: 'ZIPファイルではないか、途中で切れています。アーカイブをもう一度ダウンロードしてください。',
+    NO_MANIFEST:
+      '内容の一覧がないため、ImaginPromptのアーカイブではありません。ダウンロードしたままのファイルを選んでください。',
+    OTHER_VERSION: '別のバージョンで作成されたアーカイブのため、読み取れません。',
+    TOO_LARGE: 'アーカイブ、またはその中のファイルが大きすぎます。',
+    UNKNOWN_FILE: 'アーカイブに見覚えのないファイルがあります。ダウンロードしたままのファイルを選んでください。',
+    DUPLICATE_FILE: '同じファイルがアーカイブに二つあります。ダウンロードしたままのファイルを選んでください。',
+    MISSING_FILE: 'アーカイブに足りないファイルがあります。ダウンロードしたままのファイルを選んでください。',
+    CHANGED_FILE:
+      'アーカイブの中のファイルが壊れているか、変更されています。もう一度ダウンロードしてください。何も取り込まれていません。',
+  },
+  importFile: (path) => `該当のファイル: ${path}`,
   history: 'これまでの決定',
   upon: (text, version) => `「${text}」(${version}版の文面)`,
 }

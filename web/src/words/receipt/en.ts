@@ -37,6 +37,7 @@ export const receiptEn = {
     CONSENT: (count: number) => f.count(count, 'choice about privacy', 'choices about privacy'),
     SUPPORT_REQUEST: (count: number) => f.count(count, 'request to support', 'requests to support'),
     EXPORT: (count: number) => f.count(count, 'export of data', 'exports of data'),
+    IMPORT: (count: number) => f.count(count, 'import of data', 'imports of data'),
     CUSTOMER: (count: number) =>
       f.count(count, 'customer at the payment provider', 'customers at the payment provider'),
     AUTO_TOP_UP: (count: number) => f.count(count, 'automatic top-up', 'automatic top-ups'),

@@ -37,6 +37,7 @@ export const receiptJa: typeof receiptEn = {
     CONSENT: (count) => `プライバシーに関する選択 ${f.number(count)}件`,
     SUPPORT_REQUEST: (count) => `サポートへの問い合わせ ${f.number(count)}件`,
     EXPORT: (count) => `データの書き出し ${f.number(count)}件`,
+    IMPORT: (count) => `データの取り込み ${f.number(count)}件`,
     CUSTOMER: (count) => `決済事業者の顧客情報 ${f.number(count)}件`,
     AUTO_TOP_UP: (count) => `自動チャージの設定 ${f.number(count)}件`,
     BUDGET: (count) => `予算 ${f.number(count)}件`,

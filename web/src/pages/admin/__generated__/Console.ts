@@ -25,6 +25,8 @@ export type ActivityAction =
   | 'CHECKOUT_STARTED'
   /** An archive of everything that is held was asked for. */
   | 'DATA_EXPORT_REQUESTED'
+  /** An archive was brought along. */
+  | 'DATA_IMPORTED'
   /** Another e-mail address was asked for; the subject's name is the beginning and the domain of the new one. */
   | 'EMAIL_CHANGE_REQUESTED'
   /** An e-mail address was confirmed; the subject's name is its beginning and its domain. */

@@ -33,6 +33,8 @@ export type ErasedObjectKind =
   | 'GENERATION'
   /** The record of an image. */
   | 'IMAGE'
+  /** An import of data. */
+  | 'IMPORT'
   /** An invitation to a workspace. */
   | 'INVITATION'
   /** A mail that waited or was sent. */
