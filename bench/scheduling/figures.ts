@@ -75,7 +75,7 @@ export function duesOf(asked: Float64Array, shares: Uint8Array, capacity: number
 }
 
 /** The value that so many percent of the values do not exceed. */
-export function percentile(values: readonly number[], percent: number): number {
+function percentile(values: readonly number[], percent: number): number {
   const sorted = Float64Array.from(values).sort()
   return sorted[Math.ceil((sorted.length * percent) / 100) - 1] ?? Number.NaN
 }
