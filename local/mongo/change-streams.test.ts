@@ -10,7 +10,7 @@ type Event = any
 let mongo: TestMongo
 let db: Db
 before(async () => {
-  mongo = await startTestMongo({ oplogLimits: { entries: 400, bytes: 2 ** 20 } })
+  mongo = await startTestMongo({ oplogLimits: { entries: 400 } })
   db = mongo.db
 })
 after(async () => {
@@ -158,6 +158,22 @@ test('an open stream survives a restart of the server by itself', async () => {
   )
 })
 
+test('a stream goes on after an error from which it can be resumed, and ends with any other', async () => {
+  const things = db.collection<{ _id: number }>('broken')
+  const fail = (errorCode: number) =>
+    mongo.client.db('admin').command({
+      configureFailPoint: 'failGetMoreAfterCursorCheckout',
+      mode: { times: 1 },
+      data: { errorCode },
+    })
+  await using stream = await opened(things.watch([], SOON))
+  await things.insertOne({ _id: 1 })
+  await fail(91)
+  assert.deepEqual((await take(stream, 1))[0].documentKey, { _id: 1 })
+  await fail(216)
+  await assert.rejects(stream.next(), { code: 216 })
+})
+
 test('a quiet stream moves its token on past the events of others', async () => {
   const things = db.collection('quiet')
   await using stream = await opened(things.watch([], { maxAwaitTimeMS: 20 }))
@@ -179,6 +195,24 @@ test('dropping the collection ends its stream with an invalidate event', async (
     ['drop', 'invalidate'],
   )
   await assert.rejects(stream.next())
+})
+
+test('renaming the collection keeps its documents and indexes, and ends its stream', async () => {
+  const things = db.collection<{ _id: number; n: number }>('renamed')
+  await things.createIndex({ n: 1 }, { unique: true })
+  await things.insertOne({ _id: 1, n: 1 })
+  await db.createCollection('taken')
+  await using stream = await opened(things.watch([], SOON))
+  await assert.rejects(things.rename('taken'), { code: 48 })
+  await assert.rejects(db.collection('nowhere').rename('anything'), { code: 26 })
+  const renamed = await things.rename('taken', { dropTarget: true })
+  const [rename, invalidate] = await take(stream, 2)
+  assert.deepEqual([rename.operationType, rename.to], ['rename', { db: db.databaseName, coll: 'taken' }])
+  assert.equal(invalidate.operationType, 'invalidate')
+  await mongo.restart()
+  assert.deepEqual(await renamed.find().toArray(), [{ _id: 1, n: 1 }])
+  await assert.rejects(db.collection('taken').insertOne({ n: 1 }), { code: 11_000 })
+  assert.equal(await things.countDocuments(), 0)
 })
 
 test('a position that the bounded log has forgotten is refused as history lost', async () => {

@@ -194,14 +194,11 @@ const EXPRESSIONS: [name: string, expression: unknown, value: unknown][] = [
   ['$divide of ints is a double', { $divide: ['$a', 2] }, new Double(3.5)],
   ['$round goes to even', { $round: ['$d', 0] }, new Double(2)],
   ['$cond, $gt and $ifNull', { $cond: [{ $gt: ['$a', 5] }, { $ifNull: ['$none', 'more'] }, 'less'] }, 'more'],
-  [
-    '$filter, $isNumber and $size',
-    { $size: { $filter: { input: '$list', cond: { $isNumber: '$$this' } } } },
-    new Int32(1),
-  ],
+  ['$filter and $size', { $size: { $filter: { input: '$list', cond: { $gte: ['$$this', 'x'] } } } }, new Int32(1)],
+  ['$floor keeps a double', { $floor: '$d' }, new Double(2)],
+  ['$toInt cuts off a fraction', { $toInt: '$d' }, new Int32(2)],
   ['$reduce', { $reduce: { input: [1, 2], initialValue: 0, in: { $add: ['$$value', '$$this'] } } }, new Int32(3)],
   ['$dateToString', { $dateToString: { date: '$at', format: '%Y-%m-%d' } }, '2026-11-23'],
-  ['$type of a missing field', { $type: '$none' }, 'missing'],
   ['$concat with null', { $concat: ['a', '$none'] }, null],
 ]
 
@@ -220,10 +217,16 @@ for (const [name, expression, value] of EXPRESSIONS) {
 const REFUSALS: [name: string, command: object, code: number][] = [
   ['an unknown command', { findSome: 'things' }, 59],
   ['an unknown field', { find: 'things', colour: 'red' }, 40415],
+  ['a snapshot outside of a transaction', { find: 'things', readConcern: { level: 'snapshot' } }, 115],
   ['a field of the wrong type', { find: 'things', skip: 'two' }, 14],
   ['an unknown stage', { aggregate: 'things', pipeline: [{ $fold: {} }], cursor: {} }, 40324],
   ['an unknown expression', { aggregate: 'things', pipeline: [{ $project: { a: { $fold: 1 } } }], cursor: {} }, 168],
   ['an unknown query operator', { find: 'things', filter: { a: { $like: 1 } } }, 2],
+  [
+    'an _id with an operator for a field',
+    { findAndModify: 'things', query: { _id: { $in: [] } }, update: { _id: { $a: 1 } }, upsert: true },
+    52,
+  ],
   ['a cursor that is not there', { getMore: long('123'), collection: 'things' }, 43],
 ]
 

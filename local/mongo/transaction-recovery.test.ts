@@ -93,3 +93,23 @@ test('a transaction that the server forgot is transient, so that it is run again
     { _id: 2, n: 3 },
   ])
 })
+
+test('a write whose answer is lost is sent again by the driver and done once', async () => {
+  const things = mongo.db.collection<{ _id: number; n: number }>('unanswered')
+  const order = (mode: object, data: object = {}) =>
+    mongo.client.db('admin').command({ configureFailPoint: 'onPrimaryTransactionalWrite', mode, data })
+  await order({ times: 4 })
+  await things.insertOne({ _id: 1, n: 1 })
+  await things.bulkWrite([
+    { updateOne: { filter: { _id: 1 }, update: { $inc: { n: 1 } } } },
+    { updateOne: { filter: { _id: 1 }, update: { $inc: { n: 1 } } } },
+  ])
+  const value = await things.findOneAndUpdate({ _id: 1 }, { $inc: { n: 1 } }, { returnDocument: 'after' })
+  assert.deepEqual(value, { _id: 1, n: 4 })
+  assert.equal((await things.deleteOne({ _id: 1 })).deletedCount, 1)
+  await order({ skip: 1 }, { failBeforeCommitExceptionCode: 1 })
+  await things.insertOne({ _id: 2, n: 0 })
+  await assert.rejects(things.insertOne({ _id: 3, n: 0 }))
+  await mongo.client.db('admin').command({ configureFailPoint: 'failCommand', mode: 'off' })
+  assert.deepEqual(await things.find().toArray(), [{ _id: 2, n: 0 }])
+})

@@ -244,3 +244,13 @@ test('concurrent withTransaction never loses an update nor breaks a sum', async 
   )
   await fc.assert(property, { numRuns: 8 })
 })
+
+test('a command that MongoDB runs in no transaction is refused there by name', async () => {
+  await mongo.client.withSession(async (session) => {
+    session.startTransaction()
+    await mongo.db.collection('counted').insertOne({ n: 1 }, { session })
+    const refused = mongo.db.command({ count: 'counted' }, { session })
+    await assert.rejects(refused, { codeName: 'OperationNotSupportedInTransaction', message: /count/ })
+    await session.abortTransaction()
+  })
+})

@@ -36,7 +36,7 @@ async function removeSome(store: Store, collection: Collection | undefined, filt
 /** False when a transaction holds the document: the next sweep will see. */
 function isRemoved({ direct }: Store, collection: Collection, row: Row): boolean {
   try {
-    direct.remove(collection, row)
+    direct.write(collection, row, undefined)
     return true
   } catch (error) {
     if (error instanceof Blocked) return false

@@ -65,7 +65,6 @@ const CASES: [name: string, before: object, update: object | object[], after: ob
     { $pullAll: { a: [1, 3] }, $pop: { b: -1 } },
     { a: [2], b: [2, 3] },
   ],
-  ['$bit', { a: 13 }, { $bit: { a: { and: 10 } } }, { a: 8 }],
   ['every element by $[]', { a: [{ n: 1 }, { n: 2 }] }, { $inc: { 'a.$[].n': 10 } }, { a: [{ n: 11 }, { n: 12 }] }],
   [
     'chosen elements by array filters',

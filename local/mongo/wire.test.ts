@@ -114,6 +114,7 @@ test('tells test suites of drivers its version and parameters', async () => {
   assert.equal((await admin.command({ getParameter: '*' })).enableTestCommands, true)
   const named = await admin.command({ getParameter: 1, featureCompatibilityVersion: 1 })
   assert.deepEqual([named.featureCompatibilityVersion.version, named.enableTestCommands], ['5.0', undefined])
+  assert.ok((await admin.command({ hello: 1 })).connectionId > 0)
   await assert.rejects(admin.command({ getParameter: 1 }), { code: 72 })
   await assert.rejects(admin.command({ getParameter: 1, syncdelay: 1 }), { code: 40415 })
 })
@@ -125,4 +126,17 @@ test('an ordered fault befalls the commands and the application that it names, a
   await mongo.db.command({ ping: 1 })
   await assert.rejects(unlucky.db('test').command({ ping: 1 }), { code: 100 })
   await unlucky.db('test').command({ ping: 1 })
+})
+
+test('a missing acknowledgement in a transaction does not ask for the transaction to be begun again', async () => {
+  const data = { failCommands: ['insert'], writeConcernError: { code: 91, errmsg: 'shutting down' } }
+  await mongo.client.db('admin').command({ configureFailPoint: 'failCommand', mode: { times: 1 }, data })
+  await mongo.client.withSession(async (session) => {
+    session.startTransaction()
+    const insert = mongo.db.command({ insert: 'unsure', documents: [{ _id: 1 }] }, { session })
+    const { result } = await insert.catch((error) => error)
+    assert.deepEqual([result.n, result.writeConcernError.code, result.errorLabels], [1, 91, undefined])
+    await session.commitTransaction()
+  })
+  assert.equal(await mongo.db.collection('unsure').countDocuments(), 1)
 })

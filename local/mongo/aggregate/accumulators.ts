@@ -1,7 +1,7 @@
 import { Int32 } from 'bson'
 import { MongoFault } from '../fault.ts'
 import { calculate, divide } from '../values/arithmetic.ts'
-import { type Document, isDocument, toNumber } from '../values/bson-codec.ts'
+import { type Document, isDocument, isMissing, toNumber } from '../values/bson-codec.ts'
 import { compareValues } from '../values/compare.ts'
 import { encodeKey } from '../values/key-encoding.ts'
 
@@ -10,8 +10,6 @@ export interface Accumulator {
   add(value: unknown): void
   result(): unknown
 }
-
-const isMissing = (value: unknown): boolean => value === undefined || value === null
 
 function fold(initial: unknown, step: (state: unknown, value: unknown, first: boolean) => unknown): () => Accumulator {
   return () => {

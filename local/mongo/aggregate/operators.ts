@@ -1,9 +1,8 @@
-import { Decimal128, Double, Int32, Long, ObjectId } from 'bson'
+import { Double, Int32, Long, ObjectId } from 'bson'
 import { MongoFault } from '../fault.ts'
-import { calculate, divide, kindOf, type Operation } from '../values/arithmetic.ts'
-import { type Document, toNumber } from '../values/bson-codec.ts'
+import { calculate, divide, type Operation } from '../values/arithmetic.ts'
+import { isMissing, toNumber } from '../values/bson-codec.ts'
 import { compareValues, equalValues } from '../values/compare.ts'
-import { fieldOf } from '../values/path.ts'
 import { typeName } from '../values/type-names.ts'
 import { accumulate } from './accumulators.ts'
 import { DATE_OPERATORS } from './date-operators.ts'
@@ -14,8 +13,6 @@ import { STRING_OPERATORS } from './string-operators.ts'
 export type Operator = readonly [least: number, most: number, apply: (...operands: any[]) => unknown]
 
 const MANY = Number.POSITIVE_INFINITY
-const isMissing = (value: unknown): value is null | undefined => value === undefined || value === null
-
 /** Null when any operand is null or missing. */
 const strict =
   (apply: (...operands: never[]) => unknown) =>
@@ -56,33 +53,23 @@ const folded = (operation: Operation, name: string, neutral: number): Operator =
   return [0, MANY, (...operands) => operands.reduce(step, new Int32(neutral))]
 }
 
-/** A function of doubles; a result that is `whole` keeps the type of the operand. */
-function numeric(name: string, apply: (value: number) => number, whole = false): Operator {
+/** A whole number of the operand's type. */
+function whole(name: string, apply: (value: number) => number): Operator {
   const run = (value: unknown): unknown => {
-    const number = numberOf(value, name)
-    const kind = kindOf(value)
+    const [number, kind] = [numberOf(value, name), typeName(value)]
     if (kind === 'decimal') throw new MongoFault('CommandNotSupported', `${name} of decimals is not supported`)
-    if (!whole || kind === 'double') return new Double(apply(number))
-    return kind === 'long' && name === '$abs'
-      ? (value as Long).toBigInt() < 0n
-        ? (value as Long).neg()
-        : value
-      : apply(number)
+    return kind === 'double' ? new Double(apply(number)) : value
   }
   return [1, 1, strict(run)]
 }
 
-/** `$round` (half to even) and `$trunc` to a number of decimal places. */
-function places(name: string, apply: (value: number) => number): Operator {
-  const run = (value: unknown, digits: unknown = 0): unknown => {
-    const number = numberOf(value, name)
-    if (kindOf(value) === 'decimal') throw new MongoFault('CommandNotSupported', `${name} of decimals is not supported`)
-    const count = numberOf(digits, name)
-    const shifted = (at: number, by: number): number => Number(`${at}e${by}`)
-    const result = /e/i.test(String(number)) ? number : shifted(apply(shifted(number, count)), -count)
-    return kindOf(value) === 'double' ? new Double(result) : kindOf(value) === 'long' ? Long.fromNumber(result) : result
-  }
-  return [1, 2, strict(run)]
+/** To a number of decimal places, halves to even. */
+function round(value: unknown, digits: unknown = 0): unknown {
+  const [number, places, kind] = [numberOf(value, '$round'), numberOf(digits, '$round'), typeName(value)]
+  if (kind === 'decimal') throw new MongoFault('CommandNotSupported', '$round of decimals is not supported')
+  const shifted = (at: number, by: number): number => Number(`${at}e${by}`)
+  const result = /e/i.test(String(number)) ? number : shifted(halfToEven(shifted(number, places)), -places)
+  return kind === 'double' ? new Double(result) : kind === 'long' ? Long.fromNumber(result) : result
 }
 
 function halfToEven(value: number): number {
@@ -91,7 +78,7 @@ function halfToEven(value: number): number {
   return floor % 2 === 0 ? floor : floor + 1
 }
 
-function arrayOf(value: unknown, name: string): unknown[] {
+export function arrayOf(value: unknown, name: string): unknown[] {
   if (Array.isArray(value)) return value
   throw new MongoFault('TypeMismatch', `The argument to ${name} must be an array, but was of type: ${typeName(value)}`)
 }
@@ -102,16 +89,12 @@ const onArray = (name: string, apply: (array: unknown[], ...rest: unknown[]) => 
   strict((array: unknown, ...rest: unknown[]) => apply(arrayOf(array, name), ...rest)),
 ]
 
-function slice(array: unknown[], first: unknown, second?: unknown): unknown[] {
+/** The first `a` elements, the last when it is negative; with `b`, that many from `a` on. */
+export function slice(array: unknown[], first: unknown, second?: unknown): unknown[] {
   const [a, b] = [numberOf(first, '$slice'), second === undefined ? undefined : numberOf(second, '$slice')]
   if (b === undefined) return a < 0 ? array.slice(a) : array.slice(0, a)
   const start = a < 0 ? Math.max(0, array.length + a) : a
   return array.slice(start, start + b)
-}
-
-function toDocument(array: unknown[]): Document {
-  const pairs = array.map((pair) => (Array.isArray(pair) ? pair : [fieldOf(pair, 'k'), fieldOf(pair, 'v')]))
-  return Object.fromEntries(pairs.map(([name, value]) => [String(name), value]))
 }
 
 /** As an accumulator on the elements of one array, or on several operands. */
@@ -130,24 +113,16 @@ function conversion(to: string, convert: (value: unknown) => unknown): Operator 
   return [1, 1, strict(run)]
 }
 
-function toWhole(value: unknown, bits: number): bigint | undefined {
+function toInt(value: unknown): Int32 | undefined {
   if (typeof value === 'string' && !/^[+-]?\d+$/.test(value)) return undefined
-  const number = typeof value === 'boolean' ? Number(value) : value instanceof Date ? +value : toNumber(value)
-  if (number !== undefined && !Number.isFinite(number)) return undefined
-  const whole =
-    kindOf(value) === 'long' || typeof value === 'string' ? BigInt(String(value)) : BigInt(Math.trunc(number ?? 0))
-  return BigInt.asIntN(bits, whole) === whole && (number !== undefined || typeof value === 'string') ? whole : undefined
+  const whole = Math.trunc(toDouble(value) ?? Number.NaN)
+  return Math.abs(whole + 0.5) <= 2 ** 31 ? new Int32(whole) : undefined
 }
 
 function toDouble(value: unknown): number | undefined {
   if (typeof value === 'boolean' || value instanceof Date) return Number(value)
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : toNumber(value)
   return number !== undefined && (typeof value !== 'string' || !Number.isNaN(number)) ? number : undefined
-}
-
-function toDecimal(value: unknown): Decimal128 | undefined {
-  const text = typeof value === 'boolean' ? String(Number(value)) : String(value)
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Decimal128.fromString(text) : undefined
 }
 
 function toDate(value: unknown): Date | undefined {
@@ -179,20 +154,15 @@ export const OPERATORS: Record<string, Operator> = {
   $subtract: [2, 2, arithmetic('subtract', '$subtract')],
   $mod: [2, 2, arithmetic('mod', '$mod')],
   $divide: [2, 2, strict((a, b) => [a, b].every((part) => numberOf(part, '$divide') !== undefined) && divide(a, b))],
-  $abs: numeric('$abs', Math.abs, true),
-  $ceil: numeric('$ceil', Math.ceil, true),
-  $floor: numeric('$floor', Math.floor, true),
-  $round: places('$round', halfToEven),
-  $trunc: places('$trunc', Math.trunc),
+  $ceil: whole('$ceil', Math.ceil),
+  $floor: whole('$floor', Math.floor),
+  $round: [1, 2, strict(round)],
   $size: [1, 1, (array) => arrayOf(array, '$size').length],
   $isArray: [1, 1, Array.isArray],
   $arrayElemAt: onArray('$arrayElemAt', (array, at) => array.at(numberOf(at, '$arrayElemAt'))),
   $concatArrays: [1, MANY, strict((...arrays) => arrays.flatMap((array) => arrayOf(array, '$concatArrays')))],
   $in: [2, 2, (value, array) => arrayOf(array, '$in').some((element) => equalValues(element, value))],
-  $reverseArray: onArray('$reverseArray', (array) => array.toReversed()),
   $slice: onArray('$slice', slice),
-  $arrayToObject: onArray('$arrayToObject', toDocument),
-  $objectToArray: [1, 1, strict((document: Document) => Object.entries(document).map(([k, v]) => ({ k, v })))],
   $sum: overOperands('$sum'),
   $avg: overOperands('$avg'),
   $min: overOperands('$min'),
@@ -200,22 +170,11 @@ export const OPERATORS: Record<string, Operator> = {
   $first: onArray('$first', (array) => array[0]),
   $last: onArray('$last', (array) => array.at(-1)),
   $mergeObjects: overOperands('$mergeObjects'),
-  $type: [1, 1, typeName],
-  $isNumber: [1, 1, (value) => toNumber(value) !== undefined],
-  $toInt: conversion('int', (value) => {
-    const whole = toWhole(value, 32)
-    return whole === undefined ? undefined : new Int32(Number(whole))
-  }),
-  $toLong: conversion('long', (value) => {
-    const whole = toWhole(value, 64)
-    return whole === undefined ? undefined : Long.fromBigInt(whole)
-  }),
+  $toInt: conversion('int', toInt),
   $toDouble: conversion('double', (value) => {
     const number = toDouble(value)
     return number === undefined ? undefined : new Double(number)
   }),
-  $toDecimal: conversion('decimal', toDecimal),
-  $toBool: conversion('bool', (value) => value !== false && toNumber(value) !== 0),
   $toString: conversion('string', toText),
   $toDate: conversion('date', toDate),
   $toObjectId: conversion('objectId', (value) =>

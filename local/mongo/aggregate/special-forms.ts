@@ -1,10 +1,9 @@
 import { MongoFault } from '../fault.ts'
-import { type Document, isDocument, isTruthy } from '../values/bson-codec.ts'
+import { type Document, isDocument, isMissing, isTruthy } from '../values/bson-codec.ts'
 import type { Expression, Scope } from './expression.ts'
+import { arrayOf } from './operators.ts'
 
 type Compile = (expression: unknown) => Expression
-
-const isMissing = (value: unknown): value is null | undefined => value === undefined || value === null
 
 /** The named arguments of an operator; refuses others and, without a default, missing ones. */
 function named(operator: string, operand: unknown, required: string[], optional: string[] = []): Document {
@@ -47,14 +46,9 @@ function overArray(
     const name = String(parts.as ?? 'this')
     return (scope) => {
       const array = input(scope)
-      return isMissing(array) ? null : run(arrayOf(operator, array), (element) => each({ ...scope, [name]: element }))
+      return isMissing(array) ? null : run(arrayOf(array, operator), (element) => each({ ...scope, [name]: element }))
     }
   }
-}
-
-function arrayOf(operator: string, value: unknown): unknown[] {
-  if (Array.isArray(value)) return value
-  throw new MongoFault('TypeMismatch', `input to ${operator} must be an array`)
 }
 
 function reduce(operand: unknown, compile: Compile): Expression {
@@ -63,18 +57,11 @@ function reduce(operand: unknown, compile: Compile): Expression {
   return (scope) => {
     const array = input(scope)
     if (isMissing(array)) return null
-    return arrayOf('$reduce', array).reduce(
+    return arrayOf(array, '$reduce').reduce(
       (value, element) => step({ ...scope, value, this: element }),
       initial(scope),
     )
   }
-}
-
-function bind(operand: unknown, compile: Compile): Expression {
-  const parts = named('$let', operand, ['vars', 'in'])
-  const variables = Object.entries(parts.vars as Document).map(([name, value]) => [name, compile(value)] as const)
-  const body = compile(parts.in)
-  return (scope) => body({ ...scope, ...Object.fromEntries(variables.map(([name, value]) => [name, value(scope)])) })
 }
 
 const each = (operand: unknown, compile: Compile): Expression[] =>
@@ -100,7 +87,6 @@ export const SPECIAL_FORMS: Record<string, (operand: unknown, compile: Compile) 
   $map: overArray('$map', 'in', (array, evaluate) => array.map((element) => evaluate(element) ?? null)),
   $filter: overArray('$filter', 'cond', (array, evaluate) => array.filter((element) => isTruthy(evaluate(element)))),
   $reduce: reduce,
-  $let: bind,
 }
 
 function firstPresent(parts: readonly Expression[], scope: Scope): unknown {

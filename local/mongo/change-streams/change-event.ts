@@ -7,12 +7,13 @@ import { toResumeToken } from './resume-token.ts'
 
 /** What happened as a stream tells it; `lookup` adds the present version of updated documents. */
 export function toChangeEvent({ catalogue }: Store, { sequence, at, event }: OplogEntry, lookup: boolean): Document {
-  const { operation, db, collection, id, full, update, transaction } = event
+  const { operation, db, collection, id, to, full, update, transaction } = event
   const place = { clusterTime: toTimestamp(sequence), wallTime: at, ...transaction }
   const head = { _id: toResumeToken(sequence), operationType: operation, ...place }
   if (collection === undefined) return { ...head, ns: { db } }
   const ns = { db, coll: collection }
   if (operation === 'drop') return { ...head, ns }
+  if (operation === 'rename') return { ...head, ns, to }
   const documentKey = { _id: id }
   if (full !== undefined) {
     const bytes: unknown = full

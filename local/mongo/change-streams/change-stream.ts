@@ -88,7 +88,9 @@ function concerns({ db, collection }: Watched, { event }: OplogEntry): boolean {
 
 /** Whether what was watched is no more. */
 function ends({ db, collection }: Watched, { event: { operation } }: OplogEntry): boolean {
-  return collection === undefined ? operation === 'dropDatabase' && db !== undefined : operation === 'drop'
+  return collection === undefined
+    ? operation === 'dropDatabase' && db !== undefined
+    : operation === 'drop' || operation === 'rename'
 }
 
 function shaped(event: Document, transforms: readonly TransformMany[]): Document[] {

@@ -22,6 +22,8 @@ export interface Server {
 
 /** A client's connection. */
 export interface Connection {
+  /** The client's port tells it from others that are open. */
+  readonly remotePort?: number | undefined
   destroy(): void
 }
 
@@ -63,8 +65,15 @@ export interface Command {
 }
 
 /** The collection that a command names in its own field. */
-export function collectionName({ body, db }: CommandContext): string {
-  const name = Object.values(body)[0]
+export const collectionName = ({ body, db }: CommandContext): string => validName(db, Object.values(body)[0])
+
+/** Database and collection of a namespace such as `shop.orders`. */
+export function namespaceOf(namespace: unknown): [db: string, collection: string] {
+  const [db = '', ...names] = String(namespace).split('.')
+  return [db, validName(db, names.join('.'))]
+}
+
+function validName(db: string, name: unknown): string {
   const valid = typeof name === 'string' && name !== '' && !name.includes('\0') && !name.startsWith('.')
   if (valid && !name.includes('$')) return name
   throw new MongoFault('InvalidNamespace', `Invalid namespace specified '${db}.${String(name)}'`)

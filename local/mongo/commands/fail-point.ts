@@ -10,50 +10,81 @@ import {
   documentField,
   type Reply,
 } from './command.ts'
-import { checkFields, fieldsOf } from './fields.ts'
+import { checkFields, type Fields, fieldsOf } from './fields.ts'
 
 /** Codes after which a driver may send a write, or the end of a transaction, again. */
 const RETRYABLE = new Set([6, 7, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436])
 /** Codes after which it may begin a transaction again. */
 const TRANSIENT = new Set([...RETRYABLE, 24, 112, 246, 251, 267])
 
-/** MongoDB's fail point `failCommand`, by which drivers' test suites order faults: the commands and what befalls them. */
+/** Codes after which it may open a change stream again where it was. */
+const RESUMABLE = new Set([...RETRYABLE, 63, 133, 150, 234])
+const TRANSIENT_LABEL = 'TransientTransactionError'
+
+const DATA: Fields = fieldsOf({
+  array: 'failCommands errorLabels',
+  number: 'errorCode blockTimeMS failBeforeCommitExceptionCode',
+  boolean: 'closeConnection blockConnection',
+  document: 'writeConcernError',
+  string: 'appName',
+})
+
+/** MongoDB's fail points by which drivers' test suites order faults, in the terms of the first. */
+const FAIL_POINTS: Record<string, (data: Document) => Document> = {
+  failCommand: (data) => data,
+  failGetMoreAfterCursorCheckout: (data) => ({
+    ...data,
+    failCommands: ['getMore'],
+    errorLabels: RESUMABLE.has(toNumber(data.errorCode) ?? 0) ? ['ResumableChangeStreamError'] : [],
+  }),
+  // The connection ends with a retryable write: once it is done or, with a code, instead of it.
+  onPrimaryTransactionalWrite: ({ closeConnection = true, failBeforeCommitExceptionCode: errorCode }) => ({
+    failCommands: ['insert', 'update', 'delete', 'findAndModify'],
+    isNewWrite: true,
+    isDoneFirst: errorCode === undefined,
+    closeConnection,
+    errorCode,
+  }),
+}
+
+/** The one fail point that is set: the commands and what befalls them. */
 export class FailPoint {
   /** The application names that clients gave in their first `hello`. */
   readonly #applications = new WeakMap<Connection, unknown>()
+  #skipped = 0
   #left = 0
   #data: Document = {}
 
-  configure({ configureFailPoint, mode, data = {} }: Document): Document {
-    const known = configureFailPoint === 'failCommand' && isDocument(data)
-    if (!known) throw new MongoFault('BadValue', `the fail point '${String(configureFailPoint)}' is not supported`)
-    checkFields(
-      'configureFailPoint.data',
-      data,
-      fieldsOf({
-        array: 'failCommands errorLabels',
-        number: 'errorCode blockTimeMS',
-        boolean: 'closeConnection blockConnection',
-        document: 'writeConcernError',
-        string: 'appName',
-      }),
-    )
-    const times = mode === 'alwaysOn' ? Number.POSITIVE_INFINITY : isDocument(mode) ? toNumber(mode.times) : 0
-    this.#left = times ?? 0
-    this.#data = data
+  configure({ configureFailPoint: name, mode }: Document, data: Document): Document {
+    const order = FAIL_POINTS[String(name)]
+    if (!order) throw new MongoFault('BadValue', `the fail point '${String(name)}' is not supported`)
+    checkFields('configureFailPoint.data', data, DATA)
+    const { times, skip } = isDocument(mode) ? mode : { times: mode === 'alwaysOn' ? Number.POSITIVE_INFINITY : 0 }
+    this.#skipped = toNumber(skip) ?? 0
+    this.#left = toNumber(times) ?? Number.POSITIVE_INFINITY
+    this.#data = order(data)
     return {}
   }
 
+  #befalls(command: string, { server, body, connection, name }: CommandContext): boolean {
+    const { failCommands, appName, isNewWrite } = this.#data
+    if (this.#left <= 0 || !Array.isArray(failCommands) || !failCommands.includes(command)) return false
+    if (appName !== undefined && appName !== this.#applications.get(connection)) return false
+    if (isNewWrite && (!name || body.autocommit === false || server.records.find(name))) return false
+    return this.#skipped-- <= 0
+  }
+
   /** Runs a command, or lets it fail as ordered. */
-  async apply(command: string, { body, connection }: CommandContext, run: () => Promise<Reply>): Promise<Reply> {
+  async apply(command: string, context: CommandContext, run: () => Promise<Reply>): Promise<Reply> {
+    const { body, connection } = context
     if (body.client !== undefined) this.#applications.set(connection, nameOf(body.client))
-    const { failCommands, appName, errorCode, closeConnection, blockTimeMS, writeConcernError } = this.#data
-    if (this.#left <= 0 || !Array.isArray(failCommands) || !failCommands.includes(command)) return run()
-    if (appName !== undefined && appName !== this.#applications.get(connection)) return run()
+    if (!this.#befalls(command, context)) return run()
     this.#left--
     const data = this.#data
+    const { errorCode, isDoneFirst, closeConnection, blockTimeMS, writeConcernError } = data
     if (blockTimeMS !== undefined) await delay(toNumber(blockTimeMS))
     if (closeConnection === true) {
+      if (isDoneFirst) await run()
       connection.destroy()
       return {}
     }
@@ -70,7 +101,10 @@ export class FailPoint {
     }
     const reply = await run()
     if (!isDocument(writeConcernError) || reply instanceof CursorReply) return reply
-    const labels = labelsOf(data, body, toNumber(writeConcernError.code) ?? 0)
+    // What was written stays written: a transaction is not to be begun again for the lack of an acknowledgement.
+    const labels = labelsOf(data, body, toNumber(writeConcernError.code) ?? 0).filter(
+      (label) => label !== TRANSIENT_LABEL,
+    )
     return { ...reply, writeConcernError, ...(labels.length > 0 && { errorLabels: labels }) }
   }
 }
@@ -85,7 +119,7 @@ function labelsOf({ errorLabels }: Document, body: Document, code: number): unkn
     labels.push('RetryableWriteError')
   }
   if (body.autocommit === false && TRANSIENT.has(code) && !(ends && RETRYABLE.has(code))) {
-    labels.push('TransientTransactionError')
+    labels.push(TRANSIENT_LABEL)
   }
   return labels
 }
@@ -93,6 +127,6 @@ function labelsOf({ errorLabels }: Document, body: Document, code: number): unkn
 export const FAIL_POINT_COMMANDS: Record<string, Command> = {
   configureFailPoint: {
     fields: fieldsOf({ string: 'configureFailPoint', any: 'mode', document: 'data' }),
-    run: ({ server, body }) => server.failPoint.configure({ ...body, data: documentField(body, 'data') }),
+    run: ({ server, body }) => server.failPoint.configure(body, documentField(body, 'data')),
   },
 }

@@ -63,6 +63,9 @@ export function checkCommand(name: string, body: Document, fields: Fields): void
     if (level !== undefined && !READ_CONCERNS.has(String(level))) {
       throw new MongoFault('FailedToParse', `readConcern level '${String(level)}' is not known`)
     }
+    if (level === 'snapshot' && body.autocommit !== false) {
+      throw new MongoFault('CommandNotSupported', "readConcern level 'snapshot' is supported in transactions only")
+    }
   }
   if (!isDocument(writeConcern)) return
   checkFields('writeConcern', writeConcern, fieldsOf({ any: 'w', boolean: 'j', number: 'wtimeout', refused: 'fsync' }))

@@ -25,7 +25,7 @@ function findAndModify(context: CommandContext): Promise<Document> {
   const change = (row: Row | undefined, collection: Collection | undefined): Document => {
     const exists = row && collection
     if (!update) {
-      if (exists) view.remove(collection, row)
+      if (exists) view.write(collection, row, undefined)
       return { lastErrorObject: { n: row ? 1 : 0 }, value: shown(row) }
     }
     const { new: after } = body

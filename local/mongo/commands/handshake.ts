@@ -16,7 +16,7 @@ const VERSION = '5.0.31'
 const WIRE_VERSION = 13
 const electionId = new ObjectId()
 
-function hello({ server, body }: CommandContext): Document {
+function hello({ server, body, connection }: CommandContext): Document {
   const address = server.address()
   return {
     helloOk: true,
@@ -36,6 +36,7 @@ function hello({ server, body }: CommandContext): Document {
     minWireVersion: 0,
     maxWireVersion: WIRE_VERSION,
     readOnly: false,
+    connectionId: connection.remotePort ?? 0,
   }
 }
 

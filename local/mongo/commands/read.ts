@@ -207,7 +207,7 @@ const EXPLAINED: Record<string, Fields> = { find: FIND_FIELDS, aggregate: AGGREG
 export const READ_COMMANDS: Record<string, Command> = {
   find: { inTransaction: true, fields: FIND_FIELDS, run: find },
   aggregate: { inTransaction: true, fields: AGGREGATE_FIELDS, run: aggregateCommand },
-  count: { inTransaction: true, fields: COUNT_FIELDS, run: count },
+  count: { fields: COUNT_FIELDS, run: count },
   distinct: {
     inTransaction: true,
     fields: fieldsOf({ string: 'distinct key', document: 'query', any: 'hint', collation: 'collation' }),

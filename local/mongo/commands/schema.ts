@@ -3,7 +3,7 @@ import { compileFilter } from '../query/filter.ts'
 import { type Collection, ID_INDEX } from '../storage/catalogue.ts'
 import { validateCollection } from '../storage/validate.ts'
 import { type Document, encode, isTruthy } from '../values/bson-codec.ts'
-import { type Command, type CommandContext, collectionName, documentField, type Reply } from './command.ts'
+import { type Command, type CommandContext, collectionName, documentField, namespaceOf, type Reply } from './command.ts'
 import { type Fields, fieldsOf } from './fields.ts'
 import { each, replyWithDocuments } from './read.ts'
 import { commit, exclusively } from './writing.ts'
@@ -38,6 +38,24 @@ function drop(context: CommandContext): Document {
   return { nIndexesWas, ns: `${db}.${name}` }
 }
 
+/** The documents and indexes stay as they are. */
+function renameCollection(context: CommandContext): Document {
+  const { body } = context
+  const { store } = context.server
+  const [db, coll] = namespaceOf(body.to)
+  const collection = store.catalogue.find(...namespaceOf(body.renameCollection))
+  if (!collection) throw new MongoFault('NamespaceNotFound', `ns does not exist: ${String(body.renameCollection)}`)
+  const target = store.catalogue.find(db, coll)
+  if (target && (target === collection || !isTruthy(body.dropTarget))) {
+    throw new MongoFault('NamespaceExists', 'target namespace exists')
+  }
+  if (target) dropCollection(context, target)
+  store.requireUnwritten(collection)
+  store.oplog.append({ operation: 'rename', db: collection.db, collection: collection.name, to: { db, coll } })
+  store.catalogue.rename(collection, db, coll)
+  return {}
+}
+
 function dropDatabase(context: CommandContext): Document {
   const {
     server: { store },
@@ -59,17 +77,13 @@ function listCollections(context: CommandContext): Promise<Reply> {
   return replyWithDocuments(context, `${db}.$cmd.listCollections`, each(shown))
 }
 
+/** Sizes are not known of one database: all are in one file. */
 function listDatabases({ server: { store }, body }: CommandContext): Document {
-  const matches = compileFilter(documentField(body, 'filter'))
-  const nameOnly = isTruthy(body.nameOnly)
   const names = [...new Set(store.catalogue.list().map(({ db }) => db))].sort()
-  const databases = names.map((name) => {
-    const sizeOnDisk = nameOnly ? 0 : store.catalogue.list(name).reduce((sum, { table }) => sum + table.bytes(), 0)
-    return { name, sizeOnDisk, empty: false }
-  })
-  const shown = databases.filter(matches)
-  if (nameOnly) return { databases: shown.map(({ name }) => ({ name })) }
-  return { databases: shown, totalSize: shown.reduce((sum, { sizeOnDisk }) => sum + sizeOnDisk, 0) }
+  const databases = names
+    .map((name) => (isTruthy(body.nameOnly) ? { name } : { name, sizeOnDisk: 0, empty: false }))
+    .filter(compileFilter(documentField(body, 'filter')))
+  return { databases, totalSize: 0 }
 }
 
 export function requireCollection(context: CommandContext): Collection {
@@ -106,6 +120,10 @@ const REFUSED_OPTIONS: Fields = fieldsOf({
 export const SCHEMA_COMMANDS: Record<string, Command> = {
   create: { inTransaction: true, fields: fieldsOf({ string: 'create' }, REFUSED_OPTIONS), run: schemaChange(create) },
   drop: { fields: fieldsOf({ string: 'drop' }), run: schemaChange(drop) },
+  renameCollection: {
+    fields: fieldsOf({ string: 'renameCollection to', boolean: 'dropTarget' }),
+    run: schemaChange(renameCollection),
+  },
   dropDatabase: { fields: fieldsOf({ any: 'dropDatabase' }), run: schemaChange(dropDatabase) },
   listCollections: {
     fields: fieldsOf({ any: 'listCollections', document: 'filter cursor', boolean: 'nameOnly authorizedCollections' }),

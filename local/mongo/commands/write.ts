@@ -6,7 +6,16 @@ import { toTimestamp } from '../storage/oplog.ts'
 import { Row } from '../storage/row.ts'
 import { type CompiledUpdate, compileUpdate, upsertSeed } from '../update/compile-update.ts'
 import { describeUpdate } from '../update/describe-update.ts'
-import { type Document, decode, encode, isTruthy, MAX_DOCUMENT_BYTES, toNumber } from '../values/bson-codec.ts'
+import {
+  bsonClass,
+  type Document,
+  decode,
+  encode,
+  isDocument,
+  isTruthy,
+  MAX_DOCUMENT_BYTES,
+  toNumber,
+} from '../values/bson-codec.ts'
 import { encodeKey, RANK, rankOf } from '../values/key-encoding.ts'
 import {
   type Command,
@@ -31,14 +40,14 @@ function newRow(document: Document, bytes?: Uint8Array): Row {
   if (rank === RANK.array || rank === RANK.regex) {
     throw new MongoFault('BadValue', "The '_id' value cannot be of type array or regex")
   }
+  if (isDocument(_id) && !bsonClass(_id) && Object.keys(_id).some((name) => name.startsWith('$'))) {
+    throw new MongoFault('DollarPrefixedFieldName', "The fields of '_id' must not begin with '$'")
+  }
   const first = Object.keys(document)[0] === '_id'
   const complete = first && _id !== undefined ? document : { _id: _id === undefined ? new ObjectId() : _id, ...rest }
   const encoded = bytes && complete === document ? bytes : encode(complete)
   if (encoded.length > MAX_DOCUMENT_BYTES) {
-    throw new MongoFault(
-      'BSONObjectTooLarge',
-      `BSONObj size: ${encoded.length} is invalid: it exceeds ${MAX_DOCUMENT_BYTES}`,
-    )
+    throw new MongoFault('BSONObjectTooLarge', `BSONObj size: ${encoded.length} exceeds ${MAX_DOCUMENT_BYTES}`)
   }
   return new Row(encodeKey(complete._id), encoded, complete)
 }
@@ -82,7 +91,7 @@ async function insert(context: CommandContext): Promise<Document> {
     let stop = false
     try {
       const row = raw ? newRow(decode(item as Uint8Array), Buffer.from(item as Uint8Array)) : newRow(item as Document)
-      context.view.insert(writableCollection(context, name), row)
+      context.view.write(writableCollection(context, name), undefined, row)
       tally.n++
     } catch (error) {
       stop = noteError(context, tally, tally.done, error)
@@ -152,7 +161,7 @@ export function changeRow(
   const description = describeUpdate(row.document, document)
   if (!description && Buffer.compare(encode(document), row.bytes) === 0) return undefined
   const after = newRow(document)
-  view.replace(collection, row, after, update.kind === 'replacement' ? undefined : description)
+  view.write(collection, row, after, update.kind === 'replacement' ? undefined : description)
   return after
 }
 
@@ -161,7 +170,7 @@ export function upsertRow(context: CommandContext, filter: Document, update: Com
   const seed = upsertSeed(filter)
   const start = update.kind !== 'replacement' ? seed : seed._id === undefined ? {} : { _id: seed._id }
   const row = newRow(update.apply(start, true))
-  context.view.insert(writableCollection(context, collectionName(context)), row)
+  context.view.write(writableCollection(context, collectionName(context)), undefined, row)
   return row
 }
 
@@ -243,7 +252,7 @@ async function remove(context: CommandContext): Promise<Document> {
     const filter = documentField(statement, 'q')
     const query = { filter, hint: statement.hint, limit, variables: variablesOf(body), deadline }
     const removeRow = (row: Row, collection: Collection) => {
-      view.remove(collection, row)
+      view.write(collection, row, undefined)
       tally.n++
     }
     await forEachRow(context, query, removeRow, progress)

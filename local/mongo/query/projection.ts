@@ -1,4 +1,5 @@
 import { compileExpression, type Expression, scopeOf } from '../aggregate/expression.ts'
+import { slice } from '../aggregate/operators.ts'
 import { MongoFault } from '../fault.ts'
 import { bsonClass, type Document, isDocument, isTruthy, toNumber } from '../values/bson-codec.ts'
 import { fieldOf } from '../values/path.ts'
@@ -103,7 +104,7 @@ function findOnly(path: string, value: unknown, filter: Document): Node | undefi
   const own = Array.isArray($slice)
     ? $slice.every((part) => toNumber(part) !== undefined)
     : toNumber($slice) !== undefined
-  return own ? Object.assign((array: unknown) => slice(array, $slice), { neutral: true }) : undefined
+  return own ? Object.assign((array: unknown) => sliced(array, $slice), { neutral: true }) : undefined
 }
 
 /** A flag on any field but `_id` decides; without one, everything but `$slice` and `_id: 0` selects. */
@@ -175,13 +176,8 @@ function firstMatch(condition: unknown): Node {
   }
 }
 
-function slice(array: unknown, operand: unknown): unknown {
-  if (!Array.isArray(array)) return array
-  const [first = 0, limit] = (Array.isArray(operand) ? operand : [operand]).map((part) => toNumber(part) ?? 0)
-  if (limit === undefined) return first < 0 ? array.slice(first) : array.slice(0, first)
-  const start = first < 0 ? Math.max(0, array.length + first) : first
-  return array.slice(start, start + limit)
-}
+const sliced = (array: unknown, operand: unknown): unknown =>
+  Array.isArray(array) ? slice(array, ...((Array.isArray(operand) ? operand : [operand]) as [unknown])) : array
 
 function positional(path: string, filter: Document): Node {
   return (value, document) => {

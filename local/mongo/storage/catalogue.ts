@@ -56,6 +56,13 @@ export class Catalogue {
     this.#collections.delete(keyOf(collection.db, collection.name))
   }
 
+  rename(collection: Collection, db: string, name: string): void {
+    this.#changed = true
+    this.#sql.prepare('UPDATE collections SET db = ?, name = ? WHERE id = ?').run(db, name, collection.id)
+    this.#collections.delete(keyOf(collection.db, collection.name))
+    this.#collections.set(keyOf(db, name), { ...collection, db, name })
+  }
+
   /** A collection with no tables behind it, for one that a transaction has not committed yet. */
   template(db: string, name: string, options: Document, id: number): Collection {
     const indexes = [defineIndex(0, { ...ID_INDEX, unique: true })]

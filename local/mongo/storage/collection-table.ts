@@ -95,11 +95,6 @@ export class CollectionTable {
     return this.#number(`SELECT count(*) AS n FROM ${this.#table}`)
   }
 
-  /** Bytes of all documents, for statistics. */
-  bytes(): number {
-    return this.#number(`SELECT coalesce(sum(length(doc)), 0) AS n FROM ${this.#table}`)
-  }
-
   /** Up to `size` rows after an entry, in the order of insertion or against it. */
   page(after: Entry | undefined, reverse: boolean, size: number): Entry[] {
     const [beyond, order] = reverse ? ['<', 'DESC'] : ['>', 'ASC']

@@ -4,10 +4,12 @@ import { decode, encode } from '../values/bson-codec.ts'
 
 /** Something that happened, in the words of change streams. `id` is the document's `_id`. */
 export interface OplogEvent {
-  readonly operation: 'insert' | 'update' | 'replace' | 'delete' | 'drop' | 'dropDatabase'
+  readonly operation: 'insert' | 'update' | 'replace' | 'delete' | 'drop' | 'rename' | 'dropDatabase'
   readonly db: string
   readonly collection?: string
   readonly id?: unknown
+  /** The new name of a collection. */
+  readonly to?: { readonly db: string; readonly coll: string }
   readonly full?: Uint8Array
   readonly update?: unknown
   /** Session and number of the transaction that it was part of. */
@@ -23,20 +25,12 @@ export interface OplogEntry {
 
 export interface OplogLimits {
   readonly entries: number
-  readonly bytes: number
   /** What was erased must not live on here for longer. */
   readonly ageMs: number
 }
 
-/** What the log holds; everything up to `floor` has been forgotten. */
-interface OplogState {
-  readonly entries: number
-  readonly bytes: number
-  readonly floor: number
-}
-
 const COUNTER = 2 ** 20
-const DEFAULT_LIMITS: OplogLimits = { entries: 200_000, bytes: 256 * 1024 * 1024, ageMs: 60 * 60_000 }
+const DEFAULT_LIMITS: OplogLimits = { entries: 200_000, ageMs: 60 * 60_000 }
 
 /** A position in the log as the Timestamp that clients see. */
 export function toTimestamp(sequence: number): Timestamp {
@@ -49,63 +43,46 @@ export function fromTimestamp({ t, i }: Timestamp): number {
 
 const positionAt = (time: number): number => Math.floor(time / 1000) * COUNTER
 
-/** The persistent, bounded log of all writes that change streams read. */
+/** The persistent, bounded log of all writes that change streams read. Appending is part of the SQL transaction. */
 export class Oplog {
   readonly #insert: StatementSync
   readonly #read: StatementSync
-  readonly #totals: StatementSync
-  readonly #oldest: StatementSync
+  readonly #newest: StatementSync
   readonly #prune: StatementSync
+  readonly #floor: StatementSync
   readonly #saveFloor: StatementSync
   readonly #limits: OplogLimits
   #last: number
-  #state: OplogState
-  #before: OplogState
+  #unpruned = 0
 
   constructor(sql: DatabaseSync, limits: Partial<OplogLimits> = {}) {
     this.#limits = { ...DEFAULT_LIMITS, ...limits }
     this.#insert = sql.prepare('INSERT INTO oplog (seq, event) VALUES (?, ?)')
     this.#read = sql.prepare('SELECT seq, event FROM oplog WHERE seq > ? ORDER BY seq LIMIT ?')
-    this.#totals = sql.prepare(
-      'SELECT max(seq) AS last, count(*) AS entries, coalesce(sum(length(event)), 0) AS bytes FROM oplog',
-    )
-    this.#oldest = sql.prepare('SELECT seq, length(event) AS size FROM oplog ORDER BY seq LIMIT 1000')
+    this.#newest = sql.prepare('SELECT seq FROM oplog ORDER BY seq DESC LIMIT 1 OFFSET ?')
     this.#prune = sql.prepare('DELETE FROM oplog WHERE seq <= ?')
+    this.#floor = sql.prepare("SELECT value FROM meta WHERE name = 'oplogFloor'")
     this.#saveFloor = sql.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES ('oplogFloor', ?)")
-    const floor = sql.prepare("SELECT value FROM meta WHERE name = 'oplogFloor'").get()
-    this.#state = this.#measure(Number(floor?.value ?? 0))
-    this.#last = Math.max(Number(this.#totals.get()?.last ?? 0), positionAt(Date.now()))
-    this.#before = this.#state
+    this.#last = Math.max(Number(this.#newest.get(0)?.seq ?? 0), positionAt(Date.now()))
   }
 
-  /** The newest position. */
+  /** The newest position. One that was given stays given, also after ROLLBACK: none is ever used twice. */
   get last(): number {
     return this.#last
   }
 
   /** Everything up to here has been forgotten. */
   get floor(): number {
-    return this.#state.floor
+    return Number(this.#floor.get()?.value ?? 0)
   }
 
-  /** Adds an event within the current SQL transaction. */
   append(event: OplogEvent): void {
     this.#last = Math.max(this.#last + 1, positionAt(Date.now()))
-    const bytes = encode({ ...event, at: new Date() })
-    this.#insert.run(this.#last, bytes)
-    const { entries, bytes: total, floor } = this.#state
-    this.#state = { entries: entries + 1, bytes: total + bytes.length, floor }
-    if (this.#state.entries > this.#limits.entries || this.#state.bytes > this.#limits.bytes) this.#forgetOldest()
-  }
-
-  /** Call at BEGIN. */
-  begun(): void {
-    this.#before = this.#state
-  }
-
-  /** Call after ROLLBACK. Positions that were given stay given: none is ever used twice. */
-  rolledBack(): void {
-    this.#state = this.#before
+    this.#insert.run(this.#last, encode({ ...event, at: new Date() }))
+    // Not on each write: the log may exceed its limit by a tenth.
+    if (++this.#unpruned <= this.#limits.entries / 10) return
+    this.#unpruned = 0
+    this.#forget(Number(this.#newest.get(this.#limits.entries)?.seq ?? 0))
   }
 
   /** Up to `limit` entries after a position. */
@@ -116,34 +93,12 @@ export class Oplog {
     })
   }
 
-  /** Forgets what is too old, within the current SQL transaction. */
+  /** Forgets what is too old. */
   forgetOld(): void {
     this.#forget(positionAt(Date.now() - this.#limits.ageMs))
   }
 
-  /** Goes down to nine tenths of the limits, so that this is not done on each write. */
-  #forgetOldest(): void {
-    let { entries, bytes, floor } = this.#state
-    for (const { seq, size } of this.#oldest.all()) {
-      const enough = entries <= this.#limits.entries * 0.9 && bytes <= this.#limits.bytes * 0.9
-      if (enough || Number(seq) === this.#last) break
-      floor = Number(seq)
-      entries--
-      bytes -= Number(size)
-    }
-    this.#prune.run(floor)
-    this.#saveFloor.run(floor)
-    this.#state = { entries, bytes, floor }
-  }
-
   #forget(until: number): void {
-    if (this.#prune.run(until).changes === 0) return
-    this.#saveFloor.run(until)
-    this.#state = this.#measure(until)
-  }
-
-  #measure(floor: number): OplogState {
-    const totals = this.#totals.get()
-    return { entries: Number(totals?.entries), bytes: Number(totals?.bytes), floor }
+    if (this.#prune.run(until).changes > 0) this.#saveFloor.run(until)
   }
 }

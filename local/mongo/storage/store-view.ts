@@ -1,5 +1,6 @@
 import type { Document } from '../values/bson-codec.ts'
 import type { Collection } from './catalogue.ts'
+import type { OplogEvent } from './oplog.ts'
 import type { Row } from './row.ts'
 
 /**
@@ -24,8 +25,19 @@ export interface StoreView {
   create(db: string, name: string, options: Document): Collection
   /** What differs from the collection's tables, by row name; undefined when nothing does. */
   overlay(collection: Collection): ReadonlyMap<string, Change> | undefined
-  insert(collection: Collection, row: Row): void
-  /** `update` is undefined when the document was replaced as a whole. */
-  replace(collection: Collection, before: Row, after: Row, update: UpdateDescription | undefined): void
-  remove(collection: Collection, row: Row): void
+  /** Inserts (without `before`), removes (without `after`), updates, or (without `update`) replaces a document. */
+  write(collection: Collection, before: Row | undefined, after: Row | undefined, update?: UpdateDescription): void
+}
+
+/** What the log says of a write. */
+export function eventOf(
+  { db, name }: Collection,
+  before: Row | undefined,
+  after: Row | undefined,
+  update: UpdateDescription | undefined,
+): OplogEvent {
+  const place = { db, collection: name, id: (after ?? before)?.document._id }
+  if (!after) return { ...place, operation: 'delete' }
+  if (update) return { ...place, operation: 'update', update }
+  return { ...place, operation: before ? 'replace' : 'insert', full: after.bytes }
 }

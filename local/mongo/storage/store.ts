@@ -49,7 +49,6 @@ export class Store implements Disposable {
     const position = this.oplog.last
     if (synced) this.sql.exec('PRAGMA synchronous = FULL')
     this.#begin.run()
-    this.oplog.begun()
     let result: T
     try {
       result = work()
@@ -58,7 +57,6 @@ export class Store implements Disposable {
       this.#written = []
       if (this.sql.isTransaction) this.sql.exec('ROLLBACK')
       this.catalogue.rolledBack()
-      this.oplog.rolledBack()
       throw error
     } finally {
       if (synced) this.sql.exec('PRAGMA synchronous = NORMAL')

@@ -5,7 +5,7 @@ import { duplicateKey } from '../storage/duplicate-key.ts'
 import { defineIndex, type IndexDefinition, indexKeys } from '../storage/index-definition.ts'
 import type { Oplog, OplogEvent } from '../storage/oplog.ts'
 import type { Row } from '../storage/row.ts'
-import type { Change, StoreView, UpdateDescription } from '../storage/store-view.ts'
+import { type Change, eventOf, type StoreView, type UpdateDescription } from '../storage/store-view.ts'
 import { writeRow } from '../storage/table-writes.ts'
 import type { Document } from '../values/bson-codec.ts'
 import { keyLock, type LockTable, nameLock, rowLock } from './lock-table.ts'
@@ -70,12 +70,8 @@ export class Transaction implements StoreView {
 
   /** Adds an index to a collection that this transaction created. */
   addIndex(collection: Collection, spec: Document): void {
-    if (collection.id > 0) {
-      throw new MongoFault(
-        'OperationNotSupportedInTransaction',
-        'Cannot create new indexes on existing collection in a multi-document transaction.',
-      )
-    }
+    const message = 'Cannot create new indexes on an existing collection in a transaction.'
+    if (collection.id > 0) throw new MongoFault('OperationNotSupportedInTransaction', message)
     collection.indexes.push(defineIndex(pendingId(), spec))
   }
 
@@ -88,25 +84,19 @@ export class Transaction implements StoreView {
     return this.#overlays.get(collection.id)?.changes
   }
 
-  insert(collection: Collection, row: Row): void {
-    const change = this.overlay(collection)?.get(row.name)
-    if (change && !change.own && !change.row) throw writeConflict()
-    const taken = change
-      ? change.row !== undefined
-      : collection.id > 0 && collection.table.rowidOf(row.id) !== undefined
-    if (taken) throw duplicateKey(collection, collection.indexes[0] as IndexDefinition, row.document)
-    this.#change(collection, undefined, row)
-    this.#log(collection, row, { operation: 'insert', full: row.bytes })
-  }
-
-  replace(collection: Collection, before: Row, after: Row, update: UpdateDescription | undefined): void {
-    this.#change(collection, before, after)
-    this.#log(collection, after, update ? { operation: 'update', update } : { operation: 'replace', full: after.bytes })
-  }
-
-  remove(collection: Collection, row: Row): void {
-    this.#change(collection, row, undefined)
-    this.#log(collection, row, { operation: 'delete' })
+  write(collection: Collection, before: Row | undefined, after: Row | undefined, update?: UpdateDescription): void {
+    const row = (after ?? before) as Row
+    const { changes } = this.#overlay(collection)
+    const change = changes.get(row.name)
+    const taken = change ? change.row : collection.id > 0 && collection.table.rowidOf(row.id)
+    if (!before && taken) throw duplicateKey(collection, collection.indexes[0] as IndexDefinition, row.document)
+    if (change && !change.own) throw writeConflict()
+    this.#lock(rowLock(collection, row))
+    for (const index of collection.indexes) {
+      if (index.unique && index.id !== 0) this.#moveUniqueKeys(collection, index, before, after)
+    }
+    changes.set(row.name, { own: true, row: after })
+    this.#events.push(eventOf(collection, before, after, update))
   }
 
   /** Keeps the former state of a document that another writer has just changed. */
@@ -148,18 +138,6 @@ export class Transaction implements StoreView {
     const created = catalogue.create(collection.db, collection.name, collection.options)
     for (const { spec } of collection.indexes.slice(1))
       catalogue.finishIndex(created, catalogue.beginIndex(created, spec))
-  }
-
-  #change(collection: Collection, before: Row | undefined, after: Row | undefined): void {
-    const row = (after ?? before) as Row
-    const { changes } = this.#overlay(collection)
-    const change = changes.get(row.name)
-    if (change && !change.own) throw writeConflict()
-    this.#lock(rowLock(collection, row))
-    for (const index of collection.indexes) {
-      if (index.unique && index.id !== 0) this.#moveUniqueKeys(collection, index, before, after)
-    }
-    changes.set(row.name, { own: true, row: after })
   }
 
   /** A key that is given up stays locked: until the commit others must not take it, nor find it free on abort. */
@@ -210,9 +188,5 @@ export class Transaction implements StoreView {
       this.#overlays.set(collection.id, overlay)
     }
     return overlay
-  }
-
-  #log({ db, name }: Collection, row: Row, event: Pick<OplogEvent, 'operation' | 'full' | 'update'>): void {
-    this.#events.push({ ...event, db, collection: name, id: row.document._id })
   }
 }

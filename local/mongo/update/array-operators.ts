@@ -19,10 +19,7 @@ function arrayOr(current: unknown, operator: string): unknown[] {
 function each(operand: unknown, operator: string): unknown[] {
   if (!isDocument(operand) || operand.$each === undefined) return [operand]
   if (!Array.isArray(operand.$each)) {
-    throw new MongoFault(
-      'BadValue',
-      `The argument to $each in ${operator} must be an array but it was of type ${typeName(operand.$each)}`,
-    )
+    throw new MongoFault('BadValue', `The argument to $each in ${operator} must be an array`)
   }
   return operand.$each
 }

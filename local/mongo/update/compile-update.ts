@@ -32,10 +32,8 @@ export function compileUpdate(update: unknown, options: UpdateOptions): Compiled
   if (first?.startsWith('$')) return { kind: 'operators', apply: compileOperators(update, options) }
   const dollar = Object.keys(update).find((name) => name.startsWith('$'))
   if (dollar) {
-    throw new MongoFault(
-      'DollarPrefixedFieldName',
-      `The dollar ($) prefixed field '${dollar}' is not allowed in the context of an update's replacement document.`,
-    )
+    const message = `The dollar ($) prefixed field '${dollar}' is not allowed in a replacement document.`
+    throw new MongoFault('DollarPrefixedFieldName', message)
   }
   return { kind: 'replacement', apply: (document) => withSameId(document, update) }
 }
@@ -49,10 +47,7 @@ function withSameId(before: Document, after: Document): Document {
 }
 
 function immutableId(): MongoFault {
-  return new MongoFault(
-    'ImmutableField',
-    "Performing an update on the path '_id' would modify the immutable field '_id'",
-  )
+  return new MongoFault('ImmutableField', "The update would modify the immutable field '_id'")
 }
 
 /** Operators beside those that change one field from its present value. */
@@ -65,12 +60,7 @@ function compileOperators(update: Document, options: UpdateOptions): CompiledUpd
   const steps: Step[] = []
   const paths: string[] = []
   for (const [operator, fields] of Object.entries(update)) {
-    if (!isDocument(fields)) {
-      throw new MongoFault(
-        'FailedToParse',
-        `Modifiers operate on fields but we found type ${typeof fields} instead for ${operator}`,
-      )
-    }
+    if (!isDocument(fields)) throw new MongoFault('FailedToParse', `Modifiers operate on fields, ${operator} has none`)
     for (const [path, operand] of Object.entries(fields)) {
       requireValidPath(path)
       paths.push(path, ...(operator === '$rename' ? [String(operand)] : []))
@@ -97,12 +87,7 @@ function compileStep(
   if (operator === '$rename') return rename(path, String(operand))
   const onInsertOnly = operator === '$setOnInsert'
   const make = FIELD_OPERATORS[onInsertOnly ? '$set' : operator]
-  if (!make) {
-    throw new MongoFault(
-      'FailedToParse',
-      `Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update specified as an array`,
-    )
-  }
+  if (!make) throw new MongoFault('FailedToParse', `Unknown modifier: ${operator}`)
   const change = make(operand, path, clock)
   return (document, inserting) => {
     if (onInsertOnly && !inserting) return
@@ -133,10 +118,8 @@ function refuseConflicts(paths: readonly string[]): void {
       (candidate, i) => i !== sorted.indexOf(path) && (candidate === path || candidate.startsWith(`${path}.`)),
     )
     if (other) {
-      throw new MongoFault(
-        'ConflictingUpdateOperators',
-        `Updating the path '${other}' would create a conflict at '${path}'`,
-      )
+      const message = `Updating the path '${other}' would create a conflict at '${path}'`
+      throw new MongoFault('ConflictingUpdateOperators', message)
     }
   }
 }

@@ -37,10 +37,8 @@ function expand(
     return expand(child, parts, at + 1, document, placeholders).map((rest) => [part, ...rest])
   }
   if (part !== '$' && !/^\$\[\w*\]$/.test(part)) {
-    throw new MongoFault(
-      'DollarPrefixedFieldName',
-      `The dollar ($) prefixed field '${part}' in '${parts.join('.')}' is not valid for storage.`,
-    )
+    const message = `The dollar ($) prefixed field '${part}' is not valid for storage.`
+    throw new MongoFault('DollarPrefixedFieldName', message)
   }
   return positions(value, parts, at, document, placeholders).flatMap((position) =>
     expand((value as unknown[])[position], parts, at + 1, document, placeholders).map((rest) => [
@@ -66,12 +64,7 @@ function positions(
     }
     return [position]
   }
-  if (!Array.isArray(value)) {
-    throw new MongoFault(
-      'BadValue',
-      `The path '${arrayPath}' must exist in the document in order to apply array updates.`,
-    )
-  }
+  if (!Array.isArray(value)) throw new MongoFault('BadValue', `The path '${arrayPath}' must lead to an array`)
   const name = part.slice(2, -1)
   const all = [...value.keys()]
   if (name === '') return all
@@ -140,10 +133,7 @@ function put(target: Document | unknown[], part: string, value: unknown, path: r
 }
 
 function notViable(path: readonly string[], at: number, element: string): MongoFault {
-  return new MongoFault(
-    'PathNotViable',
-    `Cannot create field '${path[at] ?? ''}' in element {${element}} for path '${path.join('.')}'`,
-  )
+  return new MongoFault('PathNotViable', `Cannot create field '${path[at] ?? ''}' in element {${element}}`)
 }
 
 /** The value at a concrete path. */

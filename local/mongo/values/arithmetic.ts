@@ -1,6 +1,7 @@
 import { Decimal128, Double, Int32, Long } from 'bson'
 import { MongoFault } from '../fault.ts'
 import { bsonClass, toNumber } from './bson-codec.ts'
+import { typeName } from './type-names.ts'
 
 export type Operation = 'add' | 'subtract' | 'multiply' | 'mod'
 
@@ -22,7 +23,7 @@ const ON_INTEGERS: Record<Operation, (a: bigint, b: bigint) => bigint> = {
  * an int64, an int64 that overflows is an error.
  */
 export function calculate(operation: Operation, a: unknown, b: unknown): unknown {
-  const kinds = [kindOf(a), kindOf(b)]
+  const kinds = [typeName(a), typeName(b)]
   if (operation === 'mod' && toNumber(b) === 0) throw new MongoFault('BadValue', "can't $mod by zero")
   if (kinds.includes('decimal')) return decimal(operation, String(a), String(b))
   if (kinds.includes('double')) return new Double(ON_DOUBLES[operation](toDouble(a), toDouble(b)))
@@ -35,17 +36,9 @@ export function calculate(operation: Operation, a: unknown, b: unknown): unknown
 /** The quotient: a double, or a decimal of up to 34 digits when one of the two is a decimal. */
 export function divide(a: unknown, b: unknown): unknown {
   if (toNumber(b) === 0) throw new MongoFault('BadValue', "can't $divide by zero")
-  if (![kindOf(a), kindOf(b)].includes('decimal')) return new Double(toDouble(a) / toDouble(b))
+  if (![typeName(a), typeName(b)].includes('decimal')) return new Double(toDouble(a) / toDouble(b))
   const [x, y] = [scaled(String(a)), scaled(String(b))]
   return fromScaled((x.coefficient * 10n ** 40n) / y.coefficient, x.exponent - y.exponent - 40)
-}
-
-export function kindOf(value: unknown): 'int' | 'long' | 'double' | 'decimal' {
-  const tag = bsonClass(value)
-  if (tag === 'Int32') return 'int'
-  if (tag === 'Long') return 'long'
-  if (tag === 'Decimal128') return 'decimal'
-  return tag !== 'Double' && Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31 ? 'int' : 'double'
 }
 
 const toDouble = (value: unknown): number => toNumber(value) ?? 0

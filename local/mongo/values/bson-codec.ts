@@ -36,6 +36,8 @@ export function bsonClass(value: unknown): string | undefined {
   return typeof value === 'object' && value !== null ? (value as { _bsontype?: string })._bsontype : undefined
 }
 
+export const isMissing = (value: unknown): value is null | undefined => value === undefined || value === null
+
 /** A number from any numeric BSON value; undefined for everything else. Longs beyond 2^53 are rounded. */
 export function toNumber(value: unknown): number | undefined {
   if (typeof value === 'number') return value
@@ -55,6 +57,6 @@ export function toNumber(value: unknown): number | undefined {
 
 /** MongoDB's truth for flags in commands and projections: false, 0, null and missing are false. */
 export function isTruthy(value: unknown): boolean {
-  if (value === undefined || value === null || value === false) return false
+  if (isMissing(value) || value === false) return false
   return toNumber(value) !== 0
 }

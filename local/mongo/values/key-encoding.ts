@@ -1,7 +1,8 @@
 import type { Binary, BSONRegExp, Code, ObjectId, Timestamp } from 'bson'
-import { bsonClass, type Document } from './bson-codec.ts'
+import type { Document } from './bson-codec.ts'
 import { complementBytes, KeyWriter } from './key-writer.ts'
 import { writeNumber } from './number-key.ts'
+import { typeName } from './type-names.ts'
 
 /**
  * The first byte of an encoded value: its type's place in MongoDB's sort order. No two are adjacent, so that
@@ -32,47 +33,22 @@ export const AFTER = Buffer.from([0xff])
 /** Stands in an index for an empty array, which has no element to list. */
 export const EMPTY_ARRAY_KEY = Buffer.from([RANK.emptyArray])
 
-const CLASS_RANK: Record<string, number> = {
-  Int32: RANK.number,
-  Double: RANK.number,
-  Long: RANK.number,
-  Decimal128: RANK.number,
-  BSONSymbol: RANK.string,
-  Binary: RANK.binary,
-  ObjectId: RANK.objectId,
-  Timestamp: RANK.timestamp,
-  BSONRegExp: RANK.regex,
-  DBRef: RANK.object,
-  MinKey: RANK.minKey,
-  MaxKey: RANK.maxKey,
+const TYPE_RANK: Record<string, number> = {
+  ...RANK,
+  missing: RANK.null,
+  int: RANK.number,
+  long: RANK.number,
+  double: RANK.number,
+  decimal: RANK.number,
+  symbol: RANK.string,
+  binData: RANK.binary,
+  bool: RANK.boolean,
+  javascript: RANK.code,
+  javascriptWithScope: RANK.scopedCode,
 }
 
 /** The rank of a value's type; a missing value ranks as null. */
-export function rankOf(value: unknown): number {
-  switch (typeof value) {
-    case 'string':
-      return RANK.string
-    case 'number':
-    case 'bigint':
-      return RANK.number
-    case 'boolean':
-      return RANK.boolean
-    case 'object':
-      return value === null ? RANK.null : rankOfObject(value)
-    default:
-      return RANK.null
-  }
-}
-
-function rankOfObject(value: object): number {
-  const tag = bsonClass(value)
-  if (tag === 'Code') return (value as Code).scope ? RANK.scopedCode : RANK.code
-  if (tag !== undefined) return CLASS_RANK[tag] ?? RANK.object
-  if (Array.isArray(value)) return RANK.array
-  if (value instanceof Date) return RANK.date
-  if (value instanceof RegExp) return RANK.regex
-  return ArrayBuffer.isView(value) ? RANK.binary : RANK.object
-}
+export const rankOf = (value: unknown): number => TYPE_RANK[typeName(value)] ?? RANK.object
 
 const writer = new KeyWriter()
 

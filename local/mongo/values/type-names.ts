@@ -1,5 +1,6 @@
+import type { Code } from 'bson'
 import { MongoFault } from '../fault.ts'
-import { bsonClass, isDocument, toNumber } from './bson-codec.ts'
+import { bsonClass, toNumber } from './bson-codec.ts'
 
 /** The aliases that `$type` takes, in the order of their numbers, which begin at 1. */
 const ALIASES = (
@@ -19,7 +20,6 @@ const CLASS_NAMES: Record<string, string> = {
   Binary: 'binData',
   ObjectId: 'objectId',
   BSONRegExp: 'regex',
-  Code: 'javascript',
   BSONSymbol: 'symbol',
   Int32: 'int',
   Timestamp: 'timestamp',
@@ -27,7 +27,6 @@ const CLASS_NAMES: Record<string, string> = {
   Decimal128: 'decimal',
   MinKey: 'minKey',
   MaxKey: 'maxKey',
-  DBRef: 'object',
 }
 
 /** The alias of a value's type; `missing` for no value. */
@@ -45,10 +44,13 @@ export function typeName(value: unknown): string {
       return 'long'
   }
   if (value === null) return 'null'
+  const tag = bsonClass(value)
+  if (tag === 'Code') return (value as Code).scope ? 'javascriptWithScope' : 'javascript'
+  if (tag !== undefined) return CLASS_NAMES[tag] ?? 'object'
   if (Array.isArray(value)) return 'array'
   if (value instanceof Date) return 'date'
   if (value instanceof RegExp) return 'regex'
-  return isDocument(value) ? 'object' : (CLASS_NAMES[bsonClass(value) ?? ''] ?? 'binData')
+  return ArrayBuffer.isView(value) ? 'binData' : 'object'
 }
 
 /** Compiles the operand of `$type`: an alias, a number, or a list of these. */
