@@ -13,7 +13,8 @@ export const destinationsOf = (config: Surroundings & { providers: ProviderSetti
 ]
 
 function providerDestinations({ openai, sdWebUi, comfyUi, replicate, stability }: ProviderSettings): Destination[] {
-  const addresses = [openai?.baseUrl, sdWebUi?.url, comfyUi?.url, replicate?.baseUrl, stability?.baseUrl]
+  const own = [...sdWebUi, ...comfyUi].map(({ url }) => url)
+  const addresses = [openai?.baseUrl, ...own, replicate?.baseUrl, stability?.baseUrl]
   // Files of Replicate lie on hosts of their own.
   const files = replicate?.fileHosts.map((host) => destination('IMAGE_PROVIDER', `https://${host}`)) ?? []
   return [

@@ -12,7 +12,8 @@ const resources = new AsyncDisposableStack()
 after(() => resources.disposeAsync())
 const KEY = 'sk-a-key'
 const openai = resources.use(await startFakeOpenAi(KEY))
-const webUi = resources.use(await startFakeSdWebUi())
+/** Two servers that draw the same model. */
+const webUis = [resources.use(await startFakeSdWebUi()), resources.use(await startFakeSdWebUi())] as const
 const service = resources.use(
   await startTestService({
     workers: 0,
@@ -21,15 +22,15 @@ const service = resources.use(
       OPENAI_BASE_URL: openai.url,
       OPENAI_MODELS: 'pictures',
       OPENAI_SIZES: '96x64',
-      SDWEBUI_URL: webUi.url,
+      SDWEBUI_URL: webUis.map(({ url }) => url).join(),
       SDWEBUI_SIZES: '64x96',
     },
   }),
 )
 /** A worker with the services that are configured, without the embedded model. */
-async function open({ providers: { openai: first, sdWebUi: second } }: WorkerConfig) {
-  assert.ok(first && second)
-  const opened = [openOpenAi(first), openSdWebUi(second, { pause: 10 })]
+async function open({ providers: { openai: first, sdWebUi } }: WorkerConfig) {
+  assert.ok(first)
+  const opened = [openOpenAi(first), ...sdWebUi.map((server) => openSdWebUi(server, { pause: 10 }))]
   return {
     providers: opened.flatMap(({ providers }) => providers),
     async [Symbol.asyncDispose]() {
@@ -116,14 +117,33 @@ test('what a service refuses to draw ends with its reason, and the credits retur
 })
 
 test('canceling reaches the service that draws', async () => {
-  webUi.fault = 'slow'
+  for (const webUi of webUis) webUi.fault = 'slow'
+  const running = () => webUis.reduce((sum, webUi) => sum + webUi.running(), 0)
   const id = await generate({ modelId: 'sdwebui:default', steps: 20 })
-  await eventually(async () => assert.equal(webUi.running(), 1), 20_000)
+  await eventually(async () => assert.equal(running(), 1), 20_000)
   const query =
     'mutation ($input: CancelGenerationInput!) { cancelGeneration(input: $input) { ... on CancelGenerationSuccess { generation { id } } } }'
   await api.execute(query, { viewer, variables: { input: { id } } })
   assert.equal((await atEnd(id)).status, 'CANCELED')
-  webUi.fault = undefined
-  await eventually(async () => assert.equal(webUi.running(), 0), 5_000)
-  assert.equal(webUi.interrupted.length, 1)
+  for (const webUi of webUis) webUi.fault = undefined
+  await eventually(async () => assert.equal(running(), 0), 5_000)
+  assert.equal(webUis.flatMap(({ interrupted }) => interrupted).length, 1)
+})
+
+test('what one server breaks off another one of the same model draws, and it is charged once', async () => {
+  const [broken, well] = webUis
+  const before = account.charged
+  const drawn = (webUi: typeof broken) => webUi.requests.filter(({ path }) => path === '/sdapi/v1/txt2img').length
+  const [askedBefore, drawnBefore] = [drawn(broken), drawn(well)]
+  broken.fault = 'reset'
+  const ids = await Promise.all([1, 2, 3].map((seed) => generate({ modelId: 'sdwebui:default', steps: 4, seed })))
+  const ended = await Promise.all(ids.map(atEnd))
+  broken.fault = undefined
+  assert.deepEqual(
+    ended.map(({ status }) => status),
+    ['SUCCEEDED', 'SUCCEEDED', 'SUCCEEDED'],
+  )
+  assert.ok(drawn(broken) > askedBefore)
+  assert.equal(drawn(well) - drawnBefore, 3)
+  assert.equal(account.charged - before, 3 * (ended[0]?.credits ?? 0))
 })

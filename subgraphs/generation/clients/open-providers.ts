@@ -20,8 +20,8 @@ export async function openProviders({
   const embedded = opening.use(await openEmbeddedProvider(concurrency))
   const outside = [
     openai && openOpenAi(openai),
-    sdWebUi && openSdWebUi(sdWebUi),
-    comfyUi && openComfyUi(comfyUi),
+    ...sdWebUi.map((server) => openSdWebUi(server)),
+    ...comfyUi.map((server) => openComfyUi(server)),
     replicate && openReplicate(replicate),
     stability && openStability(stability),
   ].flatMap((opened) => (opened ? [opening.use(opened)] : []))

@@ -14,7 +14,7 @@ test('each provider that is configured brings its models', () => {
   const env = {
     OPENAI_API_KEY: 'k',
     OPENAI_MODELS: 'pictures-1, pictures-2',
-    SDWEBUI_URL: 'http://gpu:7860',
+    SDWEBUI_URL: 'http://gpu-1:7860, http://name:word@gpu-2:7860/',
     COMFYUI_URL: 'http://gpu:8188',
     COMFYUI_MODELS: 'toons.safetensors',
     REPLICATE_API_TOKEN: 't',
@@ -32,6 +32,14 @@ test('each provider that is configured brings its models', () => {
   ])
 })
 
+test('several servers of one kind draw the same models', () => {
+  const { providers } = readEnv({ SDWEBUI_URL: 'http://gpu-1:7860, http://name:word@gpu-2:7860/' }, readProviders)
+  assert.deepEqual(
+    providers.sdWebUi.map(({ url }) => url),
+    ['http://gpu-1:7860', 'http://name:word@gpu-2:7860'],
+  )
+})
+
 test('a server that speaks the protocol of OpenAI needs no key', () => {
   assert.deepEqual(idsOf({ OPENAI_BASE_URL: 'http://gpu:8080/v1', OPENAI_MODELS: 'own' }).slice(1), ['openai:own'])
 })
@@ -41,6 +49,7 @@ test('every fault is named at once, and no key with it', () => {
     OPENAI_API_KEY: 'secret',
     OPENAI_SIZES: 'large',
     COMFYUI_URL: 'http://gpu:8188',
+    SDWEBUI_URL: 'http://gpu:7860, gpu-2',
     STABILITY_API_KEY: 'secret',
     STABILITY_MODELS: 'corn',
   }
@@ -48,7 +57,7 @@ test('every fault is named at once, and no key with it', () => {
     () => idsOf(env),
     (error) =>
       error instanceof ConfigurationError &&
-      ['OPENAI_SIZES', 'COMFYUI_MODELS', 'STABILITY_MODELS'].every((name, index) =>
+      ['OPENAI_SIZES', 'SDWEBUI_URL', 'COMFYUI_MODELS', 'STABILITY_MODELS'].every((name, index) =>
         error.faults[index]?.startsWith(name),
       ) &&
       !error.message.includes('secret'),

@@ -8,11 +8,12 @@ import { type ReplicateSettings, replicateModelFacts, replicateModels } from './
 import { LOADED, type SdWebUiSettings, sdWebUiModels } from './sdwebui/sdwebui-models.ts'
 import { type StabilitySettings, stabilityModelFacts, stabilityModels } from './stability/stability-models.ts'
 
-/** Services that draw, each absent unless it is configured. */
+/** Services that draw, each absent or empty unless it is configured. */
 export interface ProviderSettings {
   openai: OpenAiSettings | undefined
-  sdWebUi: SdWebUiSettings | undefined
-  comfyUi: ComfyUiSettings | undefined
+  /** One for each server; they draw the same models. */
+  sdWebUi: readonly SdWebUiSettings[]
+  comfyUi: readonly ComfyUiSettings[]
   replicate: ReplicateSettings | undefined
   stability: StabilitySettings | undefined
 }
@@ -34,8 +35,8 @@ export const readProviders = (reader: EnvReader): { providers: ProviderSettings 
 export const modelsOffered = ({ openai, sdWebUi, comfyUi, replicate, stability }: ProviderSettings): Model[] => [
   embeddedModelCard,
   ...(openai ? openAiModels(openai) : []),
-  ...(sdWebUi ? sdWebUiModels(sdWebUi) : []),
-  ...(comfyUi ? comfyUiModels(comfyUi) : []),
+  ...sdWebUi.slice(0, 1).flatMap(sdWebUiModels),
+  ...comfyUi.slice(0, 1).flatMap(comfyUiModels),
   ...(replicate ? replicateModels(replicate) : []),
   ...(stability ? stabilityModels(stability) : []),
 ]
@@ -52,16 +53,18 @@ function readOpenAi(reader: EnvReader): OpenAiSettings | undefined {
   }
 }
 
-function readSdWebUi(reader: EnvReader): SdWebUiSettings | undefined {
-  const url = reader.url('SDWEBUI_URL', undefined)
-  if (url === undefined) return undefined
-  return { url, models: names(reader, 'SDWEBUI_MODELS', LOADED), sizes: sizes(reader, 'SDWEBUI_SIZES', SMALL) }
+function readSdWebUi(reader: EnvReader): SdWebUiSettings[] {
+  const servers = addresses(reader, 'SDWEBUI_URL')
+  if (servers.length === 0) return []
+  const offer = { models: names(reader, 'SDWEBUI_MODELS', LOADED), sizes: sizes(reader, 'SDWEBUI_SIZES', SMALL) }
+  return servers.map((url) => ({ url, ...offer }))
 }
 
-function readComfyUi(reader: EnvReader): ComfyUiSettings | undefined {
-  const url = reader.url('COMFYUI_URL', undefined)
-  if (url === undefined) return undefined
-  return { url, models: names(reader, 'COMFYUI_MODELS', ''), sizes: sizes(reader, 'COMFYUI_SIZES', SMALL) }
+function readComfyUi(reader: EnvReader): ComfyUiSettings[] {
+  const servers = addresses(reader, 'COMFYUI_URL')
+  if (servers.length === 0) return []
+  const offer = { models: names(reader, 'COMFYUI_MODELS', ''), sizes: sizes(reader, 'COMFYUI_SIZES', SMALL) }
+  return servers.map((url) => ({ url, ...offer }))
 }
 
 function readReplicate(reader: EnvReader): ReplicateSettings | undefined {
@@ -94,6 +97,12 @@ const split = (text: string): string[] => [
       .filter(Boolean),
   ),
 ]
+
+/** Addresses of servers that do the same; none where nothing is set. */
+function addresses(reader: EnvReader, variable: string): string[] {
+  const read = (text: string) => split(text).map((address) => new URL(address).href.replace(/\/+$/, ''))
+  return reader.parsed(variable, read, 'absolute URLs separated by commas') ?? []
+}
 
 /** A list of at least one name. */
 function names(reader: EnvReader, variable: string, fallback: string): string[] {
