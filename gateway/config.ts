@@ -54,6 +54,8 @@ export interface GatewayConfig {
   trustedDocuments: ReadonlySet<string> | undefined
   /** Whether fetches that ask the same by the same right wait for one answer. */
   sharedFetches: boolean
+  /** Characters of entities that are kept for as long as the schema allows; 0 keeps none. */
+  entityCache: number
   limits: Limits
   rateLimits: RateLimits
 }
@@ -92,6 +94,7 @@ export function readConfig(env: Env): GatewayConfig {
       persistedQueries: read.oneOf('PERSISTED_QUERIES', ['off', 'on'], 'on') === 'on',
       trustedDocuments: readTrustedDocuments(read),
       sharedFetches: read.oneOf('SHARED_FETCHES', ['off', 'on'], 'on') === 'on',
+      entityCache: read.integer('ENTITY_CACHE', 32_000_000, { min: 0, max: 4_000_000_000 }),
       limits: readNumbers(read, 'LIMITS', defaultLimits),
       rateLimits: readNumbers(read, 'RATE_LIMITS', defaultRateLimits),
     }

@@ -6,6 +6,7 @@ import { createAccessTokens } from './auth/access-tokens.ts'
 import { createBearers } from './auth/bearers.ts'
 import { isHost } from './auth/client.ts'
 import type { GatewayConfig, SubgraphAddress } from './config.ts'
+import { cachePolicyOf } from './federation/cache-policy.ts'
 import { type Connections, createConnections } from './federation/connections.ts'
 import { createSubgraphSource } from './federation/subgraph-source.ts'
 import { followSupergraph } from './federation/supergraph-updates.ts'
@@ -30,6 +31,7 @@ import type { Tracing, TracingConfig } from './observability/tracing.ts'
 import { createEventStreams, type EventStreams } from './subscriptions/event-streams.ts'
 import { type SocketServer, serveSockets } from './subscriptions/socket-server.ts'
 import { createUpstream } from './subscriptions/upstream.ts'
+import { createEntityCache, type EntityCache } from './transport/entity-cache.ts'
 import { createSharedFetches } from './transport/shared-fetches.ts'
 
 const MAX_BODY = 1_000_000
@@ -61,9 +63,11 @@ export async function startGateway(
   const tracing = config.tracing && started.use(await startTracing(config.tracing, log))
   const rateLimiter = createRateLimiter(config.rateLimits)
   const errorAnswers = createErrorAnswers({ production, log })
-  const connections = started.use(connect(config, { log, metrics, tracing }))
+  const cache = config.entityCache > 0 ? createEntityCache(config.entityCache, metrics.entities) : undefined
+  const connections = started.use(connect(config, { log, metrics, tracing, cache }))
   const graphOptions = { config, log, connections, rateLimiter, errorAnswers, metrics, tracing }
   let served = await createGraph(config.supergraph, config.subgraphs, graphOptions)
+  cache?.follow(cachePolicyOf(config.supergraph.federation))
   const graph = () => served
 
   const bearers = createBearers(tokens, () => served.standings)
@@ -107,6 +111,7 @@ export async function startGateway(
         async serve(supergraph, subgraphs) {
           const next = await createGraph(supergraph, subgraphs, graphOptions)
           calls(subgraphs)
+          cache?.follow(cachePolicyOf(supergraph.federation))
           served = next
         },
         counted: metrics.supergraph,
@@ -131,20 +136,32 @@ async function startTracing(config: TracingConfig, log: Log) {
   return createTracing(config, log)
 }
 
-/** Every fetch is timed and, where traces are kept, traced; those that ask the same share an answer, unless they are told not to. */
+/** Every fetch is timed and, where traces are kept, traced; those that ask the same share an answer, and what may be kept is, unless they are told not to. */
 function connect(
   { subgraphTimeout: timeout, limits, sharedFetches }: GatewayConfig,
-  { log, metrics, tracing }: { log: Log; metrics: Metrics; tracing: Tracing | undefined },
+  {
+    log,
+    metrics,
+    tracing,
+    cache,
+  }: { log: Log; metrics: Metrics; tracing: Tracing | undefined; cache: EntityCache | undefined },
 ): Connections {
   const fetches = createSharedFetches()
+  const heard = (query: string) => {
+    fetches.changed()
+    cache?.heard(query)
+  }
   return createConnections({
     source(subgraph) {
       const source = createSubgraphSource(subgraph, { timeout, mostFetches: limits.fetches, log })
       const timed = metrics.timed(source, subgraph.name)
       return tracing?.fetching(timed, subgraph.name) ?? timed
     },
-    share: (source) => (sharedFetches ? { process: fetches.share(source.process) } : source),
-    upstream: (subgraph) => createUpstream(subgraph, { log, heard: fetches.changed }),
+    share(source, name) {
+      const process = sharedFetches ? fetches.share(source.process) : source.process
+      return { process: cache?.caching(name, process) ?? process }
+    },
+    upstream: (subgraph) => createUpstream(subgraph, { log, heard }),
   })
 }
 

@@ -14,7 +14,8 @@ const content = readFileSync(file, 'utf8')
 
 /** The file holds the supergraph, or the stages of the forwarder. */
 const start: Record<GatewayKind, () => Promise<string>> = {
-  ours: async () => (await startGateway({ ...toyConfig(content, keys), production: true, sharedFetches: false })).url,
+  ours: async () =>
+    (await startGateway({ ...toyConfig(content, keys), production: true, sharedFetches: false, entityCache: 0 })).url,
   stock: () => startStockGateway(content),
   forwarder: () => startForwarder(JSON.parse(content)),
 }

@@ -22,8 +22,8 @@ export interface Connections extends AsyncDisposable {
 interface Making {
   /** Makes what fetches; it is disposed of with the connections. */
   source(subgraph: SubgraphAddress): SubgraphSource
-  /** Lets fetches of a source share their answers, where they do. */
-  share(source: GraphQLDataSource): GraphQLDataSource
+  /** Lets fetches from a subgraph share their answers, where they do. */
+  share(source: GraphQLDataSource, name: string): GraphQLDataSource
   upstream(subgraph: SubgraphAddress): Upstream
 }
 
@@ -37,7 +37,7 @@ export function createConnections({ source, share, upstream }: Making): Connecti
       const address = JSON.stringify([name, url, key])
       const before = known.get(address)
       if (before) return before
-      const made = { source: share(owned.use(source(subgraph))), upstream: owned.use(upstream(subgraph)) }
+      const made = { source: share(owned.use(source(subgraph)), name), upstream: owned.use(upstream(subgraph)) }
       known.set(address, made)
       return made
     },

@@ -17,6 +17,8 @@ export interface Metrics {
   connections(transport: 'websocket' | 'sse', count: () => number): void
   /** Counts subscriptions that are open at subgraphs when it is asked for them. */
   sources(count: () => number): void
+  /** Counts entities that were kept, and those that were asked for instead. */
+  entities(found: number, asked: number): void
   /** Counts a new supergraph. */
   supergraph(outcome: 'taken' | 'refused'): void
 }
@@ -45,6 +47,12 @@ export function createMetrics(): Metrics {
   const events = new Counter({
     name: 'gateway_subscription_events_total',
     help: 'Events that went to clients of subscriptions.',
+    registers,
+  })
+  const entities = new Counter({
+    name: 'gateway_cached_entities_total',
+    help: 'Entities of fetches that may be kept: `found`, or `asked` for.',
+    labelNames: ['outcome'],
     registers,
   })
   const supergraphs = new Counter({
@@ -82,6 +90,10 @@ export function createMetrics(): Metrics {
       return countedEvents(source, { event: () => events.inc(), end })
     },
     connections: (transport, count) => void open.set(transport, count),
+    entities(found, asked) {
+      entities.inc({ outcome: 'found' }, found)
+      entities.inc({ outcome: 'asked' }, asked)
+    },
     supergraph: (outcome) => supergraphs.inc({ outcome }),
     sources(count) {
       new Gauge({

@@ -37,10 +37,10 @@ const IDLE = 1_000
 const SILENCE = 10_000
 const PONG_TIMEOUT = 5_000
 
-/** @param heard told of every event, before anybody else */
+/** @param heard told of every event by what it was asked for, before anybody else */
 export function createUpstream(
   { name, url, key }: SubgraphAddress,
-  { log, heard }: { log: Log; heard: () => void },
+  { log, heard }: { log: Log; heard: (query: string) => void },
 ): Upstream {
   const open = new Set<(lost: UpstreamLost) => void>()
   let pongTimeout: NodeJS.Timeout | undefined
@@ -85,7 +85,7 @@ export function createUpstream(
         { ...operation, ...(extensions && { extensions }) },
         {
           next(event) {
-            heard()
+            heard(operation.query)
             // A reader that is stuck would notice the end too late: nothing more is to come meanwhile.
             if (!queue.push(event as UpstreamEvent)) stop()
           },

@@ -106,6 +106,7 @@ export function toyConfig(supergraphSdl: string, keys: Partial<Record<string, st
     persistedQueries: true,
     trustedDocuments: undefined,
     sharedFetches: true,
+    entityCache: 1_000_000,
     limits: defaultLimits,
     rateLimits: defaultRateLimits,
   }

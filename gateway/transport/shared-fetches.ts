@@ -1,8 +1,7 @@
 import type { GraphQLDataSource } from '@apollo/gateway'
-import type { Identity } from '../../platform/identity.ts'
-import type { Credentials } from '../../platform/viewer.ts'
 import type { GatewayContext } from '../context.ts'
 import { createDeparture, type Departure } from './departure.ts'
+import { scopeOf } from './scope.ts'
 
 type Process = GraphQLDataSource['process']
 type Answer = Awaited<ReturnType<Process>>
@@ -86,15 +85,4 @@ function begin(underWay: Map<string, Fetch>, key: string, process: (departure: D
   }
   underWay.set(key, fetch)
   return fetch
-}
-
-const scopes = new WeakMap<Identity, { credentials: Credentials; scope: string }>()
-
-/** All that a subgraph is told of a client except the request id. Nothing of an identity but its credentials ever changes. */
-function scopeOf(identity: Identity): string {
-  const known = scopes.get(identity)
-  if (known?.credentials === identity.credentials) return known.scope
-  const scope = JSON.stringify({ ...identity, requestId: null })
-  scopes.set(identity, { credentials: identity.credentials, scope })
-  return scope
 }

@@ -39,6 +39,32 @@ test('a role holds from the very next request, upwards and downwards, with the t
   assert.equal((await bob.client.send(PICTURES, { id: team })).errors[0]?.extensions?.code, 'FORBIDDEN')
 })
 
+test('a name is the new one in the very next answer to anybody, and so is who left', async () => {
+  const [ada, bob] = [await signUp(platform.url, 'Ada'), await signUp(platform.url, 'Bob')]
+  await confirmAddress(ada)
+  const team = await createTeam(ada, 'Lighthouse')
+  await joinTeam(ada, team, bob, 'MEMBER')
+  assert.equal(await generate(bob.client, team), 'GenerateSuccess')
+  const owners = async () => {
+    const query = 'query ($id: ID) { generations(workspaceId: $id) { nodes { owner { name former } } } }'
+    const { generations } = await ada.client.execute<{ generations: { nodes: { owner: object }[] } }>(query, {
+      id: team,
+    })
+    return generations.nodes.map(({ owner }) => owner)
+  }
+  assert.deepEqual(await owners(), [{ name: 'Bob', former: false }])
+  for (const name of ['Robert', 'Bobby']) {
+    await bob.client.execute('mutation ($name: String!) { updateProfile(input: { name: $name }) { __typename } }', {
+      name,
+    })
+    for (let times = 0; times < 2; times++) assert.deepEqual(await owners(), [{ name, former: false }])
+  }
+  await ada.client.execute('mutation ($input: RemoveMemberInput!) { removeMember(input: $input) { __typename } }', {
+    input: { workspaceId: team, userId: bob.userId },
+  })
+  assert.deepEqual(await owners(), [{ name: 'Former member', former: true }])
+})
+
 test('a session that is signed out is over everywhere at once', async () => {
   const ada = await signUp(platform.url, 'Ada')
   await ada.client.execute(PICTURES)

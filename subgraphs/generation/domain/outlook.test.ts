@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { secondsUntilStart, workLeft } from './outlook.ts'
+import { expectedWait, secondsUntilStart, workLeft } from './outlook.ts'
 
 const seconds = fc.integer({ min: 1, max: 100 })
 
@@ -49,4 +49,12 @@ test('of an image that is not complete, running work keeps what is done and wait
   const work = { work: 12, count: 3, images: { length: 1 }, stepsDone: 6, stepsTotal: 12 }
   assert.equal(workLeft({ ...work, phase: 'RUNNING' }), 6)
   assert.equal(workLeft({ ...work, phase: 'QUEUED' }), 8)
+})
+
+test('who comes later and is taken up before is expected as often as lately', () => {
+  const load = { places: 2, running: [4, 4], ahead: 20 }
+  assert.equal(expectedWait(load, 0, { turns: 10, work: 1_000 }), 14)
+  assert.equal(expectedWait(load, 5, { turns: 10, work: 100 }), 25)
+  assert.equal(expectedWait(load, 5, { turns: 10, work: 10 }), 14, 'never less than what is known to be before')
+  assert.equal(expectedWait(load, 5, { turns: 0, work: 10 }), 14, 'before there is a pace')
 })

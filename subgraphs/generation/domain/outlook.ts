@@ -35,6 +35,27 @@ export function secondsUntilStart({ places, running, ahead }: Load): number {
   )
 }
 
+/** How many generations that were taken up last tell how quickly turns go by. */
+export const LATELY = 200
+
+/** Turns that went by while a model's places did work that was expected to take so many seconds of one. */
+export interface Pace {
+  turns: number
+  work: number
+}
+
+/**
+ * Seconds until a place is free for work that waits. Those who come later and have an earlier turn are taken up before;
+ * nobody knows them yet, but they had their part in how quickly turns went by lately.
+ *
+ * @param turns how far its turn is from the one that the model has got to
+ */
+export function expectedWait(load: Load, turns: number, pace: Pace): number {
+  const places = Math.max(1, load.places, load.running.length)
+  const likeLately = turns > 0 && pace.turns > 0 ? (turns * pace.work) / pace.turns / places : 0
+  return Math.max(secondsUntilStart(load), likeLately)
+}
+
 /** Seconds of a place that waiting or running work still takes. Of an image that is not complete, a queued one keeps nothing. */
 export function workLeft({
   phase,

@@ -71,13 +71,13 @@ export function openGenerations(connection: Connection, records: Records): Gener
           await applyChange(records, draft, { phase: 'DRAFT' }, { phase: 'QUEUED', work, ...turn }, session),
         )
         if (!queued) return undefined
-        await logEvent(records, queued, { kind: 'queued', ...(await outlookOf(records, queued)) }, session)
+        await logEvent(records, queued, { kind: 'queued', ...(await outlookOf(records, queued, reached)) }, session)
         return queued
       })
     },
     countOpen: (workspaceId) =>
       Generations.countDocuments({ workspaceId, phase: { $in: ['DRAFT', 'QUEUED', 'RUNNING', 'SETTLING'] } }),
-    outlook: (queued) => outlookOf(records, queued),
+    outlook: async (queued) => outlookOf(records, queued, await reachedBy(records, queued.modelId)),
     secondsUntilNew: (workspaceId, modelId) => secondsUntilNew(records, workspaceId, modelId),
   }
 }

@@ -114,7 +114,7 @@ const lookUps: Record<string, () => Promise<unknown>> = {
   'events of a workspace': () => events.afterActivity('w2', 600, 50),
 }
 
-const queriesOf: Record<string, number> = { 'what is to be expected in the queue': 4 }
+const queriesOf: Record<string, number> = { 'what is to be expected in the queue': 6 }
 
 for (const [name, work] of Object.entries(lookUps))
   test(`looks at nothing but what it is after: ${name}`, async () => {

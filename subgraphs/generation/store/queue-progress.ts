@@ -1,7 +1,7 @@
 import type { ClientSession } from 'mongoose'
 import { nextTurn, turnReached } from '../domain/fair-turn.ts'
 import type { Generation } from '../domain/generation.ts'
-import { type Load, type Outlook, secondsUntilStart, workLeft } from '../domain/outlook.ts'
+import { expectedWait, LATELY, type Load, type Outlook, type Pace, workLeft } from '../domain/outlook.ts'
 import { placesOf } from './place-store.ts'
 import type { Records } from './records.ts'
 
@@ -66,11 +66,27 @@ async function loadBefore(
   return { waiting: before?.waiting ?? 0, ahead: before?.work ?? 0, running: running.map(workLeft), places }
 }
 
-/** What is to be expected of a generation that waits. */
-export async function outlookOf(records: Records, queued: Generation): Promise<Outlook> {
+/** How quickly a model has come to where it is. */
+async function paceTo({ Generations }: Records, modelId: string, reached: number): Promise<Pace> {
+  const taken = await Generations.find({ modelId, startedAt: { $gt: new Date(0) } }, { _id: 0, turn: 1, work: 1 })
+    .sort({ startedAt: -1 })
+    .limit(LATELY)
+    .lean()
+  const first = taken.at(-1)?.turn ?? reached
+  return { turns: reached - first, work: taken.reduce((sum, { work = 0 }) => sum + work, 0) }
+}
+
+async function waitFor(records: Records, place: Place, { reached, load }: { reached: number; load: Load }) {
+  const turns = place.turn - reached
+  const pace = turns > 0 ? await paceTo(records, place.modelId, reached) : { turns: 0, work: 0 }
+  return expectedWait(load, turns, pace)
+}
+
+/** What is to be expected of a generation that waits while its model has got to the turn `reached`. */
+export async function outlookOf(records: Records, queued: Generation, reached: number): Promise<Outlook> {
   const now = new Date()
   const load = await loadBefore(records, queued, now)
-  const start = secondsUntilStart(load)
+  const start = await waitFor(records, queued, { reached, load })
   const after = (seconds: number) => new Date(now.getTime() + seconds * 1_000)
   return {
     position: 1 + load.waiting,
@@ -85,5 +101,6 @@ export async function secondsUntilNew(records: Records, workspaceId: string, mod
   const reached = await reachedBy(records, modelId)
   const own = await ownEnd(records, { workspaceId, modelId }, { reached })
   const { turn } = nextTurn({ work: 0, share: 1 }, { reached, ownEnd: own })
-  return secondsUntilStart(await loadBefore(records, { modelId, turn, createdAt: now, id: '' }, now))
+  const place = { modelId, turn, createdAt: now, id: '' }
+  return waitFor(records, place, { reached, load: await loadBefore(records, place, now) })
 }

@@ -134,6 +134,7 @@ const generationSchema = new Schema<GenerationRecord>(
   .index({ phase: 1, createdAt: 1, _id: 1 })
   .index({ phase: 1, modelId: 1, turn: 1, createdAt: 1, _id: 1, work: 1 })
   .index({ modelId: 1, turnEnd: -1 })
+  .index({ modelId: 1, startedAt: -1 })
   .index({ workspaceId: 1, modelId: 1, turnEnd: -1 })
   .index({ phase: 1, leaseExpiresAt: 1 })
   .index({ phase: 1, settleAfter: 1 })

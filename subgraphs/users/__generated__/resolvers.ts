@@ -3384,7 +3384,6 @@ export type ResolversTypes = {
   ApiKeyBearer: ResolverTypeWrapper<ApiKeyBearer>;
   ApiKeyScope: ApiKeyScope;
   ApiKeyStanding: ResolverTypeWrapper<ApiKeyStanding>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AskForPasskeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AskForPasskeyResult']>;
   AskForPasskeySuccess: ResolverTypeWrapper<AskForPasskeySuccess>;
   AutoTopUpStoppedInput: AutoTopUpStoppedInput;
@@ -3637,6 +3636,7 @@ export type ResolversTypes = {
   WorkspaceRole: WorkspaceRole;
   WrongCode: ResolverTypeWrapper<WrongCode>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -3663,7 +3663,6 @@ export type ResolversParentTypes = {
   ApiKey: ApiKeyRecord;
   ApiKeyBearer: ApiKeyBearer;
   ApiKeyStanding: ApiKeyStanding;
-  Int: Scalars['Int']['output'];
   AskForPasskeyResult: ResolversUnionTypes<ResolversParentTypes>['AskForPasskeyResult'];
   AskForPasskeySuccess: AskForPasskeySuccess;
   AutoTopUpStoppedInput: AutoTopUpStoppedInput;
@@ -3900,6 +3899,7 @@ export type ResolversParentTypes = {
   WorkspacePlace: WorkspacePlace;
   WrongCode: WrongCode;
   String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
 };
 
 export type AccessDirectiveArgs = {
@@ -3907,6 +3907,12 @@ export type AccessDirectiveArgs = {
 };
 
 export type AccessDirectiveResolver<Result, Parent, ContextType = Context, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CacheControlDirectiveArgs = {
+  maxAge: Scalars['Int']['input'];
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AcceptInvitationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptInvitationResult'] = ResolversParentTypes['AcceptInvitationResult']> = {
   __resolveType: TypeResolveFn<'AcceptInvitationSuccess' | 'LinkExpired' | 'OtherAddress' | 'TooManyMembers' | 'TooManyWorkspaces', ParentType, ContextType>;
@@ -5267,4 +5273,5 @@ export type Resolvers<ContextType = Context> = {
 
 export type DirectiveResolvers<ContextType = Context> = {
   access?: AccessDirectiveResolver<any, any, ContextType>;
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
 };
