@@ -62,8 +62,8 @@ export async function startTestService({ workers = 1, env: more = {} }: { worker
    * @param ready when the model is loaded
    * @param open instead of the scripted model
    */
-  const openWorker = ({ port = 0, ready = Promise.resolve(), open = openScripted }: WorkerOptions = {}) =>
-    startWorker(readWorkerConfig({ ...env, PORT: String(port) }), async (config) => {
+  const openWorker = ({ port = 0, grace = 0, ready = Promise.resolve(), open = openScripted }: WorkerOptions = {}) =>
+    startWorker({ ...readWorkerConfig({ ...env, PORT: String(port) }), grace }, async (config) => {
       await ready
       return open(config)
     })
@@ -92,6 +92,8 @@ export async function startTestService({ workers = 1, env: more = {} }: { worker
 
 interface WorkerOptions {
   port?: number
+  /** Milliseconds. */
+  grace?: number
   ready?: Promise<void>
   open?: (config: WorkerConfig) => Promise<OpenProviders>
 }

@@ -14,4 +14,6 @@ export const readWorkerConfig = (env: Env) =>
      * other.
      */
     concurrency: reader.integer('WORKER_CONCURRENCY', 1, { min: 1, max: 64 }),
+    /** Milliseconds for which a worker that is told to stop goes on with what it has begun. */
+    grace: 1_000 * reader.integer('WORKER_GRACE_SECONDS', 0, { min: 0, max: 600 }),
   }))

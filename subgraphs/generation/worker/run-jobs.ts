@@ -12,26 +12,29 @@ export type JobPorts = RunPorts & QueuePorts & LeasePorts & { signals: Signals; 
 const POLL = 1_000
 
 /**
- * Takes generations of one provider's model out of the queue one after the other, until `stopping` aborts and the one
- * at hand is given back. While the provider rests they stay queued.
+ * Takes generations of one provider's model out of the queue one after the other, until `draining` aborts. The one at
+ * hand is finished, unless `stopping` aborts before: then it is given back. While the provider rests they stay queued.
  */
-export async function runJobs(ports: JobPorts, stopping: AbortSignal): Promise<void> {
+export async function runJobs(
+  ports: JobPorts,
+  { draining, stopping }: { draining: AbortSignal; stopping: AbortSignal },
+): Promise<void> {
   using queue = ports.signals.listen(QUEUE_SIGNAL)
-  while (!stopping.aborted) {
+  while (!draining.aborted) {
     try {
       const rest = ports.provider.restsFor()
       if (rest > 0) {
-        await delay(Math.min(rest, POLL), undefined, { signal: stopping }).catch(() => {})
+        await delay(Math.min(rest, POLL), undefined, { signal: draining }).catch(() => {})
         continue
       }
       const job = await takeNext(ports, ports.provider)
       if (job) {
         await using lease = holdLease(ports, job, stopping)
         await runGeneration(ports, job, lease)
-      } else await queue.next(AbortSignal.any([stopping, AbortSignal.timeout(POLL)]))
+      } else await queue.next(AbortSignal.any([draining, AbortSignal.timeout(POLL)]))
     } catch (error) {
       ports.report('job-interrupted', { error })
-      await delay(POLL, undefined, { signal: stopping }).catch(() => {})
+      await delay(POLL, undefined, { signal: draining }).catch(() => {})
     }
   }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import fastify from 'fastify'
 import { serveHealth } from '../../../platform/health.ts'
 import { createLog } from '../../../platform/log.ts'
+import type { Service } from '../../../platform/run-service.ts'
 import type { RunningServer } from '../../../platform/subgraph-server.ts'
 import { encodeImage } from '../clients/encode-image.ts'
 import { openProviders } from '../clients/open-providers.ts'
@@ -35,7 +36,7 @@ const MAINTENANCE = 1_000
 export async function startWorker(
   config: WorkerConfig,
   open: (config: WorkerConfig) => Promise<OpenProviders> = openProviders,
-): Promise<RunningServer> {
+): Promise<RunningServer & Service> {
   const log = createLog('generation-worker', config.logLevel)
   await using starting = new AsyncDisposableStack()
 
@@ -59,24 +60,27 @@ export async function startWorker(
     signals: starting.use(followEvents(records, log)),
     cancellations: starting.use(followCancellations(records, log)),
   }
-  const stopping = new AbortController()
-  const { signal } = stopping
+  const [drain, stop] = [new AbortController(), new AbortController()]
+  const { signal } = drain
+  const until = { draining: signal, stopping: stop.signal }
   const working = Promise.all([
     ...providers.flatMap((one) => {
       const provider = watchProvider(one, ports)
-      return Array.from({ length: provider.concurrency }, () => runJobs({ ...jobPorts, provider }, signal))
+      return Array.from({ length: provider.concurrency }, () => runJobs({ ...jobPorts, provider }, until))
     }),
     announcePlaces(ports, providers, signal),
     ...providers.filter(({ model }) => model.embedded).map((provider) => measureSpeed(jobPorts, provider, signal)),
     maintain(ports, signal),
   ])
   starting.defer(async () => {
-    stopping.abort()
+    drain.abort()
+    const overtime = setTimeout(() => stop.abort(), config.grace)
     await working
+    clearTimeout(overtime)
     log.info({}, 'worker-stopped')
   })
   const running = starting.move()
-  return { url, [Symbol.asyncDispose]: () => running.disposeAsync() }
+  return { url, grace: config.grace, [Symbol.asyncDispose]: () => running.disposeAsync() }
 }
 
 /** Each task in a round of its own: one that waits for billing must not hold up the others. */

@@ -59,6 +59,46 @@ test('a worker that is stopped gives its generation back in time, and another fi
   assert.deepEqual(script.drawn, [2], 'the first image is not drawn again')
 })
 
+test('within its grace a worker that is stopped finishes what it has begun, and takes up nothing else', async () => {
+  const [begun, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  script.step = () => {
+    begun.resolve()
+    return goOn.promise
+  }
+  script.drawn.length = 0
+  const worker = await service.openWorker({ grace: 60_000 })
+  await generate({ seed: 11 })
+  await begun.promise
+  await generate({ seed: 12 })
+  const stopped = worker[Symbol.asyncDispose]()
+  goOn.resolve()
+  await stopped
+  assert.deepEqual(script.drawn, [11])
+  const [waiting, finished] = await list()
+  assert.deepEqual([waiting?.status, finished?.status], ['QUEUED', 'SUCCEEDED'])
+
+  await using _next = await service.openWorker()
+  await allSucceeded()
+  assert.deepEqual(script.drawn, [11, 12])
+})
+
+test('what is not finished within the grace is given back', async () => {
+  const begun = Promise.withResolvers<void>()
+  script.step = (_step, _seed, signal) => {
+    begun.resolve()
+    return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+  }
+  const worker = await service.openWorker({ grace: 50 })
+  await generate({ seed: 13 })
+  await begun.promise
+  await worker[Symbol.asyncDispose]()
+  assert.equal((await list())[0]?.status, 'QUEUED')
+
+  script.step = () => {}
+  await using _next = await service.openWorker()
+  await allSucceeded()
+})
+
 test('several workers share the queue, and each generation is drawn and charged once', async () => {
   const before = account.charged
   script.drawn.length = 0
