@@ -3,6 +3,7 @@ import { KEY_LENGTH } from '../platform/caller-keys.ts'
 import { type Env, type EnvReader, readEnv } from '../platform/env.ts'
 import { loadSupergraph, type SupergraphFile } from './federation/supergraph.ts'
 import type { SupergraphUpdates } from './federation/supergraph-updates.ts'
+import type { CorsOrigins } from './http/cors.ts'
 import { type GoogleTag, readGoogleTag } from './http/google-tag.ts'
 import { defaultLimits, type Limits } from './limits/limits.ts'
 import { defaultRateLimits, type RateLimits } from './limits/rate-limits.ts'
@@ -36,6 +37,8 @@ export interface GatewayConfig {
   googleTag: GoogleTag | undefined
   /** Public origin; undefined where it is what the client's request says. */
   publicUrl: string | undefined
+  /** Origins whose pages may use the API with tokens. */
+  corsOrigins: CorsOrigins
   /** Number of proxies in front whose `X-Forwarded-*` headers hold. */
   trustProxy: number
   /** Name -> address that must answer 200 for the platform to be ready. */
@@ -85,6 +88,7 @@ export function readConfig(env: Env): GatewayConfig {
       webDir: read.optional('WEB_DIR', undefined),
       googleTag: readGoogleTag(read),
       publicUrl: read.url('PUBLIC_URL', undefined),
+      corsOrigins: readCorsOrigins(read),
       trustProxy: read.integer('TRUST_PROXY', 0, { min: 0, max: 10 }),
       healthChecks: readHealthChecks(read),
       subgraphTimeout: read.integer('SUBGRAPH_TIMEOUT', 30_000, { min: 100, max: 600_000 }),
@@ -108,6 +112,18 @@ function readSupergraph(read: EnvReader, file: string): SupergraphFile {
     read.fault(`SUPERGRAPH_FILE (${file}) is no supergraph that can be read: ${(error as Error).message}`)
     return loadSupergraph(readFileSync(SUPERGRAPH_FILE, 'utf8'))
   }
+}
+
+function readCorsOrigins(read: EnvReader): CorsOrigins {
+  const given = read.optional('CORS_ORIGINS', '*')
+  if (given === '*') return '*'
+  const origins = given.split(',').filter(Boolean)
+  for (const origin of origins)
+    if (!URL.canParse(origin) || new URL(origin).origin !== origin)
+      read.fault(
+        `CORS_ORIGINS must be * or origins such as https://partner.example, separated by commas; ${origin} is none.`,
+      )
+  return origins
 }
 
 type Fault = (message: string) => void

@@ -12,6 +12,7 @@ import { createSubgraphSource } from './federation/subgraph-source.ts'
 import { followSupergraph } from './federation/supergraph-updates.ts'
 import { createGraph } from './graph.ts'
 import { createErrorAnswers } from './graphql/error-answers.ts'
+import { createCors } from './http/cors.ts'
 import { graphqlRoute } from './http/graphql-route.ts'
 import { healthRoute } from './http/health-route.ts'
 import {
@@ -77,17 +78,18 @@ export async function startGateway(
   const app = createApp(config, log)
   metrics.observe(app)
   tracing?.observe(app, config.trustProxy > 0)
-  graphqlRoute(app, { ...clients, events, production, mostRequests: config.limits.requests, log })
+  const cors = createCors(config.corsOrigins)
+  graphqlRoute(app, { ...clients, events, cors, production, mostRequests: config.limits.requests, log })
   healthRoute(app, config.healthChecks)
   if (jwksUrl) {
     keySetRoute(app, jwksUrl, subgraphTimeout)
     unsubscribeRoute(app, jwksUrl, subgraphTimeout)
     exportRoute(app, jwksUrl, subgraphTimeout)
-    uploadRoutes(app, jwksUrl, '/imports/')
+    uploadRoutes(app, jwksUrl, { folder: '/imports/', cors })
   }
   if (imagesUrl) {
     imageRoutes(app, imagesUrl, subgraphTimeout)
-    uploadRoutes(app, imagesUrl, '/uploads/')
+    uploadRoutes(app, imagesUrl, { folder: '/uploads/', cors })
   }
   if (webhooksUrl) {
     webhookRoutes(app, webhooksUrl, subgraphTimeout)
@@ -165,7 +167,8 @@ function connect(
   })
 }
 
-function createApp({ trustProxy, accessLog }: GatewayConfig, log: Log) {
+function createApp({ trustProxy, accessLog, publicUrl }: GatewayConfig, log: Log) {
+  const isSecure = publicUrl?.startsWith('https:')
   const app = fastify({
     logger: false,
     bodyLimit: MAX_BODY,
@@ -177,7 +180,8 @@ function createApp({ trustProxy, accessLog }: GatewayConfig, log: Log) {
     return503OnClosing: false, // What is sent on a connection that is open is answered, and closes it.
   })
   app.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id)
+    reply.headers({ 'x-request-id': request.id, 'x-content-type-options': 'nosniff' })
+    if (isSecure) reply.header('strict-transport-security', 'max-age=31536000')
     if (isHost(request.host)) done()
     else reply.code(400).send({ message: 'The Host header is not a host.' })
   })

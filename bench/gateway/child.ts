@@ -1,12 +1,14 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import type { GatewayKind, Report } from './measured-process.ts'
+import type { GatewayKind, Report, Use } from './measured-process.ts'
 
 export interface MeasuredGateway extends Disposable {
   url: string
   /** CPU time used so far, in microseconds. */
   cpu(): Promise<number>
+  /** What it has used of everything; only ours tells. */
+  use(): Promise<Use>
 }
 
 export type PeerKind = 'hive' | 'mercurius'
@@ -32,14 +34,17 @@ async function start(program: URL, args: string[]): Promise<MeasuredGateway> {
   const next = async () => (await once(child, 'message'))[0] as Report
   const started = await next()
   if (!('url' in started)) throw new Error('The gateway did not say where it is')
+  async function use(): Promise<Use> {
+    const answer = next()
+    child.send('cpu')
+    const report = await answer
+    if (!('cpu' in report)) throw new Error('The gateway did not say what it has used')
+    return report
+  }
   return {
     url: started.url,
-    async cpu() {
-      const answer = next()
-      child.send('cpu')
-      const report = await answer
-      return 'cpu' in report ? report.cpu : Number.NaN
-    },
+    cpu: async () => (await use()).cpu,
+    use,
     [Symbol.dispose]: () => void child.kill('SIGKILL'), // Some of the others take their time.
   }
 }

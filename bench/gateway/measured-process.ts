@@ -1,4 +1,4 @@
-/** One gateway in a process of its own, so that its CPU time is its own. Asked over IPC: how much it has used, in microseconds. */
+/** One gateway in a process of its own, so that its CPU time is its own. Asked over IPC: what it has used. */
 import { readFileSync } from 'node:fs'
 import { startGateway } from '../../gateway/service.ts'
 import { toyConfig } from '../../gateway/toy/platform.ts'
@@ -6,7 +6,13 @@ import { startForwarder } from './forwarder.ts'
 import { startStockGateway } from './stock-gateway.ts'
 
 export type GatewayKind = 'ours' | 'stock' | 'forwarder'
-export type Report = { url: string } | { cpu: number }
+/** CPU time in microseconds; memory in bytes. */
+export interface Use {
+  cpu: number
+  rss: number
+  heap: number
+}
+export type Report = { url: string } | Use
 
 const keys = Object.fromEntries(['users', 'products', 'reviews'].map((name) => [name, name.repeat(8)]))
 const [kind, file = ''] = process.argv.slice(2)
@@ -24,7 +30,8 @@ const url = await start[kind as GatewayKind]()
 const report = (what: Report) => process.send?.(what)
 process.on('message', () => {
   const { user, system } = process.cpuUsage()
-  report({ cpu: user + system })
+  const { rss, heapUsed: heap } = process.memoryUsage()
+  report({ cpu: user + system, rss, heap })
 })
 process.on('disconnect', () => process.exit())
 report({ url })

@@ -112,6 +112,26 @@ test('browsers of other origins may ask, without cookies', async () => {
   assert.equal(headers.get('access-control-allow-credentials'), null)
 })
 
+test('where origins are configured only their browsers may ask', async () => {
+  await using toys = await startToyPlatform({ corsOrigins: ['https://partner.example'] })
+  const allowedTo = async (origin: string, method: string) => {
+    const { headers } = await fetch(`${toys.url}/graphql?query={__typename}`, { method, headers: { origin } })
+    assert.match(headers.get('vary') ?? '', /origin/i)
+    return headers.get('access-control-allow-origin')
+  }
+  for (const method of ['OPTIONS', 'GET']) {
+    assert.equal(await allowedTo('https://partner.example', method), 'https://partner.example')
+    assert.equal(await allowedTo('https://other.example', method), null)
+  }
+})
+
+test('over HTTPS browsers are told to stay there, and nowhere to guess what an answer is', async () => {
+  await using toys = await startToyPlatform({ publicUrl: 'https://imaginprompt.test' })
+  const { headers } = await toys.ask('{ me { name } }')
+  assert.match(headers.get('strict-transport-security') ?? '', /max-age=\d{8}/)
+  assert.equal(headers.get('x-content-type-options'), 'nosniff')
+})
+
 test('a Host header that is no host is refused; request ids of clients are not taken', async () => {
   await using toys = await startToyPlatform()
   const refused = await request(`${toys.url}/graphql`, { headers: { host: 'evil.example/path?' } })

@@ -6,6 +6,7 @@ import type { Graph } from '../graph.ts'
 import { asksForEvents, type EventStreams } from '../subscriptions/event-streams.ts'
 import { admit, type ClientOptions, clientContext } from './client-context.ts'
 import { compress } from './compression.ts'
+import type { Cors } from './cors.ts'
 import { graphqlPage } from './graphql-page.ts'
 import { createLoadShedding } from './load-shedding.ts'
 
@@ -13,35 +14,30 @@ export interface GraphQLRouteOptions extends ClientOptions {
   /** What operations that begin now run over. */
   graph(): Graph
   events: EventStreams
+  cors: Cors
   production: boolean
   /** Requests that are answered at the same time; streams of events are bounded by network. */
   mostRequests: number
   log: Log
 }
 
-/**
- * Any origin may use the API with a bearer token. Browsers never add our cookies to such calls: without
- * `access-control-allow-credentials` they don't show the answer, and the cookies are `SameSite=Strict`.
- */
 const preflightAnswer = {
-  'access-control-allow-origin': '*',
   'access-control-allow-methods': 'GET, POST',
   'access-control-allow-headers':
     'authorization, content-type, accept-language, last-event-id, apollo-require-preflight, x-apollo-operation-name',
   'access-control-max-age': '86400',
 }
 
-const openToAll = {
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'ratelimit, ratelimit-policy, retry-after, x-request-id',
-}
+const EXPOSED = 'ratelimit, ratelimit-policy, retry-after, x-request-id'
 
 /** Serves GraphQL over HTTP on `/graphql`. */
 export function graphqlRoute(app: FastifyInstance, options: GraphQLRouteOptions): void {
+  const { cors } = options
   const take = createLoadShedding(options.mostRequests)
   app.register(async (scope) => {
     scope.addHook('onSend', (request, reply, payload, done) => {
-      reply.headers(openToAll)
+      cors(request.headers.origin, reply)
+      reply.header('access-control-expose-headers', EXPOSED)
       const compressing = compress(request, reply, payload)
       if (compressing) compressing.then((body) => done(null, body), done)
       else done()

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Pool } from 'undici'
+import type { Cors } from './cors.ts'
 
 const REQUEST_HEADERS = ['accept', 'range', 'if-range', 'if-none-match', 'if-modified-since']
 /** What belongs to the bytes of an upload (tus 1.0). */
@@ -53,14 +54,18 @@ export function imageRoutes(app: FastifyInstance, base: string, timeout: number)
  * bytes as they come. The address is its own authorisation (a signature in it), so no cookie and no token goes along, and a
  * partner's page may send to it.
  */
-export function uploadRoutes(app: FastifyInstance, base: string, folder: '/uploads/' | '/imports/'): void {
+export function uploadRoutes(
+  app: FastifyInstance,
+  base: string,
+  { folder, cors }: { folder: '/uploads/' | '/imports/'; cors: Cors },
+): void {
   const pool = poolOf(app, base, UPLOAD_TIMEOUT)
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('application/offset+octet-stream', (_request, payload, done) => done(null, payload))
-    scope.addHook('onRequest', async (_request, reply) => {
+    scope.addHook('onRequest', async (request, reply) => {
+      cors(request.headers.origin, reply)
       reply.headers({
-        'access-control-allow-origin': '*',
         'access-control-expose-headers': 'Upload-Offset, Upload-Length, Tus-Resumable',
         'x-content-type-options': 'nosniff',
       })

@@ -6,6 +6,7 @@ const limits = {
   tokens: 300,
   depth: 6,
   aliases: 5,
+  directives: 3,
   rootFields: 8,
   fields: 40,
   cost: 100,
@@ -30,6 +31,10 @@ suite('limits', () => {
       message: /7 levels deep; the limit is 6/,
     },
     aliases: { query: `{ me { ${repeat(6, (n) => `a${n}: name`)} } }`, message: /6 aliases; the limit is 5/ },
+    directives: {
+      query: `{ me @skip(if: false) { name @include(if: true) ... @include(if: true) { id @skip(if: false) } } }`,
+      message: /4 directives; the limit is 3/,
+    },
     'root fields': { query: `mutation { ${repeat(9, () => 'fail')} }`, message: /9 root fields; the limit is 8/ },
     fields: { query: `{ me { ${repeat(41, () => 'name')} } }`, message: /42 fields; the limit is 40/ },
     cost: { query: '{ users(first: 200) { id } }', message: /costs 200; the limit is 100/ },

@@ -24,6 +24,7 @@ export const defaultLimits: Limits = {
   tokens: 4_000,
   depth: 25,
   aliases: 50,
+  directives: 50,
   rootFields: 25,
   fields: 5_000,
   cost: 20_000,
@@ -37,6 +38,7 @@ export const defaultLimits: Limits = {
 const measured: Record<keyof Size, (value: number, limit: number) => string> = {
   depth: (value, limit) => `The operation is ${value} levels deep; the limit is ${limit}.`,
   aliases: (value, limit) => `The operation has ${value} aliases; the limit is ${limit}.`,
+  directives: (value, limit) => `The operation has ${value} directives; the limit is ${limit}.`,
   rootFields: (value, limit) => `The operation has ${value} root fields; the limit is ${limit}.`,
   fields: (value, limit) => `The operation selects ${value} fields; the limit is ${limit}.`,
 }

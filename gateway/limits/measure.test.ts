@@ -15,7 +15,7 @@ test('counts levels, aliases, root fields and fields through fragments', () => {
     fragment F on T { b: c d { ...H } }
     fragment G on T { e }
     fragment H on T { f: g }`
-  assert.deepEqual(sizeOf(text), { depth: 3, aliases: 4, rootFields: 3, fields: 8 })
+  assert.deepEqual(sizeOf(text), { depth: 3, aliases: 4, directives: 0, rootFields: 3, fields: 8 })
 })
 
 test('fragments that multiply are measured in no time', () => {
@@ -60,9 +60,10 @@ test('measures what writing every fragment out would measure', () => {
 /** Writes every fragment out. */
 function naive(text: string): Size {
   const { definitions } = parse(text)
-  const size: Size = { depth: 0, aliases: 0, rootFields: 0, fields: 0 }
+  const size: Size = { depth: 0, aliases: 0, directives: 0, rootFields: 0, fields: 0 }
   const visit = ({ selections }: SelectionSetNode, level: number) => {
     for (const selection of selections) {
+      size.directives += selection.directives?.length ?? 0
       if (selection.kind === Kind.FIELD) {
         size.depth = Math.max(size.depth, level)
         size.fields++

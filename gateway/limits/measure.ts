@@ -11,6 +11,8 @@ export interface Size {
   /** Levels of fields. */
   depth: number
   aliases: number
+  /** On fields, on fragments where they are spread, and on the operation. */
+  directives: number
   /** Fields of the root. */
   rootFields: number
   /** Fields in all. */
@@ -44,27 +46,34 @@ export function measure(document: DocumentNode, operation: OperationDefinitionNo
     return selections.map(measureSelection).reduce(added, nothing)
   }
 
-  function measureSelection(selection: SelectionNode): Part {
+  function within(selection: SelectionNode): Part {
     if (selection.kind === Kind.FRAGMENT_SPREAD) return measureFragment(selection.name.value)
-    if (selection.kind === Kind.INLINE_FRAGMENT) return measureSelections(selection.selectionSet)
-    const below = selection.selectionSet ? measureSelections(selection.selectionSet) : nothing
+    return selection.selectionSet ? measureSelections(selection.selectionSet) : nothing
+  }
+
+  function measureSelection(selection: SelectionNode): Part {
+    const directives = selection.directives?.length ?? 0
+    const below = within(selection)
+    if (selection.kind !== Kind.FIELD) return added(below, { ...nothing, directives })
     return {
       depth: below.depth + 1,
       aliases: below.aliases + (selection.alias ? 1 : 0),
+      directives: below.directives + directives,
       topFields: 1,
       fields: below.fields + 1,
     }
   }
 
   const { topFields: rootFields, ...size } = measureSelections(operation.selectionSet)
-  return { ...size, rootFields }
+  return { ...size, directives: size.directives + (operation.directives?.length ?? 0), rootFields }
 }
 
-const nothing: Part = { depth: 0, aliases: 0, topFields: 0, fields: 0 }
+const nothing: Part = { depth: 0, aliases: 0, directives: 0, topFields: 0, fields: 0 }
 
 const added = (a: Part, b: Part): Part => ({
   depth: Math.max(a.depth, b.depth),
   aliases: a.aliases + b.aliases,
+  directives: a.directives + b.directives,
   topFields: a.topFields + b.topFields,
   fields: a.fields + b.fields,
 })

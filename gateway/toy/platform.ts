@@ -97,6 +97,7 @@ export function toyConfig(supergraphSdl: string, keys: Partial<Record<string, st
     webDir: undefined,
     googleTag: undefined,
     publicUrl: undefined,
+    corsOrigins: '*',
     trustProxy: 0,
     healthChecks: {},
     subgraphTimeout: 2_000,

@@ -7,8 +7,7 @@ import { MongoFault } from '../fault.ts'
 import { fromTimestamp, type OplogEntry } from '../storage/oplog.ts'
 import type { Store } from '../storage/store.ts'
 import { type Document, encode, isDocument } from '../values/bson-codec.ts'
-import { invalidateEvent, toChangeEvent } from './change-event.ts'
-import { readResumeToken, toResumeToken } from './resume-token.ts'
+import { invalidateEvent, readResumeToken, toChangeEvent, toResumeToken } from './change-event.ts'
 
 const FIELDS: Fields = fieldsOf({
   string: 'fullDocument fullDocumentBeforeChange',

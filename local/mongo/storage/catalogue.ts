@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { type Document, decode, encode } from '../values/bson-codec.ts'
 import { CollectionTable } from './collection-table.ts'
-import { defineIndex, type IndexDefinition } from './index-definition.ts'
+import { defineIndex, type IndexDefinition, indexKeys } from './index-definition.ts'
+import type { Row } from './row.ts'
 
 /** A collection and where its documents are; `indexes[0]` is that of `_id`. */
 export interface Collection {
@@ -16,6 +17,9 @@ export interface Collection {
 export const ID_INDEX: Document = { v: 2, key: { _id: 1 }, name: '_id_' }
 
 const keyOf = (db: string, name: string): string => `${db}\0${name}`
+
+const namedKeys = (index: IndexDefinition, { document }: Row): Map<string, Buffer> =>
+  new Map(indexKeys(index, document).map((key) => [key.toString('latin1'), key]))
 
 /** What collections and indexes exist: SQLite's tables with a working copy in memory. */
 export class Catalogue {
@@ -101,7 +105,24 @@ export class Catalogue {
     collection.indexes.splice(collection.indexes.indexOf(index), 1)
   }
 
-  markMultikey(index: IndexDefinition): void {
+  /** Writes a document and its index entries. Uniqueness and locks are the caller's to check first. */
+  write({ table, indexes }: Collection, before: Row | undefined, after: Row | undefined): void {
+    const known = before && table.rowidOf(before.id)
+    if (before && known === undefined) throw new Error('a document to be changed is not stored')
+    let rowid = known ?? 0
+    if (!after) table.remove(rowid)
+    else if (before) table.replace(rowid, after)
+    else rowid = table.insert(after)
+    for (const index of indexes.slice(1)) {
+      const old = before ? namedKeys(index, before) : new Map<string, Buffer>()
+      const next = after ? namedKeys(index, after) : new Map<string, Buffer>()
+      if (next.size > 1 && !index.multikey) this.#markMultikey(index)
+      for (const [name, key] of old) if (!next.has(name)) table.removeEntry(index, key, rowid)
+      for (const [name, key] of next) if (!old.has(name)) table.addEntry(index, key, rowid)
+    }
+  }
+
+  #markMultikey(index: IndexDefinition): void {
     this.#changed = true
     this.#sql.prepare('UPDATE indexes SET multikey = 1 WHERE id = ?').run(index.id)
     index.multikey = true

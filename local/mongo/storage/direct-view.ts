@@ -6,7 +6,6 @@ import { type IndexDefinition, indexKeys } from './index-definition.ts'
 import type { Row } from './row.ts'
 import type { Store } from './store.ts'
 import { eventOf, type StoreView, type UpdateDescription } from './store-view.ts'
-import { writeRow } from './table-writes.ts'
 
 /** Data outside of transactions. Every write is in the SQL transaction of its command. */
 export class DirectView implements StoreView {
@@ -38,7 +37,7 @@ export class DirectView implements StoreView {
       else if (!before && collection.table.rowidOf(row.id) !== undefined)
         throw duplicateKey(collection, index, row.document)
     }
-    writeRow(catalogue, collection, before, after)
+    catalogue.write(collection, before, after)
     this.#store.wrote(collection, row.name, before)
     oplog.append(eventOf(collection, before, after, update))
   }

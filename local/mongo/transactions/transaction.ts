@@ -6,7 +6,6 @@ import { defineIndex, type IndexDefinition, indexKeys } from '../storage/index-d
 import type { Oplog, OplogEvent } from '../storage/oplog.ts'
 import type { Row } from '../storage/row.ts'
 import { type Change, eventOf, type StoreView, type UpdateDescription } from '../storage/store-view.ts'
-import { writeRow } from '../storage/table-writes.ts'
 import type { Document } from '../values/bson-codec.ts'
 import { keyLock, type LockTable, nameLock, rowLock } from './lock-table.ts'
 import type { OperationName } from './session-records.ts'
@@ -117,7 +116,7 @@ export class Transaction implements StoreView {
         if (!own) continue
         const before = target.table.get(Buffer.from(name, 'latin1'))
         if (!before && !row) continue
-        writeRow(catalogue, target, before, row)
+        catalogue.write(target, before, row)
         onWrite(target, name, before)
       }
     }

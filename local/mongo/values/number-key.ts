@@ -44,28 +44,18 @@ function parseDecimal(text: string): Decimal {
   return { negative: mantissa.startsWith('-'), digits: significant.replace(/0+$/, ''), exponent }
 }
 
-/** -1, 0 or 1 as the exact value is below, equal to or above the double. */
+/**
+ * -1, 0 or 1 as the exact value is below, equal to or above its nearest double, which has the same sign. A hundred digits
+ * tell every double from every decimal128 and every long that it does not equal.
+ */
 function compareToDouble(exact: Decimal, double: number): number {
-  if (double === Number.POSITIVE_INFINITY) return -1
-  if (double === Number.NEGATIVE_INFINITY) return 1
-  const scale = exact.digits.length - exact.exponent
-  const magnitude = BigInt(exact.digits || '0') * (exact.negative ? -1n : 1n)
-  const { numerator, shift } = binaryFraction(double)
-  // exact = magnitude / 10^scale; double = numerator / 2^shift, where a negative scale or shift multiplies.
-  const left = magnitude * 10n ** BigInt(Math.max(0, -scale)) * 2n ** BigInt(Math.max(0, shift))
-  const right = numerator * 2n ** BigInt(Math.max(0, -shift)) * 10n ** BigInt(Math.max(0, scale))
-  return left < right ? -1 : Number(left > right)
-}
-
-/** A double as numerator / 2^shift. */
-function binaryFraction(double: number): { numerator: bigint; shift: number } {
-  const view = new DataView(new ArrayBuffer(8))
-  view.setFloat64(0, double)
-  const bits = view.getBigUint64(0)
-  const exponent = Number((bits >> 52n) & 0x7ffn)
-  const fraction = bits & 0xfffffffffffffn
-  const mantissa = exponent === 0 ? fraction : fraction | 0x10000000000000n
-  return { numerator: double < 0 ? -mantissa : mantissa, shift: 1075 - Math.max(exponent, 1) }
+  if (!Number.isFinite(double)) return double > 0 ? -1 : 1
+  const other = parseDecimal(double.toPrecision(100))
+  const order = exact.negative ? -1 : 1
+  if (exact.digits === other.digits && (exact.exponent === other.exponent || exact.digits === '')) return 0
+  if (exact.digits === '' || other.digits === '') return exact.digits === '' ? -order : order
+  if (exact.exponent !== other.exponent) return exact.exponent < other.exponent ? -order : order
+  return exact.digits < other.digits ? -order : order
 }
 
 function writeDigits(writer: KeyWriter, { negative, digits, exponent }: Decimal): void {
