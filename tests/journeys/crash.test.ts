@@ -6,7 +6,7 @@ import { type ApiClient, signUp } from '../support/api-client.ts'
 import { eventually } from '../support/eventually.ts'
 import { startTestPlatform } from '../support/test-platform.ts'
 
-const GENERATIONS = 20
+const GENERATIONS = 12
 /** With two steps each generation has five events; the last kills fall before the last of them. */
 const MOMENTS = GENERATIONS * 4
 
