@@ -39,20 +39,27 @@ export function serveUploads(app: FastifyInstance, ports: Ports): void {
       if (!isSigned(ports, request)) return refuse(reply, 403, EXPIRED)
       const offset = String(request.headers['upload-offset'] ?? '')
       if (!/^\d{1,10}$/.test(offset)) return refuse(reply, 400, 'Say in `Upload-Offset` where these bytes begin.')
-      const body = (request.body as Readable | undefined) ?? []
-      const result = await receiveUpload(ports, referenceOf(request), Number(offset), body as AsyncIterable<Uint8Array>)
+      const body = ((request.body as Readable | undefined) ?? []) as AsyncIterable<Uint8Array>
+      const result = await receiveUpload(ports, referenceOf(request), Number(offset), body)
       switch (result.kind) {
         case 'received':
           return progress(reply, result.upload).code(204).send()
         case 'misplaced':
+          await drain(body)
           return refuse(progress(reply, result.upload), 409, 'These bytes do not follow what has arrived.')
         case 'tooLong':
           return refuse(progress(reply, result.upload), 413, 'This is more than was announced.')
         case 'unknown':
+          await drain(body)
           return refuse(reply, 404, GONE)
       }
     })
   })
+}
+
+/** Reads what is not wanted: whoever is answered while they still send may see a broken connection and no answer. */
+async function drain(content: AsyncIterable<Uint8Array>): Promise<void> {
+  for await (const _ of content);
 }
 
 const EXPIRED = 'This address has expired or is not genuine. Ask for a new one.'

@@ -49,14 +49,21 @@ export function serveArrivals(
         case 'received':
           return progress(reply, result.received).code(204).send()
         case 'misplaced':
+          await drain(content)
           return refuse(progress(reply, result.received), 409, 'These bytes do not follow what has arrived.')
         case 'tooLong':
           return refuse(progress(reply, result.received), 413, 'This is more than was announced.')
         case 'unknown':
+          await drain(content)
           return refuse(reply, 404, GONE)
       }
     })
   })
+}
+
+/** Reads what is not wanted: whoever is answered while they still send may see a broken connection and no answer. */
+async function drain(content: AsyncIterable<Uint8Array>): Promise<void> {
+  for await (const _ of content);
 }
 
 const progress = (reply: FastifyReply, received: number) => reply.header('upload-offset', received)
